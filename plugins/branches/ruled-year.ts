@@ -1,0 +1,79 @@
+import type { Almanac, CutRule, KindRule, Said } from './almanac.ts'
+import { numberOfDate, partsOf, type DayNumber } from './day-number.ts'
+import { isFixed, mayLeaveItsYear, occurrences, type IsClosedByRule } from './yearly-day.ts'
+import type { CalendarRule } from './contract/calendar.ts'
+
+/** What the rules on a branch's path make of one year, day by day. */
+export interface RuledYear {
+  /** The rule that decides a day's kind. */
+  readonly kinds: ReadonlyMap<DayNumber, Said<KindRule>>
+  /** Every rule that cuts a day's hours, nearest unit first. */
+  readonly cuts: ReadonlyMap<DayNumber, readonly Said<CutRule>[]>
+}
+
+const ruledYears = new WeakMap<Almanac, Map<number, RuledYear>>()
+const fixedYears = new WeakMap<Almanac, Map<number, RuledYear['kinds']>>()
+
+const remembered = <T>(years: WeakMap<Almanac, Map<number, T>>, almanac: Almanac, year: number, work: () => T): T => {
+  const ofAlmanac = years.get(almanac) ?? new Map<number, T>()
+  years.set(almanac, ofAlmanac)
+  const known = ofAlmanac.get(year) ?? work()
+  ofAlmanac.set(year, known)
+  return known
+}
+
+/** The rules of one year, worked out when first asked for. */
+export const ruledYear = (almanac: Almanac, year: number): RuledYear =>
+  remembered(ruledYears, almanac, year, () => {
+    const isClosed: IsClosedByRule = (day) => closesWorkingDay(almanac, day)
+    return { kinds: kindsOfYear(almanac, year, () => true, isClosed), cuts: cutsOfYear(almanac, year, isClosed) }
+  })
+
+/**
+ * Whether a fixed, Easter or n-th-weekday rule closes a day: the nearest such rule decides, so a
+ * branch that says "open on 2 January" also makes it a working day for a rule of the region.
+ */
+function closesWorkingDay(almanac: Almanac, day: DayNumber): boolean {
+  const { year } = partsOf(day)
+  const fixed = remembered(fixedYears, almanac, year, () =>
+    kindsOfYear(almanac, year, (rule) => isFixed(rule.body.on), () => false))
+  const kind = fixed.get(day)?.body.kind
+  return kind === 'G' || kind === 'V'
+}
+
+function kindsOfYear(
+  almanac: Almanac, year: number, counts: (rule: Said<KindRule>) => boolean, isClosed: IsClosedByRule,
+): RuledYear['kinds'] {
+  const kinds = new Map<DayNumber, Said<KindRule>>()
+  for (const { kindRules } of almanac.layers) {
+    for (const rule of kindRules) {
+      if (!counts(rule)) continue
+      for (const day of daysIn(rule, year, isClosed)) if (!kinds.has(day)) kinds.set(day, rule)
+    }
+  }
+  return kinds
+}
+
+function cutsOfYear(almanac: Almanac, year: number, isClosed: IsClosedByRule): RuledYear['cuts'] {
+  const cuts = new Map<DayNumber, Said<CutRule>[]>()
+  for (const { cutRules } of almanac.layers) {
+    for (const rule of cutRules) {
+      for (const day of daysIn(rule, year, isClosed)) {
+        const known = cuts.get(day)
+        if (known === undefined) cuts.set(day, [rule])
+        else known.push(rule)
+      }
+    }
+  }
+  return cuts
+}
+
+/** The days of a calendar year on which a rule holds, wherever they are counted from. */
+function daysIn(rule: Said<CalendarRule>, year: number, isClosed: IsClosedByRule): DayNumber[] {
+  const first = Math.max(rule.from, numberOfDate(year, 1, 1))
+  const last = Math.min(rule.to, numberOfDate(year, 12, 31))
+  if (first > last) return []
+  const { on } = rule.body
+  const around = mayLeaveItsYear(on) ? [year - 1, year, year + 1] : [year]
+  return around.flatMap((each) => occurrences(on, each, isClosed)).filter((day) => day >= first && day <= last)
+}
