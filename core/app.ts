@@ -1,0 +1,118 @@
+import cookie from '@fastify/cookie'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import jwt from '@fastify/jwt'
+import rateLimit from '@fastify/rate-limit'
+import serveStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import underPressure from '@fastify/under-pressure'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import { changeRoutes } from './change-routes.ts'
+import { guardRoutes } from './guard.ts'
+import { healthRoutes } from './health.ts'
+import type { Installation } from './installation.ts'
+import { Problem, sendProblem } from './problem.ts'
+import { notFound } from './refusal.ts'
+import { refuseBrokenText } from './broken-text.ts'
+import { validatorOf } from './schema.ts'
+import { COOKIE, sessionRoutes } from './session-routes.ts'
+
+export interface AppOptions {
+  readonly installation: Installation
+  readonly secret: string
+  readonly version?: string
+  /** The built console; absent in tests that need none. */
+  readonly consoleFolder?: string | undefined
+  readonly logger?: FastifyServerOptions['logger']
+  readonly trustProxy?: boolean | string
+  /** Cookies are sent over HTTPS only. */
+  readonly secure?: boolean
+}
+
+const MEGABYTE = 1024 * 1024
+
+/** The whole HTTP face of an installation; nothing of it is reachable without having said who may. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { installation, secret, logger = false, trustProxy = false, secure = false } = options
+  const app = fastify({
+    logger, trustProxy, bodyLimit: MEGABYTE, genReqId: () => crypto.randomUUID(), routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle', ajv: { customOptions: { allErrors: true } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.addSchema(Problem)
+  app.setErrorHandler(sendProblem)
+  app.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply))
+  validateStrictly(app)
+  app.addHook('preValidation', refuseBrokenText)
+
+  await app.register(helmet, { contentSecurityPolicy: contentSecurity, strictTransportSecurity: secure })
+  await app.register(cookie)
+  await app.register(jwt, { secret, cookie: { cookieName: COOKIE, signed: false }, sign: { expiresIn: '30m', algorithm: 'HS256' }, verify: { algorithms: ['HS256'] } })
+  await app.register(rateLimit, { global: false })
+  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
+  await app.register(cors, { origin: false })
+  await app.register(swagger, openApi(options.version ?? '0'))
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
+
+  await app.register(async guarded => {
+    documentProblems(guarded)
+    guardRoutes(guarded, installation)
+    await guarded.register(healthRoutes(installation))
+    await guarded.register(async api => {
+      await api.register(sessionRoutes(installation, { secure }))
+      await api.register(changeRoutes)
+      for (const { routes } of installation.registry.plugins) if (routes) await api.register(routes)
+    }, { prefix: '/api' })
+    for (const { publicRoutes } of installation.registry.plugins) if (publicRoutes) await guarded.register(publicRoutes)
+  })
+  return app
+}
+
+/** Bodies mean what they say; only what travels in an address is read as a number or a yes. */
+function validateStrictly(app: FastifyInstance) {
+  const fromText = new Ajv2020({ allErrors: true, strict: false, coerceTypes: 'array' })
+  formats.default(fromText)
+  app.setValidatorCompiler<object>(({ schema, httpPart }) => httpPart === 'body' ? validatorOf(schema) : fromText.compile(schema))
+}
+
+/** Every route answers its refusals in one documented shape. */
+function documentProblems(app: FastifyInstance) {
+  app.addHook('onRoute', route => {
+    const response = route.schema?.response as Record<string, unknown> | undefined
+    if (response) response['default'] ??= { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } } }
+  })
+}
+
+async function serveConsole(app: FastifyInstance, root: string) {
+  await app.register(serveStatic, {
+    root, preCompressed: true, wildcard: true,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+}
+
+const contentSecurity = {
+  directives: {
+    defaultSrc: [`'self'`], scriptSrc: [`'self'`], styleSrc: [`'self'`, `'unsafe-inline'`], imgSrc: [`'self'`, 'data:'],
+    objectSrc: [`'none'`], baseUri: [`'none'`], frameAncestors: [`'none'`], upgradeInsecureRequests: null,
+  },
+}
+
+const openApi = (version: string) => ({
+  openapi: {
+    openapi: '3.1.0',
+    info: { title: 'Filiaal', version, description: 'The console with which the public libraries of a region run themselves.' },
+    components: { securitySchemes: {
+      cookie: { type: 'apiKey' as const, in: 'cookie' as const, name: COOKIE }, bearer: { type: 'http' as const, scheme: 'bearer' },
+    } },
+  },
+  refResolver: {
+    buildLocalReference: (json: { $id?: unknown }, _base: unknown, _fragment: unknown, index: number) =>
+      typeof json.$id === 'string' ? json.$id : `def-${index}`,
+  },
+})

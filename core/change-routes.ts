@@ -1,0 +1,90 @@
+import { Type } from 'typebox'
+import { Day, UnitId } from './contract.ts'
+import { ChangeSet, Items, Nullable, Preview, Reason, setStates } from './contract/change.ts'
+import { submit } from './door.ts'
+import { historyOf, readSet } from './history.ts'
+import { corePermissions } from './permission.ts'
+import type { Routes } from './plugin.ts'
+import { previewOf } from './preview.ts'
+import { previewPutBack, putBack } from './put-back.ts'
+import { cancel, decide } from './waiting.ts'
+
+const strict = { additionalProperties: false } as const
+const Id = Type.String({ format: 'uuid' })
+
+const allow = { permission: corePermissions.see }
+const OneSet = Type.Object({ id: Id }, strict)
+
+/** The door's HTTP face: preview, submit, read back, put back, decide, cancel. */
+export const changeRoutes: Routes = async api => {
+  const schema = <S extends object>(parts: S) => ({ tags: ['changes'], ...parts })
+
+  api.post('/changes/preview', {
+    config: { allow }, schema: schema({ body: Type.Object({ items: Items }, strict), response: { 200: Preview } }),
+  }, request => previewOf(request.ctx, request.body.items))
+
+  api.post('/changes', {
+    config: { allow },
+    schema: schema({
+      body: Type.Object({
+        id: Id, items: Items, reason: Type.Optional(Reason), applyOn: Type.Optional(Nullable(Day)),
+        fingerprint: Type.Optional(Type.String({ maxLength: 100 })), asRequest: Type.Optional(Type.Boolean()),
+      }, strict),
+      response: { 201: ChangeSet },
+    }),
+  }, async (request, reply) => {
+    await submit(request.ctx, request.body)
+    void reply.code(201)
+    return readSet(request.ctx, request.body.id)
+  })
+
+  api.get('/changes', {
+    config: { allow },
+    schema: schema({
+      querystring: Type.Object({
+        unit: Type.Optional(UnitId), state: Type.Optional(Type.Enum(setStates)), before: Type.Optional(Type.String({ format: 'date-time' })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      }, strict),
+      response: { 200: Type.Object({ data: Type.Array(ChangeSet), nextBefore: Nullable(Type.String()) }) },
+    }),
+  }, request => {
+    const { unit, ...question } = request.query
+    return historyOf(request.ctx, { ...question, units: unit ? [unit] : undefined })
+  })
+
+  api.get('/changes/:id', {
+    config: { allow }, schema: schema({ params: OneSet, response: { 200: ChangeSet } }),
+  }, request => readSet(request.ctx, request.params.id))
+
+  api.post('/changes/:id/put-back', {
+    config: { allow },
+    schema: schema({
+      params: OneSet,
+      body: Type.Object({
+        id: Id, mode: Type.Enum(['from-today', 'as-if-never']), reason: Type.Optional(Reason), preview: Type.Optional(Type.Boolean()),
+      }, strict),
+      response: { 200: Preview, 201: ChangeSet },
+    }),
+  }, async (request, reply) => {
+    const { preview, ...act } = request.body
+    if (preview) return previewPutBack(request.ctx, request.params.id, act)
+    await putBack(request.ctx, request.params.id, act)
+    void reply.code(201)
+    return readSet(request.ctx, act.id)
+  })
+
+  api.post('/changes/:id/decide', {
+    config: { allow: { permission: corePermissions.decide } },
+    schema: schema({ params: OneSet, body: Type.Object({ approve: Type.Boolean(), reason: Type.Optional(Reason) }, strict), response: { 200: ChangeSet } }),
+  }, async request => {
+    await decide(request.ctx, request.params.id, request.body.approve, request.body.reason)
+    return readSet(request.ctx, request.params.id)
+  })
+
+  api.post('/changes/:id/cancel', {
+    config: { allow }, schema: schema({ params: OneSet, response: { 200: ChangeSet } }),
+  }, async request => {
+    await cancel(request.ctx, request.params.id)
+    return readSet(request.ctx, request.params.id)
+  })
+}

@@ -1,0 +1,102 @@
+import type { Item } from './change.ts'
+import type { Configuration, Reading, Segment } from './configuration.ts'
+import type { Day, Texts, UnitId } from './contract.ts'
+import type { SetState } from './contract/change.ts'
+import type { Draft } from './draft.ts'
+import { homeLibrary, treeOn, unitAt, unitsBelow } from './unit.ts'
+import type { OpenContext } from './work.ts'
+
+/** One set is applied at a time: the version's row is the lock, and what it locks is up to date. */
+export async function lockConfiguration(ctx: OpenContext): Promise<void> {
+  const { rows: [{ version }] } = await ctx.db.raw('select version from configuration for update')
+  ctx.configuration = await ctx.installation.snapshot.catchUp(version)
+}
+
+export async function setExists(ctx: OpenContext, id: string): Promise<boolean> {
+  return (await ctx.db('change_set').where({ id }).first('id')) !== undefined
+}
+
+export interface Entry {
+  readonly id: string
+  readonly state: SetState
+  readonly items: readonly Item[]
+  readonly sentences: readonly Texts[]
+  readonly units: readonly UnitId[]
+  readonly reason?: string | undefined
+  readonly applyOn?: Day | null | undefined
+  readonly putsBack?: string
+  /** The configuration the units are found in: with the set already laid over it. */
+  readonly reading: Reading
+}
+
+/** Writes who asks what, and which units it touches, so that each of them finds it in its history. */
+export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> {
+  const libraries = librariesOf(entry, ctx.today())
+  const waiting = entry.state === 'applied' ? 'planned' : entry.state
+  await ctx.db('change_set').insert({
+    id: entry.id, state: waiting, reason: entry.reason ?? null, author_id: ctx.actor.id, author_name: ctx.actor.name,
+    at: ctx.now.toString(), apply_on: entry.applyOn ?? null, puts_back: entry.putsBack ?? null, library_ids: libraries,
+  })
+  await ctx.db.raw(`
+    insert into change_item (set_id, n, kind, payload, seen, sentence, author_id, library_ids)
+    select ?::uuid, n, kind, payload, seen, sentence, ?::uuid, ?::uuid[]
+    from jsonb_to_recordset(?) as i (n integer, kind text, payload jsonb, seen bigint, sentence jsonb)`,
+  [entry.id, ctx.actor.id, libraries, JSON.stringify(entry.items.map((item, n) => ({
+    n, kind: item.kind, payload: item.payload, seen: item.seen ?? null, sentence: entry.sentences[n],
+  })))])
+  const today = ctx.today()
+  await ctx.db.raw(`
+    insert into change_touch (set_id, unit_id, at, library_id)
+    select ?::uuid, unit_id, ?::timestamptz, library_id from jsonb_to_recordset(?) as t (unit_id uuid, library_id uuid)`,
+  [entry.id, ctx.now.toString(), JSON.stringify(entry.units.map(unit => ({
+    unit_id: unit, library_id: homeLibrary(entry.reading, unit, today) ?? null,
+  })))])
+}
+
+/** The libraries whose walls a set stands behind; none where it touches the whole system. */
+function librariesOf({ reading, units }: Entry, today: Day): UnitId[] {
+  const tree = treeOn(reading, today)
+  return [...new Set(units.flatMap(unit => {
+    const own = homeLibrary(reading, unit, today)
+    if (own) return [own]
+    if (unitAt(reading, unit, today)?.type !== 'group') return []
+    return unitsBelow(tree, unit).filter(id => tree.units.get(id)?.type === 'library')
+  }))]
+}
+
+/** Writes the difference of a rehearsed set and moves the version on, as its last act. */
+export async function commit(ctx: OpenContext, setId: string, draft: Draft): Promise<void> {
+  const before = draft.base
+  const delta = draft.delta()
+  const after = before.with(delta)
+  await ctx.db.raw(`select set_config('app.change_set', ?, true)`, [setId])
+  await ctx.db.raw(`update change_set set state = 'applied', version = ?, applied_at = ? where id = ?`,
+    [delta.version, ctx.now.toString(), setId])
+  if (delta.ended.length) {
+    await ctx.db.raw('update segment set ended_in = ? where id = any (?)', [delta.version, delta.ended.map(({ id }) => id)])
+  }
+  await insertSegments(ctx, delta.laid, after)
+  await ctx.db.raw('update configuration set version = ?', [delta.version])
+  ctx.configuration = after
+  ctx.afterCommit.push(() => ctx.installation.snapshot.accept(after, before.version))
+}
+
+const ROWS_AT_ONCE = 2000
+
+async function insertSegments(ctx: OpenContext, laid: readonly Segment[], after: Configuration) {
+  const today = ctx.today()
+  const { facts } = ctx.installation.registry
+  for (let start = 0; start < laid.length; start += ROWS_AT_ONCE) {
+    const rows = laid.slice(start, start + ROWS_AT_ONCE).map(said => ({
+      ...said, walled: facts.get(said.fact)?.walled ?? true, library: homeLibrary(after, said.unit, today) ?? null,
+    }))
+    const json = JSON.stringify(rows)
+    await ctx.db.raw(`insert into unit (id) select distinct unit from jsonb_to_recordset(?) as s (unit uuid)
+                      on conflict do nothing`, [json])
+    await ctx.db.raw(`
+      insert into segment (id, fact, unit_id, key, valid, body, walled, library_id, said_in, made_in)
+      select id, fact, unit, key, daterange("from", "to", '[]'), body, walled, library, "saidIn", ?::bigint
+      from jsonb_to_recordset(?) as s (id uuid, fact text, unit uuid, key text, "from" date, "to" date, body jsonb,
+                                       walled boolean, library uuid, "saidIn" uuid)`, [after.version, json])
+  }
+}

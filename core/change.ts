@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { Static, TSchema } from 'typebox'
+import type { Lay, Reading } from './configuration.ts'
+import type { Context } from './context.ts'
+import type { ChangeKind, Day, Permission, Texts, UnitId } from './contract.ts'
+import { Draft } from './draft.ts'
+import { notFound, type Fault } from './refusal.ts'
+import { faultsIn } from './schema.ts'
+
+/** One thing asked of the change door. `seen` is the configuration version its author looked at. */
+export interface Item<P = unknown> {
+  readonly kind: string
+  readonly payload: P
+  readonly seen?: number | null
+}
+
+/** A right that an item asks for, and where. */
+export interface Need { readonly permission: Permission; readonly unit: UnitId }
+
+/** What a change would mean, as a sentence and a number; null is unknown, never 0. */
+export interface Effect {
+  readonly code: string
+  readonly text: Texts
+  readonly count: number | null
+  readonly cents?: number
+  readonly sample?: readonly string[]
+  readonly days?: readonly { unit: UnitId; unitName: string; day: Day; before: string; after: string }[]
+  readonly website?: readonly { unit: UnitId; unitName: string; text: string }[]
+}
+
+/** Something to be decided before saving: these units would not follow; shall they? */
+export interface Question {
+  readonly code: string
+  readonly text: Texts
+  readonly units: readonly { id: UnitId; name: string }[]
+}
+
+/**
+ * How one kind of change works. All of it is pure: the same answers serve the preview, the
+ * application, the rehearsal of a planned set and the put back.
+ */
+export interface ChangeRule<P = unknown> {
+  readonly kind: ChangeKind
+  needs(reading: Reading, payload: P, today: Day): readonly Need[]
+  refusals(reading: Reading, payload: P, today: Day): readonly Fault[]
+  lays(reading: Reading, payload: P, today: Day): readonly Lay[]
+  questions(reading: Reading, payload: P, today: Day): readonly Question[]
+  /** What history says happened, after the fact: "Bib Zwalm sluit op 24 december 2026". */
+  sentence(reading: Reading, payload: P, today: Day): Texts
+}
+
+type Optional = 'refusals' | 'questions'
+
+/** Ties the rule to its kind, so that the payload is typed. */
+export const defineChange = <S extends TSchema>(
+  kind: ChangeKind<S>,
+  rule: Omit<ChangeRule<Static<S>>, 'kind' | Optional> & Partial<Pick<ChangeRule<Static<S>>, Optional>>,
+): ChangeRule => Object.freeze({ kind, refusals: () => [], questions: () => [], ...rule }) as ChangeRule
+
+/** A set tried out on a configuration: what it would say, ask, need and be refused for. */
+export interface Rehearsal {
+  readonly draft: Draft
+  readonly faults: readonly Fault[]
+  readonly needs: readonly Need[]
+  readonly questions: readonly Question[]
+  readonly sentences: readonly Texts[]
+  /** Per item: what it laid. */
+  readonly lays: readonly (readonly Lay[])[]
+}
+
+/** Tries items one after another, each seeing what the earlier ones did; names every fault at once. */
+export function rehearse(ctx: Context, setId: string, items: readonly Item[], base = ctx.configuration): Rehearsal {
+  const draft = new Draft(base, setId)
+  const rehearsal = { draft, faults: [] as Fault[], needs: [] as Need[], questions: [] as Question[], sentences: [] as Texts[], lays: [] as Lay[][] }
+  const today = ctx.today()
+  for (const [n, { kind, payload }] of items.entries()) {
+    const rule = ctx.installation.registry.changes.get(kind)
+    if (!rule) throw notFound()
+    const blame = (faults: readonly Fault[]) => {
+      rehearsal.faults.push(...faults.map(fault => ({ ...fault, pointer: `/items/${n}/payload${fault.pointer}` })))
+      return faults.length > 0
+    }
+    if (blame(faultsIn(rule.kind.payload, payload))) continue
+    rehearsal.needs.push(...rule.needs(draft, payload, today))
+    if (blame(rule.refusals(draft, payload, today))) continue
+    rehearsal.questions.push(...rule.questions(draft, payload, today))
+    rehearsal.sentences.push(rule.sentence(draft, payload, today))
+    const lays = [...rule.lays(draft, payload, today)]
+    for (const lay of lays) {
+      if (lay.body === null || !blame(faultsIn(lay.fact.body, lay.body))) draft.lay(lay)
+    }
+    rehearsal.lays.push(lays)
+  }
+  return rehearsal
+}
+
+/** Changes when, and only when, the same items would now do something else. */
+export function fingerprintOf({ draft }: Rehearsal): string {
+  const { ended, laid } = draft.delta()
+  const rows = [
+    ...ended.map(({ id }) => id),
+    ...laid.map(({ fact, unit, key, from, to, body }) => JSON.stringify([fact, unit, key, from, to, body])),
+  ]
+  return createHash('sha256').update(rows.sort().join('\n')).digest('base64url')
+}
+
+/** The needs that the actor does not meet, each named once. */
+export function missingRights(ctx: Context, needs: readonly Need[]): Need[] {
+  const missing = needs.filter(({ permission, unit }) => !ctx.may(permission, unit))
+  return [...new Map(missing.map(need => [`${need.permission.name} ${need.unit}`, need])).values()]
+}

@@ -1,0 +1,116 @@
+import type { Static, TSchema } from 'typebox'
+import type { Day, Fact, UnitId } from './contract.ts'
+
+/** What one unit says about one thing from one day to another, both included; null is without end. */
+export interface Segment<Body = unknown> {
+  readonly id: string
+  readonly fact: string
+  readonly unit: UnitId
+  readonly key: string
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly body: Body
+  /** The change set whose author said this. */
+  readonly saidIn: string
+  /** The configuration version that brought the row; later than `saidIn` where a change cut an older row. */
+  readonly madeIn: number
+}
+
+/** One act on the configuration: from one day to another this unit says `body`, or nothing, under this key. */
+export interface Lay<Body = unknown> {
+  readonly fact: Fact
+  readonly unit: UnitId
+  readonly key: string
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly body: Body | null
+  /** Kept when an older word is put back, so that it stays its author's. */
+  readonly saidIn?: string
+}
+
+/** What changed between two versions: the rows that ended and the rows that were laid. */
+export interface Delta {
+  readonly version: number
+  readonly ended: readonly Segment[]
+  readonly laid: readonly Segment[]
+}
+
+/** What a rule may ask of the configuration, whether in force or being rehearsed. */
+export interface Reading {
+  of<S extends TSchema>(fact: Fact<S>, unit: UnitId): readonly Segment<Static<S>>[]
+  at<S extends TSchema>(fact: Fact<S>, unit: UnitId, key: string, day: Day): Segment<Static<S>> | undefined
+  /** Every unit that says anything under this fact. */
+  all<S extends TSchema>(fact: Fact<S>): Iterable<readonly Segment<Static<S>>[]>
+}
+
+type Units = ReadonlyMap<UnitId, readonly Segment[]>
+const NONE: readonly Segment<never>[] = Object.freeze([])
+
+/**
+ * The whole configuration of an installation as one immutable value.
+ *
+ * Every process holds the newest it has seen; a change makes the next one without touching this,
+ * so a preview is the same computation as the change itself.
+ */
+export class Configuration implements Reading {
+  readonly version: number
+  readonly #facts: ReadonlyMap<string, Units>
+
+  constructor(version = 0, facts: ReadonlyMap<string, Units> = new Map()) {
+    this.version = version
+    this.#facts = facts
+  }
+
+  of<S extends TSchema>(fact: Fact<S>, unit: UnitId): readonly Segment<Static<S>>[] {
+    return (this.#facts.get(fact.name)?.get(unit) ?? NONE) as readonly Segment<Static<S>>[]
+  }
+
+  at<S extends TSchema>(fact: Fact<S>, unit: UnitId, key: string, day: Day) {
+    return this.of(fact, unit).find(said => said.key === key && holdsOn(said, day))
+  }
+
+  all<S extends TSchema>(fact: Fact<S>): Iterable<readonly Segment<Static<S>>[]> {
+    return (this.#facts.get(fact.name)?.values() ?? []) as Iterable<readonly Segment<Static<S>>[]>
+  }
+
+  get facts(): Iterable<string> {
+    return this.#facts.keys()
+  }
+
+  with({ version, ended, laid }: Delta): Configuration {
+    const facts = new Map(this.#facts)
+    const gone = new Set(ended.map(({ id }) => id))
+    for (const [fact, touched] of groupBy([...ended, ...laid], said => said.fact)) {
+      const units = new Map(facts.get(fact))
+      for (const [unit, rows] of groupBy(touched, said => said.unit)) {
+        const kept = (units.get(unit) ?? []).filter(({ id }) => !gone.has(id))
+        const added = rows.filter(({ id }) => !gone.has(id) && !kept.some(row => row.id === id))
+        const next = [...kept, ...added].sort(inOrder)
+        if (next.length) units.set(unit, next)
+        else units.delete(unit)
+      }
+      facts.set(fact, units)
+    }
+    return new Configuration(version, facts)
+  }
+}
+
+export const holdsOn = ({ from, to }: Pick<Segment, 'from' | 'to'>, day: Day) =>
+  (from === null || from <= day) && (to === null || day <= to)
+
+export const overlaps = (a: Pick<Segment, 'from' | 'to'>, b: Pick<Segment, 'from' | 'to'>) =>
+  (a.to === null || b.from === null || b.from <= a.to) && (b.to === null || a.from === null || a.from <= b.to)
+
+const inOrder = (a: Segment, b: Segment) =>
+  a.key < b.key ? -1 : a.key > b.key ? 1 : (a.from ?? '') < (b.from ?? '') ? -1 : 1
+
+export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return groups
+}

@@ -1,0 +1,42 @@
+import type { Knex } from 'knex'
+import type { Static, TSchema } from 'typebox'
+import type { Configuration } from './configuration.ts'
+import type { Day, DomainEvent, Language, Parameter, Permission, UnitId } from './contract.ts'
+import type { Reach, Rights } from './grant.ts'
+import type { Installation } from './installation.ts'
+
+/** Who acts: a member of staff, or the system on behalf of a job or an event. */
+export interface Actor {
+  readonly id: string | null
+  readonly name: string
+  readonly session: string | null
+}
+
+/**
+ * All that one unit of work may know and touch.
+ *
+ * The core opens one per request, job and event delivery. It is passed first, as `ctx`, to every
+ * function that reads or writes; there is no other way to the database.
+ */
+export interface Context {
+  readonly installation: Installation
+  /** The open transaction; PostgreSQL already knows actor and reach. Refused where only configuration is read. */
+  readonly db: Knex.Transaction
+  readonly actor: Actor
+  readonly language: Language
+  /** The configuration in force, no older than what the caller has seen. */
+  readonly configuration: Configuration
+  readonly rights: Rights
+  readonly reach: Reach
+  readonly now: Temporal.Instant
+  /** The only "today": in the unit's own zone. */
+  today(unit?: UnitId): Day
+  may(permission: Permission, unit: UnitId): boolean
+  /** Whether the unit's library is within reach. */
+  reaches(unit: UnitId): boolean
+  /** Refuses with what the permission allows. */
+  demand(permission: Permission, unit: UnitId): void
+  parameter<S extends TSchema>(parameter: Parameter<S>, unit: UnitId, day?: Day): Static<S>
+  /** Kept in this transaction; delivered to handlers after it commits. */
+  emit<S extends TSchema>(event: DomainEvent<S>, detail: Static<S>): Promise<void>
+}

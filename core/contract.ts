@@ -1,0 +1,86 @@
+import { Type, type Static, type TSchema } from 'typebox'
+
+/** The languages a region's staff and patrons read. Dutch comes first: it is the console's own. */
+export const languages = ['nl', 'en', 'fr'] as const
+export type Language = (typeof languages)[number]
+
+/** One text, said in every language of the console. */
+export type Texts = Readonly<Record<Language, string>>
+export const Texts = Type.Object(
+  { nl: Type.String({ maxLength: 250 }), en: Type.String({ maxLength: 250 }), fr: Type.String({ maxLength: 250 }) },
+  { additionalProperties: false },
+)
+
+/** A calendar day without a time or a zone, as `2026-12-24`. */
+export const Day = Type.String({ format: 'date', pattern: '^(19|20)\\d\\d-', examples: ['2026-12-24'] })
+export type Day = string
+
+export const UnitId = Type.String({ format: 'uuid' })
+export type UnitId = string
+
+/** A right a member of staff may hold, named for the person who grants it, not for a URL. */
+export interface Permission {
+  readonly name: string
+  /** Completes the sentence "holding it, one may …". */
+  readonly allows: Texts
+}
+
+/**
+ * A kind of configuration: what one unit says about one thing during one period.
+ *
+ * Every setting of the product is such a fact, so that inheritance, planning, history,
+ * undo, export and comparison are written once (see README, "Why it is so").
+ */
+export interface Fact<S extends TSchema = TSchema> {
+  readonly name: string
+  readonly body: S
+  /** Walled facts are read only by those whose reach covers the unit's library. */
+  readonly walled: boolean
+}
+
+/** What may be asked of the change door, in the words both sides use. */
+export interface ChangeKind<S extends TSchema = TSchema> {
+  readonly name: string
+  readonly payload: S
+  /** What the act is called on a button: "Sluiten", "Openingsuren wijzigen". */
+  readonly title: Texts
+}
+
+/** A setting that a unit may give its own value; the nearest unit that did wins. */
+export interface Parameter<S extends TSchema = TSchema> {
+  readonly name: string
+  readonly schema: S
+  readonly default: Static<S>
+  readonly unit: 'days' | 'minutes' | 'cents' | 'percent' | 'choice' | 'text' | 'yes-no'
+  /** The types of unit at which a value may be set. */
+  readonly levels: readonly UnitType[]
+  readonly title: Texts
+  readonly help: Texts
+}
+
+/** A fact announced once the transaction that made it true has committed. */
+export interface DomainEvent<S extends TSchema = TSchema> {
+  readonly name: string
+  readonly detail: S
+}
+
+export const unitTypes = ['system', 'group', 'library', 'branch', 'bookmobile', 'stop'] as const
+export type UnitType = (typeof unitTypes)[number]
+
+/** `definePermissions('branches', { close: {…} }).close.name === 'branches.close'` */
+export function definePermissions<const Key extends string>(
+  plugin: string,
+  allows: Readonly<Record<Key, Texts>>,
+): Readonly<Record<Key, Permission>> {
+  const named = Object.entries<Texts>(allows).map(([key, texts]) => [key, { name: `${plugin}.${key}`, allows: texts }])
+  return Object.freeze(Object.fromEntries(named))
+}
+
+export const defineFact = <const S extends TSchema>(name: string, body: S, { walled = false } = {}): Fact<S> =>
+  Object.freeze({ name, body, walled })
+
+export const defineChangeKind = <const S extends TSchema>(kind: ChangeKind<S>): ChangeKind<S> => Object.freeze(kind)
+
+export const defineParameter = <const S extends TSchema>(parameter: Parameter<S>): Parameter<S> => Object.freeze(parameter)
+
+export const defineEvent = <const S extends TSchema>(name: string, detail: S): DomainEvent<S> => Object.freeze({ name, detail })

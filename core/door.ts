@@ -1,0 +1,99 @@
+import { fingerprintOf, missingRights, rehearse, type Item, type Need, type Rehearsal } from './change.ts'
+import type { Day } from './contract.ts'
+import { conflictsOf } from './conflict.ts'
+import { drawn, effectsOf, missingIn } from './preview.ts'
+import { refused, Refusal } from './refusal.ts'
+import { changed } from './event.ts'
+import { commit, lockConfiguration, setExists, writeItems } from './change-set.ts'
+import type { SetState } from './contract/change.ts'
+import { SYSTEM_ACTOR, type OpenContext } from './work.ts'
+
+/** What a person sends through the door. The id is made before sending, so a repeat is the same act. */
+export interface Submission {
+  readonly id: string
+  readonly items: readonly Item[]
+  readonly reason?: string | undefined
+  /** Wait until this day; absent: now. Facts with a period of their own need no waiting. */
+  readonly applyOn?: Day | null | undefined
+  readonly fingerprint?: string | undefined
+  readonly asRequest?: boolean | undefined
+}
+
+/**
+ * The one door for configuration: applies a set whole or not at all.
+ *
+ * One set is applied at a time; it refuses with every fault at once, with both versions where
+ * somebody else was first, and with the new preview where the ground has shifted. Without the right
+ * it can be left behind as a request. Announces `core.changed`.
+ */
+export async function submit(ctx: OpenContext, submission: Submission): Promise<void> {
+  if (await setExists(ctx, submission.id)) return
+  await lockConfiguration(ctx)
+  const rehearsal = rehearse(ctx, submission.id, submission.items)
+  if (rehearsal.faults.length) throw refused(rehearsal.faults)
+
+  const missing = missingRights(ctx, rehearsal.needs)
+  if (missing.length && !submission.asRequest) throw lacking(ctx, missing)
+  await refuseConflicts(ctx, rehearsal, submission.items)
+  await refuseShiftedGround(ctx, rehearsal, submission)
+
+  const state: SetState = submission.asRequest ? 'requested' : waits(ctx, submission) ? 'planned' : 'applied'
+  await enter(ctx, rehearsal, submission, state)
+}
+
+/** Applies a set that waited: a planned one whose day has come, or a request that was approved. */
+export async function applyWaiting(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<Rehearsal> {
+  await lockConfiguration(ctx)
+  const rehearsal = rehearse(ctx, setId, items)
+  if (rehearsal.faults.length) throw refused(rehearsal.faults)
+  const missing = missingRights(ctx, rehearsal.needs)
+  if (missing.length) throw lacking(ctx, missing)
+  await refuseConflicts(ctx, rehearsal, items)
+  await commit(ctx, setId, rehearsal.draft)
+  await ctx.emit(changed, { set: setId, version: ctx.configuration.version })
+  return rehearsal
+}
+
+async function enter(ctx: OpenContext, rehearsal: Rehearsal, submission: Submission, state: SetState) {
+  const units = [...new Set(rehearsal.lays.flat().map(lay => lay.unit))]
+  await writeItems(ctx, { ...submission, state, sentences: rehearsal.sentences, units, reading: rehearsal.draft })
+  if (state !== 'applied') return
+  await commit(ctx, submission.id, rehearsal.draft)
+  await ctx.emit(changed, { set: submission.id, version: ctx.configuration.version })
+}
+
+const waits = (ctx: OpenContext, { applyOn }: Submission) => Boolean(applyOn && applyOn > ctx.today())
+
+async function refuseConflicts(ctx: OpenContext, rehearsal: Rehearsal, items: readonly Item[]) {
+  const conflicts = await conflictsOf(ctx, rehearsal, items)
+  if (!conflicts.length) return
+  throw new Refusal(409, 'core.conflict', {
+    nl: 'Iemand anders heeft dit intussen gewijzigd. Kies welke versie het wordt.',
+    en: 'Somebody else has changed this in the meantime. Choose which version it shall be.',
+    fr: 'Quelqu’un d’autre a modifié ceci entre-temps. Choisissez la version à garder.',
+  }, { more: { yours: conflicts.map(({ yours }) => yours), theirs: conflicts.map(({ theirs }) => theirs) } })
+}
+
+async function refuseShiftedGround(ctx: OpenContext, rehearsal: Rehearsal, { items, fingerprint }: Submission) {
+  if (fingerprint === undefined || fingerprint === fingerprintOf(rehearsal)) return
+  const effects = await effectsOf(ctx, rehearsal.draft.configuration(), items)
+  throw new Refusal(409, 'core.ground-shifted', {
+    nl: 'Sinds het voorbeeld is er iets veranderd. Bekijk wat de wijziging nu zou doen.',
+    en: 'Something has changed since the preview. See what the change would do now.',
+    fr: 'Quelque chose a changé depuis l’aperçu. Voyez ce que la modification ferait à présent.',
+  }, { more: { preview: drawn(ctx, rehearsal, effects) } })
+}
+
+export function lacking(ctx: OpenContext, missing: readonly Need[]): Refusal {
+  return new Refusal(403, 'core.not-allowed', {
+    nl: 'Voor deze wijziging heb je niet alle rechten. Je kunt ze als aanvraag versturen.',
+    en: 'You do not hold every right this change needs. You can send it as a request.',
+    fr: 'Vous n’avez pas tous les droits requis. Vous pouvez l’envoyer comme demande.',
+  }, { more: { missing: missing.map(need => missingIn(ctx, need)) } })
+}
+
+/** Lays down what an installation starts with, as the system itself. */
+export async function applyAsSystem(ctx: OpenContext, id: string, items: readonly Item[], reason: string) {
+  if (ctx.actor !== SYSTEM_ACTOR) throw new Error('Only the system itself skips the guard')
+  await submit(ctx, { id, items, reason })
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { Static, TSchema } from 'typebox'
+import { holdsOn, overlaps, type Configuration, type Delta, type Lay, type Reading, type Segment } from './configuration.ts'
+import type { Day, Fact, UnitId } from './contract.ts'
+
+/**
+ * A configuration being rehearsed: what is in force, with acts laid over it one after another.
+ *
+ * Pure apart from the ids it gives to new rows. Each act cuts what stood in its period and keeps the
+ * rest; an act that says what already stands changes nothing.
+ */
+export class Draft implements Reading {
+  readonly base: Configuration
+  /** Grows with every act, so that what was derived from the draft knows when it is old. */
+  revision = 0
+  readonly #saidIn: string
+  readonly #units = new Map<string, Segment[]>()
+  readonly #ended = new Map<string, Segment>()
+  readonly #laid = new Map<string, Segment>()
+
+  constructor(base: Configuration, saidIn: string) {
+    this.base = base
+    this.#saidIn = saidIn
+  }
+
+  of<S extends TSchema>(fact: Fact<S>, unit: UnitId): readonly Segment<Static<S>>[] {
+    return (this.#units.get(placeOf(fact.name, unit)) ?? this.base.of(fact, unit)) as readonly Segment<Static<S>>[]
+  }
+
+  at<S extends TSchema>(fact: Fact<S>, unit: UnitId, key: string, day: Day) {
+    return this.of(fact, unit).find(said => said.key === key && holdsOn(said, day))
+  }
+
+  *all<S extends TSchema>(fact: Fact<S>): Iterable<readonly Segment<Static<S>>[]> {
+    for (const rows of this.base.all(fact)) {
+      if (rows[0] && !this.#units.has(placeOf(fact.name, rows[0].unit))) yield rows
+    }
+    for (const [place, rows] of this.#units) {
+      if (place.endsWith(`/${fact.name}`) && rows.length) yield rows as Segment<Static<S>>[]
+    }
+  }
+
+  lay(act: Lay): void {
+    if (act.from !== null && act.to !== null && act.to < act.from) return
+    const place = placeOf(act.fact.name, act.unit)
+    const standing = this.#units.get(place) ?? [...this.base.of(act.fact, act.unit)]
+    const hit = standing.filter(said => said.key === act.key && overlaps(said, act))
+    if (this.#changesNothing(act, hit)) return
+
+    const kept = standing.filter(said => !hit.includes(said))
+    for (const said of hit) {
+      this.#end(said)
+      for (const rest of outside(said, act)) kept.push(this.#add({ ...said, ...rest, id: randomUUID() }))
+    }
+    if (act.body !== null) kept.push(this.#add(this.#segmentOf(act)))
+    this.#units.set(place, kept)
+    this.revision++
+  }
+
+  /** The difference to what is in force, as the version that would bring it. */
+  delta(version = this.base.version + 1): Delta {
+    return {
+      version,
+      ended: [...this.#ended.values()],
+      laid: [...this.#laid.values()].map(said => ({ ...said, madeIn: version })),
+    }
+  }
+
+  /** The configuration that would be in force. */
+  configuration(): Configuration {
+    return this.base.with(this.delta())
+  }
+
+  #changesNothing(act: Lay, hit: readonly Segment[]) {
+    if (act.body === null) return hit.length === 0
+    const [only] = hit
+    return hit.length === 1 && only !== undefined && covers(only, act) && isDeepStrictEqual(only.body, act.body)
+  }
+
+  #segmentOf({ fact, unit, key, from, to, body, saidIn = this.#saidIn }: Lay): Segment {
+    return { id: randomUUID(), fact: fact.name, unit, key, from, to, body, saidIn, madeIn: this.base.version + 1 }
+  }
+
+  #end(said: Segment) {
+    if (!this.#laid.delete(said.id)) this.#ended.set(said.id, said)
+  }
+
+  #add(said: Segment) {
+    this.#laid.set(said.id, said)
+    return said
+  }
+}
+
+const placeOf = (fact: string, unit: UnitId) => `${unit}/${fact}`
+
+/** From one day to another, both included; null is without end. */
+export type Period = Pick<Segment, 'from' | 'to'>
+
+export const covers = (outer: Period, inner: Period) =>
+  (outer.from === null || (inner.from !== null && outer.from <= inner.from)) &&
+  (outer.to === null || (inner.to !== null && inner.to <= outer.to))
+
+/** What is left of a period before and after another. */
+export function outside(period: Period, other: Period): Period[] {
+  if (!overlaps(period, other)) return [{ from: period.from, to: period.to }]
+  const rest: Period[] = []
+  if (other.from !== null && (period.from === null || period.from < other.from)) {
+    rest.push({ from: period.from, to: plusDays(other.from, -1) })
+  }
+  if (other.to !== null && (period.to === null || other.to < period.to)) {
+    rest.push({ from: plusDays(other.to, 1), to: period.to })
+  }
+  return rest
+}
+
+export const plusDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -1,0 +1,72 @@
+import type {} from '@fastify/jwt'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type { Actor } from './context.ts'
+import type { Language, Permission, UnitId } from './contract.ts'
+import type { Installation } from './installation.ts'
+import { languageOf } from './problem.ts'
+import { notAllowed, notFound, notSignedIn } from './refusal.ts'
+import { inWork, readConfiguration, type OpenContext } from './work.ts'
+
+/**
+ * Who may call a route: anyone, whoever is signed in, or whoever holds a permission at the unit the
+ * request names (anywhere, where it names none).
+ */
+export type Allow = 'anyone' | 'signed-in' | {
+  readonly permission: Permission
+  readonly unit?: (request: FastifyRequest) => UnitId | readonly UnitId[] | undefined
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    allow?: Allow
+    /** The route reads configuration only: one prepared statement, no transaction. */
+    reads?: 'configuration'
+    /** The route opens its own units of work, or needs none. */
+    ownWork?: true
+  }
+  interface FastifyRequest { ctx: OpenContext }
+}
+
+declare module '@fastify/jwt' {
+  interface FastifyJWT { payload: Token; user: Token }
+}
+
+export interface Token { readonly sub: string; readonly sid: string; readonly name: string; readonly lang: Language; readonly iat?: number }
+
+const ANONYMOUS: Actor = { id: null, name: '', session: null }
+
+/** Wraps every route in its unit of work and its guard; a route that does not say who may call it stops the start. */
+export function guardRoutes(app: FastifyInstance, installation: Installation): void {
+  app.decorateRequest('ctx')
+  app.addHook('onRoute', route => {
+    const { allow, reads, ownWork } = route.config ?? {}
+    if (!allow) throw new Error(`${String(route.method)} ${route.url} does not say who may call it`)
+    if (ownWork) return
+    const handler = route.handler as (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => unknown
+    const open = reads === 'configuration' ? readConfiguration : inWork
+    route.handler = async function guarded(request, reply) {
+      const caller = allow === 'anyone' ? { actor: ANONYMOUS, language: languageOf(request) } : await callerOf(request)
+      return open(installation, caller, async ctx => {
+        request.ctx = ctx as OpenContext
+        void reply.header('configuration-version', String(ctx.configuration.version))
+        if (typeof allow === 'object') demand(ctx as OpenContext, allow, request)
+        return handler.call(app, request, reply)
+      })
+    } as RouteHandlerMethod
+  })
+}
+
+export async function callerOf(request: FastifyRequest): Promise<{ actor: Actor; language: Language }> {
+  const token = await request.jwtVerify<Token>().catch(() => { throw notSignedIn() })
+  return { actor: { id: token.sub, name: token.name, session: token.sid }, language: token.lang }
+}
+
+function demand(ctx: OpenContext, { permission, unit }: Exclude<Allow, string>, request: FastifyRequest) {
+  const named = unit?.(request)
+  const units = named === undefined ? [] : Array.isArray(named) ? named as UnitId[] : [named as UnitId]
+  if (units.length === 0 && ctx.rights.unitsOf(permission).length === 0) throw notAllowed(permission.allows)
+  for (const id of units) {
+    if (ctx.may(permission, id)) continue
+    throw ctx.reaches(id) ? notAllowed(permission.allows) : notFound()
+  }
+}

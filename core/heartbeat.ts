@@ -1,0 +1,54 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { sealAudit } from './audit.ts'
+import type { Installation } from './installation.ts'
+import { deliverEvents } from './outbox.ts'
+import { advanceRuns } from './run.ts'
+import { runDueJobs } from './schedule.ts'
+import { applyDue } from './waiting.ts'
+
+const BEAT_MS = 1000
+
+/**
+ * What a process does beside answering: planned sets whose day has come, jobs, events, runs, seals.
+ * Every part locks its own rows, so any number of processes may beat at once.
+ */
+export class Heartbeat {
+  readonly #installation: Installation
+  readonly #log: Pick<FastifyBaseLogger, 'error'>
+  #timer: NodeJS.Timeout | undefined
+  #beat: Promise<void> = Promise.resolve()
+  #stopped = false
+
+  constructor(installation: Installation, log: Pick<FastifyBaseLogger, 'error'>) {
+    this.#installation = installation
+    this.#log = log
+  }
+
+  start(): void {
+    this.#beat = this.once().finally(() => {
+      if (!this.#stopped) this.#timer = setTimeout(() => this.start(), BEAT_MS)
+    })
+  }
+
+  async once(): Promise<void> {
+    const installation = this.#installation
+    const parts = {
+      'planned sets': () => applyDue(installation, installation.today(installation.snapshot.current)),
+      jobs: () => runDueJobs(installation),
+      events: () => deliverEvents(installation),
+      runs: () => advanceRuns(installation),
+      seals: () => sealAudit(installation),
+    }
+    for (const [part, work] of Object.entries(parts)) {
+      if (this.#stopped) return
+      await work().catch((error: Error) => this.#log.error({ err: error, part }, 'background work failed; it will be tried again'))
+    }
+  }
+
+  /** Waits for the part under way, then rests. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    await this.#beat
+  }
+}

@@ -1,0 +1,65 @@
+import type { Context } from './context.ts'
+import type { Texts } from './contract.ts'
+import type { ChangeSet, SetState } from './contract/change.ts'
+import { notFound } from './refusal.ts'
+import { unitAt } from './unit.ts'
+
+interface SetRow {
+  id: string; state: SetState; reason: string | null; author_id: string | null; author_name: string; at: string
+  apply_on: string | null; applied_at: string | null; version: number | null
+  puts_back: string | null; put_back_by: string | null; decided_by: string | null; decision: string | null
+}
+
+export interface HistoryQuestion {
+  readonly units?: readonly string[] | undefined
+  readonly state?: SetState | undefined
+  readonly before?: string | undefined
+  readonly limit?: number | undefined
+}
+
+const SENTENCES_SHOWN = 20
+
+/** The sets that touched these units, newest first; only what lies within reach. */
+export async function historyOf(ctx: Context, { units, state, before, limit = 25 }: HistoryQuestion) {
+  const query = ctx.db('change_set as s').orderBy('s.at', 'desc').limit(limit + 1).select<SetRow[]>('s.*')
+  if (units) void query.whereExists(ctx.db('change_touch as t').whereRaw('t.set_id = s.id').whereIn('t.unit_id', units))
+  if (state) void query.where('s.state', state)
+  if (before) void query.where('s.at', '<', before)
+  const rows = await query
+  const shown = rows.slice(0, limit)
+  return { data: await told(ctx, shown), nextBefore: rows.length > limit ? shown.at(-1)?.at ?? null : null }
+}
+
+export async function readSet(ctx: Context, id: string): Promise<ChangeSet> {
+  const row: SetRow | undefined = await ctx.db('change_set').where({ id }).first()
+  const [set] = row ? await told(ctx, [row]) : []
+  if (!set) throw notFound()
+  return set
+}
+
+async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]> {
+  const ids = rows.map(({ id }) => id)
+  const items: { set_id: string; n: number; kind: string; payload: unknown; sentence: Texts; total: number }[] = (await ctx.db.raw(`
+    select i.*, count(*) over (partition by set_id)::int as total from change_item i where set_id = any (?) order by set_id, n`,
+  [ids])).rows
+  const touches: { set_id: string; unit_id: string }[] = await ctx.db('change_touch').whereIn('set_id', ids).select('set_id', 'unit_id')
+  const today = ctx.today()
+  return rows.map(row => {
+    const own = items.filter(item => item.set_id === row.id)
+    return {
+      id: row.id, state: row.state, reason: row.reason, by: { id: row.author_id, name: row.author_name },
+      at: row.at, applyOn: row.apply_on, appliedAt: row.applied_at, version: row.version,
+      putsBack: row.puts_back, putBackBy: row.put_back_by, decidedBy: row.decided_by, decision: row.decision,
+      sentences: own.slice(0, SENTENCES_SHOWN).map(item => item.sentence[ctx.language]),
+      more: Math.max(0, own.length - SENTENCES_SHOWN),
+      units: touches.filter(touch => touch.set_id === row.id).slice(0, SENTENCES_SHOWN)
+        .map(({ unit_id: id }) => ({ id, name: unitAt(ctx.configuration, id, today)?.name ?? '' })),
+      mayPutBack: row.state === 'applied' && own.length > 0 && own.every(item => mayDo(ctx, item)),
+    }
+  })
+}
+
+function mayDo(ctx: Context, { kind, payload }: { kind: string; payload: unknown }): boolean {
+  const needs = ctx.installation.registry.changes.get(kind)?.needs(ctx.configuration, payload, ctx.today())
+  return needs !== undefined && needs.every(({ permission, unit }) => ctx.may(permission, unit))
+}

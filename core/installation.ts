@@ -1,0 +1,50 @@
+import type { Knex } from 'knex'
+import type { Configuration } from './configuration.ts'
+import type { Day } from './contract.ts'
+import { grantsOf, Rights } from './grant.ts'
+import type { Registry } from './registry.ts'
+import { Snapshot } from './snapshot.ts'
+import { SYSTEM, zoneOf } from './unit.ts'
+
+export type InstallationKind = 'demo' | 'practice' | 'live'
+
+/** One running Filiaal: its database, what its plugins declared, and the configuration it has seen. */
+export class Installation {
+  readonly knex: Knex
+  readonly registry: Registry
+  readonly kind: InstallationKind
+  readonly snapshot: Snapshot
+  /** Real time, unless a test or a demo sets it. */
+  readonly clock: () => Temporal.Instant
+
+  constructor({ knex, registry, kind = 'live', clock = () => Temporal.Now.instant() }: {
+    knex: Knex; registry: Registry; kind?: InstallationKind; clock?: () => Temporal.Instant
+  }) {
+    this.knex = knex
+    this.registry = registry
+    this.kind = kind
+    this.clock = clock
+    this.snapshot = new Snapshot(knex)
+  }
+
+  /** The calendar day at a unit, in its own zone. */
+  today(configuration: Configuration, unit = SYSTEM, now = this.clock()): Day {
+    const utc = now.toString().slice(0, 10)
+    return dayIn(zoneOf(configuration, unit, utc), now)
+  }
+
+  rightsOf(configuration: Configuration, staff: string, now = this.clock()): Rights {
+    return new Rights(grantsOf(configuration, staff, this.today(configuration, SYSTEM, now)), this.registry.roles)
+  }
+}
+
+let lastDay: { zone: string; minute: number; day: Day } | undefined
+
+/** Kept for the running minute: the landing page asks it once per branch. */
+function dayIn(zone: string, now: Temporal.Instant): Day {
+  const minute = Math.floor(now.epochMilliseconds / 60_000)
+  if (lastDay?.zone === zone && lastDay.minute === minute) return lastDay.day
+  const day = now.toZonedDateTimeISO(zone).toPlainDate().toString()
+  lastDay = { zone, minute, day }
+  return day
+}

@@ -1,0 +1,50 @@
+import type { Installation } from './installation.ts'
+import type { Handler } from './plugin.ts'
+import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
+
+interface Waiting { id: number; name: string; detail: unknown; tries: number }
+
+const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
+const RETRY_MINUTES_MAX = 60
+
+/**
+ * Delivers what was announced, once per handler: the delivery is written in the handler's own
+ * transaction, so its effects and its mark stand or fall together. Waiting events are taken by state
+ * and locked, so any number of processes may deliver.
+ */
+export async function deliverEvents(installation: Installation): Promise<number> {
+  for (let delivered = 0; ; delivered++) {
+    const event = await inWork(installation, asSystem, takeNext)
+    if (!event) return delivered
+    const handlers = installation.registry.plugins.flatMap(({ name, handles = [] }) =>
+      handles.filter(handler => handler.event.name === event.name).map(handler => ({ ...handler, name: `${name}.${handler.name}` })))
+    const failures: string[] = []
+    for (const handler of handlers) {
+      await handleOnce(installation, event, handler).catch((error: Error) => failures.push(`${handler.name}: ${error.message}`))
+    }
+    await inWork(installation, asSystem, ctx => settle(ctx, event, failures.join('; ')))
+  }
+}
+
+/** Takes the oldest event that waits and holds it back from the others for a while. */
+async function takeNext(ctx: OpenContext): Promise<Waiting | undefined> {
+  const { rows: [event] } = await ctx.db.raw(`
+    update event set try_at = ?::timestamptz, tries = tries + 1
+    where id = (select id from event where delivered_at is null and try_at <= ?::timestamptz
+                order by try_at, id limit 1 for update skip locked)
+    returning id, name, detail, tries`, [ctx.now.add({ minutes: 2 }).toString(), ctx.now.toString()])
+  return event
+}
+
+const handleOnce = (installation: Installation, event: Waiting, handler: Handler) =>
+  inWork(installation, asSystem, async ctx => {
+    const { rowCount } = await ctx.db.raw('insert into delivery (event_id, handler) values (?, ?) on conflict do nothing', [event.id, handler.name])
+    if (rowCount) await handler.handle(ctx, event.detail)
+  })
+
+async function settle(ctx: OpenContext, { id, tries }: Waiting, failure: string) {
+  const wait = Math.min(2 ** tries, RETRY_MINUTES_MAX)
+  await ctx.db('event').where({ id }).update(failure
+    ? { failure, try_at: ctx.now.add({ minutes: wait }).toString() }
+    : { failure: null, delivered_at: ctx.now.toString() })
+}

@@ -1,0 +1,25 @@
+import { definePermissions } from './contract.ts'
+
+/** Rights the core itself asks for. */
+export const corePermissions = definePermissions('core', {
+  see: {
+    nl: 'de console gebruiken en de configuratie lezen',
+    en: 'use the console and read the configuration',
+    fr: 'utiliser la console et lire la configuration',
+  },
+  correctPast: {
+    nl: 'een wijziging ook voor voorbije dagen terugdraaien',
+    en: 'put a change back for days gone by as well',
+    fr: 'annuler une modification aussi pour les jours passés',
+  },
+  decide: {
+    nl: 'aanvragen van bibliotheken goedkeuren of afwijzen',
+    en: 'approve or refuse requests of libraries',
+    fr: 'approuver ou refuser les demandes des bibliothèques',
+  },
+  operate: {
+    nl: 'de technische toestand van de installatie bekijken',
+    en: 'see the technical state of the installation',
+    fr: 'voir l’état technique de l’installation',
+  },
+})

@@ -1,0 +1,68 @@
+import type { FastifyPluginAsync, RawServerDefault } from 'fastify'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { Static, TSchema } from 'typebox'
+import type { ChangeRule, Effect, Item } from './change.ts'
+import type { Configuration } from './configuration.ts'
+import type { Context } from './context.ts'
+import type { ChangeKind, DomainEvent, Fact, Parameter, Permission } from './contract.ts'
+import type { Role } from './grant.ts'
+
+/** A feature of the product. Its folders, here and in every other top folder, bear its name. */
+export interface Plugin {
+  readonly name: string
+  /** Plugins whose functions, permissions, facts or events this one uses. */
+  readonly dependsOn?: readonly Plugin[]
+  readonly permissions?: Readonly<Record<string, Permission>>
+  readonly parameters?: readonly Parameter[]
+  readonly facts?: readonly Fact[]
+  readonly changes?: readonly ChangeRule[]
+  /** What changes of a kind, its own or another plugin's, mean for this plugin's rows. */
+  readonly effects?: readonly EffectOf[]
+  /** The roles an installation starts with; only the plugin that hands out rights declares any. */
+  readonly roles?: readonly Role[]
+  readonly emits?: readonly DomainEvent[]
+  readonly handles?: readonly Handler[]
+  readonly jobs?: readonly Job[]
+  /** Long work that shows progress and survives a restart. */
+  readonly runs?: readonly RunKind[]
+  /** Mounted under `/api`. Every route says in `config.allow` who may call it, or the server does not start. */
+  readonly routes?: Routes
+  /** Mounted at the root for everybody, without a sign-in: feeds and websites. */
+  readonly publicRoutes?: Routes
+  /** The console's screens that show this plugin. */
+  readonly screens?: readonly string[]
+}
+
+export interface EffectOf {
+  readonly kinds: readonly ChangeKind[]
+  count(ctx: Context, before: Configuration, after: Configuration, items: readonly Item[]): Promise<readonly Effect[]>
+}
+
+export interface Handler<S extends TSchema = TSchema> {
+  readonly event: DomainEvent<S>
+  readonly name: string
+  handle(ctx: Context, detail: Static<S>): Promise<void>
+}
+
+export interface Job {
+  readonly name: string
+  /** A cron expression, read in the system's time zone. */
+  readonly schedule: string
+  run(ctx: Context): Promise<void>
+}
+
+export interface RunKind {
+  readonly name: string
+  /** Does the next part of the work in one transaction and says how far it is. */
+  advance(ctx: Context, run: RunState): Promise<RunStep>
+}
+export interface RunState { readonly id: string; readonly done: number; readonly detail: unknown; readonly staffId: string | null }
+export interface RunStep { readonly done: number; readonly total: number; readonly report?: unknown; readonly finished: boolean }
+
+export type Routes = FastifyPluginAsync<Record<never, never>, RawServerDefault, TypeBoxTypeProvider>
+
+export const definePlugin = <const P extends Plugin>(plugin: P): P => Object.freeze(plugin)
+
+/** Ties a handler to its event, so that `detail` is typed. */
+export const on = <S extends TSchema>(event: DomainEvent<S>, name: string, handle: Handler<S>['handle']): Handler =>
+  ({ event, name, handle }) as Handler

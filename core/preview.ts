@@ -1,0 +1,48 @@
+import { fingerprintOf, missingRights, rehearse, type Effect, type Item, type Need, type Rehearsal } from './change.ts'
+import type { Configuration } from './configuration.ts'
+import type { Context } from './context.ts'
+import type { Preview } from './contract/change.ts'
+import { unitAt } from './unit.ts'
+
+/** Rehearses a set and counts its effects in the scope of what it changes. Nothing is written. */
+export async function previewOf(ctx: Context, items: readonly Item[]): Promise<Preview> {
+  const rehearsal = rehearse(ctx, crypto.randomUUID(), items)
+  const effects = rehearsal.faults.length ? [] : await effectsOf(ctx, rehearsal.draft.configuration(), items)
+  return drawn(ctx, rehearsal, effects)
+}
+
+/** What each plugin says these items would mean for its rows. */
+export async function effectsOf(ctx: Context, after: Configuration, items: readonly Item[]): Promise<Effect[]> {
+  const effects: Effect[] = []
+  for (const { effects: declared = [] } of ctx.installation.registry.plugins) {
+    for (const { kinds, count } of declared) {
+      const concerned = items.filter(item => kinds.some(kind => kind.name === item.kind))
+      if (concerned.length) effects.push(...await count(ctx, ctx.configuration, after, concerned))
+    }
+  }
+  return effects
+}
+
+export function drawn(ctx: Context, rehearsal: Rehearsal, effects: readonly Effect[]): Preview {
+  const missing = missingRights(ctx, rehearsal.needs)
+  const { language } = ctx
+  return {
+    fingerprint: fingerprintOf(rehearsal),
+    version: ctx.configuration.version,
+    sentences: rehearsal.sentences.map(texts => texts[language]),
+    effects: effects.map(({ text, days: _days, website: _website, ...rest }) => ({ ...rest, sample: [...rest.sample ?? []], text: text[language] })),
+    questions: rehearsal.questions.map(question => ({ ...question, units: [...question.units], text: question.text[language] })),
+    days: effects.flatMap(effect => effect.days ?? []),
+    website: effects.flatMap(effect => effect.website ?? []),
+    faults: rehearsal.faults.map(fault => ({ ...fault, message: fault.message[language] })),
+    missing: missing.map(need => missingIn(ctx, need)),
+    mayApply: rehearsal.faults.length === 0 && missing.length === 0,
+  }
+}
+
+export const missingIn = (ctx: Context, { permission, unit }: Need) => ({
+  permission: permission.name,
+  allows: permission.allows[ctx.language],
+  unit,
+  unitName: unitAt(ctx.configuration, unit, ctx.today())?.name ?? '',
+})

@@ -1,0 +1,146 @@
+import { covers, Draft, outside, type Period } from './draft.ts'
+import type { Rehearsal, Item, Need } from './change.ts'
+import { fingerprintOf, missingRights } from './change.ts'
+import { overlaps, type Lay, type Segment } from './configuration.ts'
+import type { Day, Texts } from './contract.ts'
+import { commit, lockConfiguration, setExists, writeItems } from './change-set.ts'
+import { lacking } from './door.ts'
+import { changed } from './event.ts'
+import { corePermissions } from './permission.ts'
+import { drawn, effectsOf } from './preview.ts'
+import type { Preview } from './contract/change.ts'
+import { notFound, Refusal, type Fault } from './refusal.ts'
+import { SYSTEM } from './unit.ts'
+import type { OpenContext } from './work.ts'
+
+export interface PutBack {
+  /** The id of the new set that puts the old one back. */
+  readonly id: string
+  /** `from-today` leaves the days gone by as they were; `as-if-never` corrects them too. */
+  readonly mode: 'from-today' | 'as-if-never'
+  readonly reason?: string | undefined
+}
+
+interface Kept { id: string; version: number | null; state: string; put_back_by: string | null }
+
+/** What putting a set back would do. */
+export async function previewPutBack(ctx: OpenContext, setId: string, { id, mode }: PutBack): Promise<Preview> {
+  const { rehearsal, items } = await rehearsePutBack(ctx, setId, id, mode)
+  return drawn(ctx, rehearsal, await effectsOf(ctx, rehearsal.draft.configuration(), items))
+}
+
+/**
+ * Undoes a set as a new set: what it laid goes, what it ended stands again under its author's name.
+ *
+ * Refuses where later sets stand on it, naming them. Putting back a put back is the same act again.
+ */
+export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Promise<void> {
+  if (await setExists(ctx, act.id)) return
+  await lockConfiguration(ctx)
+  const { rehearsal, items, later } = await rehearsePutBack(ctx, setId, act.id, act.mode)
+  const missing = missingRights(ctx, rehearsal.needs)
+  if (missing.length) throw lacking(ctx, missing)
+  if (later.length) throw standsOnIt(later)
+  const units = [...new Set(rehearsal.lays.flat().map(lay => lay.unit))]
+  await writeItems(ctx, {
+    id: act.id, state: 'applied', reason: act.reason, units, putsBack: setId, items: items.map(item => ({ ...item, seen: null })),
+    sentences: rehearsal.sentences, reading: ctx.configuration,
+  })
+  await commit(ctx, act.id, rehearsal.draft)
+  await ctx.db('change_set').where({ id: setId }).update({ state: 'put-back', put_back_by: act.id })
+  await ctx.emit(changed, { set: act.id, version: ctx.configuration.version })
+}
+
+async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, mode: PutBack['mode']) {
+  const set: Kept | undefined = await ctx.db('change_set').where({ id: setId }).first()
+  if (!set || set.version === null) throw notFound()
+  if (set.put_back_by) throw alreadyPutBack()
+  const stored: { kind: string; payload: unknown; sentence: Texts }[] =
+    await ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'sentence')
+  const { made, ended } = await rowsOf(ctx, set.version)
+  const since = mode === 'from-today' ? ctx.today() : null
+  const lays = undoing(ctx, made, ended, since)
+  const draft = new Draft(ctx.configuration, newId)
+  for (const lay of lays) draft.lay(lay)
+  const later = await laterSets(ctx, set.version, lays)
+  const items: Item[] = stored.map(({ kind, payload }) => ({ kind, payload }))
+  const rehearsal: Rehearsal = {
+    draft, lays: [lays], questions: [], needs: needsOf(ctx, items, mode, made),
+    sentences: stored.map(({ sentence }) => withdrawn(sentence)),
+    faults: later.length ? [standing(later)] : [],
+  }
+  return { rehearsal, items, later, fingerprint: fingerprintOf(rehearsal) }
+}
+
+/** The same rights as the change itself; rewriting days gone by asks for one more. */
+function needsOf(ctx: OpenContext, items: readonly Item[], mode: PutBack['mode'], made: readonly Segment[]): Need[] {
+  const today = ctx.today()
+  const needs = items.flatMap(({ kind, payload }) =>
+    [...(ctx.installation.registry.changes.get(kind)?.needs(ctx.configuration, payload, today) ?? [])])
+  const begun = made.some(({ from }) => from === null || from < today)
+  return mode === 'as-if-never' && begun ? [...needs, { permission: corePermissions.correctPast, unit: made[0]?.unit ?? SYSTEM }] : needs
+}
+
+/**
+ * First what the set laid is lifted, then what it ended is laid again; both from `since` on. The edges
+ * that it merely cut off still say what they said, so they are left alone.
+ */
+function undoing(ctx: OpenContext, made: readonly Segment[], ended: readonly Segment[], since: Day | null): Lay[] {
+  const edges = made.filter(row => ended.some(whole => isEdge(row, whole)))
+  const lay = (said: Segment, { from, to }: Period, body: unknown): Lay[] => {
+    const fact = ctx.installation.registry.facts.get(said.fact)
+    if (!fact || (since !== null && to !== null && to < since)) return []
+    const start = since !== null && (from === null || from < since) ? since : from
+    return [{ fact, unit: said.unit, key: said.key, from: start, to, body, saidIn: said.saidIn }]
+  }
+  return [
+    ...made.filter(row => !edges.includes(row)).flatMap(row => lay(row, row, null)),
+    ...ended.flatMap(whole => {
+      const cut = edges.filter(edge => isEdge(edge, whole))
+      return cut.reduce<Period[]>((parts, edge) => parts.flatMap(part => outside(part, edge)), [whole])
+        .flatMap(part => lay(whole, part, whole.body))
+    }),
+  ]
+}
+
+const isEdge = (row: Segment, whole: Segment) => row.saidIn === whole.saidIn && row.key === whole.key
+  && row.unit === whole.unit && row.fact === whole.fact && covers(whole, row)
+
+async function rowsOf(ctx: OpenContext, version: number): Promise<{ made: Segment[]; ended: Segment[] }> {
+  const { rows } = await ctx.db.raw(`
+    select id, fact, unit_id as unit, key, lower(valid)::text as "from", (upper(valid) - 1)::text as "to", body,
+           said_in as "saidIn", made_in as "madeIn", made_in = ? as made
+    from segment where made_in = ? or ended_in = ?`, [version, version, version])
+  const all = rows as (Segment & { made: boolean })[]
+  return { made: all.filter(row => row.made), ended: all.filter(row => !row.made) }
+}
+
+/** Sets that changed the same things since: the put back would undo them too. */
+async function laterSets(ctx: OpenContext, version: number, lays: readonly Lay[]): Promise<string[]> {
+  const touched = lays.flatMap(lay => ctx.configuration.of(lay.fact, lay.unit)
+    .filter(said => said.key === lay.key && said.madeIn > version && overlaps(said, lay)))
+  const sets = [...new Set(touched.map(said => said.madeIn))]
+  if (!sets.length) return []
+  const rows: { sentence: Texts }[] = await ctx.db('change_item as i').join('change_set as s', 's.id', 'i.set_id')
+    .whereIn('s.version', sets).where('i.n', 0).select('i.sentence')
+  return rows.map(({ sentence }) => sentence[ctx.language])
+}
+
+const withdrawn = (sentence: Texts): Texts => ({
+  nl: `Teruggedraaid: ${sentence.nl}`, en: `Put back: ${sentence.en}`, fr: `Annulé : ${sentence.fr}`,
+})
+
+const standing = (later: readonly string[]): Fault => ({
+  code: 'core.stands-on', pointer: '', message: {
+    nl: `Latere wijzigingen bouwen hierop voort. Draai eerst deze terug: ${later.join('; ')}`,
+    en: `Later changes stand on this one. Put these back first: ${later.join('; ')}`,
+    fr: `Des modifications ultérieures en dépendent. Annulez d’abord : ${later.join(' ; ')}`,
+  },
+})
+
+const standsOnIt = (later: readonly string[]) => new Refusal(409, 'core.stands-on', standing(later).message, { faults: [standing(later)] })
+
+const alreadyPutBack = () => new Refusal(409, 'core.already-put-back', {
+  nl: 'Deze wijziging is al teruggedraaid.', en: 'This change has already been put back.', fr: 'Cette modification a déjà été annulée.',
+})
+

@@ -1,0 +1,78 @@
+import type { ChangeRule } from './change.ts'
+import { languages, type Fact, type Parameter, type Permission, type Texts } from './contract.ts'
+import { beginning } from './first-start.ts'
+import { grantFact, type Role } from './grant.ts'
+import { parameterFact } from './parameter.ts'
+import type { Plugin } from './plugin.ts'
+import { firstGrant } from './session-routes.ts'
+import { corePermissions } from './permission.ts'
+import { parentFact, successorFact, unitFact } from './unit.ts'
+
+/** Everything the installed plugins declared, by name. */
+export interface Registry {
+  readonly plugins: readonly Plugin[]
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly changes: ReadonlyMap<string, ChangeRule>
+  readonly parameters: ReadonlyMap<string, Parameter>
+  readonly permissions: ReadonlyMap<string, Permission>
+  readonly roles: ReadonlyMap<string, Role>
+}
+
+const coreFacts: readonly Fact[] = [unitFact, parentFact, successorFact, parameterFact, grantFact]
+
+/** Checks what the plugins declare against one another; a server with a broken declaration does not start. */
+export function assemble(plugins: readonly Plugin[]): Registry {
+  const faults = plugins.flatMap((plugin, index) => faultsOf(plugin, plugins.slice(0, index)))
+  if (faults.length) throw new Error(`Broken plugin declarations:\n${faults.map(fault => `- ${fault}`).join('\n')}`)
+  return Object.freeze({
+    plugins,
+    facts: named([...coreFacts, ...plugins.flatMap(plugin => plugin.facts ?? [])], fact => fact.name),
+    changes: named([beginning, firstGrant, ...plugins.flatMap(plugin => plugin.changes ?? [])], rule => rule.kind.name),
+    parameters: named(plugins.flatMap(plugin => plugin.parameters ?? []), parameter => parameter.name),
+    permissions: named([...Object.values(corePermissions), ...plugins.flatMap(plugin => Object.values(plugin.permissions ?? {}))], one => one.name),
+    roles: named(plugins.flatMap(plugin => plugin.roles ?? []), role => role.code),
+  })
+}
+
+function named<T>(declared: readonly T[], nameOf: (one: T) => string): ReadonlyMap<string, T> {
+  const map = new Map<string, T>()
+  for (const one of declared) {
+    if (map.has(nameOf(one))) throw new Error(`${nameOf(one)} is declared twice`)
+    map.set(nameOf(one), one)
+  }
+  return map
+}
+
+function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
+  const needed = plugin.dependsOn ?? []
+  const near = [plugin, ...needed]
+  return [
+    ...(/^[a-z][a-z-]*$/.test(plugin.name) ? [] : [`${plugin.name} is no plugin name`]),
+    ...(earlier.some(other => other.name === plugin.name) ? [`${plugin.name} is listed twice`] : []),
+    ...needed.filter(other => !earlier.includes(other)).map(other => `${plugin.name} must be listed after ${other.name}`),
+    ...namesOf(plugin).filter(name => !name.startsWith(`${plugin.name}.`))
+      .map(name => `${plugin.name} declares ${name}, a name outside its own`),
+    ...(plugin.handles ?? []).filter(({ event }) => !near.some(other => other.emits?.includes(event)))
+      .map(({ event }) => `${plugin.name} handles ${event.name} but does not depend on the plugin that emits it`),
+    ...(plugin.effects ?? []).flatMap(({ kinds }) => kinds)
+      .filter(kind => !near.some(other => other.changes?.some(rule => rule.kind === kind)))
+      .map(kind => `${plugin.name} declares an effect of ${kind.name}, which no plugin it depends on offers`),
+    ...textsOf(plugin).filter(([, texts]) => languages.some(language => !texts[language]?.trim()))
+      .map(([name]) => `${name} lacks a text in one of ${languages.join(', ')}`),
+  ]
+}
+
+const namesOf = (plugin: Plugin) => [
+  ...Object.values(plugin.permissions ?? {}),
+  ...(plugin.parameters ?? []),
+  ...(plugin.facts ?? []),
+  ...(plugin.changes ?? []).map(({ kind }) => kind),
+  ...(plugin.emits ?? []),
+].map(({ name }) => name)
+
+const textsOf = (plugin: Plugin): [string, Texts][] => [
+  ...Object.values(plugin.permissions ?? {}).map(({ name, allows }): [string, Texts] => [name, allows]),
+  ...(plugin.parameters ?? []).flatMap(({ name, title, help }): [string, Texts][] => [[name, title], [name, help]]),
+  ...(plugin.changes ?? []).map(({ kind }): [string, Texts] => [kind.name, kind.title]),
+  ...(plugin.roles ?? []).map(({ code, name }): [string, Texts] => [code, name]),
+]

@@ -1,0 +1,42 @@
+import { Cron } from 'croner'
+import type { Installation } from './installation.ts'
+import type { Job } from './plugin.ts'
+import { SYSTEM, zoneOf } from './unit.ts'
+import { inWork, SYSTEM_ACTOR } from './work.ts'
+
+const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
+
+/** A slot is caught up with when a process was down, but not for ever. */
+const CATCH_UP_HOURS = 26
+
+/**
+ * Runs the jobs whose time has come. A due slot is a row: whoever inserts it does the job in the same
+ * transaction, so no two processes do it twice and a crash leaves it to be done.
+ */
+export async function runDueJobs(installation: Installation): Promise<string[]> {
+  const ran = []
+  for (const { name, jobs = [] } of installation.registry.plugins) {
+    for (const job of jobs) if (await runIfDue(installation, `${name}.${job.name}`, job)) ran.push(`${name}.${job.name}`)
+  }
+  return ran
+}
+
+async function runIfDue(installation: Installation, name: string, job: Job): Promise<boolean> {
+  const slot = lastSlot(installation, job.schedule)
+  if (!slot) return false
+  return inWork(installation, asSystem, async ctx => {
+    const { rowCount } = await ctx.db.raw('insert into job_slot (job, slot) values (?, ?) on conflict do nothing', [name, slot])
+    if (rowCount) await job.run(ctx)
+    return Boolean(rowCount)
+  })
+}
+
+/** The latest moment at or before now that the expression names, in the system's zone. */
+export function lastSlot(installation: Installation, schedule: string): string | undefined {
+  const now = installation.clock()
+  const zone = zoneOf(installation.snapshot.current, SYSTEM, now.toString().slice(0, 10))
+  const cron = new Cron(schedule, { timezone: zone, paused: true })
+  const [previous] = cron.previousRuns(1, new Date(now.epochMilliseconds + 1000))
+  if (!previous || now.epochMilliseconds - previous.getTime() > CATCH_UP_HOURS * 3_600_000) return undefined
+  return previous.toISOString()
+}

@@ -1,0 +1,144 @@
+import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import { languages, type Language } from './contract.ts'
+import type { Context } from './context.ts'
+import { grantFact, grantsOn } from './grant.ts'
+import type { Token } from './guard.ts'
+import type { Installation } from './installation.ts'
+import type { Routes } from './plugin.ts'
+import { applyAsSystem } from './door.ts'
+import { defineChange } from './change.ts'
+import { defineChangeKind, UnitId } from './contract.ts'
+import { languageOf } from './problem.ts'
+import { Refusal } from './refusal.ts'
+import { addStaff, endSession, openSession, setPassword, signIn, useLink, type SignedIn } from './session.ts'
+import { StaffRow } from './staff.ts'
+import { SYSTEM } from './unit.ts'
+import { inWork, SYSTEM_ACTOR } from './work.ts'
+
+export const COOKIE = 'filiaal'
+const strict = { additionalProperties: false } as const
+const Language = Type.Enum(languages)
+const Password = Type.String({ minLength: 1, maxLength: 200 })
+const Email = Type.String({ format: 'email', maxLength: 254 })
+
+/** Who is signed in, and what they may do where. */
+const Me = Type.Object({
+  staff: Type.Object({
+    id: Type.String(), name: Type.String(), email: Type.String(), language: Language, initials: Type.Union([Type.String(), Type.Null()]),
+  }),
+  grants: Type.Array(Type.Object({ role: Type.String(), roleName: Type.String(), unit: UnitId })),
+  permissions: Type.Record(Type.String(), Type.Array(UnitId)),
+  installation: Type.Object({ kind: Type.String() }),
+})
+
+/** The token is renewed when half of its life is over, so an open console stays signed in. */
+const RENEW_SECONDS = 15 * 60
+
+export const sessionRoutes = (installation: Installation, { secure }: { secure: boolean }): Routes => async app => {
+  const hand = (reply: FastifyReply, { actor, language }: SignedIn) => {
+    const token: Token = { sub: actor.id ?? '', sid: actor.session ?? '', name: actor.name, lang: language }
+    return reply.setCookie(COOKIE, app.jwt.sign(token), { path: '/', httpOnly: true, sameSite: 'strict', secure })
+  }
+  const enter = async (reply: FastifyReply, signedIn: SignedIn) => {
+    hand(reply, signedIn)
+    return inWork(installation, signedIn, describe)
+  }
+
+  app.post('/session', {
+    config: { allow: 'anyone', ownWork: true, rateLimit: { max: 120, timeWindow: '1 minute' } },
+    schema: { tags: ['session'], body: Type.Object({ email: Type.String({ maxLength: 254 }), password: Password }, strict), response: { 200: Me } },
+  }, async (request, reply) => enter(reply, await signIn(installation, request.body.email, request.body.password, request.ip)))
+
+  app.get('/session', {
+    config: { allow: 'signed-in' }, schema: { tags: ['session'], response: { 200: Me } },
+  }, async (request, reply) => {
+    const { iat = 0 } = request.user
+    const { actor, language, now } = request.ctx
+    if (now.epochMilliseconds / 1000 - iat > RENEW_SECONDS) hand(reply, { actor, language })
+    return describe(request.ctx)
+  })
+
+  app.patch('/session', {
+    config: { allow: 'signed-in' },
+    schema: { tags: ['session'], body: Type.Object({ language: Language }, strict), response: { 200: Me } },
+  }, async (request, reply) => {
+    const { language } = request.body
+    await StaffRow.query(request.ctx.db).findById(request.ctx.actor.id ?? '').patch({ language })
+    hand(reply, { actor: request.ctx.actor, language })
+    return describe({ ...request.ctx, language })
+  })
+
+  app.delete('/session', {
+    config: { allow: 'signed-in' }, schema: { tags: ['session'], response: { 204: Type.Null() } },
+  }, async (request, reply) => {
+    await endSession(request.ctx)
+    return reply.clearCookie(COOKIE, { path: '/' }).code(204).send(null)
+  })
+
+  app.post('/first-admin', {
+    config: { allow: 'anyone', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
+    schema: {
+      tags: ['session'], response: { 200: Me },
+      body: Type.Object({ token: Type.String({ maxLength: 100 }), name: Type.String({ minLength: 1, maxLength: 120 }), email: Email, password: Password, language: Language }, strict),
+    },
+  }, async (request, reply) => {
+    const { token, name, email, password, language } = request.body
+    const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
+    const signedIn = await inWork(installation, asked, async ctx => {
+      const link = await useLink(ctx, token)
+      if (link.purpose !== 'first-admin') throw wrongLink()
+      const staff = await addStaff(ctx, { name, email, language, homeUnit: SYSTEM, libraryId: null })
+      await setPassword(ctx, staff.id, password)
+      await applyAsSystem(ctx, crypto.randomUUID(), [{ kind: firstGrant.kind.name, payload: { staff: staff.id } }], 'First admin')
+      return openSession(ctx, staff)
+    })
+    return enter(reply, signedIn)
+  })
+
+  app.post('/invitation', {
+    config: { allow: 'anyone', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
+    schema: { tags: ['session'], body: Type.Object({ token: Type.String({ maxLength: 100 }), password: Password }, strict), response: { 200: Me } },
+  }, async (request, reply) => {
+    const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
+    const signedIn = await inWork(installation, asked, async ctx => {
+      const { staffId } = await useLink(ctx, request.body.token)
+      const staff = staffId ? await StaffRow.query(ctx.db).findById(staffId).whereNull('disabled_at') : undefined
+      if (!staff) throw wrongLink()
+      await setPassword(ctx, staff.id, request.body.password)
+      return openSession(ctx, staff)
+    })
+    return enter(reply, signedIn)
+  })
+}
+
+/** The role that a first admin gets: everything, everywhere. */
+export const FIRST_ROLE = 'system-admin'
+
+/** Only the system itself asks for this: it gives an empty installation the person who goes on from there. */
+export const firstGrant = defineChange(
+  defineChangeKind({
+    name: 'core.first-grant', payload: Type.Object({ staff: UnitId }, strict),
+    title: { nl: 'Eerste beheerder', en: 'First admin', fr: 'Premier administrateur' },
+  }), {
+    needs: () => [],
+    refusals: (reading, _payload, today) => grantsOn(reading, SYSTEM, today).length
+      ? [{ code: 'core.has-admin', pointer: '', message: { nl: 'Er is al een beheerder.', en: 'There is an admin already.', fr: 'Il y a déjà un administrateur.' } }] : [],
+    lays: (_reading, { staff }, today) => [{ fact: grantFact, unit: SYSTEM, key: `${staff}/${FIRST_ROLE}`, from: today, to: null, body: { staff, role: FIRST_ROLE } }],
+    sentence: () => ({ nl: 'De eerste systeembeheerder begint', en: 'The first system admin starts', fr: 'Le premier administrateur système commence' }),
+  },
+)
+
+async function describe(ctx: Context) {
+  const staff = await StaffRow.query(ctx.db).findById(ctx.actor.id ?? '').throwIfNotFound()
+  return {
+    staff: { id: staff.id, name: staff.name, email: staff.email, language: staff.language, initials: staff.initials },
+    grants: ctx.rights.grants.map(({ role, unit }) => ({ role, unit, roleName: ctx.installation.registry.roles.get(role)?.name[ctx.language] ?? role })),
+    permissions: ctx.rights.all(),
+    installation: { kind: ctx.installation.kind },
+  }
+}
+
+const wrongLink = () => new Refusal(410, 'core.link-spent', {
+  nl: 'Deze link werkt hier niet.', en: 'This link does not work here.', fr: 'Ce lien ne fonctionne pas ici.',
+})

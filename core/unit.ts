@@ -1,0 +1,133 @@
+import { Type, type Static } from 'typebox'
+import { Day, defineFact, UnitId, unitTypes } from './contract.ts'
+import type { UnitType } from './contract.ts'
+import { holdsOn, type Reading, type Segment } from './configuration.ts'
+
+const strict = { additionalProperties: false } as const
+
+/** What a unit is and where: the record behind a group, a library, a branch, a bookmobile or a stop. */
+export const Unit = Type.Object({
+  type: Type.Enum(unitTypes),
+  code: Type.String({ minLength: 1, maxLength: 20 }),
+  name: Type.String({ minLength: 1, maxLength: 120 }),
+  level: Type.Optional(Type.Enum(['1', '2', '3a', '3b', '3c'])),
+  public: Type.Optional(Type.Boolean()),
+  needsHours: Type.Optional(Type.Boolean()),
+  province: Type.Optional(Type.String({ maxLength: 60 })),
+  inhabitants: Type.Optional(Type.Integer({ minimum: 0, maximum: 20_000_000 })),
+  isil: Type.Optional(Type.String({ pattern: '^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$' })),
+  address: Type.Optional(Type.Object({
+    street: Type.Optional(Type.String({ maxLength: 120 })),
+    postalCode: Type.Optional(Type.String({ maxLength: 12 })),
+    city: Type.Optional(Type.String({ maxLength: 80 })),
+    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+  }, strict)),
+  timeZone: Type.Optional(Type.String({ maxLength: 50 })),
+  coordinates: Type.Optional(Type.Object({
+    lat: Type.Number({ minimum: -90, maximum: 90 }), lon: Type.Number({ minimum: -180, maximum: 180 }),
+  }, strict)),
+  website: Type.Optional(Type.String({ maxLength: 250, pattern: '^https?://' })),
+  source: Type.Optional(Type.String({ maxLength: 250 })),
+  invented: Type.Optional(Type.Boolean()),
+}, strict)
+export type Unit = Static<typeof Unit>
+
+/** What a unit is; key `unit`. A unit exists on the days this is said. */
+export const unitFact = defineFact('core.unit', Unit)
+/** Where a unit hangs in the tree; key `parent`. */
+export const parentFact = defineFact('core.parent', Type.Object({ parent: UnitId }, strict))
+/** Which unit goes on for one that was merged; key `successor`. */
+export const successorFact = defineFact('core.successor', Type.Object({ successor: UnitId }, strict))
+
+/** The one unit above all others; the same in every installation. */
+export const SYSTEM: UnitId = '00000000-0000-4000-8000-000000000000'
+/** The zone of a unit that names none, nor does any unit above it. */
+export const DEFAULT_ZONE = 'Europe/Brussels'
+
+export const unitAt = (reading: Reading, unit: UnitId, day: Day): Unit | undefined =>
+  reading.at(unitFact, unit, 'unit', day)?.body
+
+export const parentAt = (reading: Reading, unit: UnitId, day: Day): UnitId | undefined =>
+  reading.at(parentFact, unit, 'parent', day)?.body.parent
+
+/** The unit itself and all above it, nearest first: branch, library, group, system. */
+export function pathOf(reading: Reading, unit: UnitId, day: Day): UnitId[] {
+  const path = [unit]
+  for (let above = parentAt(reading, unit, day); above && !path.includes(above); above = parentAt(reading, above, day)) {
+    path.push(above)
+  }
+  return path
+}
+
+/** The nearest unit of one of these types on the path, itself included. */
+export const nearest = (reading: Reading, unit: UnitId, day: Day, ...types: readonly UnitType[]): UnitId | undefined =>
+  pathOf(reading, unit, day).find(id => types.includes(unitAt(reading, id, day)?.type as UnitType))
+
+/** The library a unit belongs to on that day; none for a group or the system. */
+export const libraryOf = (reading: Reading, unit: UnitId, day: Day) => nearest(reading, unit, day, 'library')
+
+/** The library that keeps a unit's rows, also for a unit that opens later or has closed. */
+export function homeLibrary(reading: Reading, unit: UnitId, today: Day): UnitId | undefined {
+  if (unitAt(reading, unit, today)) return libraryOf(reading, unit, today)
+  const known = reading.of(unitFact, unit)
+  const day = known.find(said => said.from !== null && said.from > today)?.from ?? known.at(-1)?.to
+  return day ? libraryOf(reading, unit, day) : undefined
+}
+
+export function zoneOf(reading: Reading, unit: UnitId, day: Day): string {
+  for (const id of pathOf(reading, unit, day)) {
+    const zone = unitAt(reading, id, day)?.timeZone
+    if (zone) return zone
+  }
+  return DEFAULT_ZONE
+}
+
+/** The tree on one day, for walking down. */
+export interface Tree {
+  readonly units: ReadonlyMap<UnitId, Unit>
+  readonly children: ReadonlyMap<UnitId, readonly UnitId[]>
+  readonly parent: ReadonlyMap<UnitId, UnitId>
+}
+
+const trees = new WeakMap<Reading, Map<string, Tree>>()
+
+/** The tree valid on a day; kept per configuration, because every list and every reach asks for it. */
+export function treeOn(reading: Reading, day: Day): Tree {
+  const revision = 'revision' in reading ? String(reading.revision) : ''
+  const known = trees.get(reading) ?? new Map<string, Tree>()
+  trees.set(reading, known)
+  const name = `${day}${revision}`
+  const tree = known.get(name) ?? buildTree(reading, day)
+  if (known.size > 8) known.clear()
+  known.set(name, tree)
+  return tree
+}
+
+/** The unit and all below it, parents before children. */
+export function unitsBelow(tree: Tree, unit: UnitId): UnitId[] {
+  const below = [unit]
+  for (const id of below) below.push(...(tree.children.get(id) ?? []))
+  return below
+}
+
+function buildTree(reading: Reading, day: Day): Tree {
+  const units = new Map<UnitId, Unit>()
+  const parent = new Map<UnitId, UnitId>()
+  const children = new Map<UnitId, UnitId[]>()
+  const on = <B>(rows: readonly Segment<B>[]) => rows.find(said => holdsOn(said, day))
+  for (const rows of reading.all(unitFact)) {
+    const said = on(rows)
+    if (said) units.set(said.unit, said.body)
+  }
+  for (const rows of reading.all(parentFact)) {
+    const said = on(rows)
+    if (!said || !units.has(said.unit)) continue
+    parent.set(said.unit, said.body.parent)
+    const siblings = children.get(said.body.parent)
+    if (siblings) siblings.push(said.unit)
+    else children.set(said.body.parent, [said.unit])
+  }
+  const nameOf = (id: UnitId) => units.get(id)?.name ?? ''
+  for (const siblings of children.values()) siblings.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'nl'))
+  return { units, children, parent }
+}
