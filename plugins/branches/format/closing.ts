@@ -1,0 +1,73 @@
+import type { Day } from '#core/contract.ts'
+import type { CalendarDay, CalendarSource } from '../contract/arithmetic.ts'
+import type { Cut } from '../contract/calendar.ts'
+import type { HoursKind } from '../contract/hours.ts'
+import { dayAfter, openSlots } from './pattern.ts'
+import type { Schedule } from './schedule.ts'
+
+/** What the public reads as one closing: some days, or with `cut` a part of one day. */
+export interface Closing {
+  readonly from: Day
+  readonly to: Day
+  readonly kind: 'G' | 'V'
+  readonly text: string
+  readonly provisional: boolean
+  readonly cut?: Cut
+}
+
+/** The calendar as the public may know it at a moment: closings that are not yet public do not exist. */
+export const publicAt = (source: CalendarSource, moment: string): CalendarSource => {
+  const out = ({ body }: { readonly body: { readonly publicFrom?: string } }) =>
+    body.publicFrom === undefined || Date.parse(body.publicFrom) <= Date.parse(moment)
+  return {
+    ...source,
+    layers: source.layers.map(layer => ({
+      ...layer, exceptions: layer.exceptions.filter(out), cuts: layer.cuts.filter(out),
+    })),
+  }
+}
+
+const follows = (last: Closing | undefined, next: Closing): last is Closing => last !== undefined && !last.cut && !next.cut &&
+  dayAfter(last.to) === next.from && last.kind === next.kind && last.text === next.text
+
+const closingOf = ({ day, kind, why, provisional }: CalendarDay): Closing | null => {
+  if (why.by === 'hours' || (kind !== 'G' && kind !== 'V')) return null
+  const guessed = why.by === 'exception' && why.said.provisionalEnd === true && provisional
+  return { from: day, to: day, kind, text: why.said.text, provisional: guessed }
+}
+
+const cutsOf = ({ day, kind, cuts }: CalendarDay): Closing[] => kind === 'G' || kind === 'V' ? [] :
+  cuts.map(({ cut, text }) => ({ from: day, to: day, kind: 'G', text, provisional: false, cut }))
+
+/**
+ * Closings in explained days, neighbouring days of one reason joined. With `onlyOpen`, days on which
+ * the branch would be shut anyhow are left out, as websites expect.
+ */
+export const closingsOf = (
+  days: readonly CalendarDay[], kinds: readonly HoursKind[], { onlyOpen = false } = {},
+): Closing[] => {
+  const closings: Closing[] = []
+  for (const day of days) {
+    const shutAnyhow = openSlots({ ...day, hours: day.otherwise.length > 0 ? day.otherwise : day.hours }, kinds).length === 0
+    if (onlyOpen && shutAnyhow) continue
+    const closing = closingOf(day)
+    const last = closings.at(-1)
+    if (closing && follows(last, closing)) {
+      closings[closings.length - 1] = { ...last, to: closing.to, provisional: last.provisional || closing.provisional }
+    } else if (closing) closings.push(closing)
+    closings.push(...cutsOf(day))
+  }
+  return closings
+}
+
+/** Closings as a schedule keeps them. */
+export const closingsIn = ({ exceptions, cuts }: Schedule): Closing[] => [
+  ...exceptions.flatMap(({ from, to, body }): Closing[] => {
+    if (!from || !to || (body.kind !== 'G' && body.kind !== 'V')) return []
+    return [{ from, to, kind: body.kind, text: body.text, provisional: body.provisionalEnd === true }]
+  }),
+  ...cuts.flatMap(({ from, to, body }): Closing[] => {
+    if (!from || from !== to) return []
+    return [{ from, to, kind: 'G', text: body.text, provisional: body.provisionalEnd === true, cut: body.cut }]
+  }),
+]
