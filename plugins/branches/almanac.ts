@@ -1,6 +1,6 @@
 import type { CalendarLayer, CalendarSource, Dated } from './contract/arithmetic.ts'
 import type { CalendarRule, CutException, DayException, DayKind } from './contract/calendar.ts'
-import { weekdays, type HoursKind, type HoursPlan, type Slot } from './contract/hours.ts'
+import { weekdays, type HoursPlan, type Slot } from './contract/hours.ts'
 import { numberOfDate, type DayNumber } from './day-number.ts'
 import { readRhythm, type ReadRhythm } from './rhythm.ts'
 import { endless, stretchOf, type Stretch } from './stretch.ts'
@@ -9,8 +9,8 @@ import { endless, stretchOf, type Stretch } from './stretch.ts'
 export interface Said<T> extends Stretch {
   readonly unit: string
   readonly key: string
-  /** Place of the unit on the path: 0 is nearest. */
-  readonly layer: number
+  /** How far the unit stands above the system, which is 0: of two, the higher is nearer to the branch. */
+  readonly height: number
   readonly body: T
 }
 
@@ -30,6 +30,7 @@ export interface SaidPlan extends Said<HoursPlan> {
 
 /** One unit's word on the days it is on the path; nearest first within {@link Almanac}. */
 export interface AlmanacLayer extends Stretch {
+  readonly height: number
   readonly exceptions: readonly SaidException[]
   readonly cuts: readonly Said<CutException>[]
   readonly kindRules: readonly Said<KindRule>[]
@@ -67,7 +68,7 @@ export function almanacOf(source: CalendarSource): Almanac {
   const known = almanacs.get(source)
   if (known !== undefined) return known
   const almanac: Almanac = {
-    layers: source.layers.map(readLayer),
+    layers: source.layers.map((layer, index) => readLayer(layer, source.layers.length - 1 - index)),
     hours: readHours(source),
     timeZone: source.timeZone,
   }
@@ -75,30 +76,38 @@ export function almanacOf(source: CalendarSource): Almanac {
   return almanac
 }
 
-function readLayer(layer: CalendarLayer, index: number): AlmanacLayer {
+const readLayers = new WeakMap<CalendarLayer, AlmanacLayer>()
+
+/** Branches that share a layer, as all share the system's, share its reading. */
+function readLayer(layer: CalendarLayer, height: number): AlmanacLayer {
+  const known = readLayers.get(layer)
+  if (known !== undefined && known.height === height) return known
   const present = stretchOf(layer)
-  const rules = said(layer, index, present, layer.rules)
-  return {
+  const rules = said(layer, height, present, layer.rules)
+  const read: AlmanacLayer = {
     ...present,
-    exceptions: said(layer, index, present, layer.exceptions)
+    height,
+    exceptions: said(layer, height, present, layer.exceptions)
       .map((one) => ({ ...one, guessFrom: guessFrom(one, layer) })).sort(byClosing),
-    cuts: said(layer, index, present, layer.cuts).sort(byKey),
+    cuts: said(layer, height, present, layer.cuts).sort(byKey),
     kindRules: rules.filter((rule): rule is Said<KindRule> => 'kind' in rule.body).sort(byClosing),
     cutRules: rules.filter((rule): rule is Said<CutRule> => 'cut' in rule.body).sort(byKey),
-    confirmed: layer.years.length === 0 ? null : said(layer, index, present, layer.years).map((one) => ({
+    confirmed: layer.years.length === 0 ? null : said(layer, height, present, layer.years).map((one) => ({
       from: Math.max(one.from, numberOfDate(one.body.year, 1, 1)),
       to: Math.min(one.to, numberOfDate(one.body.year, 12, 31)),
     })),
   }
+  readLayers.set(layer, read)
+  return read
 }
 
-function said<T>(layer: CalendarLayer, index: number, present: Stretch, all: readonly Dated<T>[]): Said<T>[] {
+function said<T>(layer: CalendarLayer, height: number, present: Stretch, all: readonly Dated<T>[]): Said<T>[] {
   const result: Said<T>[] = []
   for (const one of all) {
     const period = stretchOf(one)
     const from = Math.max(period.from, present.from)
     const to = Math.min(period.to, present.to)
-    if (from <= to) result.push({ unit: layer.unit, key: one.key, layer: index, from, to, body: one.body })
+    if (from <= to) result.push({ unit: layer.unit, key: one.key, height, from, to, body: one.body })
   }
   return result
 }
@@ -115,27 +124,25 @@ function guessFrom(one: Said<DayException>, layer: CalendarLayer): DayNumber {
 }
 
 function readHours(source: CalendarSource): HoursOfKind[] {
-  const kinds = new Map<string, { kind: HoursKind; plans: { plan: SaidPlan; began: DayNumber }[] }>()
-  const listed = (code: string) => source.hoursKinds.find((kind) => kind.code === code)
-  for (const kind of source.hoursKinds) kinds.set(kind.code, { kind, plans: [] })
+  const kinds = new Map<string, { countsAsOpen: boolean; plans: { plan: SaidPlan; began: DayNumber }[] }>()
+  for (const { code, countsAsOpen } of source.hoursKinds) kinds.set(code, { countsAsOpen, plans: [] })
   source.layers.forEach((layer, index) => {
+    const height = source.layers.length - 1 - index
     const present = stretchOf(layer)
     for (const dated of layer.hours) {
-      const [clipped] = said(layer, index, present, [dated])
+      const [clipped] = said(layer, height, present, [dated])
       if (clipped === undefined) continue
-      const code = dated.body.kind
-      const kind = listed(code) ?? { code, name: { nl: code, en: code, fr: code }, countsAsOpen: false }
-      const entry = kinds.get(code) ?? { kind, plans: [] }
-      kinds.set(code, entry)
+      const entry = kinds.get(dated.body.kind) ?? { countsAsOpen: false, plans: [] }
+      kinds.set(dated.body.kind, entry)
       entry.plans.push({ plan: readPlan(clipped, source), began: stretchOf(dated).from })
     }
   })
-  return [...kinds.values()].filter(({ plans }) => plans.length > 0).map(({ kind, plans }) => ({
-    kind: kind.code,
-    countsAsOpen: kind.countsAsOpen,
+  return [...kinds].filter(([, { plans }]) => plans.length > 0).map(([kind, { countsAsOpen, plans }]) => ({
+    kind,
+    countsAsOpen,
     plans: plans.sort((a, b) =>
       planLayer[a.plan.body.layer] - planLayer[b.plan.body.layer]
-      || a.plan.layer - b.plan.layer
+      || b.plan.height - a.plan.height
       || (b.plan.body.order ?? 0) - (a.plan.body.order ?? 0)
       || b.began - a.began
       || byKey(a.plan, b.plan)).map(({ plan }) => plan),

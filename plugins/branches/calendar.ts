@@ -75,20 +75,20 @@ function kindOfDay(
 
 function cutsOn(almanac: Almanac, on: DayParts, exception: SaidException | undefined): DayCut[] {
   const { kinds, cuts: cutRules } = ruledYear(almanac, on.year)
-  const openAnyway = exception?.body.kind === 'open' ? exception.layer : Infinity
+  const openAnyway = exception?.body.kind === 'open' ? exception.height : -1
   const rule = kinds.get(on.number)
-  const openByRule = rule?.body.kind === 'open' ? rule.layer : Infinity
+  const openByRule = rule?.body.kind === 'open' ? rule.height : -1
   const result: DayCut[] = []
   for (const { cuts } of almanac.layers) {
-    for (const { unit, key, body, from, to, layer } of cuts) {
-      if (on.number < from || on.number > to || layer > openAnyway) continue
+    for (const { unit, key, body, from, to, height } of cuts) {
+      if (on.number < from || on.number > to || height < openAnyway) continue
       const later = body.publicFrom === undefined ? {} : { publicFrom: body.publicFrom }
       result.push({ unit, key, cut: body.cut, text: body.text, ...later })
     }
   }
-  if (openAnyway !== Infinity) return result
-  for (const { unit, key, body, layer } of cutRules.get(on.number) ?? []) {
-    if (layer <= openByRule) result.push({ unit, key, cut: body.cut, text: body.text })
+  if (openAnyway !== -1) return result
+  for (const { unit, key, body, height } of cutRules.get(on.number) ?? []) {
+    if (height >= openByRule) result.push({ unit, key, cut: body.cut, text: body.text })
   }
   return result
 }

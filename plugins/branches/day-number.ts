@@ -81,7 +81,8 @@ export const weekdayOf = (number: DayNumber): number => (((number + 3) % 7) + 7)
 export const weekOf = (number: DayNumber): number => Math.floor((number + 3) / 7)
 
 /** `07-11` as 711, so that dates within a year compare as numbers. */
-export const monthDayOf = (text: string): number => Number(text.slice(0, 2)) * 100 + Number(text.slice(3, 5))
+export const monthDayOf = (text: string): number =>
+  (digit(text, 0) * 10 + digit(text, 1)) * 100 + digit(text, 3) * 10 + digit(text, 4)
 
 /** Whether a date lies in a part of the year, ends included, that may cross New Year. */
 export const isBetween = (monthDay: number, from: number, to: number): boolean =>

@@ -1,7 +1,7 @@
+import type { CalendarRule, YearlyDay } from './contract/calendar.ts'
 import type { Almanac, CutRule, KindRule, Said } from './almanac.ts'
 import { numberOfDate, partsOf, type DayNumber } from './day-number.ts'
 import { isFixed, mayLeaveItsYear, occurrences, type IsClosedByRule } from './yearly-day.ts'
-import type { CalendarRule } from './contract/calendar.ts'
 
 /** What the rules on a branch's path make of one year, day by day. */
 export interface RuledYear {
@@ -69,11 +69,25 @@ function cutsOfYear(almanac: Almanac, year: number, isClosed: IsClosedByRule): R
 }
 
 /** The days of a calendar year on which a rule holds, wherever they are counted from. */
-function daysIn(rule: Said<CalendarRule>, year: number, isClosed: IsClosedByRule): DayNumber[] {
+function daysIn(rule: Said<CalendarRule>, year: number, isClosed: IsClosedByRule): readonly DayNumber[] {
   const first = Math.max(rule.from, numberOfDate(year, 1, 1))
   const last = Math.min(rule.to, numberOfDate(year, 12, 31))
   if (first > last) return []
   const { on } = rule.body
-  const around = mayLeaveItsYear(on) ? [year - 1, year, year + 1] : [year]
-  return around.flatMap((each) => occurrences(on, each, isClosed)).filter((day) => day >= first && day <= last)
+  const days = 'workingDay' in on ? around(on, year, isClosed) : daysOfYear(on, year)
+  return days.every((day) => day >= first && day <= last) ? days : days.filter((day) => day >= first && day <= last)
 }
+
+const knownDays = new WeakMap<YearlyDay, Map<number, readonly DayNumber[]>>()
+
+/** A holiday of the region falls on the same day for all its branches, so it is reckoned once. */
+function daysOfYear(on: YearlyDay, year: number): readonly DayNumber[] {
+  const byYear = knownDays.get(on) ?? new Map<number, readonly DayNumber[]>()
+  knownDays.set(on, byYear)
+  const days = byYear.get(year) ?? around(on, year, () => false)
+  byYear.set(year, days)
+  return days
+}
+
+const around = (on: YearlyDay, year: number, isClosed: IsClosedByRule): DayNumber[] =>
+  (mayLeaveItsYear(on) ? [year - 1, year, year + 1] : [year]).flatMap((each) => occurrences(on, each, isClosed))

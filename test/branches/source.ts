@@ -33,7 +33,7 @@ export const everyDay = plan({
   sa: '10:00-18:00', su: '10:00-18:00',
 })
 
-export const says = (kind: DayKind, from: string, to = from, more: Partial<DayException> = {}): Dated<DayException> =>
+export const says = (kind: DayKind, from: string, to: string | null = from, more: Partial<DayException> = {}): Dated<DayException> =>
   dated({ kind, text: 'gesloten', ...more }, from, to)
 export const cutOn = (from: string, to: string, day: string, more: Partial<CutException> = {}): Dated<CutException> =>
   dated({ cut: { from, to }, text: 'korter open', ...more }, day, day, 'cut')
