@@ -58,13 +58,17 @@ const anyException = fc.record({
 }, { requiredKeys: ['kind', 'text'] }) as fc.Arbitrary<DayException>
 
 const anyRule: fc.Arbitrary<CalendarRule> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ on: anyYearlyDay, kind: fc.constantFrom(...dayKinds), text: fc.constant('regel') }) },
+  { weight: 4, arbitrary: fc.record({
+    on: anyYearlyDay, kind: fc.constantFrom(...dayKinds), text: fc.constant('regel'),
+  }) },
   { weight: 1, arbitrary: fc.record({
     on: anyYearlyDay, cut: fc.constant({ from: '12:00', to: '24:00' }), text: fc.constant('namiddag'),
   }) },
 )
 
-const said = <T>(body: fc.Arbitrary<T>, period: fc.Arbitrary<{ from: string | null; to: string | null }>, most: number) =>
+type AnyPeriod = fc.Arbitrary<{ from: string | null; to: string | null }>
+
+const said = <T>(body: fc.Arbitrary<T>, period: AnyPeriod, most: number) =>
   fc.array(fc.tuple(body, period), { maxLength: most }).map((all) =>
     all.map(([one, { from, to }], i): Dated<T> => ({ key: `k${i}`, from, to, body: one })))
 

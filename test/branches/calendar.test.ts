@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { explainDay, explainDays } from '#plugins/branches/calendar.ts'
 import type { CalendarSource } from '#plugins/branches/contract/arithmetic.ts'
-import { always, confirmed, cutOn, everyDay, layer, plan, says, slots, source, tuesdayToSaturday, yearly, yearlyCut } from './source.ts'
+import {
+  always, confirmed, cutOn, everyDay, layer, plan, says, slots, source, tuesdayToSaturday, yearly, yearlyCut,
+} from './source.ts'
 
 const open = { hours: [always(tuesdayToSaturday, 'staffed/regular')] }
-const kinds = (of: CalendarSource, from: string, to = from) => explainDays(of, from, to).map((day) => day.kind).join(' ')
+const kinds = (of: CalendarSource, from: string, to = from) =>
+  explainDays(of, from, to).map((day) => day.kind).join(' ')
 
 test('a day without a word is open when it has hours that count as open, and closed otherwise', () => {
   const branch = source([layer('branch', open)])
@@ -37,7 +40,8 @@ test('the nearest exception wins over every rule, and the nearest rule over the 
 
 test('of several rules of one unit on one day the one that closes wins, then the first key', () => {
   const on = { date: '11-01' }
-  const day = (...rules: ReturnType<typeof yearly>[]) => explainDay(source([layer('branch', { ...open, rules })]), '2026-11-01')
+  const day = (...rules: ReturnType<typeof yearly>[]) =>
+    explainDay(source([layer('branch', { ...open, rules })]), '2026-11-01')
   expect(day(yearly(on, 'open', 'a'), yearly(on, 'B', 'b'), yearly(on, 'V', 'c'), yearly(on, 'G', 'd')).kind).toBe('G')
   expect(day(yearly(on, 'open', 'a'), yearly(on, 'B', 'b'), yearly(on, 'V', 'c')).kind).toBe('V')
   expect(day(yearly(on, 'G', 'zee'), yearly(on, 'G', 'aap')).why).toMatchObject({ by: 'rule', key: 'aap' })
@@ -46,34 +50,41 @@ test('of several rules of one unit on one day the one that closes wins, then the
 test('a unit only speaks for the days it was on the path', () => {
   const group = (name: string, from: string | null, to: string | null) =>
     layer(name, { from, to, exceptions: [says('G', '2026-06-10', '2026-06-13')] })
-  const moved = source([layer('branch', open), group('old group', null, '2026-06-11'), layer('new group', { from: '2026-06-12' })])
+  const moved = source([
+    layer('branch', open), group('old group', null, '2026-06-11'), layer('new group', { from: '2026-06-12' }),
+  ])
   expect(kinds(moved, '2026-06-10', '2026-06-13')).toBe('G G open open')
 })
 
 test('a closed day shows its hours struck through, with who closed it and why', () => {
   const day = explainDay(source([
-    layer('branch', open), layer('library', { exceptions: [says('G', '2026-09-15', '2026-09-15', { text: 'studiedag' })] }),
+    layer('branch', open),
+    layer('library', { exceptions: [says('G', '2026-09-15', '2026-09-15', { text: 'studiedag' })] }),
   ]), '2026-09-15')
   expect(day.hours).toEqual([])
-  expect(day.otherwise).toEqual([{ kind: 'staffed', unit: 'branch', key: 'staffed/regular', slots: slots('10:00-18:00') }])
+  expect(day.otherwise)
+    .toEqual([{ kind: 'staffed', unit: 'branch', key: 'staffed/regular', slots: slots('10:00-18:00') }])
   expect(day.why).toMatchObject({ by: 'exception', unit: 'library', said: { text: 'studiedag' } })
   expect(explainDay(source([layer('branch', open)]), '2026-09-15').otherwise).toEqual([])
 })
 
 test('a half-day closure shortens the hours and leaves the day open (Zoersel)', () => {
   const zoersel = source([layer('branch', { hours: [always(everyDay)], rules: [
-    yearlyCut({ workingDay: 1, after: '01-02' }, '12:00', '24:00', 'first'), yearlyCut({ date: '12-24' }, '12:00', '24:00', 'eve'),
+    yearlyCut({ workingDay: 1, after: '01-02' }, '12:00', '24:00', 'first'),
+    yearlyCut({ date: '12-24' }, '12:00', '24:00', 'eve'),
   ] })])
   const day = explainDay(zoersel, '2026-12-24')
   expect(day.kind).toBe('open')
   expect(day.hours.map((one) => one.slots)).toEqual([slots('10:00-12:00')])
   expect(day.otherwise.map((one) => one.slots)).toEqual([slots('10:00-18:00')])
-  expect(day.cuts).toEqual([{ unit: 'branch', key: 'eve', cut: { from: '12:00', to: '24:00' }, text: 'namiddag gesloten' }])
+  expect(day.cuts)
+    .toEqual([{ unit: 'branch', key: 'eve', cut: { from: '12:00', to: '24:00' }, text: 'namiddag gesloten' }])
   expect(explainDay(zoersel, '2027-01-04').hours.map((one) => one.slots)).toEqual([slots('10:00-12:00')])
 })
 
 test('a cut that leaves nothing still leaves the day open in the calendar', () => {
-  const day = explainDay(source([layer('branch', { ...open, cuts: [cutOn('08:00', '20:00', '2026-09-15')] })]), '2026-09-15')
+  const branch = source([layer('branch', { ...open, cuts: [cutOn('08:00', '20:00', '2026-09-15')] })])
+  const day = explainDay(branch, '2026-09-15')
   expect([day.kind, day.hours]).toEqual(['open', []])
 })
 
@@ -102,7 +113,9 @@ test('cuts of all units add up, and "open anyway" sets those of units further up
 
 test('a year is provisional until the library has confirmed it; where nobody ever confirmed any, all are', () => {
   const provisional = (of: CalendarSource, ...days: string[]) => days.map((day) => explainDay(of, day).provisional)
-  const region = source([layer('branch', open), layer('library', { years: confirmed(2026) }), layer('system', { years: confirmed(2027) })])
+  const region = source([
+    layer('branch', open), layer('library', { years: confirmed(2026) }), layer('system', { years: confirmed(2027) }),
+  ])
   expect(provisional(region, '2026-01-01', '2026-12-31', '2027-01-01')).toEqual([false, false, true])
   expect(provisional(source([layer('branch', open)]), '2026-06-01')).toEqual([true])
 })
@@ -111,7 +124,8 @@ test('the last day of a closing whose end is a guess is provisional, or every da
   const closed = (to: string | null) => source([layer('library', {
     years: confirmed(2026), exceptions: [says('G', '2026-03-02', to, { provisionalEnd: true })],
   })])
-  const provisional = (to: string | null) => explainDays(closed(to), '2026-03-01', '2026-03-05').map((day) => day.provisional)
+  const provisional = (to: string | null) =>
+    explainDays(closed(to), '2026-03-01', '2026-03-05').map((day) => day.provisional)
   expect(provisional('2026-03-04')).toEqual([false, false, false, true, false])
   expect(provisional(null)).toEqual([false, true, true, true, true])
 })
@@ -122,7 +136,8 @@ test('a closing opened for one day in the middle has its guess at its very end',
   const library = source([layer('library', {
     years: confirmed(2026), exceptions: [part('2026-03-02', '2026-03-03'), part('2026-03-05', '2026-03-06')],
   })])
-  expect(explainDays(library, '2026-03-02', '2026-03-06').map((day) => day.provisional)).toEqual([false, false, false, false, true])
+  expect(explainDays(library, '2026-03-02', '2026-03-06').map((day) => day.provisional))
+    .toEqual([false, false, false, false, true])
 })
 
 test('a half-day closure keeps its public moment for those who publish it', () => {

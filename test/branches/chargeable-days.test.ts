@@ -14,7 +14,8 @@ test('due on 1 August and back on the 19th after a vacation costs two opening da
 })
 
 test('where closed days count it costs four days, and the vacation stays free', () => {
-  expect(fine(august, '2025-08-01', '2025-08-19', rule({ closedDaysCount: true }))).toEqual({ days: 4, periods: 4, cents: 40 })
+  expect(fine(august, '2025-08-01', '2025-08-19', rule({ closedDaysCount: true })))
+    .toEqual({ days: 4, periods: 4, cents: 40 })
 })
 
 test('what comes back on its due date or before costs nothing', () => {
@@ -28,7 +29,8 @@ test('fine-free and vacation days never count, also where closed days do', () =>
 })
 
 test('the first fine-free days cost nothing, and they are chargeable days, not calendar days', () => {
-  expect(fine(branch(), '2025-09-05', '2025-09-12', rule({ fineFreeDays: 3 }))).toEqual({ days: 2, periods: 2, cents: 20 })
+  expect(fine(branch(), '2025-09-05', '2025-09-12', rule({ fineFreeDays: 3 })))
+    .toEqual({ days: 2, periods: 2, cents: 20 })
   expect(fine(branch(), '2025-09-05', '2025-09-12', rule({ fineFreeDays: 30 })).cents).toBe(0)
 })
 

@@ -44,7 +44,8 @@ test('every answer of the compiled calendar is the one found day by day', () => 
         .toBe(naive.chargeable(slow, a, b, closedDaysCount).length)
       const rule = { amountCents: 15, per, fineFreeDays, maximumCents: 200, closedDaysCount }
       expect(fine(compiled, a, b, rule).cents).toBe(naive.fineCents(slow, a, b, rule))
-      expect(chargeablePeriods(compiled, a, b, rule) * 15).toBe(naive.fineCents(slow, a, b, { ...rule, maximumCents: null }))
+      expect(chargeablePeriods(compiled, a, b, rule) * 15)
+        .toBe(naive.fineCents(slow, a, b, { ...rule, maximumCents: null }))
     },
   ), { numRuns: 300 })
 })
@@ -61,7 +62,8 @@ test('a calendar knows nothing of days before it begins, and after it ends there
   const calendar = compileCalendar(source([layer('branch', { hours: [always(everyDay)] })]))
   expect(toDay(calendar.first)).toBe('2000-01-01')
   expect(isOpen(calendar, '2050-12-31')).toBe(true)
-  expect(() => isOpen(calendar, '2051-01-01')).toThrow('2051-01-01 lies outside this calendar, which runs from 2000-01-01')
+  expect(() => isOpen(calendar, '2051-01-01'))
+    .toThrow('2051-01-01 lies outside this calendar, which runs from 2000-01-01')
   expect(() => openDaysBetween(calendar, '1999-12-30', '2000-01-03')).toThrow(RangeError)
   expect(openDaysBetween(calendar, '1999-12-31', '2050-12-31')).toBe(18_628)
   expect(nextOpenDay(calendar, '2051-01-01')).toBeNull()

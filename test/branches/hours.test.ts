@@ -4,15 +4,16 @@ import type { HoursPlan } from '#plugins/branches/contract/hours.ts'
 import { gaps, hoursEnd } from '#plugins/branches/hours.ts'
 import { always, dated, everyDay, layer, plan, slots, source, tuesdayToSaturday } from './source.ts'
 
-const withPlans = (...plans: HoursPlan[]) => source([layer('branch', { hours: plans.map((one, i) => always(one, `plan-${i}`)) })])
+const withPlans = (...plans: HoursPlan[]) =>
+  source([layer('branch', { hours: plans.map((one, i) => always(one, `plan-${i}`)) })])
 const slotsOn = (of: ReturnType<typeof source>, day: string) => explainDay(of, day).hours.flatMap((one) => one.slots)
 const openDays = (of: ReturnType<typeof source>, from: string, to: string) =>
   explainDays(of, from, to).filter((day) => day.kind === 'open').map((day) => day.day)
 
 test('Vorselaar is open in two slots on Monday and Wednesday', () => {
   const vorselaar = withPlans(plan({
-    mo: '10:00-12:00 15:30-20:00', we: '10:00-12:00 14:00-16:00', tu: '18:00-20:00', th: '18:00-20:00', sa: '10:00-12:00',
-    fr: '', su: '',
+    mo: '10:00-12:00 15:30-20:00', we: '10:00-12:00 14:00-16:00',
+    tu: '18:00-20:00', th: '18:00-20:00', sa: '10:00-12:00', fr: '', su: '',
   }))
   expect(slotsOn(vorselaar, '2026-09-14')).toEqual(slots('10:00-12:00 15:30-20:00'))
   expect(openDays(vorselaar, '2026-09-14', '2026-09-20'))
@@ -79,7 +80,7 @@ test('hours of school weeks do not hold in the school holidays', () => {
     { from: '2026-12-21', to: '2027-01-03', name }, { from: '2026-11-02', to: '2026-11-08', name },
   ] }
   const inSchoolWeeks = (when: HoursPlan['when']) => openDays(
-    source([layer('branch', { hours: [always(plan({ mo: '16:00-18:00' }, when && { when }))] })], { daySets: [school] }),
+    { ...withPlans(plan({ mo: '16:00-18:00' }, when && { when })), daySets: [school] },
     '2026-12-07', '2027-01-11',
   )
   expect(inSchoolWeeks({ notIn: 'school-nl' })).toEqual(['2026-12-07', '2026-12-14', '2027-01-04', '2027-01-11'])

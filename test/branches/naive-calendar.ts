@@ -71,7 +71,9 @@ export function dueDay(calendar: NaiveCalendar, rawDue: string): string | null {
   }
 }
 
-export const chargeable = (calendar: NaiveCalendar, due: string, returned: string, closedDaysCount: boolean): string[] =>
+export const chargeable = (
+  calendar: NaiveCalendar, due: string, returned: string, closedDaysCount: boolean,
+): string[] =>
   after(due, returned).filter((day) => {
     const kind = calendar.kinds.get(day)
     return kind === 'open' || (kind === 'G' && closedDaysCount)

@@ -1,5 +1,7 @@
 import type { CalendarLayer, CalendarSource, Dated } from '#plugins/branches/contract/arithmetic.ts'
-import type { CalendarRule, CutException, DayException, DayKind, YearlyDay } from '#plugins/branches/contract/calendar.ts'
+import type {
+  CalendarRule, CutException, DayException, DayKind, YearlyDay,
+} from '#plugins/branches/contract/calendar.ts'
 import { firstHoursKinds, type HoursPlan, type Slot, type Weekday } from '#plugins/branches/contract/hours.ts'
 
 export const dated = <T>(body: T, from: string | null = null, to: string | null = from, key = 'day'): Dated<T> =>
@@ -33,7 +35,9 @@ export const everyDay = plan({
   sa: '10:00-18:00', su: '10:00-18:00',
 })
 
-export const says = (kind: DayKind, from: string, to: string | null = from, more: Partial<DayException> = {}): Dated<DayException> =>
+export const says = (
+  kind: DayKind, from: string, to: string | null = from, more: Partial<DayException> = {},
+): Dated<DayException> =>
   dated({ kind, text: 'gesloten', ...more }, from, to)
 export const cutOn = (from: string, to: string, day: string, more: Partial<CutException> = {}): Dated<CutException> =>
   dated({ cut: { from, to }, text: 'korter open', ...more }, day, day, 'cut')

@@ -14,7 +14,8 @@ const in2026And2027 = (on: YearlyDay) => closedDays(on, '2026-01-01', '2027-12-3
 
 test('Easter falls where the churches put it', () => {
   expect([2000, 2008, 2019, 2024, 2025, 2026, 2027, 2038, 2049].map((year) => toDay(easterSunday(year)))).toEqual([
-    '2000-04-23', '2008-03-23', '2019-04-21', '2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '2049-04-18',
+    '2000-04-23', '2008-03-23', '2019-04-21', '2024-03-31', '2025-04-20', '2026-04-05',
+    '2027-03-28', '2038-04-25', '2049-04-18',
   ])
 })
 
@@ -47,7 +48,8 @@ test('the Friday after the last Thursday of December may fall in the next year',
 })
 
 test('the first working day after New Year skips the weekend and the holidays that rules close', () => {
-  expect(closedDays({ workingDay: 1, after: '01-02' }, '2026-01-01', '2027-12-31')).toEqual(['2026-01-02', '2027-01-04'])
+  expect(closedDays({ workingDay: 1, after: '01-02' }, '2026-01-01', '2027-12-31'))
+    .toEqual(['2026-01-02', '2027-01-04'])
   expect(closedDays([{ date: '01-02' }, { workingDay: 1, after: '01-02' }], '2026-01-01', '2026-12-31'))
     .toEqual(['2026-01-02', '2026-01-05'])
 })
