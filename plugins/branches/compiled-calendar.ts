@@ -2,7 +2,7 @@ import type { CalendarSource } from './contract/arithmetic.ts'
 import { almanacOf } from './almanac.ts'
 import { dayBits, wordsFor, type DayBits } from './day-bits.ts'
 import { numberOf, toDay, weekdayOf, type AnyDay, type DayNumber } from './day-number.ts'
-import { paintExceptions, paintHours, paintOf, paintProvisional, paintRules } from './painted-days.ts'
+import { paintExceptions, paintHours, paintProvisional, paintRules } from './painted-days.ts'
 import type { Stretch } from './stretch.ts'
 import { readVacations, type Vacations } from './vacation.ts'
 
@@ -50,12 +50,12 @@ function packed(window: Stretch, kinds: Uint8Array, provisional: Uint8Array): Co
     let fineFree = 0
     let vacation = 0
     let unsure = 0
-    for (let bit = 1; day < end; day++, bit <<= 1) {
-      const kind = kinds[day] as number
-      if (kind <= paintOf.B) open |= bit
-      if (kind === paintOf.B) fineFree |= bit
-      if (kind === paintOf.V) vacation |= bit
-      if (provisional[day] === 1) unsure |= bit
+    for (let bit = 0; day < end; day++, bit++) {
+      const paint = kinds[day] as number
+      open |= (paint & 1) << bit
+      fineFree |= ((paint >> 1) & 1) << bit
+      vacation |= (paint >> 3) << bit
+      unsure |= (provisional[day] as number) << bit
     }
     words.open[word] = open
     words.fineFree[word] = fineFree

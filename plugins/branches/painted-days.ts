@@ -9,9 +9,9 @@ import { isFixed, mayLeaveItsYear, occurrences, type IsClosedByRule } from './ye
 /**
  * Day kinds one byte per day, painted from the weakest word to the strongest, so that what is on top
  * at the end is what `explainDay` finds first. Painting stretches is some hundred times faster than
- * explaining 18,628 days.
+ * explaining 18,628 days. One bit of a paint says open, one fine-free, one vacation: packing asks no questions.
  */
-export const paintOf: Readonly<Record<DayKind, number>> = { open: 1, B: 2, G: 3, V: 4 }
+export const paintOf = { open: 1, B: 3, G: 4, V: 8 } as const satisfies Record<DayKind, number>
 
 const nothing = 0
 
@@ -37,15 +37,25 @@ function paintPlans({ plans }: HoursOfKind, window: Stretch, days: Uint8Array): 
     const paints = plan.week.map(paintOfSlots)
     const present = { from: Math.max(plan.from, window.from), to: Math.min(plan.to, window.to) }
     for (const { from, to } of stretchesOf(plan.when, present)) {
-      let weekday = weekdayOf(from)
-      for (let i = from - window.from; i <= to - window.from; i++) {
-        const paint = paints[weekday] as number
-        if (paint !== nothing) days[i] = paint
-        weekday = weekday === 6 ? 0 : weekday + 1
-      }
+      paintWeeks(days, from - window.from, to - window.from + 1, weekdayOf(from), paints)
     }
   }
   return days
+}
+
+/** A plan that speaks for the whole week is copied, ever more weeks at a time; others go day by day. */
+function paintWeeks(days: Uint8Array, start: number, end: number, weekday: number, paints: readonly number[]): void {
+  const whole = !paints.includes(nothing)
+  const byDay = whole ? Math.min(start + 7, end) : end
+  for (let i = start, at = weekday; i < byDay; i++) {
+    const paint = paints[at] as number
+    if (paint !== nothing) days[i] = paint
+    at = at === 6 ? 0 : at + 1
+  }
+  if (!whole) return
+  for (let done = 7; start + done < end; done *= 2) {
+    days.copyWithin(start + done, start, Math.min(start + done, end - done))
+  }
 }
 
 /** Lays the rules over what the hours say. */

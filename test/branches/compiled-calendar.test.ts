@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { explainDays } from '#plugins/branches/calendar.ts'
 import { chargeableDays, chargeablePeriods, fine } from '#plugins/branches/chargeable-days.ts'
 import { compileCalendar } from '#plugins/branches/compiled-calendar.ts'
 import { contentKey } from '#plugins/branches/content-key.ts'
@@ -48,6 +49,17 @@ test('every answer of the compiled calendar is the one found day by day', () => 
         .toBe(naive.fineCents(slow, a, b, { ...rule, maximumCents: null }))
     },
   ), { numRuns: 300 })
+})
+
+test('a calendar compiled for a few days only, as previews do, says the same of them', () => {
+  fc.assert(fc.property(anySource, anyDay, fc.nat(40), (any, from, days) => {
+    const to = naive.plusDays(from, days)
+    const calendar = compileCalendar(any, from, to)
+    for (const day of explainDays(any, from, to)) {
+      expect(`${day.day} ${kindOf(calendar, day.day)}`).toBe(`${day.day} ${day.kind}`)
+      expect(isProvisional(calendar, day.day)).toBe(day.provisional)
+    }
+  }))
 })
 
 test('a day may be asked for by name or by number, and is answered alike', () => {
