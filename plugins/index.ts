@@ -1,0 +1,11 @@
+import type { Plugin } from '#core/plugin.ts'
+import { parameters } from './parameters/index.ts'
+import { permissions } from './permissions/index.ts'
+import { units } from './units/index.ts'
+
+/** Every plugin, after those it depends on. */
+export const plugins: readonly Plugin[] = [
+  units,
+  parameters,
+  permissions,
+]

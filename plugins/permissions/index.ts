@@ -1,0 +1,13 @@
+import { definePlugin } from '#core/plugin.ts'
+import { parameters } from '#plugins/parameters/index.ts'
+import { units } from '#plugins/units/index.ts'
+import { permissions as own } from './contract.ts'
+import { roles } from './roles.ts'
+
+/** Who works here, in which role and where; listed last, because its roles name every plugin's permissions. */
+export const permissions = definePlugin({
+  name: 'permissions',
+  dependsOn: [units, parameters],
+  permissions: own,
+  roles,
+})

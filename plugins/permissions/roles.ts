@@ -1,0 +1,24 @@
+import type { Role } from '#core/grant.ts'
+import { corePermissions } from '#core/permission.ts'
+import { permissions as parameters } from '#plugins/parameters/contract.ts'
+import { permissions as units } from '#plugins/units/contract.ts'
+import { permissions as own, type RoleCode } from './contract.ts'
+
+const { see, correctPast, decide, operate } = corePermissions
+
+const role = (code: RoleCode, name: Role['name'], permissions: Role['permissions']): Role => ({ code, name, permissions })
+
+const deskWork = [see]
+const branchWork = [...deskWork]
+const libraryWork = [...branchWork, correctPast, units.change, parameters.set, own.manage]
+const regionWork = [...branchWork, correctPast, decide, units.change, units.manage, parameters.set]
+
+/** The roles every installation starts with, from the widest down. */
+export const roles: readonly Role[] = [
+  role('system-admin', { nl: 'systeembeheerder', en: 'system admin', fr: 'administrateur système' },
+    [...new Set([...libraryWork, ...regionWork, operate])]),
+  role('library-admin', { nl: 'bibliotheekbeheerder', en: 'library admin', fr: 'administrateur de bibliothèque' }, libraryWork),
+  role('branch-manager', { nl: 'vestigingsbeheerder', en: 'branch manager', fr: 'responsable d’implantation' }, branchWork),
+  role('helpdesk', { nl: 'servicedesk', en: 'helpdesk', fr: 'centre d’assistance' }, regionWork),
+  role('desk', { nl: 'baliemedewerker', en: 'desk', fr: 'comptoir' }, deskWork),
+]
