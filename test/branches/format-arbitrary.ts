@@ -19,7 +19,8 @@ export const slots = (minLength = 0): fc.Arbitrary<Slot[]> =>
 
 /** A week that says something about each of its days. */
 export const regularWeek = (): fc.Arbitrary<HoursPlan['week']> =>
-  fc.record(Object.fromEntries(weekdays.map(weekday => [weekday, slots()])) as Record<(typeof weekdays)[number], fc.Arbitrary<Slot[]>>)
+  fc.record(Object.fromEntries(weekdays.map(weekday => [weekday, slots()])) as Record<(typeof weekdays)[number],
+    fc.Arbitrary<Slot[]>>)
 
 /** A day of 2020-2035. */
 export const aDay = (): fc.Arbitrary<string> =>

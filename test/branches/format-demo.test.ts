@@ -49,7 +49,8 @@ describe('The demo region', () => {
     expect(seen.size).toBe(units.length + 1)
     expect(new Set(units.map(({ unit }) => unit.code)).size).toBe(units.length)
     for (const { unit } of ofType('library')) expect(unit.code).toMatch(/^I\d{3}$/)
-    for (const type of ['branch', 'bookmobile', 'stop']) for (const { unit } of ofType(type)) expect(unit.code).toMatch(/^\d{4}$/)
+    for (const type of ['branch', 'bookmobile',
+      'stop']) for (const { unit } of ofType(type)) expect(unit.code).toMatch(/^\d{4}$/)
   })
 
   it('says one thing at a time under each key', () => {
@@ -79,27 +80,31 @@ describe('The demo region', () => {
     expect(stops).toHaveLength(8)
     for (const stop of stops) {
       expect(stop.hours[0]?.body.when?.everyWeeks?.weeks).toBe(2)
-      expect(explainDays(sourceOf(stop), '2026-11-02', '2026-11-29').filter(({ kind }) => kind === 'open')).toHaveLength(2)
+      expect(explainDays(sourceOf(stop), '2026-11-02', '2026-11-29').filter(({ kind }) =>
+        kind === 'open')).toHaveLength(2)
     }
   })
 
   it('marks what is invented in its name', () => {
     for (const { unit } of units.filter(one => one.unit.invented)) expect(unit.name).toMatch(/\(verzonnen\)$/)
     for (const one of units.filter(({ unit }) => !unit.invented)) {
-      for (const { body } of one.exceptions.filter(said => said.invented)) expect(body.text).toMatch(/verzonnen|inventée/)
+      for (const { body } of one.exceptions.filter(said =>
+        said.invented)) expect(body.text).toMatch(/verzonnen|inventée/)
     }
   })
 
   it('keeps real hours: Jette has its vacation and its Christmas, Wieze its Tuesday', () => {
     const kinds = (name: string, from: string, to: string) =>
       explainDays(sourceOf(named(name)), from, to).map(({ day, kind }) => `${day} ${kind}`)
-    expect(explainDays(sourceOf(ofType('branch').find(({ unit }) => unit.name === 'Bibliojette')!), '2026-12-23', '2026-12-25')
+    expect(explainDays(sourceOf(ofType('branch').find(({ unit }) => unit.name === 'Bibliojette')!), '2026-12-23',
+      '2026-12-25')
       .map(({ hours }) => hours[0]?.slots[0]?.from)).toEqual(['15:00', '15:00', undefined])
     expect(kinds('Uitleenpost Wieze', '2026-11-24', '2026-11-25')).toEqual(['2026-11-24 open', '2026-11-25 G'])
   })
 
   it('is closed on Belgian holidays, and on 11 July where Dutch is spoken', () => {
-    const on = (name: string, day: string) => explainDays(sourceOf(ofType('branch').find(({ unit }) => unit.name === name)!), day, day)[0]!
+    const on = (name: string, day: string) =>
+      explainDays(sourceOf(ofType('branch').find(({ unit }) => unit.name === name)!), day, day)[0]!
     expect(on('Bibliotheek Melle', '2026-07-21').why).toMatchObject({ by: 'rule', unit: SYSTEM })
     expect(on('Bibliotheek Beerse', '2026-07-11').why.by).toBe('rule')
     expect(on('Bibliothèque de Limal', '2026-07-11').kind).toBe('open')

@@ -30,11 +30,13 @@ const on = fc.oneof(
 const schedule = fc.record({
   row: fc.oneof(fc.nat(), words(20)), source: words(60),
   unit: fc.record({
-    name: words(60), code: words(8), isil: words(12), lat: fc.double({ min: -90, max: 90, noNaN: true }).map(n => n || 0),
+    name: words(60), code: words(8), isil: words(12),
+      lat: fc.double({ min: -90, max: 90, noNaN: true }).map(n => n || 0),
     public: fc.boolean(), closed: fc.integer({ min: 1900, max: 2100 }),
   }, { requiredKeys: ['name'] }),
   hours: fc.array(dated(plan), { maxLength: 3 }),
-  rules: fc.array(dated(fc.oneof(fc.record({ on, kind, text: words(40) }), fc.record({ on, cut, text: words(40) }))), { maxLength: 3 }),
+  rules: fc.array(dated(fc.oneof(fc.record({ on, kind, text: words(40) }),
+    fc.record({ on, cut, text: words(40) }))), { maxLength: 3 }),
   exceptions: fc.array(dated(fc.record({ kind, ...said }, { requiredKeys: ['kind', 'text'] })), { maxLength: 3 }),
   cuts: fc.array(dated(fc.record({ cut, ...said }, { requiredKeys: ['cut', 'text'] })), { maxLength: 3 }),
 }, { requiredKeys: ['row', 'unit', 'hours', 'rules', 'exceptions', 'cuts'] }) as unknown as fc.Arbitrary<Schedule>
@@ -58,9 +60,11 @@ describe('The JSON of a schedule', () => {
   it('names every malformed field of a row, and its neighbours go on', () => {
     const bad = {
       ...plain, row: 'x', unit: { name: '' }, colour: 'red',
-      hours: [{ ...plain.hours[0], from: '2026-02-30', body: { kind: 'staffed', layer: 'regular', week: { mo: [{ from: '25:00', to: '26:00' }] } } }],
+      hours: [{ ...plain.hours[0], from: '2026-02-30',
+        body: { kind: 'staffed', layer: 'regular', week: { mo: [{ from: '25:00', to: '26:00' }] } } }],
     }
-    const reading = readJson(JSON.stringify({ format: 'filiaal-schedules', version: 1, schedules: [plain, bad, plain] }))
+    const reading = readJson(JSON.stringify({ format: 'filiaal-schedules', version: 1,
+      schedules: [plain, bad, plain] }))
     expect(reading.schedules).toEqual([plain, plain])
     expect(reading.faults.map(({ field }) => field)).toEqual(expect.arrayContaining(
       ['hours.0.from', 'hours.0.body.week.mo.0.from', 'hours.0.body.week.mo.0.to', 'unit.name']))

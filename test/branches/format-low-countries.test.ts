@@ -57,7 +57,8 @@ describe('The 54 Belgian and Dutch rows', () => {
 
   it('end a closing in the middle of a day by a cut', () => {
     expect(row('be-vorselaar-2020').exceptions).toMatchObject([{ from: '2020-03-07', to: '2020-03-10' }])
-    expect(row('be-vorselaar-2020').cuts).toMatchObject([{ from: '2020-03-11', body: { cut: { from: '00:00', to: '14:00' } } }])
+    expect(row('be-vorselaar-2020').cuts).toMatchObject([{ from: '2020-03-11',
+      body: { cut: { from: '00:00', to: '14:00' } } }])
   })
 
   it('write a summer roster out day by day', () => {
@@ -70,7 +71,8 @@ describe('The 54 Belgian and Dutch rows', () => {
 
 describe('A phrase for a yearly day', () => {
   it('is read when the lists use it', () => {
-    expect(yearlyDay('Monday after the first Sunday of September')).toEqual({ nth: 1, weekday: 'su', month: 9, plus: 1 })
+    expect(yearlyDay('Monday after the first Sunday of September')).toEqual({ nth: 1, weekday: 'su', month: 9,
+      plus: 1 })
     expect(yearlyDay('last Friday of June')).toEqual({ nth: -1, weekday: 'fr', month: 6 })
     expect(yearlyDay('first working day after 12-31')).toEqual({ workingDay: 1, after: '01-01' })
     expect(yearlyDay('02-29')).toEqual({ date: '02-29' })
@@ -88,7 +90,8 @@ describe('A row that is something else', () => {
     const good = { id: 'a', name: 'A', place: 'B', country: 'BE', regular: { mo: ['10:00-12:00'] } }
     const read = readLowCountries(JSON.stringify([
       good, { ...good, id: 'b', regular: { mo: ['17:00-16'] } }, { ...good, id: 'c', colour: 'red' }, 7,
-      { ...good, id: 'd', closures: [{ from: '2026-02-30', to: '2026-03-01' }, { from: '2026-03-02', to: '2026-03-01' }] },
+      { ...good, id: 'd', closures: [{ from: '2026-02-30', to: '2026-03-01' },
+        { from: '2026-03-02', to: '2026-03-01' }] },
     ]))
     expect(read.schedules.map(one => one.row)).toEqual(['a'])
     expect(read.faults.map(fault => [fault.row, fault.reason.code])).toEqual([

@@ -17,7 +17,8 @@ const publicHolidays = (country: string, state?: string): DaySet => ({
   name: { nl: country, en: country, fr: country },
   periods: (state ? new DateHolidays(country, state) : new DateHolidays(country)).getHolidays(2026)
     .filter(({ type }) => type === 'public')
-    .map(({ date, name }) => ({ from: date.slice(0, 10), to: date.slice(0, 10), name: { nl: name, en: name, fr: name } })),
+    .map(({ date, name }) => ({ from: date.slice(0, 10), to: date.slice(0, 10),
+      name: { nl: name, en: name, fr: name } })),
 })
 const daySets = [publicHolidays('SK'), publicHolidays('DE', 'BE'), publicHolidays('DK')]
 
@@ -117,8 +118,10 @@ describe('An OSM rule', () => {
   })
 
   it('of closed dates at the end becomes a closing with its reason', () => {
-    const { exceptions, rules } = schedule('Mo-Fr 09:00-18:00; easter +1 day off "Pasen"; Dec 25 off; 2026 Dec 24 off "personeelsdag"')
-    expect(exceptions).toEqual([{ key: 'day', from: '2026-12-24', to: '2026-12-24', body: { kind: 'G', text: 'personeelsdag' } }])
+    const { exceptions, rules } = schedule(
+      'Mo-Fr 09:00-18:00; easter +1 day off "Pasen"; Dec 25 off; 2026 Dec 24 off "personeelsdag"')
+    expect(exceptions).toEqual([{ key: 'day', from: '2026-12-24', to: '2026-12-24',
+      body: { kind: 'G', text: 'personeelsdag' } }])
     expect(rules.map(({ body }) => body)).toEqual([
       { on: { easter: 1 }, kind: 'G', text: 'Pasen' }, { on: { date: '12-25' }, kind: 'G', text: '' },
     ])
@@ -139,7 +142,8 @@ describe('An OSM rule', () => {
     expect(refusal('PH off')).toBe('branches.import.no-holidays')
     expect(refusal('Mo-Fr 10:00-16:00/01:30')).toBe('branches.import.not-carried')
     expect(refusal('easter 10:00-12:00')).toBe('branches.import.not-carried')
-    for (const value of ['', ';', 'Mo-', 'Mo_Fr 10:00-12:00', 'Mo 10-12', 'Xx 10:00-12:00', 'Sa[9] 10:00-11:00', '10:00-12:00,']) {
+    for (const value of ['', ';', 'Mo-', 'Mo_Fr 10:00-12:00', 'Mo 10-12', 'Xx 10:00-12:00', 'Sa[9] 10:00-11:00',
+      '10:00-12:00,']) {
       expect(refusal(value), value).not.toBe('read')
     }
   })

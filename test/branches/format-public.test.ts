@@ -11,19 +11,23 @@ import { websiteOf } from '#plugins/branches/format/website.ts'
 import { regularWeek, words } from './format-arbitrary.ts'
 
 const place = { id: 'https://example.org/branch/2001', name: 'Drieheide', coordinates: { lat: 51, lon: 4 } }
-const plan = (body: Partial<HoursPlan>, key = 'staffed/regular', from: string | null = null, to: string | null = null) =>
+const plan = (body: Partial<HoursPlan>, key = 'staffed/regular', from: string | null = null,
+  to: string | null = null) =>
   ({ key, from, to, body: { kind: 'staffed', layer: 'regular', week: {}, ...body } as HoursPlan })
 const evening: Slot[] = [{ from: '10:00', to: '12:00' }, { from: '20:00', to: '02:00' }]
 const library: Schedule = {
   row: 1, unit: { name: 'Drieheide' },
   hours: [
-    plan({ week: { mo: [{ from: '10:00', to: '12:00' }], we: [{ from: '14:00', to: '16:00' }], fr: evening, sa: [{ from: '00:00', to: '24:00' }] } }),
-    plan({ layer: 'season', when: { season: { from: '07-01', to: '08-31' } }, week: { we: [{ from: '09:00', to: '11:00' }], sa: [] } }, 'staffed/season'),
+    plan({ week: { mo: [{ from: '10:00', to: '12:00' }], we: [{ from: '14:00', to: '16:00' }], fr: evening,
+      sa: [{ from: '00:00', to: '24:00' }] } }),
+    plan({ layer: 'season', when: { season: { from: '07-01', to: '08-31' } },
+      week: { we: [{ from: '09:00', to: '11:00' }], sa: [] } }, 'staffed/season'),
     plan({ kind: 'unstaffed', week: { mo: [{ from: '10:00', to: '22:00' }] } }, 'unstaffed/regular'),
   ],
   rules: [
     { key: 'christmas', from: null, to: null, body: { on: { date: '12-25' }, kind: 'G', text: 'Kerstmis' } },
-    { key: 'eve', from: null, to: null, body: { on: { date: '12-30' }, cut: { from: '15:00', to: '24:00' }, text: 'vroeger dicht' } },
+    { key: 'eve', from: null, to: null,
+      body: { on: { date: '12-30' }, cut: { from: '15:00', to: '24:00' }, text: 'vroeger dicht' } },
   ],
   exceptions: [{ key: 'day', from: '2026-11-23', to: '2026-12-06', body: { kind: 'G', text: 'nieuwe "vloer"' } }],
   cuts: [],
@@ -31,13 +35,17 @@ const library: Schedule = {
 const year = explainDays(sourceOf(library), '2026-01-01', '2027-03-31')
 
 /** What a reader of schema.org makes of a day: the last special that names it, else the usual week. */
-const shownOn = ({ openingHoursSpecification, specialOpeningHoursSpecification }: LibraryJsonLd, day: string): string => {
-  const names: Record<string, string> = { mo: 'Monday', tu: 'Tuesday', we: 'Wednesday', th: 'Thursday', fr: 'Friday', sa: 'Saturday', su: 'Sunday' }
+const shownOn = ({ openingHoursSpecification, specialOpeningHoursSpecification }: LibraryJsonLd,
+  day: string): string => {
+  const names: Record<string, string> = { mo: 'Monday', tu: 'Tuesday', we: 'Wednesday', th: 'Thursday',
+    fr: 'Friday', sa: 'Saturday', su: 'Sunday' }
   const named = (one: OpeningHoursSpecification) => !one.dayOfWeek || one.dayOfWeek.includes(names[weekdayOf(day)]!)
-  const specials = specialOpeningHoursSpecification.filter(one => one.validFrom! <= day && one.validThrough! >= day && named(one))
+  const specials = specialOpeningHoursSpecification.filter(one => one.validFrom! <= day &&
+    one.validThrough! >= day && named(one))
   const last = specials.at(-1)
   const meant = last
-    ? specials.filter(one => one.validFrom === last.validFrom && one.validThrough === last.validThrough && one.dayOfWeek === last.dayOfWeek)
+    ? specials.filter(one => one.validFrom === last.validFrom && one.validThrough === last.validThrough &&
+      one.dayOfWeek === last.dayOfWeek)
     : openingHoursSpecification.filter(named)
   return meant.filter(one => one.opens).map(one => `${one.opens}-${one.closes}`).toSorted().join(',')
 }
@@ -53,7 +61,8 @@ describe('The JSON-LD of a branch', () => {
   it('gives a closed day no opening time, and a night a closing time before its opening', () => {
     const shown = schemaOrgOf(place, year)
     expect(shown.specialOpeningHoursSpecification).toContainEqual({
-      '@type': 'OpeningHoursSpecification', 'validFrom': '2026-12-25', 'validThrough': '2026-12-25', 'description': 'Kerstmis',
+      '@type': 'OpeningHoursSpecification', 'validFrom': '2026-12-25', 'validThrough': '2026-12-25',
+        'description': 'Kerstmis',
     })
     expect(shown.openingHoursSpecification).toContainEqual(
       { '@type': 'OpeningHoursSpecification', 'dayOfWeek': ['Friday'], 'opens': '20:00', 'closes': '02:00' })
@@ -69,16 +78,21 @@ describe('The OSM value of a branch', () => {
   })
 
   it('of any week, season and closing, read again, gives the same hours', () => {
-    const touching = (slots: readonly Slot[]) => inOrder(slots).every((slot, at, all) => at === 0 || minutes(slot.from) > endOf(all[at - 1]!))
-    const closing = fc.record({ at: fc.integer({ min: 0, max: 300 }), days: fc.integer({ min: 0, max: 20 }), text: words(30) })
-    fc.assert(fc.property(regularWeek(), regularWeek(), fc.array(closing, { maxLength: 4 }), (week, season, closings) => {
+    const touching = (slots: readonly Slot[]) =>
+      inOrder(slots).every((slot, at, all) => at === 0 || minutes(slot.from) > endOf(all[at - 1]!))
+    const closing = fc.record({ at: fc.integer({ min: 0, max: 300 }), days: fc.integer({ min: 0, max: 20 }),
+      text: words(30) })
+    fc.assert(fc.property(regularWeek(), regularWeek(), fc.array(closing, { maxLength: 4 }),
+      (week, season, closings) => {
       fc.pre([week, season].every(one => Object.values(one).every(touching)))
       const schedule: Schedule = {
         ...library, rules: [], hours: [
-          plan({ week }), plan({ layer: 'season', when: { season: { from: '11-15', to: '02-29' } }, week: season }, 'staffed/season'),
+          plan({ week }), plan({ layer: 'season', when: { season: { from: '11-15', to: '02-29' } },
+            week: season }, 'staffed/season'),
         ],
         exceptions: closings.map(({ at, days, text }) => ({
-          key: 'day', from: dayAfter('2026-01-01', at), to: dayAfter('2026-01-01', at + days), body: { kind: 'G', text },
+          key: 'day', from: dayAfter('2026-01-01', at), to: dayAfter('2026-01-01', at + days),
+            body: { kind: 'G', text },
         })),
       }
       const days = explainDays(sourceOf(schedule), '2026-01-01', '2026-12-31')

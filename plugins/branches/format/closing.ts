@@ -27,7 +27,8 @@ export const publicAt = (source: CalendarSource, moment: string): CalendarSource
   }
 }
 
-const follows = (last: Closing | undefined, next: Closing): last is Closing => last !== undefined && !last.cut && !next.cut &&
+const follows = (last: Closing | undefined, next: Closing): last is Closing =>
+  last !== undefined && !last.cut && !next.cut &&
   dayAfter(last.to) === next.from && last.kind === next.kind && last.text === next.text
 
 const closingOf = ({ day, kind, why, provisional }: CalendarDay): Closing | null => {
@@ -48,8 +49,8 @@ export const closingsOf = (
 ): Closing[] => {
   const closings: Closing[] = []
   for (const day of days) {
-    const shutAnyhow = openSlots({ ...day, hours: day.otherwise.length > 0 ? day.otherwise : day.hours }, kinds).length === 0
-    if (onlyOpen && shutAnyhow) continue
+    const planned = day.otherwise.length > 0 ? day.otherwise : day.hours
+    if (onlyOpen && openSlots({ ...day, hours: planned }, kinds).length === 0) continue
     const closing = closingOf(day)
     const last = closings.at(-1)
     if (closing && follows(last, closing)) {

@@ -16,9 +16,9 @@ export const csvLeavesOut: readonly Texts[] = [
   { nl: 'Geen regels, uitzonderingen of halve dagen, en geen tekst bij een tijdslot.',
     en: 'No rules, exceptions or half days, and no text of a slot.',
     fr: 'Ni règles, ni exceptions, ni demi-jours, ni texte de plage.' },
-  { nl: 'Geen ISIL, plaats, coördinaten of vestigingsnummer; de kolommen Statutory, Type of library en Co-located worden niet gelezen.',
-    en: 'No ISIL, place, coordinates or branch number; the columns Statutory, Type of library and Co-located are not read.',
-    fr: 'Ni ISIL, ni lieu, ni coordonnées, ni numéro ; les colonnes Statutory, Type of library et Co-located ne sont pas lues.' },
+  { nl: 'Geen ISIL, plaats, coördinaten of nummer; Statutory, Type of library en Co-located worden niet gelezen.',
+    en: 'No ISIL, place, coordinates or number; Statutory, Type of library and Co-located are not read.',
+    fr: 'Ni ISIL, ni lieu, ni coordonnées, ni numéro ; Statutory, Type of library et Co-located ne sont pas lus.' },
   { nl: 'Een bibliotheek die volgens de lijst dicht is, houdt haar uren tot het einde van dat jaar.',
     en: 'A library that the list calls closed keeps its hours until the end of that year.',
     fr: 'Une bibliothèque fermée selon la liste garde ses heures jusqu’à la fin de cette année.' },
@@ -63,7 +63,8 @@ const readUnit = (cells: Cells, row: number): ScheduleUnit | Remark[] => {
   const cell = (field: string) => unguarded((cells[field] ?? '').trim())
   const [name, authority, postalCode] = [cell('Library name'), cell('Local authority'), cell('Postcode')]
   const faults: Remark[] = []
-  const fault = (field: string, reason: Remark['reason']) => faults.push({ row, field, value: cell(field).slice(0, 500), reason })
+  const fault = (field: string, reason: Remark['reason']) =>
+    faults.push({ row, field, value: cell(field).slice(0, 500), reason })
   if (name === '') fault('Library name', reasons.missingName)
   if (name.length > 200) fault('Library name', reasons.tooLong)
   if (authority.length > 200) fault('Local authority', reasons.tooLong)
@@ -74,7 +75,8 @@ const readUnit = (cells: Cells, row: number): ScheduleUnit | Remark[] => {
   if (faults.length > 0) return faults
   const [opened, closed] = yearFields.map(field => Number(cell(field)))
   return {
-    name, ...authority && { authority }, ...postalCode && { postalCode }, ...opened && { opened }, ...closed && { closed },
+    name, ...authority && { authority }, ...postalCode && { postalCode },
+    ...opened && { opened }, ...closed && { closed },
   }
 }
 
@@ -156,4 +158,6 @@ const cellsOf = ({ unit, hours }: Schedule): string[] => {
 /** Writes the list; `;` and a byte order mark are what Belgian Excel expects. */
 export const csvOf = (
   schedules: readonly Schedule[], { separator = ';', mark = true }: { separator?: ';' | ','; mark?: boolean } = {},
-): string => stringify([columns, ...schedules.map(cellsOf)], { delimiter: separator, bom: mark, record_delimiter: 'windows' })
+): string => stringify(
+  [columns, ...schedules.map(cellsOf)], { delimiter: separator, bom: mark, record_delimiter: 'windows' },
+)

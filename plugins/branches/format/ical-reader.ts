@@ -95,7 +95,8 @@ const readEvent = (event: readonly Line[], at: number, calendar: string, timeZon
   const row = at + 1
   const start = say('DTSTART')
   if (say('STATUS')?.value === 'CANCELLED') return { schedules: [], faults: [], doubts: [] }
-  if (say('RRULE') ?? say('RDATE')) return refused(row, 'RRULE', (say('RRULE') ?? say('RDATE'))?.value, reasons.recurring)
+  const repeats = say('RRULE') ?? say('RDATE')
+  if (repeats) return refused(row, repeats.name, repeats.value, reasons.recurring)
   if (!start) return refused(row, 'DTSTART', '', reasons.startless)
   const summary = plain(say('SUMMARY')?.value ?? '')
   if (summary.length > 250) return refused(row, 'SUMMARY', summary, reasons.tooLong)

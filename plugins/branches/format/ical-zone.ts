@@ -27,7 +27,8 @@ export const zoneOf = (timeZone: string, from: string, to: string): string => {
   }
   if (blocks.length === 0) {
     const still = offset(start.offsetNanoseconds)
-    blocks.push('BEGIN:STANDARD', 'DTSTART:19700101T000000', `TZOFFSETFROM:${still}`, `TZOFFSETTO:${still}`, 'END:STANDARD')
+    blocks.push('BEGIN:STANDARD', 'DTSTART:19700101T000000', `TZOFFSETFROM:${still}`, `TZOFFSETTO:${still}`,
+      'END:STANDARD')
   }
   return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...blocks, 'END:VTIMEZONE'].join('\r\n')
 }

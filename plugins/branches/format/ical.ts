@@ -10,7 +10,7 @@ export { readIcal } from './ical-reader.ts'
 export const icalLeavesOut: readonly Texts[] = [
   { nl: 'Alleen sluitingen (G en V) en halve dagen: geen openingsuren, boetevrije dagen of “toch open”.',
     en: 'Only closings (G and V) and half days: no opening hours, fine-free days or “open anyway”.',
-    fr: 'Seulement les fermetures (G et V) et demi-jours : ni heures, ni jours sans amende, ni « ouvert quand même ».' },
+    fr: 'Seules les fermetures (G et V) et demi-jours : ni heures, ni jours B, ni « ouvert quand même ».' },
   { nl: 'Een sluiting zonder einde wordt niet geschreven; herhaalde afspraken worden niet gelezen.',
     en: 'A closing without an end is not written; repeating events are not read.',
     fr: 'Une fermeture sans fin n’est pas écrite ; les évènements répétés ne sont pas lus.' },
@@ -51,7 +51,10 @@ const eventOf = (closing: Closing, { unit, language, timeZone, version }: Calend
     status: provisional ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
     ...cut
-      ? { start: Temporal.PlainDateTime.from(`${from}T${cut.from}`), end: Temporal.PlainDateTime.from(end), timezone: timeZone }
+      ? {
+          start: Temporal.PlainDateTime.from(`${from}T${cut.from}`), end: Temporal.PlainDateTime.from(end),
+          timezone: timeZone,
+        }
       : { start: Temporal.PlainDate.from(from), end: Temporal.PlainDate.from(dayAfter(to)), allDay: true },
   }
 }

@@ -15,7 +15,8 @@ export const jsonLeavesOut: readonly Texts[] = [
 const name = 'filiaal-schedules'
 const version = 1
 const Envelope = Type.Object({
-  format: Type.Literal(name), version: Type.Literal(version), schedules: Type.Array(Type.Unknown(), { maxItems: 100_000 }),
+  format: Type.Literal(name), version: Type.Literal(version),
+  schedules: Type.Array(Type.Unknown(), { maxItems: 100_000 }),
 }, { additionalProperties: false })
 
 export const jsonOf = (schedules: readonly Schedule[]): string =>
@@ -33,10 +34,12 @@ const readSchedule = (given: unknown, at: number): Reading => {
   if (Value.Check(Schedule, given)) return weighed(given)
   const row = rowOf(given, at)
   const paths = [...new Set(Value.Errors(Schedule, given).map(error => error.instancePath))]
-  const faults = paths.filter(path => !paths.some(other => other !== path && other.startsWith(`${path}/`))).map((path) => {
+  const deepest = paths.filter(path => !paths.some(other => other !== path && other.startsWith(`${path}/`)))
+  const faults = deepest.map((path) => {
     const value = valueAt(given, path)
     const said = typeof value === 'object' ? JSON.stringify(value) : String(value ?? '')
-    return { row, field: path.slice(1).replaceAll('/', '.') || 'row', value: said.slice(0, 500), reason: reasons.malformed }
+    const field = path.slice(1).replaceAll('/', '.') || 'row'
+    return { row, field, value: said.slice(0, 500), reason: reasons.malformed }
   })
   return { schedules: [], faults, doubts: [] }
 }

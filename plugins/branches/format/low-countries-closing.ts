@@ -21,7 +21,7 @@ interface ReadClosing extends Pick<Schedule, 'exceptions' | 'cuts'> {
   readonly doubts: readonly Remark[]
 }
 
-const isDay = (text: string): boolean => {
+export const isDay = (text: string): boolean => {
   if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false
   const parsed = Date.parse(`${text}T00:00Z`)
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text)
@@ -45,7 +45,8 @@ const slipsOf = (closing: GivenClosing): Reason[] => {
   const feast = feastNamed(/^printed as ([\w ]+);/.exec(reason ?? '')?.[1] ?? reason ?? '')
   return [
     ...printed && printed !== weekdayOf(date) ? [reasons.wrongWeekday] : [],
-    ...feast !== undefined && toDay(easterSunday(Number(date.slice(0, 4))) + feast) !== date ? [reasons.wrongHoliday] : [],
+    ...feast !== undefined && toDay(easterSunday(Number(date.slice(0, 4))) + feast) !== date
+      ? [reasons.wrongHoliday] : [],
   ]
 }
 
@@ -66,7 +67,10 @@ const period = (from: string, to: string | undefined, text: string): Pick<Schedu
 const read = (closing: GivenClosing): Pick<Schedule, 'exceptions' | 'cuts'> | Reason => {
   const text = closing.reason ?? ''
   if (text.length > 250) return reasons.tooLong
-  if (closing.date) return isDay(closing.date) ? { exceptions: [shut(closing.date, closing.date, text)], cuts: [] } : reasons.noSuchDay
+  if (closing.date) {
+    if (!isDay(closing.date)) return reasons.noSuchDay
+    return { exceptions: [shut(closing.date, closing.date, text)], cuts: [] }
+  }
   if (closing.every) {
     if ([closing.from, closing.to].some(day => day !== undefined && !isDay(day))) return reasons.noSuchDay
     const found = everyPhrase(closing.every, closing.from, closing.to)

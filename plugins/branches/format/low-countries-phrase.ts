@@ -21,8 +21,9 @@ export const feastNamed = (reason: string): number | undefined => feasts[reason.
 
 const monthDay = (text: string): string | undefined => {
   if (!/^(0[1-9]|1[0-2])-\d\d$/.test(text)) return undefined
-  return Number.isNaN(Date.parse(`2024-${text}T00:00Z`)) || new Date(`2024-${text}T00:00Z`).getUTCDate() !== Number(text.slice(3))
-    ? undefined : text
+  const parsed = Date.parse(`2024-${text}T00:00Z`)
+  const exists = !Number.isNaN(parsed) && new Date(parsed).getUTCDate() === Number(text.slice(3))
+  return exists ? text : undefined
 }
 
 const workingDay = (phrase: string): YearlyDay | undefined => {

@@ -3,7 +3,7 @@ import { Value } from 'typebox/value'
 import type { Texts } from '#core/contract.ts'
 import type { CalendarRule } from '../contract/calendar.ts'
 import { weekdays, type HoursPlan, type Slot } from '../contract/hours.ts'
-import { readClosing } from './low-countries-closing.ts'
+import { isDay, readClosing } from './low-countries-closing.ts'
 import { closedPart, yearlyDay } from './low-countries-phrase.ts'
 import { weekdayOf } from './pattern.ts'
 import { reasons, type Reason } from './reason.ts'
@@ -70,14 +70,15 @@ const wholeWeek = (week: HoursPlan['week']): HoursPlan['week'] =>
 const monthsSeason = (months: string): { from: string; to: string } | undefined => {
   const found = /^(0[1-9]|1[0-2])-(0[1-9]|1[0-2])$/.exec(months)
   if (!found) return undefined
-  return { from: `${found[1]}-01`, to: Temporal.PlainYearMonth.from(`2024-${found[2]}`).toPlainDate({ day: 31 }).toString().slice(5) }
+  const last = Temporal.PlainYearMonth.from(`2024-${found[2]}`).toPlainDate({ day: 31 })
+  return { from: `${found[1]}-01`, to: last.toString().slice(5) }
 }
 
 const oneDay = (at: number, name: string | undefined) => ([day, said]: [string, string], nth: number): Found<Hours> => {
   const field = `seasons[${at}].dates.${day}`
   const slots = readSpans(said)
   if (!Array.isArray(slots)) return { field, said, reason: slots }
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) return { field, said: day, reason: reasons.noSuchDay }
+  if (!isDay(day)) return { field, said: day, reason: reasons.noSuchDay }
   const body: HoursPlan = { kind: 'staffed', layer: 'special', ...name && { name }, week: { [weekdayOf(day)]: slots } }
   return { value: { key: `staffed/special/${at + 1}-${nth + 1}`, from: day, to: day, body } }
 }
@@ -87,7 +88,9 @@ const seasonPlans = (row: Row, season: Season, at: number): Found<Hours>[] => {
   const key = (slug: string) => `staffed/season/${at + 1}${slug}`
   const plans: Found<Hours>[] = []
   const when = months === undefined ? undefined : monthsSeason(months)
-  if (months !== undefined && !when) return [{ field: `seasons[${at}].months`, said: months, reason: reasons.unknownPhrase }]
+  if (months !== undefined && !when) {
+    return [{ field: `seasons[${at}].months`, said: months, reason: reasons.unknownPhrase }]
+  }
   const plan = { kind: 'staffed', layer: 'season', ...name && { name } } as const
   if (hours) {
     const week = readWeek(`seasons[${at}].hours`, hours)
@@ -95,6 +98,10 @@ const seasonPlans = (row: Row, season: Season, at: number): Found<Hours>[] => {
     const body: HoursPlan = { ...plan, ...when && { when: { season: when } }, week: wholeWeek(week.value) }
     if (!periods) plans.push({ value: { key: key(''), ...validity(row), body } })
     for (const [nth, [from, to]] of (periods ?? []).entries()) {
+      const wrong = [from, to].find(day => !isDay(day))
+      if (wrong !== undefined) {
+        return [{ field: `seasons[${at}].periods`, said: wrong, reason: reasons.noSuchDay }]
+      }
       plans.push({ value: { key: key(`-${nth + 1}`), from, to, body } })
     }
   }
@@ -113,7 +120,8 @@ const readHours = (row: Row): Found<Hours>[] => [
     const week = readWeek(field, row[field])
     if ('reason' in week) return [week]
     const kind = field === 'regular' ? 'staffed' : 'unstaffed'
-    return [{ value: { key: `${kind}/regular`, ...validity(row), body: { kind, layer: 'regular', week: wholeWeek(week.value) } } }]
+    const body: HoursPlan = { kind, layer: 'regular', week: wholeWeek(week.value) }
+    return [{ value: { key: `${kind}/regular`, ...validity(row), body } }]
   }),
   ...(row.seasons ?? []).flatMap((season, at) => seasonPlans(row, season, at)),
 ]
@@ -135,7 +143,7 @@ const parts = <T>(found: readonly Found<T>[], row: string): { values: T[]; fault
 
 const badDate = (row: Row): Remark[] => (['validFrom', 'validTo'] as const).flatMap((field) => {
   const day = row[field]
-  if (day === undefined || (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)))) return []
+  if (day === undefined || isDay(day)) return []
   return [{ row: row.id, field, value: day, reason: reasons.noSuchDay }]
 })
 

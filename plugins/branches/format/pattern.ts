@@ -35,7 +35,13 @@ export const openSlots = ({ hours }: CalendarDay, kinds: readonly HoursKind[]): 
   }, [])
 }
 
-interface Open { readonly day: Day; readonly weekday: Weekday; readonly slots: readonly Slot[]; readonly said: string; readonly decided: boolean }
+interface Open {
+  readonly day: Day
+  readonly weekday: Weekday
+  readonly slots: readonly Slot[]
+  readonly said: string
+  readonly decided: boolean
+}
 
 const decidedClosed = ({ why, kind }: CalendarDay): boolean => why.by !== 'hours' && (kind === 'G' || kind === 'V')
 
@@ -63,7 +69,9 @@ const runs = (days: readonly Open[], week: Pattern['week']): Deviation[] => week
 })
 
 /** Joins runs of several weekdays with the same hours when no day in between says otherwise. */
-const merged = (found: readonly Deviation[], days: readonly Open[]): Deviation[] => found.reduce<Deviation[]>((all, run) => {
+const merged = (
+  found: readonly Deviation[], days: readonly Open[],
+): Deviation[] => found.reduce<Deviation[]>((all, run) => {
   const at = all.findIndex((other) => {
     if (spans(other.slots) !== spans(run.slots)) return false
     const [from, to] = [other.from < run.from ? other.from : run.from, other.to > run.to ? other.to : run.to]

@@ -23,7 +23,12 @@ export interface Place {
   readonly name: string
   readonly url?: string
   readonly telephone?: string
-  readonly address?: { readonly street?: string; readonly postalCode?: string; readonly city?: string; readonly country?: string }
+  readonly address?: {
+    readonly street?: string
+    readonly postalCode?: string
+    readonly city?: string
+    readonly country?: string
+  }
   readonly coordinates?: { readonly lat: number; readonly lon: number }
   readonly parent?: string
 }
@@ -64,7 +69,8 @@ const weekSpecifications = (week: Readonly<Record<Weekday, readonly Slot[]>>): O
   const times = [...new Set(weekdays.map(weekday => spans(week[weekday])).filter(said => said !== ''))]
   return times.flatMap((said) => {
     const named = weekdays.filter(weekday => spans(week[weekday]) === said)
-    return week[named[0]!].map(slot => ({ '@type': type, dayOfWeek: named.map(one => dayNames[one]), ...timesOf(slot) }))
+    return week[named[0]!].map(slot =>
+      ({ '@type': type, dayOfWeek: named.map(one => dayNames[one]), ...timesOf(slot) }))
   })
 }
 

@@ -43,7 +43,7 @@ const overlapping = (slots: readonly Slot[]): boolean =>
 const doubtOf = (slot: Slot): Reason | null => {
   const end = endOf(slot)
   if (end - minutes(slot.from) > longestMinutes) return reasons.longSlot
-  return end >= dayMinutes && end <= dayMinutes + earlyMinutes ? reasons.lateEnd : null
+  return end % dayMinutes <= earlyMinutes ? reasons.lateEnd : null
 }
 
 const daysOf = (plan: HoursPlan) =>
