@@ -14,6 +14,7 @@ import formats from 'ajv-formats'
 import { changeRoutes } from './change-routes.ts'
 import { guardRoutes } from './guard.ts'
 import { healthRoutes } from './health.ts'
+import { installationRoutes } from './installation-routes.ts'
 import type { Installation } from './installation.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { notFound } from './refusal.ts'
@@ -63,6 +64,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     guardRoutes(guarded, installation)
     await guarded.register(healthRoutes(installation))
     await guarded.register(async api => {
+      await api.register(installationRoutes)
       await api.register(sessionRoutes(installation, { secure }))
       await api.register(changeRoutes)
       for (const { routes } of installation.registry.plugins) if (routes) await api.register(routes)

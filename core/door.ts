@@ -1,6 +1,7 @@
 import { fingerprintOf, missingRights, rehearse, type Item, type Need, type Rehearsal } from './change.ts'
 import type { Day } from './contract.ts'
 import { conflictsOf } from './conflict.ts'
+import { brokenBy } from './invariant.ts'
 import { drawn, effectsOf, missingIn } from './preview.ts'
 import { refused, Refusal } from './refusal.ts'
 import { changed } from './event.ts'
@@ -27,10 +28,8 @@ export interface Submission {
  * it can be left behind as a request. Announces `core.changed`.
  */
 export async function submit(ctx: OpenContext, submission: Submission): Promise<void> {
-  if (await setExists(ctx, submission.id)) return
   await lockConfiguration(ctx)
-  const rehearsal = rehearse(ctx, submission.id, submission.items)
-  if (rehearsal.faults.length) throw refused(rehearsal.faults)
+  const rehearsal = await rehearseWhole(ctx, submission.id, submission.items)
 
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length && !submission.asRequest) throw lacking(ctx, missing)
@@ -44,13 +43,20 @@ export async function submit(ctx: OpenContext, submission: Submission): Promise<
 /** Applies a set that waited: a planned one whose day has come, or a request that was approved. */
 export async function applyWaiting(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<Rehearsal> {
   await lockConfiguration(ctx)
-  const rehearsal = rehearse(ctx, setId, items)
-  if (rehearsal.faults.length) throw refused(rehearsal.faults)
+  const rehearsal = await rehearseWhole(ctx, setId, items)
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length) throw lacking(ctx, missing)
   await refuseConflicts(ctx, rehearsal, items)
   await commit(ctx, setId, rehearsal.draft)
   await ctx.emit(changed, { set: setId, version: ctx.configuration.version })
+  return rehearsal
+}
+
+async function rehearseWhole(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<Rehearsal> {
+  const rehearsal = rehearse(ctx, setId, items)
+  if (rehearsal.faults.length) throw refused(rehearsal.faults)
+  const broken = await brokenBy(ctx, rehearsal.draft)
+  if (broken.length) throw refused(broken)
   return rehearsal
 }
 

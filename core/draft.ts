@@ -15,7 +15,7 @@ export class Draft implements Reading {
   /** Grows with every act, so that what was derived from the draft knows when it is old. */
   revision = 0
   readonly #saidIn: string
-  readonly #units = new Map<string, Segment[]>()
+  readonly #facts = new Map<string, Map<UnitId, Segment[]>>()
   readonly #ended = new Map<string, Segment>()
   readonly #laid = new Map<string, Segment>()
 
@@ -25,7 +25,7 @@ export class Draft implements Reading {
   }
 
   of<S extends TSchema>(fact: Fact<S>, unit: UnitId): readonly Segment<Static<S>>[] {
-    return (this.#units.get(placeOf(fact.name, unit)) ?? this.base.of(fact, unit)) as readonly Segment<Static<S>>[]
+    return (this.#facts.get(fact.name)?.get(unit) ?? this.base.of(fact, unit)) as readonly Segment<Static<S>>[]
   }
 
   at<S extends TSchema>(fact: Fact<S>, unit: UnitId, key: string, day: Day) {
@@ -33,18 +33,25 @@ export class Draft implements Reading {
   }
 
   *all<S extends TSchema>(fact: Fact<S>): Iterable<readonly Segment<Static<S>>[]> {
+    const touched = this.#facts.get(fact.name)
     for (const rows of this.base.all(fact)) {
-      if (rows[0] && !this.#units.has(placeOf(fact.name, rows[0].unit))) yield rows
+      if (rows[0] && !touched?.has(rows[0].unit)) yield rows
     }
-    for (const [place, rows] of this.#units) {
-      if (place.endsWith(`/${fact.name}`) && rows.length) yield rows as Segment<Static<S>>[]
+    yield* this.touched(fact)
+  }
+
+  /** Only what this draft has laid a hand on: what a long set asks of itself, item after item. */
+  *touched<S extends TSchema>(fact: Fact<S>): Iterable<readonly Segment<Static<S>>[]> {
+    for (const rows of this.#facts.get(fact.name)?.values() ?? []) {
+      if (rows.length) yield rows as Segment<Static<S>>[]
     }
   }
 
   lay(act: Lay): void {
     if (act.from !== null && act.to !== null && act.to < act.from) return
-    const place = placeOf(act.fact.name, act.unit)
-    const standing = this.#units.get(place) ?? [...this.base.of(act.fact, act.unit)]
+    const units = this.#facts.get(act.fact.name) ?? new Map<UnitId, Segment[]>()
+    this.#facts.set(act.fact.name, units)
+    const standing = units.get(act.unit) ?? [...this.base.of(act.fact, act.unit)]
     const hit = standing.filter(said => said.key === act.key && overlaps(said, act))
     if (this.#changesNothing(act, hit)) return
 
@@ -54,7 +61,7 @@ export class Draft implements Reading {
       for (const rest of outside(said, act)) kept.push(this.#add({ ...said, ...rest, id: randomUUID() }))
     }
     if (act.body !== null) kept.push(this.#add(this.#segmentOf(act)))
-    this.#units.set(place, kept)
+    units.set(act.unit, kept)
     this.revision++
   }
 
@@ -91,8 +98,6 @@ export class Draft implements Reading {
     return said
   }
 }
-
-const placeOf = (fact: string, unit: UnitId) => `${unit}/${fact}`
 
 /** From one day to another, both included; null is without end. */
 export type Period = Pick<Segment, 'from' | 'to'>

@@ -8,22 +8,28 @@ import { SYSTEM, zoneOf } from './unit.ts'
 
 export type InstallationKind = 'demo' | 'practice' | 'live'
 
+/** Somebody as whom anybody may sign in, because nothing here is real. */
+export interface SignIn { readonly email: string; readonly password: string; readonly name: string; readonly role: string }
+
 /** One running Filiaal: its database, what its plugins declared, and the configuration it has seen. */
 export class Installation {
   readonly knex: Knex
   readonly registry: Registry
   readonly kind: InstallationKind
   readonly snapshot: Snapshot
+  /** Shown on the sign-in page of a demo or a practice region, never of a live one. */
+  readonly signIns: readonly SignIn[]
   /** Real time, unless a test or a demo sets it. */
   readonly clock: () => Temporal.Instant
 
-  constructor({ knex, registry, kind = 'live', clock = () => Temporal.Now.instant() }: {
-    knex: Knex; registry: Registry; kind?: InstallationKind; clock?: () => Temporal.Instant
+  constructor({ knex, registry, kind = 'live', clock = () => Temporal.Now.instant(), signIns = [] }: {
+    knex: Knex; registry: Registry; kind?: InstallationKind; clock?: () => Temporal.Instant; signIns?: readonly SignIn[]
   }) {
     this.knex = knex
     this.registry = registry
     this.kind = kind
     this.clock = clock
+    this.signIns = kind === 'live' ? [] : signIns
     this.snapshot = new Snapshot(knex)
   }
 

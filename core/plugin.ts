@@ -2,10 +2,11 @@ import type { FastifyPluginAsync, RawServerDefault } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Static, TSchema } from 'typebox'
 import type { ChangeRule, Effect, Item } from './change.ts'
-import type { Configuration } from './configuration.ts'
+import type { Configuration, Delta } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { ChangeKind, DomainEvent, Fact, Parameter, Permission } from './contract.ts'
 import type { Role } from './grant.ts'
+import type { Fault } from './refusal.ts'
 
 /** A feature of the product. Its folders, here and in every other top folder, bear its name. */
 export interface Plugin {
@@ -16,6 +17,8 @@ export interface Plugin {
   readonly parameters?: readonly Parameter[]
   readonly facts?: readonly Fact[]
   readonly changes?: readonly ChangeRule[]
+  /** What must stay true, whatever act on the configuration would make it otherwise. */
+  readonly invariants?: readonly Invariant[]
   /** What changes of a kind, its own or another plugin's, mean for this plugin's rows. */
   readonly effects?: readonly EffectOf[]
   /** The roles an installation starts with; only the plugin that hands out rights declares any. */
@@ -31,6 +34,13 @@ export interface Plugin {
   readonly publicRoutes?: Routes
   /** The console's screens that show this plugin. */
   readonly screens?: readonly string[]
+}
+
+export interface Invariant {
+  /** Asked when an act touches one of these. */
+  readonly facts: readonly Fact[]
+  /** `ctx.configuration` is what is in force, `after` what would be. */
+  faults(ctx: Context, after: Configuration, delta: Delta): readonly Fault[] | Promise<readonly Fault[]>
 }
 
 export interface EffectOf {

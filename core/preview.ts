@@ -2,11 +2,13 @@ import { fingerprintOf, missingRights, rehearse, type Effect, type Item, type Ne
 import type { Configuration } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { Preview } from './contract/change.ts'
+import { brokenBy } from './invariant.ts'
 import { unitAt } from './unit.ts'
 
 /** Rehearses a set and counts its effects in the scope of what it changes. Nothing is written. */
 export async function previewOf(ctx: Context, items: readonly Item[]): Promise<Preview> {
-  const rehearsal = rehearse(ctx, crypto.randomUUID(), items)
+  const tried = rehearse(ctx, crypto.randomUUID(), items)
+  const rehearsal = tried.faults.length ? tried : { ...tried, faults: await brokenBy(ctx, tried.draft) }
   const effects = rehearsal.faults.length ? [] : await effectsOf(ctx, rehearsal.draft.configuration(), items)
   return drawn(ctx, rehearsal, effects)
 }

@@ -83,12 +83,12 @@ export async function setPassword(ctx: OpenContext, staffId: string, password: s
   await ctx.db('staff_password').insert({ staff_id: staffId, hash, changed_at: ctx.now.toString() }).onConflict('staff_id').merge()
 }
 
-export interface NewStaff { name: string; email: string; language: Language; homeUnit: UnitId; libraryId: UnitId | null }
+export interface NewStaff { id?: string; name: string; email: string; language: Language; homeUnit: UnitId; libraryId: UnitId | null }
 
-export async function addStaff(ctx: OpenContext, { name, email, language, homeUnit, libraryId }: NewStaff): Promise<StaffRow> {
+export async function addStaff(ctx: OpenContext, { id = randomUUID(), name, email, language, homeUnit, libraryId }: NewStaff): Promise<StaffRow> {
   const initials = name.split(/\s+/).map(part => part[0] ?? '').join('').slice(0, 3).toUpperCase()
   return StaffRow.query(ctx.db).insertAndFetch({
-    id: randomUUID(), name: name.trim(), email: email.trim().toLowerCase(), language, homeUnit, libraryId, initials,
+    id, name: name.trim(), email: email.trim().toLowerCase(), language, homeUnit, libraryId, initials,
   })
 }
 
