@@ -4,7 +4,9 @@ import type { Lay, Reading } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { ChangeKind, Day, Permission, Texts, UnitId } from './contract.ts'
 import { Draft } from './draft.ts'
+import { systemOnly } from './permission.ts'
 import { notFound, type Fault } from './refusal.ts'
+import { SYSTEM } from './unit.ts'
 import { faultsIn } from './schema.ts'
 
 /** One thing asked of the change door. `seen` is the configuration version its author looked at. */
@@ -81,7 +83,7 @@ export function rehearse(ctx: Context, setId: string, items: readonly Item[], ba
       return faults.length > 0
     }
     if (blame(faultsIn(rule.kind.payload, payload))) continue
-    rehearsal.needs.push(...rule.needs(draft, payload, today))
+    rehearsal.needs.push(...needsOf(rule, draft, payload, today))
     if (blame(rule.refusals(draft, payload, today))) continue
     rehearsal.questions.push(...rule.questions(draft, payload, today))
     rehearsal.sentences.push(rule.sentence(draft, payload, today))
@@ -92,6 +94,12 @@ export function rehearse(ctx: Context, setId: string, items: readonly Item[], ba
     rehearsal.lays.push(lays)
   }
   return rehearsal
+}
+
+/** The rights one item asks for; a kind that asks for none is for the system alone. */
+export function needsOf(rule: ChangeRule, reading: Reading, payload: unknown, today: Day): readonly Need[] {
+  const needs = rule.needs(reading, payload, today)
+  return needs.length ? needs : [{ permission: systemOnly, unit: SYSTEM }]
 }
 
 /** Changes when, and only when, the same items would now do something else. */

@@ -17,7 +17,7 @@ export async function conflictsOf(ctx: Context, rehearsal: Rehearsal, items: rea
       const yours = { fact: fact.name, unit, key, from, to, body }
       const standing = ctx.configuration.of(fact, unit).filter(said => said.key === key && overlaps(said, { from, to }))
       for (const said of standing.filter(row => row.madeIn > seen)) {
-        found.push({ yours, theirs: versionOf(said), set: said.saidIn })
+        if (!await isEdge(ctx, said, seen)) found.push({ yours, theirs: versionOf(said), set: said.saidIn })
       }
       if (!standing.length) found.push(...await removed(ctx, yours, seen))
     }
@@ -28,6 +28,15 @@ export async function conflictsOf(ctx: Context, rehearsal: Rehearsal, items: rea
     const author = sets.find(({ id }) => id === set)
     return { yours, theirs: { ...theirs, by: author?.author_name ?? null, at: author?.at ?? null } }
   })
+}
+
+/** The rest of a row that stood when the author looked, and that a change beside it merely cut. */
+async function isEdge(ctx: Context, said: Segment, seen: number): Promise<boolean> {
+  const { rowCount } = await ctx.db.raw(`
+    select from segment where unit_id = ? and fact = ? and key = ? and said_in = ? and made_in <= ? and ended_in > ?
+      and valid @> daterange(?, ?, '[]') limit 1`,
+  [said.unit, said.fact, said.key, said.saidIn, seen, seen, said.from, said.to])
+  return rowCount > 0
 }
 
 /** What stood when the author looked and was taken away since. */

@@ -52,7 +52,7 @@ export async function openDatabase(connection: Connection): Promise<Database> {
 }
 
 /** In a PostgreSQL of our own: the owner, the runtime role and one database, made where they are missing. */
-export async function makeDatabase(host: string, database: string): Promise<void> {
+export async function makeDatabase(host: string, database: string, template = 'template1'): Promise<void> {
   const administration = new pg.Client({ host, user: superuser, database: 'postgres' })
   await administration.connect()
   try {
@@ -60,7 +60,7 @@ export async function makeDatabase(host: string, database: string): Promise<void
     const names = new Set(rows.map(row => row.name))
     if (!names.has(runtimeRole)) await administration.query(`create role ${runtimeRole} login`)
     if (!names.has(ownerRole)) await administration.query(`create role ${ownerRole} login in role ${runtimeRole}`)
-    if (!names.has(database)) await administration.query(`create database "${database}" owner ${ownerRole}`)
+    if (!names.has(database)) await administration.query(`create database "${database}" template "${template}" owner ${ownerRole}`)
   } finally {
     await administration.end()
   }

@@ -29,6 +29,7 @@ export interface Submission {
  */
 export async function submit(ctx: OpenContext, submission: Submission): Promise<void> {
   await lockConfiguration(ctx)
+  if (await setExists(ctx, submission.id)) return
   const rehearsal = await rehearseWhole(ctx, submission.id, submission.items)
 
   const missing = missingRights(ctx, rehearsal.needs)

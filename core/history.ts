@@ -1,3 +1,4 @@
+import { missingRights, needsOf } from './change.ts'
 import type { Context } from './context.ts'
 import type { Texts } from './contract.ts'
 import type { ChangeSet, SetState } from './contract/change.ts'
@@ -21,7 +22,7 @@ const SENTENCES_SHOWN = 20
 
 /** The sets that touched these units, newest first; only what lies within reach. */
 export async function historyOf(ctx: Context, { units, state, before, limit = 25 }: HistoryQuestion) {
-  const query = ctx.db('change_set as s').orderBy('s.at', 'desc').limit(limit + 1).select<SetRow[]>('s.*')
+  const query = ctx.db('change_set as s').orderBy([{ column: 's.at', order: 'desc' }, { column: 's.version', order: 'desc', nulls: 'last' }]).limit(limit + 1).select<SetRow[]>('s.*')
   if (units) void query.whereExists(ctx.db('change_touch as t').whereRaw('t.set_id = s.id').whereIn('t.unit_id', units))
   if (state) void query.where('s.state', state)
   if (before) void query.where('s.at', '<', before)
@@ -60,6 +61,6 @@ async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]>
 }
 
 function mayDo(ctx: Context, { kind, payload }: { kind: string; payload: unknown }): boolean {
-  const needs = ctx.installation.registry.changes.get(kind)?.needs(ctx.configuration, payload, ctx.today())
-  return needs !== undefined && needs.every(({ permission, unit }) => ctx.may(permission, unit))
+  const rule = ctx.installation.registry.changes.get(kind)
+  return rule !== undefined && missingRights(ctx, needsOf(rule, ctx.configuration, payload, ctx.today())).length === 0
 }

@@ -1,4 +1,4 @@
-import { definePermissions } from './contract.ts'
+import { definePermissions, type Permission } from './contract.ts'
 
 /** Rights the core itself asks for. */
 export const corePermissions = definePermissions('core', {
@@ -22,4 +22,10 @@ export const corePermissions = definePermissions('core', {
     en: 'see the technical state of the installation',
     fr: 'voir l’état technique de l’installation',
   },
+})
+
+/** What an installation does by itself, such as beginning: no role can hold it. */
+export const systemOnly: Permission = Object.freeze({
+  name: 'core.system-only',
+  allows: { nl: 'wat alleen Filiaal zelf doet', en: 'what only Filiaal itself does', fr: 'ce que seul Filiaal fait lui-même' },
 })

@@ -1,15 +1,16 @@
 import { covers, Draft, outside, type Period } from './draft.ts'
 import type { Rehearsal, Item, Need } from './change.ts'
-import { fingerprintOf, missingRights } from './change.ts'
+import { fingerprintOf, missingRights, needsOf } from './change.ts'
 import { overlaps, type Lay, type Segment } from './configuration.ts'
 import type { Day, Texts } from './contract.ts'
 import { commit, lockConfiguration, setExists, writeItems } from './change-set.ts'
 import { lacking } from './door.ts'
+import { brokenBy } from './invariant.ts'
 import { changed } from './event.ts'
-import { corePermissions } from './permission.ts'
+import { corePermissions, systemOnly } from './permission.ts'
 import { drawn, effectsOf } from './preview.ts'
 import type { Preview } from './contract/change.ts'
-import { notFound, Refusal, type Fault } from './refusal.ts'
+import { notFound, refused, Refusal, type Fault } from './refusal.ts'
 import { SYSTEM } from './unit.ts'
 import type { OpenContext } from './work.ts'
 
@@ -35,12 +36,13 @@ export async function previewPutBack(ctx: OpenContext, setId: string, { id, mode
  * Refuses where later sets stand on it, naming them. Putting back a put back is the same act again.
  */
 export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Promise<void> {
-  if (await setExists(ctx, act.id)) return
   await lockConfiguration(ctx)
+  if (await setExists(ctx, act.id)) return
   const { rehearsal, items, later } = await rehearsePutBack(ctx, setId, act.id, act.mode)
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length) throw lacking(ctx, missing)
   if (later.length) throw standsOnIt(later)
+  if (rehearsal.faults.length) throw refused(rehearsal.faults)
   const units = [...new Set(rehearsal.lays.flat().map(lay => lay.unit))]
   await writeItems(ctx, {
     id: act.id, state: 'applied', reason: act.reason, units, putsBack: setId, items: items.map(item => ({ ...item, seen: null })),
@@ -65,18 +67,20 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
   const later = await laterSets(ctx, set.version, lays)
   const items: Item[] = stored.map(({ kind, payload }) => ({ kind, payload }))
   const rehearsal: Rehearsal = {
-    draft, lays: [lays], questions: [], needs: needsOf(ctx, items, mode, made),
+    draft, lays: [lays], questions: [], needs: needsHere(ctx, items, mode, made),
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),
-    faults: later.length ? [standing(later)] : [],
+    faults: later.length ? [standing(later)] : await brokenBy(ctx, draft),
   }
   return { rehearsal, items, later, fingerprint: fingerprintOf(rehearsal) }
 }
 
 /** The same rights as the change itself; rewriting days gone by asks for one more. */
-function needsOf(ctx: OpenContext, items: readonly Item[], mode: PutBack['mode'], made: readonly Segment[]): Need[] {
+function needsHere(ctx: OpenContext, items: readonly Item[], mode: PutBack['mode'], made: readonly Segment[]): Need[] {
   const today = ctx.today()
-  const needs = items.flatMap(({ kind, payload }) =>
-    [...(ctx.installation.registry.changes.get(kind)?.needs(ctx.configuration, payload, today) ?? [])])
+  const needs = items.flatMap(({ kind, payload }) => {
+    const rule = ctx.installation.registry.changes.get(kind)
+    return rule ? [...needsOf(rule, ctx.configuration, payload, today)] : [{ permission: systemOnly, unit: SYSTEM }]
+  })
   const begun = made.some(({ from }) => from === null || from < today)
   return mode === 'as-if-never' && begun ? [...needs, { permission: corePermissions.correctPast, unit: made[0]?.unit ?? SYSTEM }] : needs
 }

@@ -20,10 +20,11 @@ export function faultsIn(schema: TSchema, value: unknown): Fault[] {
   return validate(value) ? [] : faultsOf(validate.errors ?? [])
 }
 
-/** Faults of a value against its schema, in words; alternatives that did not fit are left out. */
+/** Faults of a value against its schema, in words; one for each place. */
 export function faultsOf(errors: readonly ErrorObject[]): Fault[] {
   const told = errors.filter(({ keyword }) => !['anyOf', 'oneOf', 'if'].includes(keyword))
-  return (told.length ? told : errors).map(error => ({ code: `schema.${error.keyword}`, pointer: pointerOf(error), message: wordsOf(error) }))
+  const faults = (told.length ? told : errors).map(error => ({ code: `schema.${error.keyword}`, pointer: pointerOf(error), message: wordsOf(error) }))
+  return faults.filter((fault, n) => faults.findIndex(({ pointer }) => pointer === fault.pointer) === n)
 }
 
 function pointerOf({ instancePath, keyword, params }: ErrorObject): string {

@@ -1,0 +1,47 @@
+import jwt from '@fastify/jwt'
+import fastify from 'fastify'
+import pg from 'pg'
+import { buildApp } from '#core/app.ts'
+import { openDatabase } from '#core/database.ts'
+import type { Token } from '#core/guard.ts'
+import { Installation } from '#core/installation.ts'
+import { assemble } from '#core/registry.ts'
+import { COOKIE } from '#core/session-routes.ts'
+import { plugins } from '#plugins/index.ts'
+
+/**
+ * The process under measure: one Filiaal over a filled region, and beside it the bare floor, a Fastify
+ * route that verifies the same token, asks the same session and reads the same row with nothing but pg.
+ */
+const [host = '', database = '', secret = '', folder = ''] = process.argv.slice(2)
+
+const opened = await openDatabase({ host, database })
+const installation = new Installation({ knex: opened.app, registry: assemble(plugins) })
+const app = await buildApp({ installation, secret })
+await app.listen({ path: `${folder}/filiaal.sock` })
+
+const pool = new pg.Pool({ host, database, user: 'filiaal_app', max: 10 })
+const bare = fastify()
+await bare.register(jwt, { secret, cookie: { cookieName: COOKIE, signed: false } })
+await bare.register((await import('@fastify/cookie')).default)
+bare.get<{ Params: { id: string } }>('/api/branches/:id', async request => {
+  const token = await request.jwtVerify<Token>()
+  const session = await pool.query({
+    name: 'stands', values: [token.sid, new Date().toISOString()],
+    text: `select (select version from configuration) as version,
+      exists (select from session where id = $1 and ended_at is null and expires_at > $2) as stands`,
+  })
+  if (!session.rows[0].stands) throw new Error('not signed in')
+  const { rows } = await pool.query({
+    name: 'branch', values: [request.params.id],
+    text: `select unit_id as id, body from segment where unit_id = $1 and fact = 'core.unit' and key = 'unit' and ended_in is null`,
+  })
+  return { id: rows[0].id, ...rows[0].body }
+})
+await bare.listen({ path: `${folder}/bare.sock` })
+
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send?.({ cpuMicros: user + system, rssBytes: process.memoryUsage.rss() })
+})
+process.send?.('ready')

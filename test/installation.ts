@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { inject } from 'vitest'
+import { buildApp } from '#core/app.ts'
+import type { Item } from '#core/change.ts'
+import type { Day, UnitId } from '#core/contract.ts'
+import { makeDatabase, openDatabase, type Database } from '#core/database.ts'
+import { applyAsSystem } from '#core/door.ts'
+import { begin } from '#core/first-start.ts'
+import { grantFact } from '#core/grant.ts'
+import { Installation } from '#core/installation.ts'
+import type { Plugin } from '#core/plugin.ts'
+import { assemble } from '#core/registry.ts'
+import { addStaff, openSession } from '#core/session.ts'
+import { homeLibrary, SYSTEM, type Unit } from '#core/unit.ts'
+import { defineChange } from '#core/change.ts'
+import { defineChangeKind, UnitId as UnitIdSchema } from '#core/contract.ts'
+import { definePlugin } from '#core/plugin.ts'
+import { parentFact, Unit as UnitSchema, unitFact } from '#core/unit.ts'
+import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
+import { plugins as product } from '#plugins/index.ts'
+import { Type } from 'typebox'
+import { template } from './postgres.ts'
+
+const strict = { additionalProperties: false } as const
+
+/** Lets a test lay a unit or a grant down without the rules of the plugins it does not test. */
+const foundation = definePlugin({
+  name: 'foundation',
+  changes: [
+    defineChange(
+      defineChangeKind({
+        name: 'foundation.unit', title: { nl: 'x', en: 'x', fr: 'x' },
+        payload: Type.Object({ id: UnitIdSchema, parent: UnitIdSchema, from: Type.Union([Type.String(), Type.Null()]), unit: UnitSchema }, strict),
+      }), {
+        needs: () => [],
+        lays: (_reading, { id, parent, from, unit }) => [
+          { fact: unitFact, unit: id, key: 'unit', from, to: null, body: unit },
+          { fact: parentFact, unit: id, key: 'parent', from, to: null, body: { parent } },
+        ],
+        sentence: (_reading, { unit }) => ({ nl: unit.name, en: unit.name, fr: unit.name }),
+      },
+    ),
+    defineChange(
+      defineChangeKind({
+        name: 'foundation.grant', title: { nl: 'x', en: 'x', fr: 'x' },
+        payload: Type.Object({ staff: UnitIdSchema, role: Type.String(), unit: UnitIdSchema }, strict),
+      }), {
+        needs: () => [],
+        lays: (_reading, { staff, role, unit }) => [{ fact: grantFact, unit, key: `${staff}/${role}`, from: null, to: null, body: { staff, role } }],
+        sentence: () => ({ nl: 'x', en: 'x', fr: 'x' }),
+      },
+    ),
+  ],
+})
+
+let databases = 0
+
+/** Time goes on a little whenever somebody looks, as it does. */
+const tick = (clock: { now: Temporal.Instant }) => { clock.now = clock.now.add({ milliseconds: 1 }); return clock.now }
+
+export interface Opened {
+  readonly app: FastifyInstance
+  readonly installation: Installation
+  readonly database: Database
+  /** Lays down a unit that has always been there (or is from `from` on). */
+  unit(type: Unit['type'], name: string, parent?: UnitId, more?: Partial<Unit> & { from?: Day }): Promise<UnitId>
+  /** A member of staff with one role at one unit, signed in. */
+  staff(role: string, unit?: UnitId): Promise<Staff>
+  /** Applies items as the system itself. */
+  apply(...items: Item[]): Promise<void>
+  /** Another process over the same database. */
+  second(): Promise<{ app: FastifyInstance; installation: Installation }>
+  /** Moves the clock every process of the test looks at. */
+  clock: { now: Temporal.Instant }
+  close(): Promise<void>
+}
+
+export interface Answer { readonly status: number; readonly body: any; readonly headers: Record<string, unknown> } // eslint-disable-line
+export interface Staff {
+  readonly id: string
+  readonly session: string
+  readonly cookie: string
+  get(url: string, headers?: Record<string, string>): Promise<Answer>
+  post(url: string, payload?: unknown, headers?: Record<string, string>): Promise<Answer>
+  send(method: 'PATCH' | 'PUT' | 'DELETE', url: string, payload?: unknown): Promise<Answer>
+  /** Sends items through the door, as the console does. */
+  change(items: readonly Item[], more?: object): Promise<Answer>
+  on(app: FastifyInstance): Staff
+}
+
+/** An installation of its own in a database of its own: a system named "Proefstreek", and nothing else. */
+export async function openInstallation({ plugins = product, now = '2026-11-23T09:00:00Z', kind = 'live' as const }: {
+  plugins?: readonly Plugin[]; now?: string; kind?: 'live' | 'demo'
+} = {}): Promise<Opened> {
+  const host = inject('postgres')
+  const name = `filiaal_${process.pid}_${inject('postgres').length}_${++databases}_${randomUUID().slice(0, 6)}`
+  await makeDatabase(host, name, template)
+  const database = await openDatabase({ host, database: name })
+  const clock = { now: Temporal.Instant.from(now) }
+  const secret = randomUUID()
+  const process_ = async () => {
+    const installation = new Installation({ knex: database.app, registry: assemble([...plugins, foundation]), kind, clock: () => tick(clock) })
+    const app = await buildApp({ installation, secret })
+    await app.ready()
+    return { app, installation }
+  }
+  const { app, installation } = await process_()
+  await begin(installation, 'Proefstreek')
+  const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
+  const apply = (...items: Item[]) => inWork(installation, asSystem, ctx => applyAsSystem(ctx, randomUUID(), items, 'test'))
+  let codes = 0
+  const codeOf = (type: Unit['type']) => type === 'library' ? `I${String(++codes).padStart(3, '0')}` : String(2000 + ++codes)
+
+  const unit: Opened['unit'] = async (type, unitName, parent = SYSTEM, { from, ...more } = {}) => {
+    const id = randomUUID()
+    const body: Unit = { type, name: unitName, code: codeOf(type), public: true, ...more }
+    await apply({ kind: 'foundation.unit', payload: { id, parent, from: from ?? null, unit: body } })
+    return id
+  }
+  const staff: Opened['staff'] = async (role, at = SYSTEM) => {
+    const signedIn = await inWork(installation, asSystem, async ctx => {
+      const added = await addStaff(ctx, {
+        name: `${role} ${++codes}`, email: `${role}${codes}@proef.be`, language: 'nl', homeUnit: at,
+        libraryId: homeLibrary(ctx.configuration, at, ctx.today()) ?? null,
+      })
+      return openSession(ctx, added)
+    })
+    await apply({ kind: 'foundation.grant', payload: { staff: signedIn.actor.id, role, unit: at } })
+    const { id, session, name: staffName } = signedIn.actor
+    return staffOn(app, { id: id ?? '', session: session ?? '', name: staffName })
+  }
+  return {
+    app, installation, database, clock, apply, unit, staff, second: process_,
+    close: async () => { await app.close(); await database.close() },
+  }
+}
+
+function staffOn(app: FastifyInstance, who: { id: string; session: string; name: string }): Staff {
+  const token = app.jwt.sign({ sub: who.id, sid: who.session, name: who.name, lang: 'nl' as const })
+  const call = async (method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, payload?: unknown, headers: Record<string, string> = {}) => {
+    const response = await app.inject({
+      method, url, headers: { authorization: `Bearer ${token}`, ...headers }, ...(payload === undefined ? {} : { payload: payload as object }),
+    })
+    const json = /json/.test(String(response.headers['content-type']))
+    return { status: response.statusCode, body: json && response.body ? response.json() : response.body, headers: response.headers }
+  }
+  return {
+    id: who.id, session: who.session, cookie: `filiaal=${token}`,
+    get: (url, headers) => call('GET', url, undefined, headers),
+    post: (url, payload = {}, headers) => call('POST', url, payload, headers),
+    send: (method, url, payload) => call(method, url, payload),
+    change: (items, more = {}) => call('POST', '/api/changes', { id: randomUUID(), items, ...more }),
+    on: other => staffOn(other, who),
+  }
+}
