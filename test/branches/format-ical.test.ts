@@ -118,6 +118,9 @@ describe('A calendar file from elsewhere', () => {
     expect(fault('DTSTART:20261224T120000')).toBe('DTSTART branches.import.open-end')
     expect(fault('DTSTART;TZID=Mars/Base:20261224T120000',
       'DTEND:20261224T130000')).toBe('DTSTART branches.import.no-such-time')
+    expect(fault('DTSTART;VALUE=DATE:20261224', 'DURATION:P9999999999D')).toBe('DTSTART branches.import.no-such-day')
+    expect(fault('DTSTART;VALUE=DATE:99991231')).toBe('DTSTART branches.import.no-such-day')
+    expect(fault('DTSTART;VALUE=DATE:20261224', 'SUMMARY:\0')).toBe('unit.name branches.import.malformed')
     expect(readIcal('hello').faults).toHaveLength(1)
     expect(readIcal(event('DTSTART;VALUE=DATE:20261224', 'STATUS:CANCELLED'))).toEqual({ schedules: [],
       faults: [], doubts: [] })

@@ -78,6 +78,12 @@ describe('The JSON of a schedule', () => {
       .toMatchObject([{ reason: { code: 'branches.import.end-before-start' } }])
   })
 
+  it('keeps out a NUL and half a surrogate pair, which no database keeps', () => {
+    for (const text of ['a\0b', 'a\uD800b']) {
+      expect(faults({ ...plain, unit: { name: text } })).toMatchObject([{ field: 'unit.name' }])
+    }
+  })
+
   it('is not mistaken for another file', () => {
     for (const content of ['', '[]', '{"format":"filiaal-schedules","version":2,"schedules":[]}', '\0']) {
       expect(readJson(content).faults).toMatchObject([{ row: 0, field: 'file' }])

@@ -114,7 +114,8 @@ describe('An OSM rule', () => {
     expect(on('Mo 09:00-10:00; 2026 Dec 21-2027 Jan 03 Mo 11:00-12:00', '2027-12-27')).toBe('09:00-10:00')
     expect(on('week 2-52/2 Mo 09:00-10:00', '2026-01-05')).toBe('09:00-10:00')
     expect(on('week 2-52/2 Mo 09:00-10:00', '2026-01-12')).toBe('')
-    expect(on('SH,PH Mo-Fr 09:00-10:00'.replace('SH,', ''), '2026-05-01')).toBe('09:00-10:00')
+    expect(on('week 1,3 Mo 09:00-10:00', '2026-01-12')).toBe('09:00-10:00')
+    expect(on('PH Mo-Fr 09:00-10:00', '2026-05-01')).toBe('09:00-10:00')
   })
 
   it('of closed dates at the end becomes a closing with its reason', () => {
@@ -142,6 +143,9 @@ describe('An OSM rule', () => {
     expect(refusal('PH off')).toBe('branches.import.no-holidays')
     expect(refusal('Mo-Fr 10:00-16:00/01:30')).toBe('branches.import.not-carried')
     expect(refusal('easter 10:00-12:00')).toBe('branches.import.not-carried')
+    expect(refusal(`${'10:00-11:00 open, '.repeat(400)}Mo 10:00-11:00`)).toBe('branches.import.too-long')
+    const tangle = Array.from({ length: 100 }, (_, at) => `2026 Jan ${at % 28 + 1}-Dec ${at % 25 + 1} Mo 10:00-11:00`)
+    expect(refusal(tangle.join(', '))).toBe('branches.import.too-many')
     for (const value of ['', ';', 'Mo-', 'Mo_Fr 10:00-12:00', 'Mo 10-12', 'Xx 10:00-12:00', 'Sa[9] 10:00-11:00',
       '10:00-12:00,']) {
       expect(refusal(value), value).not.toBe('read')

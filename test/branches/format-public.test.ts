@@ -6,7 +6,8 @@ import { openSlots, weekdayOf, dayAfter } from '#plugins/branches/format/pattern
 import { osmOf, readOpeningHours } from '#plugins/branches/format/osm.ts'
 import { schemaOrgOf, type LibraryJsonLd, type OpeningHoursSpecification } from '#plugins/branches/format/schema-org.ts'
 import { sourceOf, type Schedule } from '#plugins/branches/format/schedule.ts'
-import { endOf, inOrder, minutes, spans } from '#plugins/branches/format/soundness.ts'
+import { inOrder, spans } from '#plugins/branches/format/soundness.ts'
+import { endOf, minuteOf } from '#plugins/branches/slot.ts'
 import { websiteOf } from '#plugins/branches/format/website.ts'
 import { regularWeek, words } from './format-arbitrary.ts'
 
@@ -79,7 +80,7 @@ describe('The OSM value of a branch', () => {
 
   it('of any week, season and closing, read again, gives the same hours', () => {
     const touching = (slots: readonly Slot[]) =>
-      inOrder(slots).every((slot, at, all) => at === 0 || minutes(slot.from) > endOf(all[at - 1]!))
+      inOrder(slots).every((slot, at, all) => at === 0 || minuteOf(slot.from) > endOf(all[at - 1]!))
     const closing = fc.record({ at: fc.integer({ min: 0, max: 300 }), days: fc.integer({ min: 0, max: 20 }),
       text: words(30) })
     fc.assert(fc.property(regularWeek(), regularWeek(), fc.array(closing, { maxLength: 4 }),

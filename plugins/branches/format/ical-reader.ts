@@ -42,6 +42,7 @@ const dayOf = (value: string): string | null => {
   if (!found) return null
   const day = `${found[1]}-${found[2]}-${found[3]}`
   const parsed = Date.parse(`${day}T00:00Z`)
+  if (found[1]! < '1900' || found[1]! > '2099') return null
   return Number.isNaN(parsed) || !new Date(parsed).toISOString().startsWith(day) ? null : day
 }
 
@@ -58,8 +59,12 @@ const localOf = ({ value, parameters }: Line, timeZone: string): { day: string; 
   } catch { return null }
 }
 
-const lengthOf = (value: string): Temporal.Duration | null => {
-  try { return Temporal.Duration.from(value) } catch { return null }
+/** Whole days of a length, a started one included; ten years at most. */
+const lengthOf = (value: string, from: string): number | null => {
+  try {
+    const days = Math.ceil(Temporal.Duration.from(value).total({ unit: 'days', relativeTo: from }))
+    return days > 0 && days < 3700 ? days : null
+  } catch { return null }
 }
 
 type Say = (name: string) => Line | undefined
@@ -69,8 +74,8 @@ const wholeDays = (say: Say, start: Line, body: DayException): Stretch | Reason 
   const ends = say('DTEND')
   const length = say('DURATION')
   if (!from) return reasons.noSuchDay
-  const days = length ? lengthOf(length.value)?.total({ unit: 'days', relativeTo: from }) : undefined
-  const after = ends ? dayOf(ends.value) : dayAfter(from, days ?? 1)
+  const days = length ? lengthOf(length.value, from) : 1
+  const after = ends ? dayOf(ends.value) : days && dayAfter(from, days)
   if (!after) return reasons.noSuchDay
   if (after <= from) return reasons.endBeforeStart
   return { exceptions: [{ key: 'day', from, to: dayAfter(after, -1), body }], cuts: [] }

@@ -22,26 +22,9 @@ const Envelope = Type.Object({
 export const jsonOf = (schedules: readonly Schedule[]): string =>
   `${JSON.stringify({ format: name, version, schedules }, null, 1)}\n`
 
-const rowOf = (given: unknown, at: number): number | string => {
-  const row = typeof given === 'object' && given !== null && 'row' in given ? given.row : undefined
-  return typeof row === 'string' || typeof row === 'number' ? row : at + 1
-}
-
-const valueAt = (given: unknown, path: string): unknown => path.split('/').slice(1).reduce<unknown>((value, part) =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined, given)
-
 const readSchedule = (given: unknown, at: number): Reading => {
-  if (Value.Check(Schedule, given)) return weighed(given)
-  const row = rowOf(given, at)
-  const paths = [...new Set(Value.Errors(Schedule, given).map(error => error.instancePath))]
-  const deepest = paths.filter(path => !paths.some(other => other !== path && other.startsWith(`${path}/`)))
-  const faults = deepest.map((path) => {
-    const value = valueAt(given, path)
-    const said = typeof value === 'object' ? JSON.stringify(value) : String(value ?? '')
-    const field = path.slice(1).replaceAll('/', '.') || 'row'
-    return { row, field, value: said.slice(0, 500), reason: reasons.malformed }
-  })
-  return { schedules: [], faults, doubts: [] }
+  if (typeof given !== 'object' || given === null) return refused(at + 1, 'row', given, reasons.unreadable)
+  return weighed({ row: at + 1, ...given } as Schedule)
 }
 
 /** Reads what `jsonOf` wrote, here or in another installation. */

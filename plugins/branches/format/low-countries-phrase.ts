@@ -29,7 +29,7 @@ const monthDay = (text: string): string | undefined => {
 const workingDay = (phrase: string): YearlyDay | undefined => {
   const found = /^(first|second|third) working day after (\d\d-\d\d)$/.exec(phrase)
   const after = found && monthDay(found[2]!)
-  return after ? { workingDay: ordinals[found[1]!]!, after: dayAfter(`2023-${after}`).slice(5) } : undefined
+  return after ? { workingDay: ordinals[found[1]!]!, after: dayAfter(`2024-${after}`).slice(5) } : undefined
 }
 
 const nthWeekday = (phrase: string): YearlyDay | undefined => {
@@ -73,7 +73,7 @@ const daysBetween = (from: string, to: string, named: readonly Weekday[]): strin
 
 /** The single days of `Monday`, `Tuesday and Wednesday from 18:00`, `Friday in July and August 2023`. */
 export const everyPhrase = (phrase: string, from?: string, to?: string): { days: string[]; cut?: Cut } | undefined => {
-  const found = /^(\w+)(?: and (\w+))?(?: from (\d\d:\d\d))?(?: in (\w+)(?: and (\w+))? (\d{4}))?$/.exec(phrase)
+  const found = /^(\w+)(?: and (\w+))?(?: from (\d\d:\d\d))?(?: in (\w+)(?: and (\w+))? ((?:19|20)\d\d))?$/.exec(phrase)
   const named = [found?.[1], found?.[2]].filter(word => word !== undefined).map(weekdayNamed)
   if (!found || named.some(weekday => !weekday)) return undefined
   const [first, last] = [found[4], found[5] ?? found[4]].map(word => months.indexOf((word ?? '').toLowerCase()) + 1)

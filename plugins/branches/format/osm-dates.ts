@@ -114,7 +114,15 @@ const startsDates = (cursor: Cursor, ahead = 0): boolean =>
 const oneDate = (cursor: Cursor, lastMonth: number, lastYears: Years | null): [DateSpan[], number, Years | null] => {
   const when = years(cursor) ?? lastYears
   if (cursor.word() === 'easter') return [[easterDay(cursor, when)], 0, when]
-  if (cursor.word() === 'week') { cursor.take(); return [weekSpans(cursor, when), 0, when] }
+  if (cursor.word() === 'week') {
+    cursor.take()
+    const spans = weekSpans(cursor, when)
+    while (cursor.isMark(',') && isDayOfMonth(cursor, 1)) {
+      cursor.take()
+      spans.push(...weekSpans(cursor, when))
+    }
+    return [spans, 0, when]
+  }
   const named = monthOf(cursor.word())
   if (named > 0) cursor.take()
   const month = named || lastMonth

@@ -5,7 +5,8 @@ import type { DayChoice, OsmRule } from './osm-rule.ts'
 import { NotCarried } from './osm-tokens.ts'
 import { reasons } from './reason.ts'
 import type { Schedule } from './schedule.ts'
-import { endOf, inOrder, minutes } from './soundness.ts'
+import { endOf, minuteOf } from '../slot.ts'
+import { inOrder } from './soundness.ts'
 
 /** Which day set stands for public (`PH`) or school holidays (`SH`) where the library is. */
 export type HolidaySet = (kind: 'PH' | 'SH') => string | undefined
@@ -99,7 +100,7 @@ const together = (slots: readonly Slot[]): Slot[] => {
   const joined: Slot[] = []
   for (const slot of inOrder(slots)) {
     const last = joined.at(-1)
-    if (last && minutes(slot.from) <= endOf(last)) {
+    if (last && minuteOf(slot.from) <= endOf(last)) {
       if (endOf(slot) > endOf(last)) joined[joined.length - 1] = { ...last, to: slot.to }
     } else joined.push(slot)
   }
@@ -108,16 +109,33 @@ const together = (slots: readonly Slot[]): Slot[] => {
 
 const without = (slots: readonly Slot[], shut: readonly Slot[]): Slot[] =>
   shut.reduce<Slot[]>((left, cut) => left.flatMap((slot) => {
-    if (endOf(slot) <= minutes(cut.from) || minutes(slot.from) >= endOf(cut)) return [slot]
+    if (endOf(slot) <= minuteOf(cut.from) || minuteOf(slot.from) >= endOf(cut)) return [slot]
     return [
-      ...minutes(slot.from) < minutes(cut.from) ? [{ ...slot, to: cut.from }] : [],
+      ...minuteOf(slot.from) < minuteOf(cut.from) ? [{ ...slot, to: cut.from }] : [],
       ...endOf(slot) > endOf(cut) ? [{ ...slot, from: cut.to }] : [],
     ]
   }), [...slots])
 
+const whenOf = ({ from, to, when }: Piece): string => JSON.stringify([from, to, when])
+const always = JSON.stringify([null, null, {}])
+
+const mostRules = 200
+const mostPieces = 300
+const mostMeetings = 20_000
+
+/** What a later piece on the same days always wins over need not be kept. */
+const seen = (pieces: readonly Piece[]): Piece[] => {
+  if (pieces.length > mostPieces) throw new NotCarried(reasons.tooMany)
+  const times = pieces.map(whenOf)
+  return pieces.filter((piece, at) => !pieces.some((other, nth) => nth > at &&
+    (times[nth] === times[at] || times[nth] === always) &&
+    piece.weekdays.every(weekday => other.weekdays.includes(weekday))))
+}
+
 /** Lays one rule over those before it, in the way its mark says. */
 const laidOver = (pieces: readonly Piece[], rule: OsmRule, setFor: HolidaySet): Piece[] => {
   const fresh = piecesOf(rule, setFor)
+  if (fresh.length * (pieces.length + 1) > mostMeetings) throw new NotCarried(reasons.tooMany)
   if (rule.state === 'off' && rule.times.length > 0) {
     return [...pieces, ...fresh.flatMap(one => pieces.flatMap(old => meeting(old, one, without(old.slots, one.slots))))]
   }
@@ -130,9 +148,6 @@ const laidOver = (pieces: readonly Piece[], rule: OsmRule, setFor: HolidaySet): 
     [one, ...pieces.flatMap(old => meeting(old, one, added(old, one)))])]
 }
 
-const sameDays = (a: Piece, b: Piece): boolean => a.from === b.from && a.to === b.to &&
-  JSON.stringify(a.when) === JSON.stringify(b.when)
-
 const slotsOf = (kind: string, piece: Piece): Slot[] => {
   if (piece.state === 'off' || (kind === 'staffed') !== (piece.state === 'open')) return []
   const texts = piece.comment ? { text: piece.comment } : {}
@@ -143,7 +158,7 @@ const slotsOf = (kind: string, piece: Piece): Slot[] => {
 /** Neighbouring pieces on the same dates become one week; a later one wins a weekday they share. */
 const weeks = (pieces: readonly Piece[]): Piece[][] => pieces.reduce<Piece[][]>((groups, piece) => {
   const last = groups.at(-1)
-  if (last && sameDays(last[0]!, piece)) last.push(piece)
+  if (last && whenOf(last[0]!) === whenOf(piece)) last.push(piece)
   else groups.push([piece])
   return groups
 }, [])
@@ -161,9 +176,9 @@ const planOf = (kind: string, group: readonly Piece[], order: number): HoursPlan
 
 /** Rules as plans: each further plan of `regular` has a higher order, so the last rule wins a day. */
 export const osmPlans = (rules: readonly OsmRule[], setFor: HolidaySet): Schedule['hours'] => {
-  const pieces = rules.reduce<Piece[]>((laid, rule) => laidOver(laid, rule, setFor), [])
+  if (rules.length > mostRules) throw new NotCarried(reasons.tooMany)
+  const pieces = rules.reduce<Piece[]>((laid, rule) => seen(laidOver(laid, rule, setFor)), [])
   const groups = weeks(pieces)
-  if (groups.length > 999) throw new NotCarried(reasons.tooMany)
   const kinds = ['staffed', ...pieces.some(piece => piece.state === 'unknown') ? ['appointment'] : []]
   return kinds.flatMap(kind => groups.map((group, order) => ({
     key: order === 0 ? `${kind}/regular` : `${kind}/regular/${order + 1}`,

@@ -31,6 +31,9 @@ export const osmLeavesOut: readonly Texts[] = [
     fr: 'Les numéros de semaine sans année sont développés de 2020 à 2040.' },
 ]
 
+/** Far beyond OSM's own 255 characters, well below what would keep a server busy. */
+const longest = 5000
+
 const closes = ({ state, dates, days, times, join: mark }: OsmRule): boolean =>
   state === 'off' && dates.length > 0 && days.length === 0 && times.length === 0 && mark === 'replace'
 
@@ -59,6 +62,7 @@ const yearlyOf = (rules: readonly OsmRule[]): Schedule['rules'] => rules.flatMap
  */
 export const readOpeningHours = (value: string, setFor: HolidaySet = () => undefined):
 Pick<Schedule, 'hours' | 'rules' | 'exceptions' | 'cuts'> | Reason => {
+  if (value.length > longest) return reasons.tooLong
   try {
     const rules = osmRules(value)
     if (rules.some(rule => rule.comment.length > 250)) return reasons.tooLong

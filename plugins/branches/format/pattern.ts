@@ -1,7 +1,9 @@
 import type { Day } from '#core/contract.ts'
 import type { CalendarDay } from '../contract/arithmetic.ts'
 import { weekdays, type HoursKind, type Slot, type Weekday } from '../contract/hours.ts'
-import { endOf, inOrder, minutes, spans } from './soundness.ts'
+import { toDay, toDayNumber, weekdayOf as weekdayNumber } from '../day-number.ts'
+import { endOf, minuteOf } from '../slot.ts'
+import { inOrder, spans } from './soundness.ts'
 
 /** Days whose open hours differ from the usual week. Without `weekdays` every day of the period is meant. */
 export interface Deviation {
@@ -19,9 +21,8 @@ export interface Pattern {
   readonly closings: readonly Deviation[]
 }
 
-export const weekdayOf = (day: Day): Weekday => weekdays[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7]!
-export const dayAfter = (day: Day, days = 1): Day =>
-  new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+export const weekdayOf = (day: Day): Weekday => weekdays[weekdayNumber(toDayNumber(day))]!
+export const dayAfter = (day: Day, days = 1): Day => toDay(toDayNumber(day) + days)
 
 /** The hours of the kinds that count as open, joined where kinds overlap, without their texts. */
 export const openSlots = ({ hours }: CalendarDay, kinds: readonly HoursKind[]): Slot[] => {
@@ -29,7 +30,7 @@ export const openSlots = ({ hours }: CalendarDay, kinds: readonly HoursKind[]): 
   const slots = hours.filter(({ kind }) => open.has(kind)).flatMap(kind => kind.slots)
   return inOrder(slots).reduce<Slot[]>((joined, { from, to }) => {
     const last = joined.at(-1)
-    if (!last || minutes(from) >= endOf(last)) joined.push({ from, to })
+    if (!last || minuteOf(from) >= endOf(last)) joined.push({ from, to })
     else if (endOf({ from, to }) > endOf(last)) joined[joined.length - 1] = { from: last.from, to }
     return joined
   }, [])
