@@ -6,7 +6,7 @@ import type { ChangeKind, Day, Permission, Texts, UnitId } from './contract.ts'
 import { Draft } from './draft.ts'
 import { systemOnly } from './permission.ts'
 import { notFound, type Fault } from './refusal.ts'
-import { SYSTEM } from './unit.ts'
+import { parentFact, SYSTEM, unitFact } from './unit.ts'
 import { faultsIn } from './schema.ts'
 
 /** One thing asked of the change door. `seen` is the configuration version its author looked at. */
@@ -83,7 +83,8 @@ export function rehearse(ctx: Context, setId: string, items: readonly Item[], ba
       return faults.length > 0
     }
     if (blame(faultsIn(rule.kind.payload, payload))) continue
-    rehearsal.needs.push(...needsOf(rule, draft, payload, today))
+    const needs = needsOf(rule, draft, payload, today)
+    rehearsal.needs.push(...needs.map(need => ({ ...need, unit: knownUnit(draft, need.unit) })))
     if (blame(rule.refusals(draft, payload, today))) continue
     rehearsal.questions.push(...rule.questions(draft, payload, today))
     rehearsal.sentences.push(rule.sentence(draft, payload, today))
@@ -100,6 +101,15 @@ export function rehearse(ctx: Context, setId: string, items: readonly Item[], ba
 export function needsOf(rule: ChangeRule, reading: Reading, payload: unknown, today: Day): readonly Need[] {
   const needs = rule.needs(reading, payload, today)
   return needs.length ? needs : [{ permission: systemOnly, unit: SYSTEM }]
+}
+
+/** The unit itself; for one that the same set opens, the unit in force that it opens under. */
+function knownUnit(draft: Draft, unit: UnitId): UnitId {
+  for (let id = unit; ;) {
+    const parent = draft.of(parentFact, id)[0]?.body.parent
+    if (draft.base.of(unitFact, id).length || parent === undefined) return id
+    id = parent
+  }
 }
 
 /** Changes when, and only when, the same items would now do something else. */

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { defineFact, UnitId, type Day, type Permission, type Texts } from './contract.ts'
 import { holdsOn, type Configuration, type Reading } from './configuration.ts'
-import { libraryOf, pathOf, SYSTEM, treeOn, unitsBelow } from './unit.ts'
+import { dayOf, libraryOf, pathOf, successorFact, SYSTEM, treeOn, unitsBelow } from './unit.ts'
 
 /** A named set of permissions, as it is handed out: desk, branch manager, helpdesk. */
 export interface Role {
@@ -55,7 +55,7 @@ export class Rights {
   /** May do this at the unit: a grant on its path carries the permission. */
   may(reading: Reading, permission: Permission, unit: UnitId, day: Day): boolean {
     const at = this.unitsOf(permission)
-    return at.length > 0 && pathOf(reading, unit, day).some(id => at.includes(id))
+    return at.length > 0 && pathOf(reading, unit, dayOf(reading, unit, day)).some(id => at.includes(id))
   }
 
   /** The units at and below which the permission is held. */
@@ -75,7 +75,7 @@ export class Rights {
     return held
   }
 
-  /** The libraries whose walled rows this person reaches. */
+  /** The libraries whose walled rows this person reaches; whoever reaches a library reaches those it went on for. */
   reach(reading: Reading, day: Day): Reach {
     if (this.grants.some(grant => grant.unit === SYSTEM)) return 'all'
     const tree = treeOn(reading, day)
@@ -83,8 +83,16 @@ export class Rights {
       const own = libraryOf(reading, unit, day)
       return own ? [own] : unitsBelow(tree, unit).filter(id => tree.units.get(id)?.type === 'library')
     })
-    return new Set(libraries)
+    return withPredecessors(reading, new Set(libraries), day)
   }
+}
+
+function withPredecessors(reading: Reading, libraries: Set<UnitId>, day: Day): Set<UnitId> {
+  const merged = [...reading.all(successorFact)].flatMap(rows => rows.filter(said => holdsOn(said, day)))
+  for (const id of libraries) {
+    for (const { unit, body } of merged) if (body.successor === id) libraries.add(unit)
+  }
+  return libraries
 }
 
 /** Every library, or these. */

@@ -43,10 +43,16 @@ export const libraryOf = (reading: Reading, unit: UnitId, day: Day) => nearest(r
 
 /** The library that keeps a unit's rows, also for a unit that opens later or has closed. */
 export function homeLibrary(reading: Reading, unit: UnitId, today: Day): UnitId | undefined {
-  if (unitAt(reading, unit, today)) return libraryOf(reading, unit, today)
+  return libraryOf(reading, unit, dayOf(reading, unit, today))
+}
+
+/** The day itself; for a unit that opens later its first day, for one that has closed its last. */
+export function dayOf(reading: Reading, unit: UnitId, day: Day): Day {
+  if (unitAt(reading, unit, day)) return day
   const known = reading.of(unitFact, unit)
-  const day = known.find(said => said.from !== null && said.from > today)?.from ?? known.at(-1)?.to
-  return day ? libraryOf(reading, unit, day) : undefined
+  const later = known.flatMap(({ from }) => from !== null && from > day ? [from] : []).sort()
+  const earlier = known.flatMap(({ to }) => to !== null && to < day ? [to] : []).sort()
+  return later[0] ?? earlier.at(-1) ?? day
 }
 
 export function zoneOf(reading: Reading, unit: UnitId, day: Day): string {

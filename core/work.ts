@@ -6,7 +6,7 @@ import { Rights, type Reach } from './grant.ts'
 import type { Installation } from './installation.ts'
 import { resolve } from './parameter.ts'
 import { notAllowed, notSignedIn, Refusal } from './refusal.ts'
-import { libraryOf, pathOf, SYSTEM } from './unit.ts'
+import { dayOf, homeLibrary, pathOf, SYSTEM } from './unit.ts'
 
 /** The system itself, on behalf of a job, an event or a start. */
 export const SYSTEM_ACTOR: Actor = { id: null, name: 'Filiaal', session: null }
@@ -88,9 +88,9 @@ function contextOf(
     },
     reaches(unit) {
       if (this.reach === 'all') return true
-      const library = libraryOf(this.configuration, unit, today)
-      return library !== undefined && this.reach.has(library)
-        || rights.grants.some(grant => pathOf(this.configuration, unit, today).includes(grant.unit))
+      const library = homeLibrary(this.configuration, unit, today)
+      const path = pathOf(this.configuration, unit, dayOf(this.configuration, unit, today))
+      return library !== undefined && this.reach.has(library) || rights.grants.some(grant => path.includes(grant.unit))
     },
     demand(permission, unit) {
       if (!this.may(permission, unit)) throw notAllowed(permission.allows)

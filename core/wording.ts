@@ -1,0 +1,30 @@
+import { languages, type Day, type Language, type Texts } from './contract.ts'
+import type { Fault } from './refusal.ts'
+
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE' }
+const formats = Object.fromEntries(languages.map(language => [
+  language, new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+])) as Record<Language, Intl.DateTimeFormat>
+
+/** One text per language, each made by the same pen. */
+export const inEach = (write: (language: Language) => string): Texts =>
+  Object.fromEntries(languages.map(language => [language, write(language)])) as Record<Language, string>
+
+/** `24 december 2026`. */
+export const dayIn = (language: Language, day: Day) => formats[language].format(Date.parse(`${day}T00:00Z`))
+
+const since = { nl: 'vanaf', en: 'from', fr: 'à partir du' } as const
+/** `vanaf 24 december 2026`. */
+export const sinceDay = (language: Language, day: Day) => `${since[language]} ${dayIn(language, day)}`
+
+/** `A, B en C`; many names end in a count. */
+export function listed(language: Language, names: readonly string[], shown = 5): string {
+  const left = names.length - shown
+  const others = { nl: `${left} andere`, en: `${left} others`, fr: `${left} autres` }[language]
+  const told = left > 1 ? [...names.slice(0, shown), others] : names
+  const and = { nl: 'en', en: 'and', fr: 'et' }[language]
+  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} ${and} ${told.at(-1)}`
+}
+
+export const fault = (code: string, pointer: string, nl: string, en: string, fr: string): Fault =>
+  ({ code, pointer, message: { nl, en, fr } })
