@@ -23,13 +23,20 @@ export async function runDueJobs(installation: Installation): Promise<string[]> 
 
 async function runIfDue(installation: Installation, name: string, job: Job): Promise<boolean> {
   const slot = lastSlot(installation, job.schedule)
-  if (!slot) return false
-  return inWork(installation, asSystem, async ctx => {
+  const known = settled.get(installation) ?? new Map<string, string>()
+  settled.set(installation, known)
+  if (!slot || known.get(name) === slot) return false
+  const ran = await inWork(installation, asSystem, async ctx => {
     const { rowCount } = await ctx.db.raw('insert into job_slot (job, slot) values (?, ?) on conflict do nothing', [name, slot])
     if (rowCount) await job.run(ctx)
     return Boolean(rowCount)
   })
+  known.set(name, slot)
+  return ran
 }
+
+/** Slots that this process knows to be done, by whomever: no need to ask again every second. */
+const settled = new WeakMap<Installation, Map<string, string>>()
 
 /** The latest moment at or before now that the expression names, in the system's zone. */
 export function lastSlot(installation: Installation, schedule: string): string | undefined {
