@@ -66,6 +66,17 @@ export async function makeDatabase(host: string, database: string, template = 't
   }
 }
 
+/** Takes a database of our own away, with everything in it. */
+export async function dropDatabase(host: string, database: string): Promise<void> {
+  const administration = new pg.Client({ host, user: superuser, database: 'postgres' })
+  await administration.connect()
+  try {
+    await administration.query(`drop database if exists "${database}" with (force)`)
+  } finally {
+    await administration.end()
+  }
+}
+
 /**
  * Brings the schema up to date.
  *

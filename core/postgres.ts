@@ -12,6 +12,8 @@ import { findBinaries, Servant, type Binaries } from './postgres-servant.ts'
 /** A PostgreSQL of our own, reached through a unix socket in `host` that no other account may open. */
 export interface Postgres {
   readonly host: string
+  /** Settles when it has gone, asked or not. */
+  readonly ended: Promise<void>
   stop(): Promise<void>
 }
 
@@ -70,6 +72,7 @@ export async function startPostgres(
 
   return {
     host,
+    ended,
     async stop() {
       if (gone) return
       server.kill('SIGINT')

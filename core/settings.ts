@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { InstallationKind } from './installation.ts'
+import { Obstacle } from './obstacle.ts'
+
+/** How this process was asked to run. Each kind of installation keeps a folder, and so a database, of its own. */
+export interface Settings {
+  readonly kind: InstallationKind
+  readonly port: number
+  readonly host: string
+  readonly databaseUrl: string | undefined
+  /** Where our own PostgreSQL, its log and the secret are kept. */
+  readonly folder: string
+  /** How people reach it; told by PUBLIC_URL behind a proxy. */
+  readonly address: string
+  readonly trustProxy: boolean | string
+  readonly logLevel: string
+  readonly isProduction: boolean
+}
+
+const kinds: Readonly<Record<string, InstallationKind>> = { demo: 'demo', practice: 'practice', empty: 'live', live: 'live' }
+
+/**
+ * Reads the settings from the environment and the words after `npm start --`.
+ *
+ * A database of somebody's own is never filled with a demo unless that was asked for in so many words.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv, words: readonly string[]): Settings {
+  const flags = words.filter(word => word.startsWith('--')).map(word => word.slice(2))
+  const unknown = flags.find(flag => !(flag in kinds))
+  if (unknown) throw new Obstacle(`--${unknown} is not known: use --demo, --empty or --practice.`)
+  const databaseUrl = environment['DATABASE_URL'] || undefined
+  const named = flags[0] ?? (environment['FILIAAL_INSTALLATION'] || (databaseUrl ? 'empty' : 'demo'))
+  const kind = kinds[named]
+  if (!kind) throw new Obstacle(`FILIAAL_INSTALLATION is ${named}: make it demo, empty or practice.`)
+
+  const port = Number(environment['PORT'] || 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Obstacle(`PORT is ${environment['PORT']}: make it a whole number from 1 to 65535.`)
+  }
+  const host = environment['HOST'] || 'localhost'
+  const publicUrl = environment['PUBLIC_URL'] || undefined
+  if (publicUrl && !/^https?:\/\/[^/]/.test(publicUrl)) throw new Obstacle('PUBLIC_URL must begin with https:// or http://.')
+  const isProduction = environment['NODE_ENV'] === 'production'
+  return {
+    kind, port, host, databaseUrl, isProduction,
+    folder: resolve(environment['FILIAAL_DATA'] || '.data', kind),
+    address: (publicUrl ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
+    trustProxy: proxyOf(environment['TRUST_PROXY']),
+    logLevel: environment['LOG_LEVEL'] || (isProduction ? 'info' : 'warn'),
+  }
+}
+
+const proxyOf = (said: string | undefined) => !said || said === 'false' ? false : said === 'true' ? true : said
+
+/** What signs the sessions: given, or made once and kept where only this account may read it. */
+export function sessionSecret({ databaseUrl, folder, isProduction }: Settings, given: string | undefined): string {
+  if (given && given.length < 32) throw new Obstacle('SESSION_SECRET is too short: make it 32 characters or more.')
+  if (given) return given
+  if (databaseUrl && isProduction) {
+    throw new Obstacle('SESSION_SECRET is missing: give 32 characters or more, the same to every process.')
+  }
+  const place = join(folder, 'session-secret')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (!existsSync(place)) writeFileSync(place, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  chmodSync(place, 0o600)
+  return readFileSync(place, 'utf8').trim()
+}
