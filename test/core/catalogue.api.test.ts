@@ -61,6 +61,6 @@ test('without an actor and a reach, walled rows do not exist', async () => {
 test('no unit says two things at once, whatever the code above the database does', async () => {
   const [said] = await rows('select * from segment where ended_in is null limit 1')
   await expect(here.database.owner.transaction(async db => {
-    await db.raw(`insert into segment select (json_populate_record(s, json_build_object('id', uuidv7()))).* from segment s where id = ?`, [said!['id']])
+    await db.raw(`insert into segment select (json_populate_record(s, json_build_object('id', uuidv7()))).* from segment s where id = ?`, [String(said?.['id'])])
   })).rejects.toMatchObject({ code: '23P01' })
 })

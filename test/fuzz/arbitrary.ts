@@ -26,10 +26,13 @@ const nasty = fc.constantFrom(
 )
 const MOMENTS = { min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true } as const
 
+/** How to follow a reference, and the ids that stand for something real. */
+export interface World { readonly deref: (schema: Schema) => Schema; readonly ids: readonly string[] }
+
 /** Values that fit a schema; strings that it leaves free are nasty now and then. */
-export function fitting(schema: Schema, deref: (schema: Schema) => Schema): fc.Arbitrary<unknown> {
-  const one = deref(schema)
-  const inner = (part: Schema) => fitting(part, deref)
+export function fitting(schema: Schema, world: World): fc.Arbitrary<unknown> {
+  const one = world.deref(schema)
+  const inner = (part: Schema) => fitting(part, world)
   if (one.const !== undefined) return fc.constant(one.const)
   if (one.enum) return fc.constantFrom(...one.enum)
   if (one.anyOf) return fc.oneof(...one.anyOf.map(inner))
@@ -39,7 +42,7 @@ export function fitting(schema: Schema, deref: (schema: Schema) => Schema): fc.A
     case 'number': return fc.double({ noNaN: true, min: one.minimum ?? -1e9, max: one.maximum ?? 1e9 })
     case 'boolean': return fc.boolean()
     case 'null': return fc.constant(null)
-    case 'string': return text(one)
+    case 'string': return text(one, world)
     case 'array': return fc.array(inner(one.items ?? {}), { minLength: one.minItems ?? 0, maxLength: Math.min(one.maxItems ?? 3, 4) })
     case 'object': return fc.record(
       Object.fromEntries(Object.entries(one.properties ?? {}).map(([name, part]) => [name, inner(part)])),
@@ -49,11 +52,11 @@ export function fitting(schema: Schema, deref: (schema: Schema) => Schema): fc.A
   }
 }
 
-function text({ format, pattern, minLength = 0, maxLength = 60 }: Schema): fc.Arbitrary<string> {
+function text({ format, pattern, minLength = 0, maxLength = 60 }: Schema, { ids }: World): fc.Arbitrary<string> {
   const moment = fc.date(MOMENTS).map(date => date.toISOString())
   if (format === 'date') return moment.map(iso => iso.slice(0, 10))
   if (format === 'date-time') return moment
-  if (format === 'uuid') return fc.uuid()
+  if (format === 'uuid') return ids.length ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, { weight: 1, arbitrary: fc.uuid() }) : fc.uuid()
   if (format === 'email') return fc.emailAddress()
   if (pattern) return fc.stringMatching(new RegExp(pattern)).filter(value => value.length <= maxLength)
   const plain = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 200) })
@@ -61,10 +64,10 @@ function text({ format, pattern, minLength = 0, maxLength = 60 }: Schema): fc.Ar
 }
 
 /** A fitting value with one part broken or left out. */
-export function broken(schema: Schema, deref: (schema: Schema) => Schema): fc.Arbitrary<unknown> {
+export function broken(schema: Schema, world: World): fc.Arbitrary<unknown> {
   const wrong = fc.oneof(nasty, fc.constantFrom(null, [], {}, -1, 1.5, 1e300, '12abc', true))
-  return fc.tuple(fitting(schema, deref), fc.nat(), wrong).map(([value, n, bad]) => {
-    const names = Object.keys(deref(schema).properties ?? {})
+  return fc.tuple(fitting(schema, world), fc.nat(), wrong).map(([value, n, bad]) => {
+    const names = Object.keys(world.deref(schema).properties ?? {})
     if (typeof value !== 'object' || value === null || !names.length) return bad
     const { [names[n % names.length] as string]: _left, ...rest } = value as Record<string, unknown>
     return n % 3 ? { ...rest, [names[n % names.length] as string]: bad } : n % 2 ? rest : { ...value, extra: bad }

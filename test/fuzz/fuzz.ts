@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { broken, fitting, nasty, type Schema } from './arbitrary.ts'
+import { broken, fitting, nasty, type Schema, type World } from './arbitrary.ts'
 
 interface Parameter { readonly in: string; readonly name: string; readonly required?: boolean; readonly schema: Schema }
 interface Operation {
@@ -20,8 +20,8 @@ export interface Finding { readonly operation: string; readonly what: string; re
  * see: server errors, undocumented answers, answers and accepted bodies that break their schema.
  */
 export async function fuzz(
-  app: FastifyInstance, headers: Record<string, string>, { runs, seed }: { runs: number; seed: number },
-): Promise<{ requests: number; findings: Finding[] }> {
+  app: FastifyInstance, headers: Record<string, string>, { runs, seed, ids }: { runs: number; seed: number; ids: readonly string[] },
+): Promise<{ requests: number; statuses: Record<string, number>; findings: Finding[] }> {
   const spec = app.swagger() as unknown as Spec
   const ajv = new Ajv2020({ strict: false })
   formats.default(ajv)
@@ -37,15 +37,19 @@ export async function fuzz(
   }
 
   const findings: Finding[] = []
+  const statuses: Record<string, number> = {}
   let requests = 0
-  for (const [path, operations] of Object.entries(spec.paths)) {
+  // Signing out ends the session that all the others are asked with.
+  const paths = Object.entries(spec.paths).sort(([a], [b]) => Number(a === '/api/session') - Number(b === '/api/session'))
+  for (const [path, operations] of paths) {
     for (const [method, operation] of Object.entries(operations)) {
       const name = `${method.toUpperCase()} ${path}`
       const bodySchema = operation.requestBody?.content['application/json']?.schema
-      await fc.assert(fc.asyncProperty(asks(operation, bodySchema, deref), async ask => {
+      await fc.assert(fc.asyncProperty(asks(operation, bodySchema, { deref, ids }), async ask => {
         requests++
         const request = requestOf(method, path, ask, headers)
         const response = await app.inject(request)
+        statuses[response.statusCode] = (statuses[response.statusCode] ?? 0) + 1
         const report = (what: string) => findings.push({
           operation: name, what, example: `${request.url} ${JSON.stringify(ask.body)?.slice(0, 300)} → ${response.statusCode} ${response.body.slice(0, 300)}`,
         })
@@ -65,21 +69,21 @@ export async function fuzz(
       }), { numRuns: runs, seed, endOnFailure: false })
     }
   }
-  return { requests, findings }
+  return { requests, statuses, findings }
 }
 
-function asks({ parameters = [] }: Operation, bodySchema: Schema | undefined, deref: (schema: Schema) => Schema): fc.Arbitrary<Ask> {
-  const keyed = Object.fromEntries(parameters.map(one => [`${one.in}:${one.name}`, fitting(one.schema, deref)]))
+function asks({ parameters = [] }: Operation, bodySchema: Schema | undefined, world: World): fc.Arbitrary<Ask> {
+  const keyed = Object.fromEntries(parameters.map(one => [`${one.in}:${one.name}`, fitting(one.schema, world)]))
   const right = fc.record(keyed, { requiredKeys: parameters.filter(one => one.required).map(one => `${one.in}:${one.name}`) })
   const wrong = fc.tuple(right, fc.nat(), nasty).map(([values, n, bad]) => {
     const keys = parameters.map(one => `${one.in}:${one.name}`).filter(key => !key.startsWith('path:') || bad)
     return keys.length ? { ...values, [keys[n % keys.length] as string]: bad } : values
   })
-  const body = bodySchema ? fitting(bodySchema, deref) : fc.constant(undefined)
+  const body = bodySchema ? fitting(bodySchema, world) : fc.constant(undefined)
   return fc.oneof(
     { weight: 3, arbitrary: fc.record({ parameters: right, body }) },
     { weight: 1, arbitrary: fc.record({ parameters: wrong, body }) },
-    ...(bodySchema ? [{ weight: 2, arbitrary: fc.record({ parameters: right, body: broken(bodySchema, deref) }) }] : []),
+    ...(bodySchema ? [{ weight: 2, arbitrary: fc.record({ parameters: right, body: broken(bodySchema, world) }) }] : []),
   )
 }
 
