@@ -14,7 +14,7 @@ import { assemble } from '#core/registry.ts'
 import { addStaff, openSession } from '#core/session.ts'
 import { homeLibrary, SYSTEM, type Unit } from '#core/unit.ts'
 import { defineChange } from '#core/change.ts'
-import { defineChangeKind, UnitId as UnitIdSchema } from '#core/contract.ts'
+import { Day as DaySchema, defineChangeKind, UnitId as UnitIdSchema } from '#core/contract.ts'
 import { definePlugin } from '#core/plugin.ts'
 import { parentFact, Unit as UnitSchema, unitFact } from '#core/unit.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
@@ -31,7 +31,7 @@ const foundation = definePlugin({
     defineChange(
       defineChangeKind({
         name: 'foundation.unit', title: { nl: 'x', en: 'x', fr: 'x' },
-        payload: Type.Object({ id: UnitIdSchema, parent: UnitIdSchema, from: Type.Union([Type.String(), Type.Null()]), unit: UnitSchema }, strict),
+        payload: Type.Object({ id: UnitIdSchema, parent: UnitIdSchema, from: Type.Union([DaySchema, Type.Null()]), unit: UnitSchema }, strict),
       }), {
         needs: () => [],
         lays: (_reading, { id, parent, from, unit }) => [
