@@ -1,0 +1,26 @@
+import { cpus, release, totalmem, type } from 'node:os'
+import { arithmetic } from './arithmetic.ts'
+import { consoleSize } from './console-size.ts'
+import type { Figure } from './figure.ts'
+import { server } from './server.ts'
+
+/** `npm run bench`: every figure beside the bare floor of the same run. `npm run bench -- server` takes one part. */
+const parts: Record<string, () => Promise<Figure[]>> = { arithmetic, server, console: consoleSize }
+const wanted = process.argv.slice(2)
+
+const [cpu] = cpus()
+console.log(`${cpu?.model ?? 'unknown'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}`)
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length && !wanted.includes(name)) continue
+  console.log(`\n${name}`)
+  for (const figure of await measure()) console.log(`  ${told(figure)}`)
+}
+
+function told({ name, value, unit, floor, target }: Figure): string {
+  const rounded = (number: number) => number >= 100 ? Math.round(number).toLocaleString('en') : number.toPrecision(3)
+  return [
+    `${name}: ${rounded(value)} ${unit}`,
+    ...(floor ? [`floor ${rounded(floor.value)} (${floor.name})`] : []),
+    ...(target ? [`target ${target}`] : []),
+  ].join('; ')
+}
