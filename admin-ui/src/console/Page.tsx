@@ -1,0 +1,55 @@
+import HelpOutline from '@mui/icons-material/HelpOutlineOutlined'
+import { Box, Link, Stack, Typography } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useReading } from './reading.ts'
+
+interface PageProps {
+  /** The screen's name, as the menu says it. */
+  readonly title: string
+  /** One sentence on what the screen is for. */
+  readonly intro?: ReactNode
+  /** The screen's word in the list of help pages: `now`, `hours`, `calendar`. */
+  readonly help?: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+let first = true
+
+/** The head of every screen: its one h1, which takes the focus when one comes from another screen. */
+export const Page = ({ title, intro, help, actions, children }: PageProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!first) heading.current?.focus({ preventScroll: true })
+    first = false
+  }, [])
+  useEffect(() => { document.title = `${title} · Filiaal` }, [title])
+  return (
+    <Stack spacing={3} sx={{ pb: 6 }}>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'flex-end', gap: 2 }}>
+        <Box sx={{ flex: '1 1 20rem' }}>
+          <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>{title}</Typography>
+          {intro && <Typography color="textSecondary" component="div" sx={{ mt: 0.75, maxWidth: '70ch' }}>{intro}</Typography>}
+        </Box>
+        {actions}
+        {help && <HelpLink screen={help} />}
+      </Stack>
+      {children}
+    </Stack>
+  )
+}
+
+/** The region writes its own help pages; a screen without one shows nothing. */
+const HelpLink = ({ screen }: { readonly screen: string }) => {
+  const translate = useTranslate()
+  const { data } = useReading<Readonly<Record<string, string>>>('/help', {}, { staleTime: Infinity })
+  const url = data?.[screen]
+  if (!url) return null
+  return (
+    <Link href={url} target="_blank" rel="noreferrer" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', py: 0.75 }}>
+      <HelpOutline fontSize="small" aria-hidden />
+      {translate('console.help')}
+    </Link>
+  )
+}

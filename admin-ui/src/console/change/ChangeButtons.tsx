@@ -1,0 +1,27 @@
+import { Button } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import type { Change } from './useChange.ts'
+
+interface ChangeButtonsProps {
+  readonly change: Change
+  readonly reason: string
+  /** What the act is called: "Sluiten", "Opslaan". */
+  readonly act: string
+  /** Something the screen itself still wants answered. */
+  readonly blocked?: boolean
+}
+
+/** Save, or send as a request where the right is missing. */
+export const ChangeButtons = ({ change, reason, act, blocked = false }: ChangeButtonsProps) => {
+  const translate = useTranslate()
+  const { preview, looking, sending, send } = change
+  const asRequest = preview !== undefined && !preview.mayApply && preview.missing.length > 0
+  const ready = preview !== undefined && !looking && !blocked && preview.faults.length === 0
+  return (
+    <Button
+      variant="contained" disabled={!ready} loading={sending} onClick={() => void send({ reason, asRequest })}
+    >
+      {asRequest ? translate('console.change.ask') : act}
+    </Button>
+  )
+}

@@ -1,0 +1,93 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Alert, Button, Chip, Stack, Typography } from '@mui/material'
+import { useLocale, useTranslate } from 'ra-core'
+import { useState } from 'react'
+import type { UnitId } from '#core/contract.ts'
+import { Waiting } from '../frame/Waiting.tsx'
+import { call } from '../http.ts'
+import type { Problem } from '../problem.ts'
+import { useReadAgain } from '../reading.ts'
+import { formatDay, formatMoment } from '../time/day.ts'
+import type { ChangeSet } from './change.ts'
+import { PutBackDialog } from './PutBackDialog.tsx'
+
+interface Told {
+  readonly data: readonly ChangeSet[]
+  readonly nextBefore: string | null
+}
+
+interface HistoryListProps {
+  readonly unit: UnitId
+  /** Only sets in this state: `planned` for what is still to come. */
+  readonly state?: ChangeSet['state']
+}
+
+/** What was changed at a unit, newest first, in sentences, with the way back. */
+export const HistoryList = ({ unit, state }: HistoryListProps) => {
+  const translate = useTranslate()
+  const language = useLocale()
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery<
+    Told, Problem, { pages: Told[] }, readonly unknown[], string | null
+  >({
+    queryKey: ['/changes', unit, state, language],
+    queryFn: ({ pageParam, signal }) =>
+      call<Told>('/changes', { query: { unit, state, before: pageParam, limit: 20 }, signal }),
+    initialPageParam: null,
+    getNextPageParam: page => page.nextBefore,
+  })
+  if (isPending) return <Waiting />
+  if (error) return <Alert severity="error">{error.message || translate('console.failed')}</Alert>
+  const sets = data.pages.flatMap(page => page.data)
+  if (sets.length === 0) return <Typography color="textSecondary">{translate('console.history.none')}</Typography>
+  return (
+    <Stack spacing={1}>
+      <Stack component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {sets.map(set => <Entry key={set.id} set={set} />)}
+      </Stack>
+      {hasNextPage && (
+        <div>
+          <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>{translate('console.history.more')}</Button>
+        </div>
+      )}
+    </Stack>
+  )
+}
+
+const Entry = ({ set }: { readonly set: ChangeSet }) => {
+  const translate = useTranslate()
+  const language = useLocale()
+  const readAgain = useReadAgain()
+  const [asking, setAsking] = useState(false)
+  const waiting = set.state === 'planned' || set.state === 'requested'
+  const cancel = async () => {
+    await call(`/changes/${set.id}/cancel`, { method: 'POST' })
+    await readAgain()
+  }
+  return (
+    <Stack
+      component="li" direction={{ xs: 'column', sm: 'row' }}
+      sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider', gap: 2, alignItems: { sm: 'flex-start' } }}
+    >
+      <Stack sx={{ flex: 1 }} spacing={0.25}>
+        {set.sentences.map(sentence => <Typography key={sentence} sx={{ fontWeight: 550 }}>{sentence}</Typography>)}
+        <Typography variant="body2" color="textSecondary">
+          {translate('console.history.by', { name: set.by.name, at: formatMoment(language, set.at) })}
+          {set.state === 'planned' && set.applyOn && ` · ${translate('console.history.appliesOn', { day: formatDay(language, set.applyOn) })}`}
+        </Typography>
+        {set.reason && <Typography variant="body2">{translate('console.history.reason', { reason: set.reason })}</Typography>}
+      </Stack>
+      {set.state !== 'applied' && <Chip size="small" variant="outlined" label={translate(`console.history.state.${set.state}`)} />}
+      {set.mayPutBack && set.state === 'applied' && (
+        <Button size="small" onClick={() => setAsking(true)} aria-label={`${translate('console.history.putBack')} ${set.sentences[0] ?? ''}`}>
+          {translate('console.history.putBack')}
+        </Button>
+      )}
+      {waiting && (
+        <Button size="small" color="error" onClick={() => void cancel()} aria-label={`${translate('console.history.cancel')}: ${set.sentences[0] ?? ''}`}>
+          {translate('console.history.cancel')}
+        </Button>
+      )}
+      {asking && <PutBackDialog set={set} onClose={() => setAsking(false)} />}
+    </Stack>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslate } from 'ra-core'
+import type { ReactNode } from 'react'
+import type { Permission } from '#core/contract.ts'
+import { Page } from '../Page.tsx'
+import { holds, useMe } from '../session.ts'
+
+interface GuardedProps {
+  readonly allow: Permission | null
+  readonly children: ReactNode
+}
+
+/** Keeps a screen from whoever lacks its right; the server refuses on its own account as well. */
+export const Guarded = ({ allow, children }: GuardedProps) => {
+  const translate = useTranslate()
+  const me = useMe()
+  if (holds(me, allow)) return children
+  return <Page title={translate('ra.page.access_denied')} intro={translate('ra.message.access_denied')}>{null}</Page>
+}

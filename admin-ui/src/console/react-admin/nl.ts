@@ -1,0 +1,117 @@
+/** What react-admin's own pages say in Dutch. */
+export const messages = {
+  ra: {
+    action: {
+      add_filter: 'Filter toevoegen', add: 'Toevoegen', back: 'Terug',
+      bulk_actions: '1 rij gekozen |||| %{smart_count} rijen gekozen', cancel: 'Annuleren',
+      clear_array_input: 'Lijst leegmaken', clear_input_value: 'Veld leegmaken', clone: 'Kopiëren',
+      confirm: 'Bevestigen', create: 'Nieuw', create_item: '%{item} maken', delete: 'Verwijderen', edit: 'Wijzigen',
+      export: 'Exporteren', list: 'Lijst', refresh: 'Vernieuwen', remove_filter: 'Deze filter weghalen',
+      remove_all_filters: 'Alle filters weghalen', remove: 'Weghalen', reset: 'Herstellen', save: 'Opslaan',
+      search: 'Zoeken', search_columns: 'Kolommen zoeken', select_all: 'Alles kiezen',
+      select_all_button: 'Alles kiezen', select_row: 'Deze rij kiezen', show: 'Bekijken', sort: 'Sorteren',
+      undo: 'Ongedaan maken', unselect: 'Niet meer kiezen', expand: 'Openklappen', close: 'Sluiten',
+      open_menu: 'Menu openen', close_menu: 'Menu sluiten', update: 'Bijwerken', move_up: 'Naar boven',
+      move_down: 'Naar beneden', open: 'Openen', toggle_theme: 'Licht of donker', select_columns: 'Kolommen',
+      update_application: 'Filiaal opnieuw laden',
+    },
+    boolean: { true: 'Ja', false: 'Nee', null: ' ' },
+    page: {
+      create: '%{name} maken', dashboard: 'Nu', edit: '%{name} %{recordRepresentation}', error: 'Er ging iets mis',
+      list: '%{name}', loading: 'Even wachten', not_found: 'Niet gevonden', show: '%{name} %{recordRepresentation}',
+      empty: 'Nog geen %{name}.', invite: 'Wil je de eerste maken?', access_denied: 'Geen toegang',
+      authentication_error: 'Aanmelden lukte niet',
+    },
+    input: {
+      file: {
+        upload_several: 'Sleep bestanden hierheen, of klik om ze te kiezen.',
+        upload_single: 'Sleep een bestand hierheen, of klik om het te kiezen.',
+      },
+      image: {
+        upload_several: 'Sleep afbeeldingen hierheen, of klik om ze te kiezen.',
+        upload_single: 'Sleep een afbeelding hierheen, of klik om ze te kiezen.',
+      },
+      references: {
+        all_missing: 'De gegevens waarnaar dit verwijst, zijn er niet.',
+        many_missing: 'Minstens één van de gegevens waarnaar dit verwijst, is er niet meer.',
+        single_missing: 'Het gegeven waarnaar dit verwijst, is er niet meer.',
+      },
+      password: { toggle_visible: 'Wachtwoord verbergen', toggle_hidden: 'Wachtwoord tonen' },
+    },
+    message: {
+      about: 'Over', access_denied: 'Je hebt het recht niet om deze pagina te zien.', are_you_sure: 'Ben je zeker?',
+      authentication_error: 'De server kon niet nagaan wie je bent.',
+      auth_error: 'Er ging iets mis bij het nagaan van je aanmelding.',
+      bulk_delete_content:
+        'Wil je %{name} echt verwijderen? |||| Wil je deze %{smart_count} rijen echt verwijderen?',
+      bulk_delete_title: '%{name} verwijderen |||| %{smart_count} %{name} verwijderen',
+      bulk_update_content:
+        'Wil je %{name} %{recordRepresentation} echt wijzigen? |||| Wil je deze %{smart_count} rijen echt wijzigen?',
+      bulk_update_title: '%{name} %{recordRepresentation} wijzigen |||| %{smart_count} %{name} wijzigen',
+      clear_array_input: 'Wil je de hele lijst leegmaken?', delete_content: 'Wil je %{name} echt verwijderen?',
+      delete_title: '%{name} %{recordRepresentation} verwijderen', details: 'Details',
+      error: 'Er ging iets mis. Je aanvraag is niet uitgevoerd.',
+      invalid_form: 'Er staan fouten in het formulier. Kijk de velden na.', loading: 'Even wachten', no: 'Nee',
+      not_found: 'Deze pagina bestaat niet. Kijk het adres na of ga terug.',
+      select_all_limit_reached: 'Het zijn er te veel om allemaal te kiezen. Alleen de eerste %{max} zijn gekozen.',
+      unsaved_changes: 'Je hebt wijzigingen die nog niet opgeslagen zijn. Wil je ze laten vallen?', yes: 'Ja',
+      placeholder_data_warning: 'Geen verbinding: de gegevens konden niet vernieuwd worden.',
+      update_title: '%{name} %{recordRepresentation} wijzigen', update_content: 'Wil je %{name} echt wijzigen?',
+    },
+    navigation: {
+      clear_filters: 'Filters weghalen', no_filtered_results: 'Geen %{name} gevonden met deze filters.',
+      no_results: 'Geen %{name} gevonden', no_more_results: 'Pagina %{page} bestaat niet. Probeer de vorige.',
+      page_out_of_boundaries: 'Pagina %{page} bestaat niet', page_out_from_end: 'Dit is de laatste pagina',
+      page_out_from_begin: 'Dit is de eerste pagina', page_range_info: '%{offsetBegin}–%{offsetEnd} van %{total}',
+      partial_page_range_info: '%{offsetBegin}–%{offsetEnd} van meer dan %{offsetEnd}', current_page: 'Pagina %{page}',
+      page: 'Naar pagina %{page}', first: 'Naar de eerste pagina', last: 'Naar de laatste pagina',
+      next: 'Naar de volgende pagina', previous: 'Naar de vorige pagina', page_rows_per_page: 'Rijen per pagina:',
+      skip_nav: 'Naar de inhoud',
+    },
+    sort: { sort_by: 'Sorteren op %{field_lower_first}, %{order}', ASC: 'oplopend', DESC: 'aflopend' },
+    auth: {
+      auth_check_error: 'Meld je aan om verder te gaan', user_menu: 'Mijn account', username: 'Gebruikersnaam',
+      password: 'Wachtwoord', email: 'E-mailadres', sign_in: 'Aanmelden',
+      sign_in_error: 'Aanmelden lukte niet. Probeer het opnieuw.', logout: 'Afmelden',
+    },
+    notification: {
+      updated: 'Gewijzigd |||| %{smart_count} rijen gewijzigd', created: 'Gemaakt',
+      deleted: 'Verwijderd |||| %{smart_count} rijen verwijderd', bad_item: 'Dit klopt niet',
+      item_doesnt_exist: 'Dit bestaat niet', http_error: 'De server antwoordde niet goed',
+      data_provider_error: 'De gegevens konden niet gelezen worden.',
+      i18n_error: 'De teksten van deze taal konden niet geladen worden.', canceled: 'Geannuleerd',
+      logged_out: 'Je bent afgemeld. Meld je opnieuw aan.', not_authorized: 'Je hebt het recht niet om dit te zien.',
+      application_update_available: 'Er is een nieuwe versie.', offline: 'Geen verbinding met de server.',
+    },
+    validation: {
+      required: 'Vul dit in', minLength: 'Minstens %{min} tekens', maxLength: 'Hoogstens %{max} tekens',
+      minValue: 'Minstens %{min}', maxValue: 'Hoogstens %{max}', number: 'Dit moet een getal zijn',
+      email: 'Dit is geen e-mailadres', oneOf: 'Kies een van: %{options}', regex: 'Dit moet er zo uitzien: %{pattern}',
+      unique: 'Dit bestaat al',
+    },
+    saved_queries: {
+      label: 'Bewaarde zoekopdrachten', query_name: 'Naam', new_label: 'Deze zoekopdracht bewaren…',
+      new_dialog_title: 'Zoekopdracht bewaren als', remove_label: 'Bewaarde zoekopdracht weghalen',
+      remove_label_with_name: 'Zoekopdracht "%{name}" weghalen', remove_dialog_title: 'Zoekopdracht weghalen?',
+      remove_message: 'Wil je deze zoekopdracht uit je lijst halen?',
+      help: 'Filter de lijst en bewaar de zoekopdracht voor later',
+    },
+    guesser: { empty: { title: 'Niets te tonen', message: 'Er zijn nog geen gegevens.' } },
+    configurable: {
+      customize: 'Aanpassen', configureMode: 'Deze pagina aanpassen',
+      inspector: {
+        title: 'Aanpassen', content: 'Wijs aan wat je wil aanpassen', reset: 'Instellingen herstellen',
+        hideAll: 'Alles verbergen', showAll: 'Alles tonen',
+      },
+      Datagrid: { title: 'Tabel', unlabeled: 'Kolom %{column} zonder naam' },
+      SimpleForm: { title: 'Formulier', unlabeled: 'Veld %{input} zonder naam' },
+      SimpleList: {
+        title: 'Lijst', primaryText: 'Eerste tekst', secondaryText: 'Tweede tekst', tertiaryText: 'Derde tekst',
+      },
+    },
+    inspector: {
+      'SimpleForm.title': 'Formulier', 'SimpleList.title': 'Lijst', 'Datagrid.title': 'Tabel',
+      hideAll: 'Alles verbergen', showAll: 'Alles tonen',
+    },
+  },
+}

@@ -1,0 +1,91 @@
+import type { AuthProvider } from 'react-admin'
+import type { Language, Permission, UnitId } from '#core/contract.ts'
+import { noteConnection } from './connection.ts'
+import { forgetDrafts } from './draft.ts'
+import { call, forgetVersion } from './http.ts'
+import { asProblem } from './problem.ts'
+import { queryClient, useReading } from './reading.ts'
+
+/** Who sits at this console, and at which units what may be done. */
+export interface Me {
+  readonly staff: {
+    readonly id: string
+    readonly name: string
+    readonly email: string
+    readonly language: Language
+    readonly initials: string | null
+  }
+  readonly grants: readonly { readonly role: string; readonly roleName: string; readonly unit: UnitId }[]
+  readonly permissions: Readonly<Record<string, readonly UnitId[]>>
+}
+
+/** What is told about the installation before anyone has signed in. */
+export interface Installation {
+  readonly name: string
+  readonly kind: 'demo' | 'practice' | 'live' | 'empty'
+  readonly needsFirstAdmin: boolean
+  readonly languages: readonly Language[]
+  readonly signIns?: readonly { readonly email: string; readonly name: string; readonly role: string; readonly password?: string }[]
+}
+
+const sessionKey = ['/session', {}] as const
+
+export const useInstallation = () => useReading<Installation>('/installation', {}, { staleTime: 60_000 })
+
+/** The session, or null for whoever has none. */
+export const readSession = (signal?: AbortSignal) =>
+  call<Me>('/session', { signal, aboutSession: true }).catch((error: unknown) => {
+    if (asProblem(error).status === 401) return null
+    throw error
+  })
+
+export const useSession = () =>
+  useReading<Me | null>('/session', {}, {
+    staleTime: Infinity,
+    queryFn: ({ signal }: { signal: AbortSignal }) => readSession(signal),
+  } as never)
+
+/** The person at the desk; only for what is drawn behind the sign-in. */
+export const useMe = (): Me => {
+  const { data } = useSession()
+  if (!data) throw new Error('Nobody is signed in')
+  return data
+}
+
+/** Takes a fresh session over; answers whether it is another person's than the one before. */
+export const takeSession = (me: Me) => {
+  const before = queryClient.getQueryData<Me | null>(sessionKey)
+  queryClient.setQueryData(sessionKey, me)
+  noteConnection({ signedOut: false })
+  return before != null && before.staff.id !== me.staff.id
+}
+
+export const signIn = (email: string, password: string) =>
+  call<Me>('/session', { method: 'POST', body: { email, password }, aboutSession: true })
+
+export const signOut = async () => {
+  await call('/session', { method: 'DELETE', aboutSession: true })
+  forgetDrafts()
+  forgetVersion()
+  queryClient.clear()
+  queryClient.setQueryData(sessionKey, null)
+}
+
+/** Whether a right is held anywhere at all: enough to show a menu entry. */
+export const holds = (me: Me, permission: Permission | null) =>
+  permission === null || (me.permissions[permission.name]?.length ?? 0) > 0
+
+/**
+ * For the parts of react-admin that ask. The console shows its own sign-in in place, so that the
+ * address and everything typed stay where they are.
+ */
+export const authProvider: AuthProvider = {
+  login: async () => {},
+  logout: async () => false,
+  checkAuth: async () => {},
+  checkError: async () => {},
+  getIdentity: async () => {
+    const me = queryClient.getQueryData<Me | null>(sessionKey)
+    return { id: me?.staff.id ?? '', fullName: me?.staff.name ?? '' }
+  },
+}

@@ -1,0 +1,95 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router-dom'
+import type { Permission, UnitId, UnitType } from '#core/contract.ts'
+import { useReading } from './reading.ts'
+import { useMe, type Me } from './session.ts'
+
+/** A unit of the tree as the console lists it. */
+export interface UnitRow {
+  readonly id: UnitId
+  readonly parent: UnitId | null
+  readonly type: UnitType
+  readonly code: string
+  readonly name: string
+  readonly level?: string
+  readonly public: boolean
+  readonly needsHours: boolean
+}
+
+/** The tree of today, ready to be walked. */
+export interface Units {
+  readonly all: readonly UnitRow[]
+  readonly byId: ReadonlyMap<UnitId, UnitRow>
+  readonly below: ReadonlyMap<UnitId | null, readonly UnitRow[]>
+}
+
+const order: Readonly<Record<UnitType, number>> = { system: 0, group: 1, library: 2, branch: 3, bookmobile: 4, stop: 5 }
+
+const plant = (rows: readonly UnitRow[]): Units => {
+  const all = rows.toSorted((a, b) => order[a.type] - order[b.type] || a.name.localeCompare(b.name, 'nl'))
+  return {
+    all,
+    byId: new Map(all.map(unit => [unit.id, unit])),
+    below: Map.groupBy(all, unit => unit.parent),
+  }
+}
+
+const planted = new WeakMap<readonly UnitRow[], Units>()
+
+export const useUnits = (): Units | undefined => {
+  const { data } = useReading<{ data: readonly UnitRow[] }>('/units', {}, { staleTime: 60_000 })
+  return useMemo(() => {
+    if (!data) return undefined
+    const units = planted.get(data.data) ?? plant(data.data)
+    planted.set(data.data, units)
+    return units
+  }, [data])
+}
+
+/** From the top of the tree down to the unit itself. */
+export const pathOf = (units: Units, id: UnitId): readonly UnitRow[] => {
+  const path: UnitRow[] = []
+  for (let unit = units.byId.get(id); unit; unit = unit.parent === null ? undefined : units.byId.get(unit.parent)) {
+    path.unshift(unit)
+  }
+  return path
+}
+
+/** Whether one may do something at a unit: there, or anywhere above it. */
+export const mayAt = (me: Me, units: Units, permission: Permission, id: UnitId) => {
+  const held = me.permissions[permission.name] ?? []
+  return pathOf(units, id).some(unit => held.includes(unit.id))
+}
+
+/** Where a person's work starts: the highest unit they were given something at. */
+const homeOf = (me: Me, units: Units) => {
+  const given = me.grants.map(grant => units.byId.get(grant.unit)).filter(unit => unit !== undefined)
+  return given.toSorted((a, b) => order[a.type] - order[b.type])[0] ?? units.below.get(null)?.[0]
+}
+
+/** The unit that every screen speaks of; it stands in the address as `?unit=`. */
+export const useUnit = () => {
+  const units = useUnits()
+  const me = useMe()
+  const [search, setSearch] = useSearchParams()
+  const asked = search.get('unit')
+  const unit = units && ((asked === null ? undefined : units.byId.get(asked)) ?? homeOf(me, units))
+  const choose = useCallback((id: UnitId) => {
+    setSearch(before => {
+      const next = new URLSearchParams(before)
+      next.set('unit', id)
+      return next
+    })
+  }, [setSearch])
+  return { unit, units, choose }
+}
+
+/** A link to another screen that goes on speaking of the same unit. */
+export const useUnitLink = () => {
+  const [search] = useSearchParams()
+  const asked = search.get('unit')
+  return (path: string, unit: UnitId | null = asked) => (unit === null ? path : `${path}?unit=${encodeURIComponent(unit)}`)
+}
+
+/** Letters without accents and capitals, for finding. */
+export const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,0 +1,51 @@
+import { Alert } from '@mui/material'
+import { useLocale, useTranslate } from 'ra-core'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import type { UnitId } from '#core/contract.ts'
+import { Waiting } from '#console/frame/Waiting.tsx'
+import { versionOf } from '#console/http.ts'
+import { Page } from '#console/Page.tsx'
+import { useParameter } from '#console/parameter.ts'
+import { useSteadyReading } from '#console/reading.ts'
+import { formatLongDay } from '#console/time/day.ts'
+import { formatTime } from '#console/time/hour.ts'
+import { useUnit } from '#console/unit.ts'
+import { hoursWarning } from '#plugins/branches/contract/parameter.ts'
+import type { Now } from '../answers.ts'
+import { FirstSteps } from './FirstSteps.tsx'
+import { NowTable } from './NowTable.tsx'
+import { warned } from './shown.ts'
+
+const CloseDialog = lazy(() => import('../close/CloseDialog.tsx'))
+
+/** Every branch in reach: open or closed, why, until when, and what asks for attention. */
+const NowPage = () => {
+  const translate = useTranslate()
+  const language = useLocale()
+  const { unit } = useUnit()
+  const { data: now, error } = useSteadyReading<Now>('/now', { unit: unit?.id }, {
+    enabled: unit !== undefined, refetchInterval: 60_000, staleTime: 5_000,
+  })
+  const [closing, setClosing] = useState<readonly UnitId[] | null>(null)
+  const warning = useParameter(hoursWarning, unit?.id)
+  const rows = useMemo(() => warned(now?.data ?? [], warning), [now, warning])
+  const close = useCallback((units: readonly UnitId[]) => setClosing(units), [])
+  if (!now || !unit) return error ? <Alert severity="error">{error.message || translate('console.failed')}</Alert> : <Waiting />
+  const when = { day: formatLongDay(language, now.day), time: formatTime(language, now.time) }
+  return (
+    <Page title={translate('branches.now.title', { unit: unit.name })} intro={translate('branches.now.intro', when)} help="now">
+      <FirstSteps />
+      <NowTable rows={rows} today={now.day} onClose={close} />
+      {closing && (
+        <Suspense fallback={null}>
+          <CloseDialog
+            units={closing} today={now.day} seen={versionOf(now)} onDone={() => setClosing(null)}
+            names={rows.filter(row => closing.includes(row.id)).map(row => row.name)}
+          />
+        </Suspense>
+      )}
+    </Page>
+  )
+}
+
+export default NowPage
