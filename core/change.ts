@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Static, TSchema } from 'typebox'
 import type { Lay, Reading } from './configuration.ts'
 import type { Context } from './context.ts'
-import type { ChangeKind, Day, Permission, Texts, UnitId } from './contract.ts'
+import type { ChangeKind, Day, Parameter, Permission, Texts, UnitId } from './contract.ts'
 import { Draft } from './draft.ts'
 import { systemOnly } from './permission.ts'
 import { notFound, type Fault } from './refusal.ts'
@@ -37,6 +37,9 @@ export interface Question {
   readonly units: readonly { id: UnitId; name: string }[]
 }
 
+/** What the plugins have declared, for a rule that speaks of it by name. */
+export interface Declared { readonly parameters: ReadonlyMap<string, Parameter> }
+
 /**
  * How one kind of change works. All of it is pure: the same answers serve the preview, the
  * application, the rehearsal of a planned set and the put back.
@@ -44,11 +47,11 @@ export interface Question {
 export interface ChangeRule<P = unknown> {
   readonly kind: ChangeKind
   needs(reading: Reading, payload: P, today: Day): readonly Need[]
-  refusals(reading: Reading, payload: P, today: Day): readonly Fault[]
+  refusals(reading: Reading, payload: P, today: Day, declared: Declared): readonly Fault[]
   lays(reading: Reading, payload: P, today: Day): readonly Lay[]
   questions(reading: Reading, payload: P, today: Day): readonly Question[]
   /** What history says happened, after the fact: "Bib Zwalm sluit op 24 december 2026". */
-  sentence(reading: Reading, payload: P, today: Day): Texts
+  sentence(reading: Reading, payload: P, today: Day, declared: Declared): Texts
 }
 
 type Optional = 'refusals' | 'questions'
@@ -75,8 +78,9 @@ export function rehearse(ctx: Context, setId: string, items: readonly Item[], ba
   const draft = new Draft(base, setId)
   const rehearsal = { draft, faults: [] as Fault[], needs: [] as Need[], questions: [] as Question[], sentences: [] as Texts[], lays: [] as Lay[][] }
   const today = ctx.today()
+  const { registry } = ctx.installation
   for (const [n, { kind, payload }] of items.entries()) {
-    const rule = ctx.installation.registry.changes.get(kind)
+    const rule = registry.changes.get(kind)
     if (!rule) throw notFound()
     const blame = (faults: readonly Fault[]) => {
       rehearsal.faults.push(...faults.map(fault => ({ ...fault, pointer: `/items/${n}/payload${fault.pointer}` })))
@@ -85,9 +89,9 @@ export function rehearse(ctx: Context, setId: string, items: readonly Item[], ba
     if (blame(faultsIn(rule.kind.payload, payload))) continue
     const needs = needsOf(rule, draft, payload, today)
     rehearsal.needs.push(...needs.map(need => ({ ...need, unit: knownUnit(draft, need.unit) })))
-    if (blame(rule.refusals(draft, payload, today))) continue
+    if (blame(rule.refusals(draft, payload, today, registry))) continue
     rehearsal.questions.push(...rule.questions(draft, payload, today))
-    rehearsal.sentences.push(rule.sentence(draft, payload, today))
+    rehearsal.sentences.push(rule.sentence(draft, payload, today, registry))
     const lays = [...rule.lays(draft, payload, today)]
     for (const lay of lays) {
       if (lay.body === null || !blame(faultsIn(lay.fact.body, lay.body))) draft.lay(lay)

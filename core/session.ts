@@ -86,11 +86,12 @@ export async function setPassword(ctx: OpenContext, staffId: string, password: s
 export interface NewStaff { id?: string; name: string; email: string; language: Language; homeUnit: UnitId; libraryId: UnitId | null }
 
 export async function addStaff(ctx: OpenContext, { id = randomUUID(), name, email, language, homeUnit, libraryId }: NewStaff): Promise<StaffRow> {
-  const initials = name.split(/\s+/).map(part => part[0] ?? '').join('').slice(0, 3).toUpperCase()
   return StaffRow.query(ctx.db).insertAndFetch({
-    id, name: name.trim(), email: email.trim().toLowerCase(), language, homeUnit, libraryId, initials,
+    id, name: name.trim(), email: email.trim().toLowerCase(), language, homeUnit, libraryId, initials: initialsOf(name),
   })
 }
+
+export const initialsOf = (name: string) => name.trim().split(/\s+/).map(part => [...part][0] ?? '').join('').slice(0, 3).toUpperCase()
 
 async function refuseTooMany(ctx: OpenContext, email: string, network: string) {
   const since = ctx.now.subtract({ minutes: FAILURE_WINDOW_MINUTES }).toString()

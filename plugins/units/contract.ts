@@ -94,3 +94,37 @@ export const setMembers = defineChangeKind({
   }, strict),
   title: { nl: 'Groep van vestigingen wijzigen', en: 'Change a set of branches', fr: 'Modifier un groupe d’implantations' },
 })
+
+const Text = Type.String()
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
+const period = { from: orNull(Text), to: orNull(Text) }
+const Named = Type.Object({ id: UnitId, name: Text })
+const Placed = Type.Object({ id: UnitId, type: Unit.properties.type, code: Text, name: Text })
+
+/** The whole tree of a day, as pickers and lists walk it. */
+export const UnitTree = Type.Object({
+  version: Type.Integer(),
+  data: Type.Array(Type.Object({
+    id: UnitId, parent: orNull(UnitId), type: Unit.properties.type, code: Text, name: Text,
+    level: Type.Optional(Text), public: Type.Boolean(), needsHours: Type.Boolean(),
+  })),
+})
+
+/** What was, is or will be said about a unit during one period. */
+export const Said = Type.Object({
+  fact: Text, ...period, body: Type.Unknown(), text: Text, by: Type.Optional(orNull(Text)), at: Type.Optional(orNull(Text)),
+})
+
+/** One unit on a day, with its past and its plans; for one that is not there then, its first or last day. */
+export const UnitDetails = Type.Object({
+  id: UnitId, version: Type.Integer(), exists: Type.Boolean(), unit: Unit, ...period,
+  path: Type.Array(Placed), past: Type.Array(Said), planned: Type.Array(Said),
+  successor: orNull(Named), predecessors: Type.Array(Type.Object({ id: UnitId, code: Text, name: Text })),
+  below: Type.Object({ libraries: Type.Integer(), branches: Type.Integer() }),
+})
+export type UnitDetails = Static<typeof UnitDetails>
+
+export const UnitSets = Type.Object({ version: Type.Integer(), data: Type.Array(Type.Object({
+  code: Text, owner: UnitId, ownerName: Text, kind: UnitSet.properties.kind, kindName: Text, name: Text,
+  members: Type.Array(Named), ...period, mayChange: Type.Boolean(),
+})) })
