@@ -1,5 +1,6 @@
 import type { Role } from '#core/grant.ts'
 import { corePermissions } from '#core/permission.ts'
+import { branchesPermissions as branches } from '#plugins/branches/contract/permission.ts'
 import { permissions as parameters } from '#plugins/parameters/contract.ts'
 import { permissions as units } from '#plugins/units/contract.ts'
 import { permissions as own, type RoleCode } from './contract.ts'
@@ -9,9 +10,14 @@ const { see, correctPast, decide, operate } = corePermissions
 const role = (code: RoleCode, name: Role['name'], permissions: Role['permissions']): Role => ({ code, name, permissions })
 
 const deskWork = [see]
-const branchWork = [...deskWork]
-const libraryWork = [...branchWork, correctPast, units.change, parameters.set, own.manage]
-const regionWork = [...branchWork, correctPast, decide, units.change, units.manage, parameters.set]
+const branchWork = [...deskWork, branches.hours, branches.close, branches.confirmYear]
+const libraryWork = [
+  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, own.manage,
+]
+const regionWork = [
+  ...branchWork, branches.rules, branches.import, branches.remind, branches.daySets, correctPast, decide,
+  units.change, units.manage, parameters.set,
+]
 
 /** The roles every installation starts with, from the widest down. */
 export const roles: readonly Role[] = [
@@ -22,3 +28,5 @@ export const roles: readonly Role[] = [
   role('helpdesk', { nl: 'servicedesk', en: 'helpdesk', fr: 'centre d’assistance' }, regionWork),
   role('desk', { nl: 'baliemedewerker', en: 'desk', fr: 'comptoir' }, deskWork),
 ]
+
+export const roleByCode: ReadonlyMap<string, Role> = new Map(roles.map(one => [one.code, one]))

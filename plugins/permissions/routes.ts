@@ -1,0 +1,98 @@
+import { Type } from 'typebox'
+import { Day, languages, UnitId } from '#core/contract.ts'
+import type { Context } from '#core/context.ts'
+import { corePermissions } from '#core/permission.ts'
+import type { Routes } from '#core/plugin.ts'
+import { Checklist, Invited, permissions, roleCodes, Roles, StaffList, StaffMember } from './contract.ts'
+import { checklistOf, tickOff } from './first-step.ts'
+import { roles } from './roles.ts'
+import { staffList, staffMember } from './staff-list.ts'
+import { correct, disable, enable, invite, relink } from './staff.ts'
+
+const strict = { additionalProperties: false } as const
+const Name = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' })
+const Email = Type.String({ format: 'email', maxLength: 254 })
+const Language = Type.Enum(languages)
+const OneOf = Type.Object({ id: UnitId }, strict)
+
+const manages = { allow: { permission: permissions.manage } }
+
+export const routes: Routes = async api => {
+  const schema = <S extends object>(parts: S) => ({ tags: ['permissions'], ...parts })
+
+  api.get('/roles', {
+    config: { allow: { permission: corePermissions.see }, reads: 'configuration' }, schema: schema({ response: { 200: Roles } }),
+  }, ({ ctx }) => ({ data: roles.map(({ code, name, permissions: held }) => ({
+    code, name: name[ctx.language], mayGrant: mayGrant(ctx, held),
+    permissions: held.map(one => ({ name: one.name, plugin: one.name.split('.')[0] ?? '', allows: one.allows[ctx.language] })),
+  })) }))
+
+  api.get('/staff', {
+    config: manages,
+    schema: schema({
+      querystring: Type.Object({
+        unit: Type.Optional(UnitId), q: Type.Optional(Type.String({ maxLength: 120 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })), offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+      }, strict),
+      response: { 200: StaffList },
+    }),
+  }, ({ ctx, query }) => staffList(ctx, query))
+
+  api.get('/staff/:id', {
+    config: manages, schema: schema({ params: OneOf, response: { 200: StaffMember } }),
+  }, ({ ctx, params }) => staffMember(ctx, params.id))
+
+  api.post('/staff', {
+    config: manages,
+    schema: schema({
+      body: Type.Object({
+        id: UnitId, name: Name, email: Email, language: Language, role: Type.Enum(roleCodes), unit: UnitId,
+        from: Type.Optional(Day), to: Type.Optional(Type.Union([Day, Type.Null()])),
+      }, strict),
+      response: { 201: Invited },
+    }),
+  }, async ({ ctx, body }, reply) => {
+    const token = await invite(ctx, body)
+    void reply.code(201).header('cache-control', 'no-store')
+    return { staff: await staffMember(ctx, body.id), token }
+  })
+
+  api.patch('/staff/:id', {
+    config: manages,
+    schema: schema({
+      params: OneOf,
+      body: Type.Object({
+        disabled: Type.Optional(Type.Boolean()), name: Type.Optional(Name), email: Type.Optional(Email), language: Type.Optional(Language),
+      }, { ...strict, minProperties: 1 }),
+      response: { 200: StaffMember },
+    }),
+  }, async ({ ctx, params: { id }, body: { disabled, ...correction } }) => {
+    if (Object.keys(correction).length) await correct(ctx, id, correction)
+    if (disabled !== undefined) await (disabled ? disable : enable)(ctx, id)
+    return staffMember(ctx, id)
+  })
+
+  api.post('/staff/:id/invitation', {
+    config: manages, schema: schema({ params: OneOf, response: { 201: Invited } }),
+  }, async ({ ctx, params }, reply) => {
+    const token = await relink(ctx, params.id)
+    void reply.code(201).header('cache-control', 'no-store')
+    return { staff: await staffMember(ctx, params.id), token }
+  })
+
+  api.get('/checklist', {
+    config: { allow: 'signed-in' }, schema: { tags: ['checklist'], response: { 200: Checklist } },
+  }, ({ ctx }) => checklistOf(ctx))
+
+  api.post('/checklist/:step', {
+    config: { allow: 'signed-in' },
+    schema: { tags: ['checklist'], params: Type.Object({ step: Type.String({ maxLength: 40 }) }, strict), response: { 200: Checklist } },
+  }, async ({ ctx, params }) => {
+    await tickOff(ctx, params.step)
+    return checklistOf(ctx)
+  })
+}
+
+/** The units where the caller holds all that a role allows, and so may hand it out. */
+const mayGrant = (ctx: Context, held: (typeof roles)[number]['permissions']) =>
+  ctx.rights.unitsOf(permissions.manage).filter(unit => held.every(permission => ctx.may(permission, unit)))
