@@ -20,7 +20,7 @@ export interface OpenContext extends Context {
 interface Caller { readonly actor: Actor; readonly language: Language }
 
 const STANDS = `select (select version from configuration) as version,
-  exists (select from session where id = ? and ended_at is null and expires_at > ?) as stands`
+  ?::uuid is null or exists (select from session where id = ?::uuid and ended_at is null and expires_at > ?) as stands`
 const OPEN = `select (select version from configuration) as version,
   ?::uuid is null or exists (select from session where id = ?::uuid and ended_at is null and expires_at > ?) as stands,
   set_config('app.actor', ?, true), set_config('app.reach_all', ?, true), set_config('app.reach', ?, true)`
@@ -33,7 +33,7 @@ export async function readConfiguration<T>(
   installation: Installation, caller: Caller, act: (ctx: Context) => T | Promise<T>,
 ): Promise<T> {
   const now = installation.clock()
-  const { rows: [row] } = await installation.knex.raw(STANDS, [caller.actor.session, now.toString()])
+  const { rows: [row] } = await installation.knex.raw(STANDS, [caller.actor.session, caller.actor.session, now.toString()])
     .options({ name: 'session-stands' })
   if (!row.stands) throw notSignedIn()
   const configuration = await installation.snapshot.catchUp(row.version)
