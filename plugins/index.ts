@@ -1,4 +1,5 @@
 import type { Plugin } from '#core/plugin.ts'
+import { branches } from './branches/index.ts'
 import { parameters } from './parameters/index.ts'
 import { permissions } from './permissions/index.ts'
 import { units } from './units/index.ts'
@@ -7,5 +8,6 @@ import { units } from './units/index.ts'
 export const plugins: readonly Plugin[] = [
   units,
   parameters,
+  branches,
   permissions,
 ]

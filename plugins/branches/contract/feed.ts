@@ -32,3 +32,4 @@ export const FeedLibrary = Type.Object({
   code: Text, name: Text, isil: Type.Optional(Text), website: Type.Optional(Text), urgent: Type.Optional(Text),
   branches: Type.Array(FeedBranch),
 })
+export type FeedLibrary = Static<typeof FeedLibrary>

@@ -1,0 +1,83 @@
+import { defineChange } from '#core/change.ts'
+import type { Lay, Reading, Segment } from '#core/configuration.ts'
+import type { Day, UnitId } from '#core/contract.ts'
+import { inEach } from '#core/wording.ts'
+import { cutFact, exceptionFact, type CutException, type DayException } from '../contract/calendar.ts'
+import { extendClosing } from '../contract/change.ts'
+import { branchesPermissions } from '../contract/permission.ts'
+import { because, dayIn } from '../wording.ts'
+import { belowQuestions, dayAfter } from './below.ts'
+import { fault } from './fault.ts'
+import { namesIn } from './unit-words.ts'
+
+type Part = Segment<DayException | CutException>
+interface Closure { readonly parts: readonly Part[]; readonly units: readonly UnitId[]; readonly first: Day; readonly last: Day | null }
+
+/** All days that one act closed, wherever; undefined when no such closure stands. */
+function closureOf(reading: Reading, closing: string): Closure | undefined {
+  const parts: Part[] = []
+  for (const fact of [exceptionFact, cutFact]) {
+    for (const rows of reading.all<typeof exceptionFact.body | typeof cutFact.body>(fact)) {
+      for (const said of rows) if (said.body.closing === closing) parts.push(said)
+    }
+  }
+  const [one] = parts
+  if (!one) return undefined
+  const first = parts.reduce((day, { from }) => from !== null && from < day ? from : day, one.from ?? '')
+  const last = parts.some(({ to }) => to === null) ? null : parts.reduce((day, { to }) => to !== null && to > day ? to : day, '')
+  return { parts, units: [...new Set(parts.map(({ unit }) => unit))], first, last }
+}
+
+const beyond = (last: Day | null, to: Day | null) => last !== null && (to === null || to > last)
+const within = (day: Day | null, to: Day | null) => to === null || (day !== null && day <= to)
+
+export const extending = defineChange(extendClosing, {
+  needs: (reading, { closing, also = [] }) => [...closureOf(reading, closing)?.units ?? [], ...also]
+    .map(unit => ({ permission: branchesPermissions.close, unit })),
+  refusals: (reading, { closing, to }) => {
+    const closure = closureOf(reading, closing)
+    if (!closure) return [fault('no-such-closing', '/closing', 'Deze sluiting bestaat niet meer.', 'This closing does not exist any more.', 'Cette fermeture n’existe plus.')]
+    return to !== null && to < closure.first ? [fault('closed-before-it-began', '/to',
+      'De sluiting zou eindigen voor ze begint. Hef ze liever op.', 'The closing would end before it began. Lift it instead.',
+      'La fermeture finirait avant de commencer. Levez-la plutôt.')] : []
+  },
+  questions: (reading, { closing, to, also, leave }) => {
+    const closure = closureOf(reading, closing)
+    const body = closure?.parts[0]?.body
+    if (!closure || !body || closure.last === null || !beyond(closure.last, to)) return []
+    return belowQuestions(reading, {
+      units: closure.units, from: dayAfter(closure.last), to, kind: 'kind' in body ? body.kind : 'G',
+      ...also && { also }, ...leave && { leave },
+    })
+  },
+  lays: (reading, { closing, to, provisionalEnd, also = [] }) => {
+    const closure = closureOf(reading, closing)
+    return closure ? laysOf(closure, to, provisionalEnd, also) : []
+  },
+  sentence: (reading, { closing, to, provisionalEnd }) => inEach(language => {
+    const closure = closureOf(reading, closing)
+    const who = closure ? namesIn(reading, closure.units, closure.first, language) : ''
+    const text = because(closure?.parts[0]?.body.text ?? '')
+    if (to === null) return { nl: `De sluiting van ${who} duurt tot nader order${text}`, en: `The closing of ${who} lasts until further notice${text}`, fr: `La fermeture de ${who} dure jusqu’à nouvel ordre${text}` }[language]
+    const day = dayIn(language, to)
+    return {
+      nl: `De sluiting van ${who} duurt ${provisionalEnd ? 'vermoedelijk ' : ''}tot en met ${day}${text}`,
+      en: `The closing of ${who} lasts ${provisionalEnd ? 'probably ' : ''}up to and including ${day}${text}`,
+      fr: `La fermeture de ${who} dure ${provisionalEnd ? 'sans doute ' : ''}jusqu’au ${day} inclus${text}`,
+    }[language]
+  }),
+})
+
+function laysOf({ parts, last }: Closure, to: Day | null, provisional: boolean | undefined, also: readonly UnitId[]): Lay[] {
+  const lays: Lay[] = []
+  for (const { fact, unit, key, from, to: ends, body: { provisionalEnd: was, ...said } } of parts) {
+    const guess = provisional ?? (to === null || was === true)
+    const body = { ...said, ...guess && { provisionalEnd: true } }
+    const place = { fact: fact === cutFact.name ? cutFact : exceptionFact, unit, key }
+    if (within(from, to)) lays.push({ ...place, from, to: within(ends, to) ? ends : to, body })
+    if (to !== null && !within(ends, to)) lays.push({ ...place, from: within(from, to) ? dayAfter(to) : from, to: ends, body: null })
+    if (last !== null && ends === last && beyond(last, to)) lays.push({ ...place, from, to, body })
+  }
+  if (last === null || !beyond(last, to)) return lays
+  return [...lays, ...also.map((unit): Lay => ({ fact: exceptionFact, unit, key: 'day', from: dayAfter(last), to, body: null }))]
+}

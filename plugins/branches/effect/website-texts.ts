@@ -1,0 +1,49 @@
+import type { Item } from '#core/change.ts'
+import type { Configuration } from '#core/configuration.ts'
+import type { Context } from '#core/context.ts'
+import type { Day, UnitId } from '#core/contract.ts'
+import { nameOf } from '../change/unit-words.ts'
+import { announce } from '../contract/change.ts'
+import { calendarSource, hoursKindsOf } from '../calendar-source.ts'
+import { explainDays } from '../calendar.ts'
+import { closingsOf, publicAt, type Closing } from '../format/closing.ts'
+import { isPublic } from '../public-place.ts'
+import { clock, dayIn, period } from '../wording.ts'
+import { plusDays } from '#core/draft.ts'
+
+const SHOWN = 12
+const SHOWN_DAYS = 120
+
+/** What the website of the first public places will say about the days that change. */
+export function websiteTexts(ctx: Context, after: Configuration, items: readonly Item[], places: ReadonlyMap<UnitId, { from: Day; to: Day }>) {
+  const texts: { unit: UnitId; unitName: string; text: string }[] = []
+  for (const { kind, payload } of items) {
+    if (kind !== announce.name) continue
+    const { unit, text } = payload as { unit: UnitId; text: string | null }
+    if (text !== null) texts.push({ unit, unitName: nameOf(after, unit, ctx.today()), text })
+  }
+  const publicFrom = items.map(({ payload }) => (payload as { publicFrom?: string }).publicFrom).find(Boolean)
+  for (const [unit, { from, to }] of places) {
+    if (texts.length >= SHOWN) break
+    if (!isPublic(after, unit, from) || !ctx.reaches(unit)) continue
+    const last = to < plusDays(from, SHOWN_DAYS) ? to : plusDays(from, SHOWN_DAYS)
+    const days = explainDays(publicAt(calendarSource(after, unit), publicFrom ?? ctx.now.toString()), from, last)
+    const lines = closingsOf(days, hoursKindsOf(after), { onlyOpen: true }).slice(0, 3).map(closing => closingLine(closing, ctx))
+    if (lines.length) texts.push({ unit, unitName: nameOf(after, unit, from), text: lines.join(' · ') + shownFrom(publicFrom, ctx) })
+  }
+  return texts
+}
+
+function closingLine({ from, to, text, cut, provisional }: Closing, { language }: Context): string {
+  const when = from === to ? dayIn(language, from) : period(language, from, to)
+  const shut = { nl: 'gesloten', en: 'closed', fr: 'fermé' }[language]
+  const part = cut ? ` ${clock(cut.from)}–${clock(cut.to)}` : ''
+  const guess = provisional ? { nl: ' (voorlopig)', en: ' (provisional)', fr: ' (provisoire)' }[language] : ''
+  return `${when}: ${shut}${part}${text ? ` – ${text}` : ''}${guess}`
+}
+
+const shownFrom = (publicFrom: string | undefined, { language, now }: Context) => {
+  if (!publicFrom || Date.parse(publicFrom) <= now.epochMilliseconds) return ''
+  const day = dayIn(language, publicFrom.slice(0, 10), 'short')
+  return { nl: ` (te lezen vanaf ${day})`, en: ` (to be read from ${day})`, fr: ` (visible dès le ${day})` }[language]
+}

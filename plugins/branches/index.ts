@@ -1,0 +1,34 @@
+import { definePlugin } from '#core/plugin.ts'
+import { units } from '#plugins/units/index.ts'
+import { branchesChanges } from './change/rules.ts'
+import { cutFact, exceptionFact, ruleFact, yearFact } from './contract/calendar.ts'
+import { daySetFact, hoursFact, hoursKindFact } from './contract/hours.ts'
+import { branchesParameters } from './contract/parameter.ts'
+import { branchesPermissions } from './contract/permission.ts'
+import { remindedFact, urgentFact } from './contract/urgent-message.ts'
+import { countEffects } from './effect/count.ts'
+import { countedKinds } from './effect/scope.ts'
+import { announce } from './contract/change.ts'
+import { feedRoutes } from './feed/routes.ts'
+import { nowRoutes } from './route/now.ts'
+import { roundReminded, roundRoutes } from './route/round.ts'
+import { unitTimeRoutes } from './route/unit-time.ts'
+
+/** Opening hours, calendars, closings and the yearly round of every branch, and what the public reads of them. */
+export const branches = definePlugin({
+  name: 'branches',
+  dependsOn: [units],
+  permissions: branchesPermissions,
+  parameters: branchesParameters,
+  facts: [hoursFact, hoursKindFact, daySetFact, ruleFact, exceptionFact, cutFact, yearFact, urgentFact, remindedFact],
+  changes: branchesChanges,
+  effects: [{ kinds: [...countedKinds, announce], count: countEffects }],
+  emits: [roundReminded],
+  routes: async api => {
+    await api.register(nowRoutes)
+    await api.register(unitTimeRoutes)
+    await api.register(roundRoutes)
+  },
+  publicRoutes: feedRoutes,
+  screens: ['branches'],
+})

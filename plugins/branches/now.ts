@@ -1,0 +1,120 @@
+import type { Context } from '#core/context.ts'
+import type { Day, UnitId } from '#core/contract.ts'
+import { corePermissions } from '#core/permission.ts'
+import { SYSTEM, treeOn, unitsBelow, type Unit } from '#core/unit.ts'
+import { isPublic, needsHours } from '#plugins/units/index.ts'
+import { libraryAbove } from './branch.ts'
+import { calendarSource, hoursKindsOf } from './calendar-source.ts'
+import { comingDays, type Coming } from './coming.ts'
+import { yearFact } from './contract/calendar.ts'
+import type { NowRow } from './contract/answers.ts'
+import type { CalendarSource } from './contract/arithmetic.ts'
+import { provisionalReminder, roundMonth } from './contract/parameter.ts'
+import { remindedFact } from './contract/urgent-message.ts'
+import { numberOf } from './day-number.ts'
+import { localTime, type LocalTime } from './local-time.ts'
+import { statusAt, type Status } from './moment.ts'
+import { urgentMessage } from './public-place.ts'
+
+const placeTypes = new Set(['branch', 'bookmobile', 'stop'])
+
+/** Every branch, bookmobile and stop in a unit and within the caller's reach, as it stands this minute. */
+export function nowRows(ctx: Context, within: UnitId): NowRow[] {
+  const { configuration } = ctx
+  const today = ctx.today()
+  const tree = treeOn(configuration, today)
+  const roots = ctx.rights.unitsOf(corePermissions.see)
+  const reached = roots.includes(SYSTEM) ? undefined : new Set(roots.flatMap(root => unitsBelow(tree, root)))
+  const zones = new Map<string, LocalTime>()
+  const years = new Map<UnitId, NowRow['confirms']>()
+  const rows: NowRow[] = []
+  for (const id of unitsBelow(tree, within)) {
+    const unit = tree.units.get(id)
+    if (!unit || !placeTypes.has(unit.type) || (reached && !reached.has(id))) continue
+    const source = calendarSource(configuration, id)
+    const local = zones.get(source.timeZone) ?? localTime(ctx.now, source.timeZone)
+    zones.set(source.timeZone, local)
+    const library = libraryAbove(tree, id)
+    rows.push(rowOf(ctx, { id, unit, source, local, today, library, years, libraryName: tree.units.get(library ?? '')?.name ?? '' }))
+  }
+  return rows
+}
+
+interface Place {
+  readonly id: UnitId
+  readonly unit: Unit
+  readonly source: CalendarSource
+  readonly local: LocalTime
+  readonly today: Day
+  readonly library: UnitId | undefined
+  readonly libraryName: string
+  /** What each library has yet to confirm, found once. */
+  readonly years: Map<UnitId, NowRow['confirms']>
+}
+
+function rowOf(ctx: Context, place: Place): NowRow {
+  const { id, unit, source, local, today, library, libraryName } = place
+  const { configuration, language } = ctx
+  const coming = comingDays(configuration, source, today, language)
+  const hasHours = (needsHours(unit) || unit.needsHours === undefined) && source.layers.some(({ hours }) => hours.length > 0)
+  const status = hasHours ? statusNow(source, local) : undefined
+  const confirms = !needsHours(unit) ? undefined : waitsFor(ctx, place, coming)
+  const urgent = urgentMessage(configuration, id, today)
+  return {
+    id, code: unit.code, name: unit.name, type: unit.type, public: isPublic(unit),
+    library: library ?? null, libraryName,
+    state: status ? status.open ? 'open' : 'closed' : 'none',
+    ...status?.until && { until: status.until },
+    ...status?.opensAt && { opensAt: { day: status.opensAt.day, time: status.opensAt.time } },
+    ...status?.reason && { reason: status.reason.text },
+    kind: coming.kind, hoursKinds: hasHours ? kindsNow(ctx, source, local, status) : [],
+    ...coming.nextChange && hasHours && { nextChange: coming.nextChange },
+    daysOfHoursLeft: hasHours ? coming.daysOfHoursLeft : null,
+    ...needsHours(unit) && coming.gap && { gap: coming.gap },
+    provisional: coming.provisional, needsConfirming: confirms !== undefined,
+    ...confirms && { confirms }, ...urgent !== undefined && { urgent },
+  }
+}
+
+const statuses = new WeakMap<CalendarSource, { minute: number; status: Status }>()
+
+/** Doors open and shut on the minute, so an answer holds for the rest of it. */
+export function statusNow(source: CalendarSource, local: LocalTime): Status {
+  const minute = Math.floor(local.epochMs / 60_000)
+  const known = statuses.get(source)
+  if (known?.minute === minute) return known.status
+  const status = statusAt(source, local)
+  statuses.set(source, { minute, status })
+  return status
+}
+
+/** Also the kinds that do not count as open, where a place has any. */
+function kindsNow(ctx: Context, source: CalendarSource, local: LocalTime, status: Status | undefined): string[] {
+  const kinds = hoursKindsOf(ctx.configuration)
+  const others = kinds.filter(({ code, countsAsOpen }) => !countsAsOpen && source.layers.some(({ hours }) => hours.some(({ body }) => body.kind === code)))
+  if (!others.length) return [...status?.kinds ?? []]
+  return [...new Set([...status?.kinds ?? [], ...statusAt(source, local, { kinds: others.map(({ code }) => code), horizonDays: 1 }).kinds])]
+}
+
+/** A closure whose guessed end is near, else a year of its library that nobody has looked at. */
+function waitsFor(ctx: Context, { id, today, library, years }: Place, { guessed }: Coming): NowRow['confirms'] {
+  if (guessed) {
+    const days = guessed.to === null ? 0 : numberOf(guessed.to) - numberOf(today)
+    if (days <= ctx.parameter(provisionalReminder, id)) {
+      return { ...guessed.closing && { closing: guessed.closing }, ...guessed.to !== null && { to: guessed.to } }
+    }
+  }
+  if (!library) return undefined
+  if (!years.has(library)) years.set(library, yearToConfirm(ctx, library, today))
+  return years.get(library)
+}
+
+function yearToConfirm(ctx: Context, library: UnitId, today: Day): NowRow['confirms'] {
+  const now = Number(today.slice(0, 4))
+  const asksNext = Number(today.slice(5, 7)) >= ctx.parameter(roundMonth, library)
+  const confirmed = ctx.configuration.of(yearFact, library)
+  const year = [now, ...asksNext ? [now + 1] : []].find(one => !confirmed.some(({ body }) => body.year === one))
+  if (year === undefined) return undefined
+  const reminded = ctx.configuration.of(remindedFact, library).find(({ key }) => key === String(year))
+  return { year, ...reminded?.from && { remindedOn: reminded.from } }
+}
