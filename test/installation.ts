@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { inject } from 'vitest'
 import { buildApp } from '#core/app.ts'
 import type { Item } from '#core/change.ts'
-import type { Day, UnitId } from '#core/contract.ts'
+import type { Day, Language, UnitId } from '#core/contract.ts'
 import { makeDatabase, openDatabase, type Database } from '#core/database.ts'
 import { applyAsSystem } from '#core/door.ts'
 import { begin } from '#core/first-start.ts'
@@ -81,6 +81,7 @@ export interface Staff {
   readonly id: string
   readonly session: string
   readonly cookie: string
+  cookieIn(language: Language): string
   get(url: string, headers?: Record<string, string>): Promise<Answer>
   post(url: string, payload?: unknown, headers?: Record<string, string>): Promise<Answer>
   send(method: 'PATCH' | 'PUT' | 'DELETE', url: string, payload?: unknown): Promise<Answer>
@@ -90,8 +91,8 @@ export interface Staff {
 }
 
 /** An installation of its own in a database of its own: a system named "Proefstreek", and nothing else. */
-export async function openInstallation({ plugins = product, now = '2026-11-23T09:00:00Z', kind = 'live' as const }: {
-  plugins?: readonly Plugin[]; now?: string; kind?: 'live' | 'demo'
+export async function openInstallation({ plugins = product, now = '2026-11-23T09:00:00Z', kind = 'live', consoleFolder }: {
+  plugins?: readonly Plugin[]; now?: string; kind?: 'live' | 'demo'; consoleFolder?: string
 } = {}): Promise<Opened> {
   const host = inject('postgres')
   const name = `filiaal_${process.pid}_${inject('postgres').length}_${++databases}_${randomUUID().slice(0, 6)}`
@@ -101,7 +102,7 @@ export async function openInstallation({ plugins = product, now = '2026-11-23T09
   const secret = randomUUID()
   const process_ = async () => {
     const installation = new Installation({ knex: database.app, registry: assemble([...plugins, foundation]), kind, clock: () => tick(clock) })
-    const app = await buildApp({ installation, secret })
+    const app = await buildApp({ installation, secret, consoleFolder })
     await app.ready()
     return { app, installation }
   }
@@ -137,7 +138,8 @@ export async function openInstallation({ plugins = product, now = '2026-11-23T09
 }
 
 function staffOn(app: FastifyInstance, who: { id: string; session: string; name: string }): Staff {
-  const token = app.jwt.sign({ sub: who.id, sid: who.session, name: who.name, lang: 'nl' as const })
+  const sign = (lang: Language) => app.jwt.sign({ sub: who.id, sid: who.session, name: who.name, lang })
+  const token = sign('nl')
   const call = async (method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, payload?: unknown, headers: Record<string, string> = {}) => {
     const response = await app.inject({
       method, url, headers: { authorization: `Bearer ${token}`, ...headers }, ...(payload === undefined ? {} : { payload: payload as object }),
@@ -146,7 +148,7 @@ function staffOn(app: FastifyInstance, who: { id: string; session: string; name:
     return { status: response.statusCode, body: json && response.body ? response.json() : response.body, headers: response.headers }
   }
   return {
-    id: who.id, session: who.session, cookie: `filiaal=${token}`,
+    id: who.id, session: who.session, cookie: `filiaal=${token}`, cookieIn: language => `filiaal=${sign(language)}`,
     get: (url, headers) => call('GET', url, undefined, headers),
     post: (url, payload = {}, headers) => call('POST', url, payload, headers),
     send: (method, url, payload) => call(method, url, payload),

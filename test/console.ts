@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+import { buildConsole } from '#core/console-build.ts'
+import type { Language } from '#core/contract.ts'
+import { openInstallation, type Opened, type Staff } from './installation.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** What public bodies in Flanders are held to, and the newer WCAG 2.2. */
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
+
+export interface Console {
+  readonly here: Opened
+  readonly address: string
+  /** A window of one member of staff, in one language, on one screen. */
+  visit(staff: Staff, path: string, options?: { language?: Language; width?: number }): Promise<Page>
+  close(): Promise<void>
+}
+
+/** The real console, built, served by a real installation, in a real browser. */
+export async function openConsole(options: { now?: string } = {}): Promise<Console> {
+  const here = await openInstallation({ ...options, consoleFolder: await buildConsole() })
+  const address = await here.app.listen({ port: 0, host: '127.0.0.1' })
+  const browser: Browser = await chromium.connect(inject('browser'))
+  return {
+    here, address,
+    async visit(staff, path, { language = 'nl', width = 1280 } = {}) {
+      await staff.send('PATCH', '/api/session', { language })
+      const context = await browser.newContext({ viewport: { width, height: 900 }, locale: language, timezoneId: 'Europe/Brussels' })
+      const [name = '', value = ''] = staff.cookieIn(language).split('=')
+      await context.addCookies([{ name, value, url: address }])
+      const page = await context.newPage()
+      page.on('pageerror', error => { throw error })
+      await page.goto(`${address}/#${path}`)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      return page
+    },
+    async close() {
+      await browser.close()
+      await here.close()
+    },
+  }
+}
+
+/** Holds the page against every rule of the standards; names each rule that fails and where. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe)
+  const violations = await page.evaluate(async standards => {
+    const { violations: found } = await (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> } })
+      .axe.run({ runOnly: { type: 'tag', values: standards } })
+    return found.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => `${String(target)}: ${failureSummary}`) }))
+  }, STANDARDS)
+  expect(violations, `${page.url()}`).toEqual([])
+}
