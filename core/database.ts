@@ -81,12 +81,12 @@ export async function dropDatabase(host: string, database: string): Promise<void
  * Brings the schema up to date.
  *
  * One process at a time: an advisory lock, which a killed start cannot leave behind, stands in for
- * knex's own lock table.
+ * knex's own lock table. With `only`, the schema stops at these migrations, as a copy was made in.
  */
-export async function migrate(owner: Knex): Promise<void> {
+export async function migrate(owner: Knex, only?: readonly string[]): Promise<void> {
   await owner.transaction(async lock => {
     await lock.raw(`select pg_advisory_xact_lock(hashtext('filiaal.migrate'))`)
-    const configuration = { migrationSource: migrations(), tableName: 'migration' }
+    const configuration = { migrationSource: migrations(only), tableName: 'migration' }
     await owner.migrate.forceFreeMigrationsLock(configuration)
     await owner.migrate.latest(configuration).catch((failure: Error) => {
       if (!failure.message.includes('migration directory is corrupt')) throw failure

@@ -104,12 +104,19 @@ async function makeCluster({ initdb }: Binaries, servant: Servant, cluster: stri
   renameSync(fresh, cluster)
 }
 
-/** A unix socket's path is short by law of the kernel, so a deep folder gets one under the temporary folder. */
+/**
+ * Where the PostgreSQL on a folder listens. A unix socket's path is short by law of the kernel, so a deep
+ * folder gets one under the temporary folder.
+ */
+export function socketFolder(folder: string) {
+  const home = realpathSync(folder)
+  const host = join(home, 'run')
+  if (Buffer.byteLength(join(host, SOCKET)) + '.lock'.length < SOCKET_PATH_MAX) return host
+  return join(tmpdir(), `filiaal-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`)
+}
+
 function openSocketFolder(home: string, servant: Servant) {
-  let host = join(home, 'run')
-  if (Buffer.byteLength(join(host, SOCKET)) + '.lock'.length >= SOCKET_PATH_MAX) {
-    host = join(tmpdir(), `filiaal-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`)
-  }
+  const host = socketFolder(home)
   mkdirSync(host, { recursive: true, mode: 0o700 })
   servant.own(host)
   const { mode } = lstatSync(host)

@@ -12,7 +12,8 @@ export interface Storage {
   readonly startOver: (() => Promise<Database>) | undefined
 }
 
-const NAME = 'filiaal'
+/** What the database is called in a PostgreSQL of our own. */
+export const NAME = 'filiaal'
 
 /**
  * Opens the database of DATABASE_URL, or starts a PostgreSQL of our own on the installation's folder,
