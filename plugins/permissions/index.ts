@@ -1,4 +1,5 @@
 import { definePlugin } from '#core/plugin.ts'
+import { branches } from '#plugins/branches/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { permissions as own } from './contract.ts'
@@ -11,7 +12,7 @@ import { routes } from './routes.ts'
 /** Who works here, in which role and where; listed last, because its roles name every plugin's permissions. */
 export const permissions = definePlugin({
   name: 'permissions',
-  dependsOn: [units, parameters],
+  dependsOn: [units, branches, parameters],
   permissions: own,
   roles,
   changes: [granting, withdrawing],
