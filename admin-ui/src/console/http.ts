@@ -56,11 +56,6 @@ const read = async (answer: Response): Promise<unknown> => {
   return (answer.headers.get('content-type') ?? '').includes('json') ? answer.json() : answer.text()
 }
 
-const versions = new WeakMap<object, number>()
-
-/** The configuration an answer was read from: what its reader has `seen` when they change something. */
-export const versionOf = (answer: object | undefined) => (answer === undefined ? undefined : versions.get(answer))
-
 /** Asks the server. Refusals come back as a `Problem`; so does a lost line, after it was noted. */
 export const call = async <T>(path: string, options: Call = {}): Promise<T> => {
   const answer = await send(path, options)
@@ -71,11 +66,7 @@ export const call = async <T>(path: string, options: Call = {}): Promise<T> => {
   noteConnection({ online: true })
   noteVersion(answer)
   const body = await read(answer)
-  if (answer.ok) {
-    const seen = Number(answer.headers.get('configuration-version'))
-    if (seen > 0 && typeof body === 'object' && body !== null) versions.set(body, seen)
-    return body as T
-  }
+  if (answer.ok) return body as T
   if (answer.status === 401 && !options.aboutSession) noteConnection({ signedOut: true })
   throw new Problem(answer.status, typeof body === 'object' ? body as ProblemDetails : null)
 }

@@ -9,8 +9,6 @@ export const queryClient = new QueryClient({
       retry: (count, error) => asProblem(error).isOffline && count < 1000,
       retryDelay: count => Math.min(1000 * 1.6 ** count, 15_000),
       staleTime: 15_000,
-      // An answer keeps its identity, and with it the version it was read from.
-      structuralSharing: false,
       networkMode: 'always',
     },
     mutations: { networkMode: 'always' },

@@ -83,6 +83,7 @@ const looks = (mode: 'light' | 'dark'): ThemeOptions => {
       MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { minHeight: 36 } } },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiCard: { defaultProps: { variant: 'outlined' } },
+      MuiDialogTitle: { styleOverrides: { root: { fontFamily: serif, fontSize: '1.35rem', fontWeight: 600 } } },
       MuiDialog: { styleOverrides: { paper: { borderRadius: 14, border: `1px solid ${palette.divider}` } } },
       MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
       MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: mode === 'light' ? '#ffffff' : '#182022' },

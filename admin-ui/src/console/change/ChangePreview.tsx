@@ -68,8 +68,9 @@ const Told = ({ preview }: { readonly preview: Preview }) => {
 const Effects = ({ effects }: { readonly effects: readonly Effect[] }) => {
   const translate = useTranslate()
   const language = useLocale()
-  const counted = ({ count, cents }: Effect) => [
-    count === null ? translate('console.change.unknown') : formatCount(language, count),
+  /** Most sentences name their number themselves. */
+  const counted = ({ text, count, cents }: Effect) => [
+    ...(count === null ? [translate('console.change.unknown')] : /\d/.test(text) ? [] : [formatCount(language, count)]),
     ...(cents === undefined ? [] : [formatCents(language, cents)]),
   ].join(' · ')
   return (

@@ -11,10 +11,12 @@ const isLook = (text: string): text is DayLook => ['open', 'B', 'G', 'V'].includ
 const Look = ({ text }: { readonly text: string }) => (isLook(text) ? <DayMark kind={text} named /> : <>{text}</>)
 
 /** Days before and after, side by side. */
-export const DayChanges = ({ days }: { readonly days: Preview['days'] }) => {
+export const DayChanges = ({ days: all }: { readonly days: Preview['days'] }) => {
   const translate = useTranslate()
   const language = useLocale()
+  const days = all.filter(({ before, after }) => before !== after)
   const several = new Set(days.map(({ unit }) => unit)).size > 1
+  if (days.length === 0) return null
   return (
     <TableContainer tabIndex={0} role="region" aria-label={translate('console.change.days')}>
       <Table size="small" aria-label={translate('console.change.days')}>

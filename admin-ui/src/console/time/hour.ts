@@ -21,17 +21,17 @@ const bare = (language: string, time: string) => {
   const hour = String(Number(time.slice(0, 2)))
   const minute = time.slice(3, 5)
   if (language === 'nl') return `${hour}.${minute}`
-  if (language === 'fr') return minute === '00' ? `${hour} h` : `${hour} h ${minute}`
+  if (language === 'fr') return minute === '00' ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minute}`
   return `${hour}:${minute}`
 }
 
 /** "9.30 u." in Dutch, "9 h 30" in French, "9:30" in English: 24 hours, as on Belgian doors. */
 export const formatTime = (language: string, time: string) =>
-  language === 'nl' ? `${bare(language, time)} u.` : bare(language, time)
+  language === 'nl' ? `${bare(language, time)}\u00a0u.` : bare(language, time)
 
 /** "9.30–12.00 u.", "9 h 30 – 12 h", "9:30–12:00". */
 export const formatSpan = (language: string, from: string, to: string) => {
-  if (language === 'nl') return `${bare(language, from)}–${bare(language, to)} u.`
+  if (language === 'nl') return `${bare(language, from)}–${bare(language, to)}\u00a0u.`
   return language === 'fr' ? `${bare(language, from)} – ${bare(language, to)}` : `${bare(language, from)}–${bare(language, to)}`
 }
 

@@ -66,6 +66,7 @@ export const messages: typeof dutch = {
       layer: { regular: 'Ordinary week', season: 'Season', special: 'Special hours' },
       always: 'always',
       since: 'from %{from}', until: 'through %{to}', between: '%{from} through %{to}',
+      coming: 'still to come',
       now: 'in force now',
       edit: 'Change', makeOwn: 'Make own hours', add: 'Add hours',
       past: 'Earlier hours (%{smart_count}) |||| Earlier hours (%{smart_count})',

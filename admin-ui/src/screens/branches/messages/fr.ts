@@ -66,6 +66,7 @@ export const messages: typeof dutch = {
       layer: { regular: 'Semaine ordinaire', season: 'Saison', special: 'Horaires exceptionnels' },
       always: 'toujours',
       since: 'à partir du %{from}', until: 'jusqu’au %{to}', between: 'du %{from} au %{to}',
+      coming: 'à venir',
       now: 'en vigueur',
       edit: 'Modifier', makeOwn: 'Créer des heures propres', add: 'Ajouter des heures',
       past: 'Anciennes heures (%{smart_count}) |||| Anciennes heures (%{smart_count})',

@@ -64,6 +64,7 @@ export const messages = {
       layer: { regular: 'Gewone week', season: 'Seizoen', special: 'Afwijkende uren' },
       always: 'altijd',
       since: 'vanaf %{from}', until: 'tot en met %{to}', between: '%{from} tot en met %{to}',
+      coming: 'komt nog',
       now: 'nu van kracht',
       edit: 'Wijzigen', makeOwn: 'Eigen uren maken', add: 'Uren toevoegen',
       past: 'Vroegere uren (%{smart_count}) |||| Vroegere uren (%{smart_count})',

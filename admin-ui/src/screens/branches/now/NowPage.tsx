@@ -3,7 +3,6 @@ import { useLocale, useTranslate } from 'ra-core'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
-import { versionOf } from '#console/http.ts'
 import { Page } from '#console/Page.tsx'
 import { useParameter } from '#console/parameter.ts'
 import { useSteadyReading } from '#console/reading.ts'
@@ -39,7 +38,7 @@ const NowPage = () => {
       {closing && (
         <Suspense fallback={null}>
           <CloseDialog
-            units={closing} today={now.day} seen={versionOf(now)} onDone={() => setClosing(null)}
+            units={closing} today={now.day} seen={now.version} onDone={() => setClosing(null)}
             names={rows.filter(row => closing.includes(row.id)).map(row => row.name)}
           />
         </Suspense>

@@ -75,7 +75,7 @@ const Hours = ({ unit }: { readonly unit: UnitRow }) => {
       {plans.length === 0 && <Typography color="textSecondary">{translate('branches.week.none')}</Typography>}
       <Stack component="ul" spacing={1.5} sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {plans.map(row => (
-          <PlanCard key={row.segment.id} row={row} current={givesHours(hours.week, row)} daySets={hours.daySets} onEdit={() => ask('edit', row.segment.id)} />
+          <PlanCard key={row.segment.id} row={row} current={givesHours(hours.week, row)} coming={(row.segment.from ?? '') > today} daySets={hours.daySets} onEdit={() => ask('edit', row.segment.id)} />
         ))}
       </Stack>
       <Older hours={hours} kind={kind} unit={unit.id} />
@@ -84,8 +84,9 @@ const Hours = ({ unit }: { readonly unit: UnitRow }) => {
 }
 
 /** Whether a plan stands behind any day of the week, also one on which a closing goes before it. */
-const givesHours = (week: UnitHours['week'], { segment: { unit, key } }: Plan) =>
-  week.some(({ hours, otherwise }) => [...hours, ...otherwise].some(given => given.unit === unit && given.key === key))
+const givesHours = (week: UnitHours['week'], { segment: { unit, key, from, to } }: Plan) =>
+  week.some(({ day, hours, otherwise }) => (from ?? '') <= day && day <= (to ?? '9')
+    && [...hours, ...otherwise].some(given => given.unit === unit && given.key === key))
 
 const Gaps = ({ hours }: { readonly hours: UnitHours }) => {
   const translate = useTranslate()

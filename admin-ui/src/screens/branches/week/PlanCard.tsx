@@ -11,6 +11,8 @@ interface PlanCardProps {
   readonly row: Plan
   /** It gives hours in the week that is shown. */
   readonly current: boolean
+  /** It begins later. */
+  readonly coming?: boolean
   readonly daySets: readonly DaySet[]
   /** Absent: it is past, and only to be read. */
   readonly onEdit?: () => void
@@ -28,7 +30,7 @@ const usePeriodWords = () => {
 }
 
 /** One plan of hours: what it says, how long it holds, and who said so. */
-export const PlanCard = ({ row, current, daySets, onEdit }: PlanCardProps) => {
+export const PlanCard = ({ row, current, coming = false, daySets, onEdit }: PlanCardProps) => {
   const translate = useTranslate()
   const language = useLocale() as Language
   const period = usePeriodWords()
@@ -43,6 +45,7 @@ export const PlanCard = ({ row, current, daySets, onEdit }: PlanCardProps) => {
         {rhythm !== '' && <Typography variant="body2">{rhythm}</Typography>}
         <Stack direction="row" useFlexGap sx={{ gap: 0.75, mt: 1, flexWrap: 'wrap' }}>
           <Chip size="small" variant={own ? 'filled' : 'outlined'} label={own ? translate('branches.week.own') : translate('branches.week.inherited', { unit: unitName })} />
+          {coming && <Chip size="small" sx={{ bgcolor: 'var(--day-V)', color: 'var(--day-V-ink)' }} label={translate('branches.week.coming')} />}
           {current && <Chip size="small" sx={{ bgcolor: 'var(--day-open)', color: 'var(--day-open-ink)' }} label={translate('branches.week.now')} />}
         </Stack>
         {segment.by && segment.at && (

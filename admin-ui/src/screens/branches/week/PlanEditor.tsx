@@ -5,7 +5,6 @@ import type { Day, Language, UnitId } from '#core/contract.ts'
 import { change, type ChangeItem } from '#console/change/change.ts'
 import { PreviewDialog } from '#console/change/PreviewDialog.tsx'
 import { useDraft } from '#console/draft.ts'
-import { versionOf } from '#console/http.ts'
 import { faultsAt, type Fault } from '#console/problem.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
@@ -52,7 +51,7 @@ export const PlanEditor = ({ hours, unit, today, first, onDone }: PlanEditorProp
   }
   const key = keyOf(form, hours.plans.filter(({ own }) => own).map(({ segment }) => segment.key))
   const item = (plan: ReturnType<typeof planOf> | null) =>
-    change(setHours, { unit, key, from: isDay(form.from) ? form.from : null, to: isDay(form.to) ? form.to : null, plan }, versionOf(hours))
+    change(setHours, { unit, key, from: isDay(form.from) ? form.from : null, to: isDay(form.to) ? form.to : null, plan }, hours.version)
   const save = () => {
     setTried(true)
     if (blocking.length === 0) setItems([item(planOf(form))])

@@ -14,15 +14,16 @@ import { span, type Picked } from './year-days.ts'
 const looks: readonly DayLook[] = ['open', 'B', 'G', 'V']
 
 const styles = [css, {
-  '.year .rdp-months': { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(252px, 1fr))', gap: '1.25rem', maxWidth: 'none' },
-  '.year .rdp-month_grid': { width: '100%', borderSpacing: '2px', borderCollapse: 'separate' },
+  '.year .rdp-months': { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(212px, 1fr))', gap: '1.25rem 1.1rem', maxWidth: 'none' },
+  '.year .rdp-month_grid': { width: '100%', tableLayout: 'fixed', borderSpacing: '2px', borderCollapse: 'separate' },
   '.year .rdp-caption_label': { fontWeight: 650, fontSize: '1rem', textTransform: 'capitalize' },
   '.year .rdp-month_caption': { height: '2.1rem' },
   '.year .rdp-weekday': { fontSize: '0.75rem', opacity: 1, padding: 2, color: 'inherit' },
   '.year .rdp-day': { width: 'auto', height: 'auto', padding: 0 },
-  '.year .rdp-day_button': { width: '100%', height: 34, borderRadius: 6, fontSize: '0.82rem', display: 'flex', alignItems: 'center',
-    justifyContent: 'center', gap: 2, position: 'relative', border: '1px solid transparent', fontVariantNumeric: 'tabular-nums' },
-  '.year .sign': { fontWeight: 800, fontSize: '0.68rem' },
+  '.year .rdp-day_button': { width: '100%', height: 38, borderRadius: 6, fontSize: '0.85rem', display: 'flex', alignItems: 'center',
+    justifyContent: 'flex-start', padding: '0 0 4px 3px', position: 'relative', border: '1px solid transparent', fontVariantNumeric: 'tabular-nums' },
+  '.year .number[data-sign]::after': { content: 'attr(data-sign)', position: 'absolute', right: '2px', bottom: 0, fontWeight: 800, fontSize: '0.66rem' },
+  '.year .provisional .number::before': { content: '"?"', position: 'absolute', right: '3px', top: 0, fontWeight: 800, fontSize: '0.62rem' },
   '.year .number': { borderRadius: 3, padding: '0 2px' },
   '.year .rdp-selected .rdp-day_button, .year .rdp-selected .rdp-day_button:hover':
     { outline: '3px solid var(--hours)', outlineOffset: '-1px', fontWeight: 800, zIndex: 1 },
@@ -31,7 +32,7 @@ const styles = [css, {
   ...Object.fromEntries(looks.flatMap(kind => [
     [`.year .day-${kind} .rdp-day_button`, dayLook(kind)],
     [`.year .day-${kind}.provisional .rdp-day_button`, { borderStyle: 'dashed' }],
-    [`.year .day-${kind} .number, .year .day-${kind} .sign`, { backgroundColor: `var(--day-${kind})` }],
+    [`.year .day-${kind} .number`, { backgroundColor: `var(--day-${kind})` }],
   ])),
   '.year .cut .rdp-day_button::after': { content: '""', position: 'absolute', right: 0, bottom: 0, borderStyle: 'solid',
     borderWidth: '0 0 10px 10px', borderColor: 'transparent transparent var(--day-G-ink) transparent' },
@@ -84,11 +85,10 @@ export const YearGrid = ({ year, days, today, picked, onPick }: YearGridProps) =
 /** The number of the day, and the letter of its kind. */
 const DayCell = ({ day, modifiers, ...button }: DayButtonProps) => {
   const kind = looks.find(look => modifiers[`day-${look}`])
-  const sign = kind === undefined ? '' : signOf(kind) + (modifiers['provisional'] ? '?' : '')
+  const sign = kind === undefined ? '' : signOf(kind)
   return (
     <button {...button}>
-      <span className="number">{day.date.getDate()}</span>
-      {sign !== '' && <span className="sign" aria-hidden>{sign}</span>}
+      <span className="number" data-sign={sign === '' ? undefined : sign}>{day.date.getDate()}</span>
     </button>
   )
 }
