@@ -1,7 +1,18 @@
+import Groups from '@mui/icons-material/GroupsOutlined'
 import { defineScreens } from '#console/screens.ts'
+import { permissions } from '#plugins/permissions/contract.ts'
 
 export const screens = defineScreens({
   plugin: 'permissions',
-  screens: [],
-  publicScreens: [{ path: '/welcome', load: () => import('./WelcomePage.tsx') }],
+  screens: [
+    {
+      path: '/staff', load: () => import('./staff/StaffPage.tsx'), allow: permissions.manage,
+      menu: { label: 'permissions.staff.menu', icon: Groups, group: 'settings', place: 2 },
+    },
+    { path: '/roles', load: () => import('./roles/RolesPage.tsx'), allow: null },
+  ],
+  publicScreens: [
+    { path: '/welcome', load: () => import('./WelcomePage.tsx') },
+    { path: '/invitation', load: () => import('./InvitationPage.tsx') },
+  ],
 })

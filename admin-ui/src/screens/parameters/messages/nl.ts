@@ -1,0 +1,36 @@
+export const messages = {
+  parameters: {
+    menu: 'Instellingen',
+    title: 'Instellingen van %{unit}',
+    intro: 'Wat hier geldt, en van wie dat komt. Een eigen waarde gaat vóór wat je overerft.',
+    search: 'Zoek een instelling',
+    views: 'Welke instellingen',
+    view: { all: 'Alle', own: 'Eigen waarde', differs: 'Anders hieronder', planned: 'Gepland' },
+    none: {
+      all: 'Geen instelling past bij wat je zoekt.', own: 'Hier heeft nog geen instelling een eigen waarde.',
+      differs: 'Nergens hieronder staat een andere waarde.', planned: 'Er staat geen wijziging gepland.',
+    },
+    plugin: {
+      branches: 'Openingsuren en kalender', parameters: 'Console', units: 'Eenheden', permissions: 'Medewerkers', core: 'Algemeen',
+    },
+    own: 'eigen waarde', inherited: 'overgeërfd van %{unit}', default: 'standaardwaarde', levels: 'Wie wat zegt',
+    planned: '%{period}: %{value}',
+    lockedBy: 'vergrendeld door %{unit}',
+    differsIn: 'anders op %{smart_count} plaats |||| anders op %{smart_count} plaatsen',
+    change: 'Wijzigen', makeOwn: 'Eigen waarde',
+    dialog: '%{title} – %{unit}',
+    which: 'Welke waarde geldt?',
+    reset: 'Terug naar overgeërfd: %{value} van %{unit}', resetToDefault: 'Terug naar de standaardwaarde',
+    from: 'Geldt vanaf', noEnd: 'leeg: zonder einde',
+    lock: 'Vergrendelen: alles hieronder volgt deze waarde',
+    between: 'Van %{from} tot %{to}',
+    unit: { days: 'dagen', minutes: 'minuten', cents: 'cent', percent: '%' },
+    follows: 'Volgt wat hoger geldt.',
+    linksHint: 'Het adres van de pagina die het scherm uitlegt. Laat leeg wat je niet hebt.',
+    linkWrong: 'Een adres begint met https://',
+    screen: {
+      now: 'Nu', hours: 'Openingsuren', calendar: 'Kalender', round: 'Jaarronde', history: 'Geschiedenis', units: 'Eenheden',
+      staff: 'Medewerkers', roles: 'Rollen', import: 'Import en export', settings: 'Instellingen', lists: 'Soorten uren en vakanties',
+    },
+  },
+}

@@ -1,0 +1,10 @@
+import type { Static } from 'typebox'
+import type { Invited as InvitedAnswer, Roles as RolesAnswer, StaffList as StaffListAnswer, StaffMember } from '#plugins/permissions/contract.ts'
+
+export type { StaffMember }
+
+export type StaffList = Static<typeof StaffListAnswer>
+export type Invited = Static<typeof InvitedAnswer>
+export type Roles = Static<typeof RolesAnswer>
+export type RoleRow = Roles['data'][number]
+export type GrantRow = StaffMember['grants'][number]

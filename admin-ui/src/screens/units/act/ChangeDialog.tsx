@@ -1,0 +1,35 @@
+import { useTranslate } from 'ra-core'
+import { useMemo } from 'react'
+import { ActDialog } from '#console/change/ActDialog.tsx'
+import { change } from '#console/change/change.ts'
+import { useDraft } from '#console/draft.ts'
+import { DraftKept } from '#console/DraftKept.tsx'
+import { DayField } from '#console/time/DayField.tsx'
+import { isDay } from '#console/time/day.ts'
+import { changeUnit } from '#plugins/units/contract.ts'
+import { faultsIn, fieldsOf, formOf } from '../unit-form.ts'
+import type { UnitActProps } from './ActOnUnit.tsx'
+import { describeUnit } from './describeUnit.tsx'
+import { UnitFields } from './UnitFields.tsx'
+
+/** Changes what is said about a unit, from a day on; only what differs is sent. */
+export const ChangeDialog = ({ details, today, onClose }: UnitActProps) => {
+  const translate = useTranslate()
+  const first = useMemo(() => ({ from: today as string, form: formOf(details) }), [today, details])
+  const draft = useDraft(`units.change ${details.id}`, first)
+  const { from, form } = draft.value
+  const items = useMemo(() => {
+    const fields = Object.keys(faultsIn(form)).length === 0 ? fieldsOf(form, details) : null
+    return fields && isDay(from) ? [change(changeUnit, { unit: details.id, from, fields }, details.version)] : null
+  }, [from, form, details])
+  return (
+    <ActDialog
+      title={translate('units.change.title', { name: details.name })} act={translate('console.change.save')} items={items}
+      describe={describeUnit} onClose={onClose} onSaved={draft.forget}
+    >
+      <DraftKept draft={draft} />
+      <DayField label={translate('units.form.from')} value={from} onChange={day => draft.set(before => ({ ...before, from: day }))} near={today} required />
+      <UnitFields form={form} touched={draft.touched} onChange={next => draft.set(before => ({ ...before, form: next(before.form) }))} />
+    </ActDialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { Alert, Box, Checkbox, FormControlLabel, Typography } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useMemo, useState } from 'react'
+import type { UnitId } from '#core/contract.ts'
+import { ActDialog } from '#console/change/ActDialog.tsx'
+import { change } from '#console/change/change.ts'
+import { DayField } from '#console/time/DayField.tsx'
+import { isDay } from '#console/time/day.ts'
+import type { Units } from '#console/unit.ts'
+import { closeUnit } from '#plugins/units/contract.ts'
+import type { UnitActProps } from './ActOnUnit.tsx'
+import { describeUnit } from './describeUnit.tsx'
+
+const allBelow = (units: Units, id: UnitId) => {
+  const found = [...(units.below.get(id) ?? [])]
+  for (const unit of found) found.push(...(units.below.get(unit.id) ?? []))
+  return found
+}
+
+/** Closes a unit for good; whatever hangs below closes with it only when that is ticked. */
+export const EndDialog = ({ details, units, today, onClose }: UnitActProps) => {
+  const translate = useTranslate()
+  const [from, setFrom] = useState<string>(today)
+  const [also, setAlso] = useState<readonly UnitId[]>([])
+  const below = useMemo(() => allBelow(units, details.id), [units, details.id])
+  const items = useMemo(() => (
+    isDay(from) ? [change(closeUnit, { unit: details.id, from, ...(also.length > 0 ? { also: [...also] } : {}) }, details.version)] : null
+  ), [from, also, details])
+  const tick = (id: UnitId, on: boolean) => setAlso(before => (on ? [...before, id] : before.filter(other => other !== id)))
+  return (
+    <ActDialog
+      title={translate('units.end.title', { name: details.name })} act={translate('units.act.end')} items={items} describe={describeUnit} onClose={onClose}
+    >
+      <Alert severity="warning">{translate('units.end.explain')}</Alert>
+      <DayField label={translate('units.end.from')} value={from} onChange={setFrom} near={today} required />
+      {below.length > 0 && (
+        <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
+          <Typography component="legend" variant="h3">{translate('units.end.below')}</Typography>
+          {below.map(({ id, name }) => (
+            <Box key={id}>
+              <FormControlLabel control={<Checkbox checked={also.includes(id)} onChange={(_, on) => tick(id, on)} />} label={name} />
+            </Box>
+          ))}
+        </Box>
+      )}
+    </ActDialog>
+  )
+}

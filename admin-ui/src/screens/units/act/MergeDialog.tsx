@@ -1,0 +1,33 @@
+import { Alert } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useCallback, useMemo, useState } from 'react'
+import type { UnitId } from '#core/contract.ts'
+import { ActDialog } from '#console/change/ActDialog.tsx'
+import { change } from '#console/change/change.ts'
+import { DayField } from '#console/time/DayField.tsx'
+import { isDay } from '#console/time/day.ts'
+import { UnitField } from '#console/unit-picker/UnitField.tsx'
+import type { UnitRow } from '#console/unit.ts'
+import { mergeUnit } from '#plugins/units/contract.ts'
+import type { UnitActProps } from './ActOnUnit.tsx'
+import { describeUnit } from './describeUnit.tsx'
+
+/** One unit goes on as another of its type; its code and addresses keep working. */
+export const MergeDialog = ({ details, today, onClose }: UnitActProps) => {
+  const translate = useTranslate()
+  const [from, setFrom] = useState<string>(today)
+  const [into, setInto] = useState<UnitId | null>(null)
+  const may = useCallback((unit: UnitRow) => unit.type === details.type && unit.id !== details.id, [details.type, details.id])
+  const items = useMemo(() => (
+    isDay(from) && into !== null ? [change(mergeUnit, { unit: details.id, into, from }, details.version)] : null
+  ), [from, into, details])
+  return (
+    <ActDialog
+      title={translate('units.merge.title', { name: details.name })} act={translate('units.act.merge')} items={items} describe={describeUnit} onClose={onClose}
+    >
+      <Alert severity="info">{translate('units.merge.explain', { name: details.name, code: details.code })}</Alert>
+      <UnitField label={translate('units.merge.into')} value={into} onChange={setInto} only={may} required />
+      <DayField label={translate('units.form.from')} value={from} onChange={setFrom} near={today} required />
+    </ActDialog>
+  )
+}
