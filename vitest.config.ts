@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...one, name: 'unit', include: ['test/**/*.test.ts'], testTimeout: 30_000,
+          ...one, name: 'unit', include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000,
           exclude: kinds.map(kind => `test/**/*.${kind}.test.ts`),
         },
       },
