@@ -10,6 +10,9 @@ import { countEffects } from './effect/count.ts'
 import { countedKinds } from './effect/scope.ts'
 import { announce } from './contract/change.ts'
 import { feedRoutes } from './feed/routes.ts'
+import { forgetFiles, importing } from './import/import.ts'
+import { exportRoutes } from './route/export.ts'
+import { importRoutes } from './route/import.ts'
 import { nowRoutes } from './route/now.ts'
 import { roundReminded, roundRoutes } from './route/round.ts'
 import { unitTimeRoutes } from './route/unit-time.ts'
@@ -24,10 +27,14 @@ export const branches = definePlugin({
   changes: branchesChanges,
   effects: [{ kinds: [...countedKinds, announce], count: countEffects }],
   emits: [roundReminded],
+  runs: [importing],
+  jobs: [{ name: 'forget-files', schedule: '40 3 * * *', run: forgetFiles }],
   routes: async api => {
     await api.register(nowRoutes)
     await api.register(unitTimeRoutes)
     await api.register(roundRoutes)
+    await api.register(importRoutes)
+    await api.register(exportRoutes)
   },
   publicRoutes: feedRoutes,
   screens: ['branches'],

@@ -18,13 +18,21 @@ interface Closure {
 /** Units under the closed ones whose own exception would win over the closing on some of its days. */
 export function differingBelow(reading: Reading, { units, from, to, kind }: Closure): UnitId[] {
   const closed = new Set(units)
+  const above = new Set(units.filter(unit => mayHaveBelow(reading, unit)))
+  if (!above.size) return []
   const found: UnitId[] = []
   for (const rows of reading.all(exceptionFact)) {
     const unit = rows[0]?.unit
     if (!unit || closed.has(unit)) continue
-    if (rows.some(said => overlaps(said, { from, to }) && said.body.kind !== kind) && hangsUnder(reading, unit, closed, from, to)) found.push(unit)
+    if (rows.some(said => overlaps(said, { from, to }) && said.body.kind !== kind) && hangsUnder(reading, unit, above, from, to)) found.push(unit)
   }
   return found
+}
+
+/** Nothing hangs under a branch or a stop, so thousands of them need no search. */
+function mayHaveBelow(reading: Reading, unit: UnitId): boolean {
+  const type = reading.of(unitFact, unit)[0]?.body.type
+  return type !== 'branch' && type !== 'stop'
 }
 
 /** Whether one of these stands above the unit on some day of the period, and the unit exists then. */
