@@ -31,9 +31,10 @@ export async function start({ plugins, fill, environment, words }: Start): Promi
   try {
     if (!settings.databaseUrl) life.defer(await lockFolder(settings.folder))
     await refuseTakenPort(settings)
+    const secret = sessionSecret(settings, environment['SESSION_SECRET'])
     const [consoleFolder, installation] = await bothOrNeither(buildConsole(), openFilled())
     const app = await buildApp({
-      installation, consoleFolder, version: productVersion, secret: sessionSecret(settings, environment['SESSION_SECRET']),
+      installation, consoleFolder, version: productVersion, secret,
       logger: { level: settings.logLevel }, trustProxy: settings.trustProxy, secure: settings.address.startsWith('https:'),
     })
     life.defer(() => app.close())
@@ -101,7 +102,7 @@ async function welcome(address: string, installation: Installation) {
       `  ${address}/#/welcome?token=${token}`)
   }
   if (installation.signIns.length) {
-    lines.push(`This is a ${installation.kind} region: nothing in it is real. Sign in as:`)
+    lines.push(`This is a ${installation.kind} region, whose people and changes are invented. Sign in as:`)
     const width = Math.max(...installation.signIns.map(({ email }) => email.length))
     for (const { email, password, role } of installation.signIns) lines.push(`  ${email.padEnd(width)}  ${password}  (${role})`)
   }

@@ -13,7 +13,7 @@ import { announce, close, confirmYear, openAnyway, setDaySet, setHours, setRule 
 import { demoRegion, type DemoRegion, type DemoUnit } from './branches/demo/region.ts'
 import { setParameter } from './parameters/contract.ts'
 import { grantRole, type RoleCode } from './permissions/contract.ts'
-import { roleByCode } from './permissions/roles.ts'
+import { permissions } from './permissions/index.ts'
 import { openUnit, setMembers } from './units/contract.ts'
 
 /** Everybody of the demo signs in with this; it stands on the sign-in page. */
@@ -36,7 +36,7 @@ const people: readonly Person[] = [
 
 /** The demo told as a region lives: each act by somebody, on its day, for a reason. */
 export async function loadDemo(installation: Installation): Promise<{ signIns: SignIn[] }> {
-  const signIns = people.map(({ email, name, role, language }) => ({ email, name, password: PASSWORD, role: roleByCode.get(role)?.name[language] ?? role }))
+  const signIns = people.map(({ email, name, role, language }) => ({ email, name, password: PASSWORD, role: permissions.roles.find(({ code }) => code === role)?.name[language] ?? role }))
   const story = new Story(installation)
   if (await story.hasBegun()) return { signIns }
   const region = demoRegion()
