@@ -139,7 +139,8 @@ function unreachable({ url }: Connection, failure: unknown) {
   const { code, message } = failure as { code?: string; message: string }
   const where = url ? new URL(url).host : 'its socket'
   if (code === '42501') {
-    return `The role of DATABASE_URL may not prepare the database (${message}): let it, or create role ${runtimeRole} and grant it.`
+    return `The role of DATABASE_URL may not prepare the database (${message.split(' - ').at(-1)}): `
+      + `as an administrator, create role ${runtimeRole} and grant it to that role.`
   }
   if (code === '28P01' || code === '28000' || code === '3D000') return `DATABASE_URL does not fit ${where}: ${message}.`
   return `The database at ${where} does not answer (${code ?? message}): start it, or correct DATABASE_URL.`
