@@ -30,10 +30,12 @@ export interface Submission {
 export async function submit(ctx: OpenContext, submission: Submission): Promise<void> {
   await lockConfiguration(ctx)
   if (await setExists(ctx, submission.id)) return
-  const rehearsal = await rehearseWhole(ctx, submission.id, submission.items)
+  const rehearsal = rehearse(ctx, submission.id, submission.items)
+  if (rehearsal.faults.length) throw refused(rehearsal.faults)
 
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length && !submission.asRequest) throw lacking(ctx, missing)
+  await refuseBroken(ctx, rehearsal)
   await refuseConflicts(ctx, rehearsal, submission.items)
   await refuseShiftedGround(ctx, rehearsal, submission)
 
@@ -44,21 +46,20 @@ export async function submit(ctx: OpenContext, submission: Submission): Promise<
 /** Applies a set that waited: a planned one whose day has come, or a request that was approved. */
 export async function applyWaiting(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<Rehearsal> {
   await lockConfiguration(ctx)
-  const rehearsal = await rehearseWhole(ctx, setId, items)
+  const rehearsal = rehearse(ctx, setId, items)
+  if (rehearsal.faults.length) throw refused(rehearsal.faults)
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length) throw lacking(ctx, missing)
+  await refuseBroken(ctx, rehearsal)
   await refuseConflicts(ctx, rehearsal, items)
   await commit(ctx, setId, rehearsal.draft)
   await ctx.emit(changed, { set: setId, version: ctx.configuration.version })
   return rehearsal
 }
 
-async function rehearseWhole(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<Rehearsal> {
-  const rehearsal = rehearse(ctx, setId, items)
-  if (rehearsal.faults.length) throw refused(rehearsal.faults)
-  const broken = await brokenBy(ctx, rehearsal.draft)
+async function refuseBroken(ctx: OpenContext, { draft }: Rehearsal) {
+  const broken = await brokenBy(ctx, draft)
   if (broken.length) throw refused(broken)
-  return rehearsal
 }
 
 async function enter(ctx: OpenContext, rehearsal: Rehearsal, submission: Submission, state: SetState) {

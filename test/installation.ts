@@ -102,7 +102,7 @@ export async function openInstallation({ plugins = product, now = '2026-11-23T09
   const secret = randomUUID()
   const process_ = async () => {
     const installation = new Installation({ knex: database.app, registry: assemble([...plugins, foundation]), kind, clock: () => tick(clock) })
-    const app = await buildApp({ installation, secret, consoleFolder })
+    const app = await buildApp({ installation, secret, consoleFolder, shedsLoad: false })
     await app.ready()
     return { app, installation }
   }
