@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Alert, Button, Chip, Stack, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
-import { useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { Waiting } from '../frame/Waiting.tsx'
 import { call } from '../http.ts'
@@ -9,7 +8,7 @@ import type { Problem } from '../problem.ts'
 import { useReadAgain } from '../reading.ts'
 import { formatDay, formatMoment } from '../time/day.ts'
 import type { ChangeSet } from './change.ts'
-import { PutBackDialog } from './PutBackDialog.tsx'
+import { askPutBack } from './put-back.ts'
 
 interface Told {
   readonly data: readonly ChangeSet[]
@@ -53,11 +52,13 @@ export const HistoryList = ({ unit, state }: HistoryListProps) => {
   )
 }
 
+const sentencesMax = 4
+
 const Entry = ({ set }: { readonly set: ChangeSet }) => {
   const translate = useTranslate()
   const language = useLocale()
   const readAgain = useReadAgain()
-  const [asking, setAsking] = useState(false)
+  const untold = Math.max(0, set.sentences.length - sentencesMax) + set.more
   const waiting = set.state === 'planned' || set.state === 'requested'
   const cancel = async () => {
     await call(`/changes/${set.id}/cancel`, { method: 'POST' })
@@ -69,7 +70,8 @@ const Entry = ({ set }: { readonly set: ChangeSet }) => {
       sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider', gap: 2, alignItems: { sm: 'flex-start' } }}
     >
       <Stack sx={{ flex: 1 }} spacing={0.25}>
-        {set.sentences.map(sentence => <Typography key={sentence} sx={{ fontWeight: 550 }}>{sentence}</Typography>)}
+        {set.sentences.slice(0, sentencesMax).map(sentence => <Typography key={sentence} sx={{ fontWeight: 550 }}>{sentence}</Typography>)}
+        {untold > 0 && <Typography variant="body2">{translate('console.history.untold', { smart_count: untold })}</Typography>}
         <Typography variant="body2" color="textSecondary">
           {translate('console.history.by', { name: set.by.name, at: formatMoment(language, set.at) })}
           {set.state === 'planned' && set.applyOn && ` · ${translate('console.history.appliesOn', { day: formatDay(language, set.applyOn) })}`}
@@ -78,7 +80,7 @@ const Entry = ({ set }: { readonly set: ChangeSet }) => {
       </Stack>
       {set.state !== 'applied' && <Chip size="small" variant="outlined" label={translate(`console.history.state.${set.state}`)} />}
       {set.mayPutBack && set.state === 'applied' && (
-        <Button size="small" onClick={() => setAsking(true)} aria-label={`${translate('console.history.putBack')} ${set.sentences[0] ?? ''}`}>
+        <Button size="small" onClick={() => askPutBack(set)} aria-label={`${translate('console.history.putBack')} ${set.sentences[0] ?? ''}`}>
           {translate('console.history.putBack')}
         </Button>
       )}
@@ -87,7 +89,6 @@ const Entry = ({ set }: { readonly set: ChangeSet }) => {
           {translate('console.history.cancel')}
         </Button>
       )}
-      {asking && <PutBackDialog set={set} onClose={() => setAsking(false)} />}
     </Stack>
   )
 }

@@ -9,7 +9,7 @@ import { newId, type ChangeSet } from './change.ts'
 type Mode = 'from-today' | 'as-if-never'
 
 /** Undoes a set that was applied; by default only from today on. */
-export const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onClose: () => void }) => {
+const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onClose: () => void }) => {
   const translate = useTranslate()
   const notify = useNotify()
   const readAgain = useReadAgain()
@@ -86,3 +86,5 @@ const Choice = ({ value, label, help }: { readonly value: Mode; readonly label: 
     />
   )
 }
+
+export default PutBackDialog

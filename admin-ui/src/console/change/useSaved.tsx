@@ -1,9 +1,8 @@
 import { Alert, Button } from '@mui/material'
 import { useCloseNotification, useLocale, useNotify, useTranslate } from 'react-admin'
-import { useState } from 'react'
 import { formatDay } from '../time/day.ts'
 import type { ChangeSet } from './change.ts'
-import { PutBackDialog } from './PutBackDialog.tsx'
+import { askPutBack } from './put-back.ts'
 
 /** Says that it is saved, when it is true, with the way back beside it. */
 export const useSaved = () => {
@@ -15,7 +14,6 @@ const Saved = ({ set }: { readonly set: ChangeSet }) => {
   const translate = useTranslate()
   const language = useLocale()
   const close = useCloseNotification()
-  const [asking, setAsking] = useState(false)
   const said = set.state === 'requested'
     ? translate('console.change.asked')
     : set.state === 'planned' && set.applyOn
@@ -26,11 +24,10 @@ const Saved = ({ set }: { readonly set: ChangeSet }) => {
       severity="success" variant="filled" role="alert" onClose={() => close()}
       closeText={translate('ra.action.close')}
       action={set.mayPutBack
-        ? <Button color="inherit" size="small" onClick={() => setAsking(true)}>{translate('console.change.putBack')}</Button>
+        ? <Button color="inherit" size="small" onClick={() => { close(); askPutBack(set) }}>{translate('console.change.putBack')}</Button>
         : undefined}
     >
       {said}{set.sentences[0] ? `: ${set.sentences[0]}` : ''}
-      {asking && <PutBackDialog set={set} onClose={() => { setAsking(false); close() }} />}
     </Alert>
   )
 }

@@ -1,17 +1,21 @@
 import { Box, Drawer, Link, useMediaQuery, type Theme } from '@mui/material'
 import { useTranslate, type LayoutProps } from 'react-admin'
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'react-router-dom'
+import { askPutBack, usePutBackAsked } from '../change/put-back.ts'
 import { keepLanguage } from '../language.ts'
 import { useSession } from '../session.ts'
 import { SignIn } from '../sign-in/SignIn.tsx'
 import { SignInAgain } from '../sign-in/SignInAgain.tsx'
 import { useOwnLanguage } from './useOwnLanguage.ts'
 import { InstallationBar } from './InstallationBar.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { LineBanner } from './LineBanner.tsx'
 import { Menu } from './Menu.tsx'
 import { TopBar } from './TopBar.tsx'
 import { Waiting } from './Waiting.tsx'
+
+const PutBackDialog = lazy(() => import('../change/PutBackDialog.tsx'))
 
 /** What stands around every screen; whoever has no session finds the sign-in in its place. */
 export const Frame = ({ children }: LayoutProps) => {
@@ -31,6 +35,7 @@ const Console = ({ children }: LayoutProps) => {
   const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('md'), { noSsr: true })
   const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
+  const puttingBack = usePutBackAsked()
   useEffect(() => { setOpen(false) }, [pathname])
   useEffect(() => { keepLanguage(language) }, [language])
   return (
@@ -50,7 +55,10 @@ const Console = ({ children }: LayoutProps) => {
           ? <Box sx={{ width: 232, flex: 'none', borderRight: 1, borderColor: 'divider' }}>
               <Box sx={{ position: 'sticky', top: 64 }}><Menu /></Box>
             </Box>
-          : <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: 272 } } }}><Menu /></Drawer>}
+          : <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: 272 } } }}>
+              <Menu />
+              <Box sx={{ px: 3, pb: 3 }}><LanguageSwitch /></Box>
+            </Drawer>}
         <Box
           component="main" id="content" tabIndex={-1}
           sx={{ flex: 1, minWidth: 0, px: { xs: 2, sm: 3, lg: 5 }, pt: { xs: 2.5, lg: 4 }, '&:focus': { outline: 'none' } }}
@@ -59,6 +67,9 @@ const Console = ({ children }: LayoutProps) => {
         </Box>
       </Box>
       <SignInAgain />
+      {puttingBack && (
+        <Suspense fallback={null}><PutBackDialog key={puttingBack.id} set={puttingBack} onClose={() => askPutBack(null)} /></Suspense>
+      )}
     </>
   )
 }

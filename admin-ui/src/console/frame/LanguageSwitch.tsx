@@ -13,9 +13,9 @@ export const LanguageSwitch = () => {
   const { data: me } = useSession()
   const readAgain = useReadAgain()
   const choose = async (language: Language) => {
-    await setLocale(language)
     keepLanguage(language)
     if (me) await rememberLanguage(language)
+    setLocale(language)
     await readAgain()
   }
   return (

@@ -23,7 +23,7 @@ export const TopBar = ({ onMenu }: { readonly onMenu: (() => void) | null }) => 
         <Brand />
       </Box>
       <Box sx={{ flex: 1, minWidth: 0, ml: { md: 6 } }}><UnitPicker /></Box>
-      <LanguageSwitch />
+      <Box sx={{ display: { xs: 'none', sm: 'block' } }}><LanguageSwitch /></Box>
       <UserMenu />
     </Box>
   )

@@ -101,6 +101,7 @@ export const messages: typeof dutch = {
       cancel: 'Call it off',
       cancelled: 'The change has been called off',
       putBackDone: 'Put back',
+      untold: 'and %{smart_count} more change |||| and %{smart_count} more changes',
       reason: 'Reason: %{reason}',
       by: '%{name}, %{at}',
       appliesOn: 'takes effect on %{day}',

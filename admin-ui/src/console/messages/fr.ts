@@ -105,6 +105,7 @@ export const messages: typeof dutch = {
       cancel: 'Ne pas exécuter',
       cancelled: 'La modification n’aura pas lieu',
       putBackDone: 'Modification annulée',
+      untold: 'et encore %{smart_count} modification |||| et encore %{smart_count} modifications',
       reason: 'Motif : %{reason}',
       by: '%{name}, %{at}',
       appliesOn: 'prend effet le %{day}',

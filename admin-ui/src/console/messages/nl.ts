@@ -102,6 +102,7 @@ export const messages = {
       cancel: 'Niet laten doorgaan',
       cancelled: 'De wijziging gaat niet door',
       putBackDone: 'Teruggedraaid',
+      untold: 'en nog %{smart_count} wijziging |||| en nog %{smart_count} wijzigingen',
       reason: 'Reden: %{reason}',
       by: '%{name}, %{at}',
       appliesOn: 'gaat in op %{day}',

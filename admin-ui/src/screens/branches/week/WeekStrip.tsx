@@ -22,7 +22,7 @@ export const WeekStrip = ({ week, kind, today }: WeekStripProps) => {
   const language = useLocale()
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-      <Box component="li" aria-hidden sx={{ display: 'grid', gridTemplateColumns: '130px minmax(120px, 1fr) minmax(170px, 260px)', gap: 2 }}>
+      <Box component="li" aria-hidden sx={{ display: { xs: 'none', sm: 'grid' }, gridTemplateColumns: '130px minmax(120px, 1fr) minmax(170px, 260px)', gap: 2 }}>
         <span /><BarScale /><span />
       </Box>
       {week.map(({ day, kind: dayKind, provisional, hours, otherwise, why, whyText }) => {

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+import type { ChangeSet } from './change.ts'
+
+let asked: ChangeSet | null = null
+const listeners = new Set<() => void>()
+
+/** Asks in a dialog whether a set is to be put back; it outlives the message that offered it. */
+export const askPutBack = (set: ChangeSet | null) => {
+  asked = set
+  for (const listener of listeners) listener()
+}
+
+const listen = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const usePutBackAsked = () => useSyncExternalStore(listen, () => asked)
