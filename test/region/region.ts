@@ -16,8 +16,8 @@ import { drawHours } from './drawn-hours.ts'
 
 export interface RegionSize { readonly libraries: number; readonly branches: number; readonly seed?: number }
 
-/** Acts by single people that leave a trail, on top of the large sets. */
-const SMALL_ACTS = 120
+/** Acts by single people that leave a trail, on top of the large sets; as many as a region has time for. */
+const smallActsOf = (branches: number) => Math.min(120, Math.ceil(branches / 5))
 
 /**
  * Fills an installation with an invented region of a given size, through the change door: units, hours,
@@ -43,14 +43,14 @@ export async function makeRegion(installation: Installation, { libraries, branch
   }
   await door.send(400, 'Nieuwe uren na de bevraging', places.filter(() => chance.hits(0.3)).flatMap(unit => drawHours(chance, unit, plusDays(today, -365))))
   await door.send(30, `Jaarronde ${year + 1}`, bibs.filter(() => chance.hits(0.4)).map(({ id: unit }) => item(confirmYear, { unit, year: year + 1 })))
-  await smallActs(door, chance, places)
+  await smallActs(door, chance, places, smallActsOf(branches))
 }
 
 /** What happens from day to day: a branch closes for once, a setting changes, somebody puts it back. */
-async function smallActs(door: Door, chance: Chance, places: readonly DrawnUnit[]) {
+async function smallActs(door: Door, chance: Chance, places: readonly DrawnUnit[], acts: number) {
   const { today } = door
-  for (let n = 0; n < SMALL_ACTS; n++) {
-    const ago = 3 * (SMALL_ACTS - n)
+  for (let n = 0; n < acts; n++) {
+    const ago = 3 * (acts - n)
     const { id: unit } = chance.one(places)
     const day = plusDays(today, -ago + 7 + chance.below(40))
     const act = chance.hits(0.15)
