@@ -5,7 +5,8 @@ import { isPublic, needsHours } from '#plugins/units/index.ts'
 import type { Branch } from './contract/answers.ts'
 
 export const libraryAbove = (tree: Tree, unit: UnitId): UnitId | undefined => {
-  for (let id: UnitId | undefined = unit; id; id = tree.parent.get(id)) if (tree.units.get(id)?.type === 'library') return id
+  for (let id: UnitId | undefined = unit; id; id = tree.parent.get(id))
+    if (tree.units.get(id)?.type === 'library') return id
   return undefined
 }
 
@@ -21,12 +22,23 @@ export function branchesOn(configuration: Configuration, day: Day): ReadonlyMap<
     if (unit.type !== 'branch' && unit.type !== 'bookmobile' && unit.type !== 'stop') continue
     const library = libraryAbove(tree, id)
     branches.set(id, {
-      id, code: unit.code, name: unit.name, type: unit.type, library: library ?? null, libraryName: tree.units.get(library ?? '')?.name ?? '',
-      public: isPublic(unit), needsHours: needsHours(unit),
-      ...unit.address?.city !== undefined && { city: unit.address.city }, ...unit.isil !== undefined && { isil: unit.isil },
+      id,
+      code: unit.code,
+      name: unit.name,
+      type: unit.type,
+      library: library ?? null,
+      libraryName: tree.units.get(library ?? '')?.name ?? '',
+      public: isPublic(unit),
+      needsHours: needsHours(unit),
+      ...(unit.address?.city !== undefined && { city: unit.address.city }),
+      ...(unit.isil !== undefined && { isil: unit.isil }),
     })
   }
-  const ordered = new Map([...branches].sort(([, a], [, b]) => a.libraryName.localeCompare(b.libraryName, 'nl') || a.name.localeCompare(b.name, 'nl')))
+  const ordered = new Map(
+    [...branches].sort(
+      ([, a], [, b]) => a.libraryName.localeCompare(b.libraryName, 'nl') || a.name.localeCompare(b.name, 'nl'),
+    ),
+  )
   known.set(configuration, { day, branches: ordered })
   return ordered
 }

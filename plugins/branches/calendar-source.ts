@@ -3,10 +3,21 @@ import type { Day, UnitId } from '#core/contract.ts'
 import { DEFAULT_ZONE, parentFact, SYSTEM, unitFact, zoneOf } from '#core/unit.ts'
 import type { CalendarLayer, CalendarSource, Dated } from './contract/arithmetic.ts'
 import { cutFact, exceptionFact, ruleFact, yearFact } from './contract/calendar.ts'
-import { daySetFact, firstHoursKinds, hoursFact, hoursKindFact, type DaySet, type HoursKind } from './contract/hours.ts'
+import {
+  daySetFact,
+  firstHoursKinds,
+  hoursFact,
+  hoursKindFact,
+  type DaySet,
+  type HoursKind,
+} from './contract/hours.ts'
 
 /** A unit on a branch's path, on the days it is there. */
-interface Stay { readonly unit: UnitId; readonly from: Day | null; readonly to: Day | null }
+interface Stay {
+  readonly unit: UnitId
+  readonly from: Day | null
+  readonly to: Day | null
+}
 
 /** What was last made for each unit: a new configuration that says the same gets the same value again. */
 const latest = { layers: new Map<string, CalendarLayer>(), sources: new Map<UnitId, CalendarSource>() }
@@ -31,13 +42,18 @@ export function calendarSource(reading: Reading, unit: UnitId): CalendarSource {
 }
 
 /** The kinds of hours in force: those every installation starts with, as the region changed them, and its own. */
-export const hoursKindsOf = (reading: Reading): readonly HoursKind[] => readKinds(reading.of(hoursKindFact, SYSTEM))
+export const hoursKindsOf = (reading: Reading): readonly HoursKind[] =>
+  readKinds(reading.of(hoursKindFact, SYSTEM))
 export const daySetsOf = (reading: Reading): readonly DaySet[] => readSets(reading.of(daySetFact, SYSTEM))
 
-const readKinds = onceFor((own: readonly Dated<HoursKind>[]): readonly HoursKind[] => own.length === 0 ? firstHoursKinds : [
-  ...firstHoursKinds.map(kind => own.find(({ key }) => key === kind.code)?.body ?? kind),
-  ...own.filter(({ key }) => !firstHoursKinds.some(kind => kind.code === key)).map(({ body }) => body),
-])
+const readKinds = onceFor((own: readonly Dated<HoursKind>[]): readonly HoursKind[] =>
+  own.length === 0
+    ? firstHoursKinds
+    : [
+        ...firstHoursKinds.map(kind => own.find(({ key }) => key === kind.code)?.body ?? kind),
+        ...own.filter(({ key }) => !firstHoursKinds.some(kind => kind.code === key)).map(({ body }) => body),
+      ],
+)
 const readSets = onceFor((own: readonly Dated<DaySet>[]): readonly DaySet[] => own.map(({ body }) => body))
 
 /** Rows of a configuration are values, so what is read from them is read once. */
@@ -63,19 +79,31 @@ function makeSource(reading: Reading, unit: UnitId): CalendarSource {
   return source
 }
 
-const sameSource = (a: CalendarSource, b: CalendarSource) => a.timeZone === b.timeZone
-  && a.hoursKinds === b.hoursKinds && a.daySets === b.daySets
-  && a.layers.length === b.layers.length && a.layers.every((layer, n) => layer === b.layers[n])
+const sameSource = (a: CalendarSource, b: CalendarSource) =>
+  a.timeZone === b.timeZone
+  && a.hoursKinds === b.hoursKinds
+  && a.daySets === b.daySets
+  && a.layers.length === b.layers.length
+  && a.layers.every((layer, n) => layer === b.layers[n])
 
 function layerOf(reading: Reading, { unit, from, to }: Stay): CalendarLayer {
   const layer = {
-    unit, from, to,
-    hours: reading.of(hoursFact, unit), rules: reading.of(ruleFact, unit), exceptions: reading.of(exceptionFact, unit),
-    cuts: reading.of(cutFact, unit), years: reading.of(yearFact, unit),
+    unit,
+    from,
+    to,
+    hours: reading.of(hoursFact, unit),
+    rules: reading.of(ruleFact, unit),
+    exceptions: reading.of(exceptionFact, unit),
+    cuts: reading.of(cutFact, unit),
+    years: reading.of(yearFact, unit),
   }
   const name = `${unit}/${from}/${to}`
   const last = latest.layers.get(name)
-  if (last && (['hours', 'rules', 'exceptions', 'cuts', 'years'] as const).every(part => last[part] === layer[part])) return last
+  if (
+    last
+    && (['hours', 'rules', 'exceptions', 'cuts', 'years'] as const).every(part => last[part] === layer[part])
+  )
+    return last
   latest.layers.set(name, layer)
   return layer
 }
@@ -101,12 +129,14 @@ function above(reading: Reading, { unit, from, to }: Stay): Stay[] {
   return places.flatMap((place, n) => {
     const begins = n === 0 ? from : later(from, place.from)
     const ends = n === places.length - 1 ? to : earlier(to, place.to)
-    return begins !== null && ends !== null && ends < begins ? [] : [{ unit: place.body.parent, from: begins, to: ends }]
+    return begins !== null && ends !== null && ends < begins
+      ? []
+      : [{ unit: place.body.parent, from: begins, to: ends }]
   })
 }
 
-const later = (a: Day | null, b: Day | null) => a === null || (b !== null && b > a) ? b : a
-const earlier = (a: Day | null, b: Day | null) => a === null || (b !== null && b < a) ? b : a
+const later = (a: Day | null, b: Day | null) => (a === null || (b !== null && b > a) ? b : a)
+const earlier = (a: Day | null, b: Day | null) => (a === null || (b !== null && b < a) ? b : a)
 
 /** The zone of the unit's last known place; a library does not move to another zone. */
 function zone(reading: Reading, unit: UnitId): string {

@@ -34,7 +34,8 @@ export function comingDays(reading: Reading, source: CalendarSource, today: Day,
   const now = explainDay(source, today)
   const [gap] = gaps(source, today, plusDays(today, HOURS_DAYS))
   const coming: Coming = {
-    kind: now.kind, provisional: now.provisional,
+    kind: now.kind,
+    provisional: now.provisional,
     nextChange: nextChange(reading, source, today, language),
     daysOfHoursLeft: gap ? numberOf(gap.from) - numberOf(today) : null,
     gap,
@@ -44,14 +45,25 @@ export function comingDays(reading: Reading, source: CalendarSource, today: Day,
   return coming
 }
 
-function nextChange(reading: Reading, source: CalendarSource, today: Day, language: Language): Coming['nextChange'] {
+function nextChange(
+  reading: Reading,
+  source: CalendarSource,
+  today: Day,
+  language: Language,
+): Coming['nextChange'] {
   const { days, begins } = daysThatMayDiffer(source, today)
   const kinds = hoursKindsOf(reading)
   for (const number of days) {
     const day = explainDay(source, number)
     const differs = day.otherwise.length > 0 || (day.why.by !== 'hours' && day.kind !== 'G' && day.kind !== 'V')
     if (differs) return { day: day.day, text: dayWords(day, kinds, language) }
-    if (begins.has(number)) return { day: day.day, text: { nl: 'andere openingsuren', en: 'other opening hours', fr: 'autres heures d’ouverture' }[language] }
+    if (begins.has(number))
+      return {
+        day: day.day,
+        text: { nl: 'andere openingsuren', en: 'other opening hours', fr: 'autres heures d’ouverture' }[
+          language
+        ],
+      }
   }
   return undefined
 }
@@ -61,7 +73,9 @@ function daysThatMayDiffer(source: CalendarSource, today: Day) {
   const [first, last] = [numberOf(today) + 1, numberOf(today) + AHEAD_DAYS]
   const days = new Set<number>()
   const begins = new Set<number>()
-  const add = (day: number, to = days) => { if (day >= first && day <= last) to.add(day) }
+  const add = (day: number, to = days) => {
+    if (day >= first && day <= last) to.add(day)
+  }
   for (const { exceptions, cuts } of almanac.layers) {
     for (const one of [...exceptions, ...cuts]) {
       for (let day = Math.max(one.from, first); day <= Math.min(one.to, last, one.from + 13); day++) add(day)
@@ -82,7 +96,9 @@ function guessedEnd(source: CalendarSource, { day, why }: CalendarDay): Coming['
   const { closing } = why.said
   const number = numberOf(day)
   const layer = almanacOf(source).layers.find(({ exceptions }) => exceptions.some(one => one.unit === why.unit))
-  const ends = (layer?.exceptions ?? []).filter(one => one.to >= number && (closing ? one.body.closing === closing : one.body === why.said)).map(({ to }) => to)
+  const ends = (layer?.exceptions ?? [])
+    .filter(one => one.to >= number && (closing ? one.body.closing === closing : one.body === why.said))
+    .map(({ to }) => to)
   const end = Math.max(...ends)
   return { closing, to: end >= 900_000 ? null : toDay(end) }
 }

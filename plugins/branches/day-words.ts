@@ -19,7 +19,8 @@ const words = {
 /** A day in one line: `open 9:00–12:00`, `gesloten: kerstavond`. */
 export function dayWords(day: CalendarDay, kinds: readonly HoursKind[], language: Language): string {
   const { kind, why } = day
-  if (kind === 'G' || kind === 'V') return words[kind][language] + because(why.by === 'hours' ? '' : why.said.text)
+  if (kind === 'G' || kind === 'V')
+    return words[kind][language] + because(why.by === 'hours' ? '' : why.said.text)
   const told = day.hours.map(({ kind: code, slots }) => {
     const hoursKind = kinds.find(one => one.code === code)
     return hoursKind?.countsAsOpen ? slotsIn(slots) : `${slotsIn(slots)} (${hoursKind?.name[language] ?? code})`
@@ -29,9 +30,12 @@ export function dayWords(day: CalendarDay, kinds: readonly HoursKind[], language
 }
 
 const levels: Readonly<Record<string, Texts>> = {
-  system: { nl: 'de regio', en: 'the region', fr: 'la région' }, group: { nl: 'de groep', en: 'the group', fr: 'le groupe' },
-  library: { nl: 'de bibliotheek', en: 'the library', fr: 'la bibliothèque' }, branch: { nl: 'de vestiging', en: 'the branch', fr: 'l’implantation' },
-  bookmobile: { nl: 'de bibliobus', en: 'the bookmobile', fr: 'le bibliobus' }, stop: { nl: 'de halte', en: 'the stop', fr: 'l’arrêt' },
+  system: { nl: 'de regio', en: 'the region', fr: 'la région' },
+  group: { nl: 'de groep', en: 'the group', fr: 'le groupe' },
+  library: { nl: 'de bibliotheek', en: 'the library', fr: 'la bibliothèque' },
+  branch: { nl: 'de vestiging', en: 'the branch', fr: 'l’implantation' },
+  bookmobile: { nl: 'de bibliobus', en: 'the bookmobile', fr: 'le bibliobus' },
+  stop: { nl: 'de halte', en: 'the stop', fr: 'l’arrêt' },
 }
 
 /** `de groep Kempen`: who spoke, and on which level. */
@@ -40,40 +44,67 @@ export function speaker(reading: Reading, unit: UnitId, day: Day, language: Lang
   return `${level} ${nameOf(reading, unit, day)}`
 }
 
-const since = (from: Day | null, language: Language) => from === null ? ''
-  : ` (${{ nl: 'sinds', en: 'since', fr: 'depuis' }[language]} ${dayIn(language, from, 'short')})`
+const since = (from: Day | null, language: Language) =>
+  from === null
+    ? ''
+    : ` (${{ nl: 'sinds', en: 'since', fr: 'depuis' }[language]} ${dayIn(language, from, 'short')})`
 
 /** Why a day is what it is, in one sentence: who said so on which level, in which words, since when. */
 export function whyWords(reading: Reading, { day, why, kind, cuts }: CalendarDay, language: Language): string {
   const cut = cuts[0]
   const half = cut ? halfDayWords(reading, day, cut, language) : ''
   if (why.by === 'hours') {
-    if (why.unit === null || why.key === null) return { nl: 'Er zijn geen uren gekend voor deze dag.', en: 'No hours are known for this day.', fr: 'Aucune heure connue pour ce jour.' }[language]
+    if (why.unit === null || why.key === null)
+      return {
+        nl: 'Er zijn geen uren gekend voor deze dag.',
+        en: 'No hours are known for this day.',
+        fr: 'Aucune heure connue pour ce jour.',
+      }[language]
     const who = speaker(reading, why.unit, day, language)
     const from = since(reading.at(hoursFact, why.unit, why.key, day)?.from ?? null, language)
-    return {
-      nl: `Volgt de openingsuren van ${who}${from}.`, en: `Follows the opening hours of ${who}${from}.`, fr: `Suit les heures d’ouverture de ${who}${from}.`,
-    }[language] + half
+    return (
+      {
+        nl: `Volgt de openingsuren van ${who}${from}.`,
+        en: `Follows the opening hours of ${who}${from}.`,
+        fr: `Suit les heures d’ouverture de ${who}${from}.`,
+      }[language] + half
+    )
   }
   const who = speaker(reading, why.unit, day, language)
   if (why.by === 'rule') {
     const from = since(reading.at(ruleFact, why.unit, why.key, day)?.from ?? null, language)
-    return { nl: `Regel van ${who}: ${ruleIn(language, why.said)}${from}.`, en: `Rule of ${who}: ${ruleIn(language, why.said)}${from}.`, fr: `Règle de ${who} : ${ruleIn(language, why.said)}${from}.` }[language] + half
+    return (
+      {
+        nl: `Regel van ${who}: ${ruleIn(language, why.said)}${from}.`,
+        en: `Rule of ${who}: ${ruleIn(language, why.said)}${from}.`,
+        fr: `Règle de ${who} : ${ruleIn(language, why.said)}${from}.`,
+      }[language] + half
+    )
   }
   const text = because(why.said.text)
   const said = reading.at(exceptionFact, why.unit, why.key, day)
   const span = said && said.from !== said.to ? since(said.from, language) : ''
-  const what = { G: { nl: 'Gesloten door', en: 'Closed by', fr: 'Fermé par' }, V: { nl: 'Vakantie gezet door', en: 'Vacation set by', fr: 'Vacances fixées par' },
-    B: { nl: 'Boetevrij gezet door', en: 'Made fine-free by', fr: 'Sans amende selon' }, open: { nl: 'Toch open volgens', en: 'Open anyway by', fr: 'Ouvert quand même selon' } }[kind][language]
+  const what = {
+    G: { nl: 'Gesloten door', en: 'Closed by', fr: 'Fermé par' },
+    V: { nl: 'Vakantie gezet door', en: 'Vacation set by', fr: 'Vacances fixées par' },
+    B: { nl: 'Boetevrij gezet door', en: 'Made fine-free by', fr: 'Sans amende selon' },
+    open: { nl: 'Toch open volgens', en: 'Open anyway by', fr: 'Ouvert quand même selon' },
+  }[kind][language]
   return `${what} ${who}${text}${span}.${half}`
 }
 
-function halfDayWords(reading: Reading, day: Day, { unit, key, cut, text }: CalendarDay['cuts'][number], language: Language): string {
+function halfDayWords(
+  reading: Reading,
+  day: Day,
+  { unit, key, cut, text }: CalendarDay['cuts'][number],
+  language: Language,
+): string {
   const who = speaker(reading, unit, day, language)
   const from = since(reading.at(cutFact, unit, key, day)?.from ?? null, language)
   const [start, end] = [clock(cut.from), clock(cut.to)]
   return {
-    nl: ` Dicht van ${start} tot ${end} door ${who}${because(text)}${from}.`, en: ` Shut from ${start} to ${end} by ${who}${because(text)}${from}.`,
+    nl: ` Dicht van ${start} tot ${end} door ${who}${because(text)}${from}.`,
+    en: ` Shut from ${start} to ${end} by ${who}${because(text)}${from}.`,
     fr: ` Fermé de ${start} à ${end} par ${who}${because(text)}${from}.`,
   }[language]
 }

@@ -17,6 +17,15 @@ import { nowRoutes } from './route/now.ts'
 import { roundReminded, roundRoutes } from './route/round.ts'
 import { unitTimeRoutes } from './route/unit-time.ts'
 
+export { calendarSource } from './calendar-source.ts'
+export { explainDay, explainDays } from './calendar.ts'
+export { chargeableDays } from './chargeable-days.ts'
+export { compileCalendar, type CompiledCalendar } from './compiled-calendar.ts'
+export { dueDate, dueDay } from './due-date.ts'
+export { statusAt } from './moment.ts'
+export { addOpenDays, isOpen, nextOpenDay, openDaysBetween, previousOpenDay } from './open-day.ts'
+export { calendarOf } from './unit-calendar.ts'
+
 /** Opening hours, calendars, closings and the yearly round of every branch, and what the public reads of them. */
 export const branches = definePlugin({
   name: 'branches',

@@ -9,7 +9,7 @@ import { comingDays, type Coming } from './coming.ts'
 import { yearFact } from './contract/calendar.ts'
 import type { NowRow } from './contract/answers.ts'
 import type { CalendarSource } from './contract/arithmetic.ts'
-import { provisionalReminder, roundMonth } from './contract/parameter.ts'
+import { hoursWarning, provisionalReminder, roundMonth } from './contract/parameter.ts'
 import { remindedFact } from './contract/urgent-message.ts'
 import { numberOf } from './day-number.ts'
 import { localTime, type LocalTime } from './local-time.ts'
@@ -35,7 +35,18 @@ export function nowRows(ctx: Context, within: UnitId): NowRow[] {
     const local = zones.get(source.timeZone) ?? localTime(ctx.now, source.timeZone)
     zones.set(source.timeZone, local)
     const library = libraryAbove(tree, id)
-    rows.push(rowOf(ctx, { id, unit, source, local, today, library, years, libraryName: tree.units.get(library ?? '')?.name ?? '' }))
+    rows.push(
+      rowOf(ctx, {
+        id,
+        unit,
+        source,
+        local,
+        today,
+        library,
+        years,
+        libraryName: tree.units.get(library ?? '')?.name ?? '',
+      }),
+    )
   }
   return rows
 }
@@ -56,23 +67,34 @@ function rowOf(ctx: Context, place: Place): NowRow {
   const { id, unit, source, local, today, library, libraryName } = place
   const { configuration, language } = ctx
   const coming = comingDays(configuration, source, today, language)
-  const hasHours = (needsHours(unit) || unit.needsHours === undefined) && source.layers.some(({ hours }) => hours.length > 0)
+  const hasHours =
+    (needsHours(unit) || unit.needsHours === undefined) && source.layers.some(({ hours }) => hours.length > 0)
   const status = hasHours ? statusNow(source, local) : undefined
   const confirms = !needsHours(unit) ? undefined : waitsFor(ctx, place, coming)
   const urgent = urgentMessage(configuration, id, today)
   return {
-    id, code: unit.code, name: unit.name, type: unit.type, public: isPublic(unit),
-    library: library ?? null, libraryName,
-    state: status ? status.open ? 'open' : 'closed' : 'none',
-    ...status?.until && { until: status.until },
-    ...status?.opensAt && { opensAt: { day: status.opensAt.day, time: status.opensAt.time } },
-    ...status?.reason && { reason: status.reason.text },
-    kind: coming.kind, hoursKinds: hasHours ? kindsNow(ctx, source, local, status) : [],
-    ...coming.nextChange && hasHours && { nextChange: coming.nextChange },
+    id,
+    code: unit.code,
+    name: unit.name,
+    type: unit.type,
+    public: isPublic(unit),
+    library: library ?? null,
+    libraryName,
+    state: status ? (status.open ? 'open' : 'closed') : 'none',
+    ...(status?.until && { until: status.until }),
+    ...(status?.opensAt && { opensAt: { day: status.opensAt.day, time: status.opensAt.time } }),
+    ...(status?.reason && { reason: status.reason.text }),
+    kind: coming.kind,
+    hoursKinds: hasHours ? kindsNow(ctx, source, local, status) : [],
+    ...(coming.nextChange && hasHours && { nextChange: coming.nextChange }),
     daysOfHoursLeft: hasHours ? coming.daysOfHoursLeft : null,
-    ...needsHours(unit) && coming.gap && { gap: coming.gap },
-    provisional: coming.provisional, needsConfirming: confirms !== undefined,
-    ...confirms && { confirms }, ...urgent !== undefined && { urgent },
+    hoursEndSoon:
+      hasHours && coming.daysOfHoursLeft !== null && coming.daysOfHoursLeft <= ctx.parameter(hoursWarning, id),
+    ...(needsHours(unit) && coming.gap && { gap: coming.gap }),
+    provisional: coming.provisional,
+    needsConfirming: confirms !== undefined,
+    ...(confirms && { confirms }),
+    ...(urgent !== undefined && { urgent }),
   }
 }
 
@@ -89,11 +111,24 @@ export function statusNow(source: CalendarSource, local: LocalTime): Status {
 }
 
 /** Also the kinds that do not count as open, where a place has any. */
-function kindsNow(ctx: Context, source: CalendarSource, local: LocalTime, status: Status | undefined): string[] {
+function kindsNow(
+  ctx: Context,
+  source: CalendarSource,
+  local: LocalTime,
+  status: Status | undefined,
+): string[] {
   const kinds = hoursKindsOf(ctx.configuration)
-  const others = kinds.filter(({ code, countsAsOpen }) => !countsAsOpen && source.layers.some(({ hours }) => hours.some(({ body }) => body.kind === code)))
-  if (!others.length) return [...status?.kinds ?? []]
-  return [...new Set([...status?.kinds ?? [], ...statusAt(source, local, { kinds: others.map(({ code }) => code), horizonDays: 1 }).kinds])]
+  const others = kinds.filter(
+    ({ code, countsAsOpen }) =>
+      !countsAsOpen && source.layers.some(({ hours }) => hours.some(({ body }) => body.kind === code)),
+  )
+  if (!others.length) return [...(status?.kinds ?? [])]
+  return [
+    ...new Set([
+      ...(status?.kinds ?? []),
+      ...statusAt(source, local, { kinds: others.map(({ code }) => code), horizonDays: 1 }).kinds,
+    ]),
+  ]
 }
 
 /** A closure whose guessed end is near, else a year of its library that nobody has looked at. */
@@ -101,7 +136,10 @@ function waitsFor(ctx: Context, { id, today, library, years }: Place, { guessed 
   if (guessed) {
     const days = guessed.to === null ? 0 : numberOf(guessed.to) - numberOf(today)
     if (days <= ctx.parameter(provisionalReminder, id)) {
-      return { ...guessed.closing && { closing: guessed.closing }, ...guessed.to !== null && { to: guessed.to } }
+      return {
+        ...(guessed.closing && { closing: guessed.closing }),
+        ...(guessed.to !== null && { to: guessed.to }),
+      }
     }
   }
   if (!library) return undefined
@@ -113,8 +151,10 @@ function yearToConfirm(ctx: Context, library: UnitId, today: Day): NowRow['confi
   const now = Number(today.slice(0, 4))
   const asksNext = Number(today.slice(5, 7)) >= ctx.parameter(roundMonth, library)
   const confirmed = ctx.configuration.of(yearFact, library)
-  const year = [now, ...asksNext ? [now + 1] : []].find(one => !confirmed.some(({ body }) => body.year === one))
+  const year = [now, ...(asksNext ? [now + 1] : [])].find(
+    one => !confirmed.some(({ body }) => body.year === one),
+  )
   if (year === undefined) return undefined
   const reminded = ctx.configuration.of(remindedFact, library).find(({ key }) => key === String(year))
-  return { year, ...reminded?.from && { remindedOn: reminded.from } }
+  return { year, ...(reminded?.from && { remindedOn: reminded.from }) }
 }

@@ -1,6 +1,9 @@
 import type { Day, Language } from '#core/contract.ts'
 
-export interface Holiday { readonly day: Day; readonly name: string }
+export interface Holiday {
+  readonly day: Day
+  readonly name: string
+}
 
 const known = new Map<string, Promise<readonly Holiday[]>>()
 

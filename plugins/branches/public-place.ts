@@ -10,7 +10,12 @@ export const isPublic = (reading: Reading, unit: UnitId, day: Day): boolean =>
   && pathOf(reading, unit, day).every(id => id === SYSTEM || unitAt(reading, id, day)?.public !== false)
 
 /** The public unit that a code leads to: its bearer, or the unit that goes on for a merged one. */
-export function publicUnit(configuration: Configuration, code: string, day: Day, types: readonly UnitType[]): UnitId | undefined {
+export function publicUnit(
+  configuration: Configuration,
+  code: string,
+  day: Day,
+  types: readonly UnitType[],
+): UnitId | undefined {
   const unit = unitByCode(configuration, code, day)
   const type = unit && unitAt(configuration, unit, day)?.type
   return unit && type && types.includes(type) && isPublic(configuration, unit, day) ? unit : undefined

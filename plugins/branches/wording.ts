@@ -9,12 +9,16 @@ const written = new Map<string, string>()
 
 function formatOf(language: Language, width: Width): Intl.DateTimeFormat {
   const name = `${language}/${width}`
-  const format = formats.get(name) ?? new Intl.DateTimeFormat(locales[language], {
-    timeZone: 'UTC', day: 'numeric', year: 'numeric',
-    ...width === 'long' && { weekday: 'long', month: 'long' },
-    ...width === 'short' && { month: 'long' },
-    ...width === 'number' && { month: 'numeric' },
-  })
+  const format =
+    formats.get(name)
+    ?? new Intl.DateTimeFormat(locales[language], {
+      timeZone: 'UTC',
+      day: 'numeric',
+      year: 'numeric',
+      ...(width === 'long' && { weekday: 'long', month: 'long' }),
+      ...(width === 'short' && { month: 'long' }),
+      ...(width === 'number' && { month: 'numeric' }),
+    })
   formats.set(name, format)
   return format
 }
@@ -25,7 +29,9 @@ export function dayIn(language: Language, day: Day, width: Width = 'long'): stri
   const known = written.get(name)
   if (known !== undefined) return known
   if (written.size > 5000) written.clear()
-  const text = formatOf(language, width).format(Date.parse(`${day}T00:00Z`)).replace(/^(\w+day),/, '$1')
+  const text = formatOf(language, width)
+    .format(Date.parse(`${day}T00:00Z`))
+    .replace(/^(\w+day),/, '$1')
   written.set(name, text)
   return text
 }
@@ -34,9 +40,17 @@ export function dayIn(language: Language, day: Day, width: Width = 'long'): stri
 export function period(language: Language, from: Day | null, to: Day | null, width: Width = 'long'): string {
   const [first, last] = [from && dayIn(language, from, width), to && dayIn(language, to, width)]
   if (first && first === last) return { nl: `op ${first}`, en: `on ${first}`, fr: `le ${first}` }[language]
-  if (first && last) return { nl: `van ${first} tot en met ${last}`, en: `from ${first} up to and including ${last}`, fr: `du ${first} au ${last} inclus` }[language]
+  if (first && last)
+    return {
+      nl: `van ${first} tot en met ${last}`,
+      en: `from ${first} up to and including ${last}`,
+      fr: `du ${first} au ${last} inclus`,
+    }[language]
   if (first) return { nl: `vanaf ${first}`, en: `from ${first}`, fr: `à partir du ${first}` }[language]
-  if (last) return { nl: `tot en met ${last}`, en: `up to and including ${last}`, fr: `jusqu’au ${last} inclus` }[language]
+  if (last)
+    return { nl: `tot en met ${last}`, en: `up to and including ${last}`, fr: `jusqu’au ${last} inclus` }[
+      language
+    ]
   return { nl: 'altijd', en: 'always', fr: 'toujours' }[language]
 }
 
@@ -50,9 +64,17 @@ export function listed(language: Language, names: readonly string[], shown = 3):
 }
 
 const others = (language: Language, count: number) =>
-  ({ nl: `${number(language, count)} andere`, en: `${number(language, count)} others`, fr: `${number(language, count)} autres` })[language]
+  ({
+    nl: `${number(language, count)} andere`,
+    en: `${number(language, count)} others`,
+    fr: `${number(language, count)} autres`,
+  })[language]
 
-const numbers = { nl: new Intl.NumberFormat('nl-BE'), en: new Intl.NumberFormat('en-GB'), fr: new Intl.NumberFormat('fr-BE') }
+const numbers = {
+  nl: new Intl.NumberFormat('nl-BE'),
+  en: new Intl.NumberFormat('en-GB'),
+  fr: new Intl.NumberFormat('fr-BE'),
+}
 export const number = (language: Language, count: number) => numbers[language].format(count)
 
 /** `1 dag`, `3 dagen`. */
@@ -60,8 +82,9 @@ export const counted = (language: Language, count: number, one: Texts, many: Tex
   `${number(language, count)} ${(Math.abs(count) === 1 ? one : many)[language]}`
 
 /** `9:00–12:30, 14:00–18:00`. */
-export const slotsIn = (slots: readonly Slot[]) => slots.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ')
+export const slotsIn = (slots: readonly Slot[]) =>
+  slots.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ')
 export const clock = (time: string) => time.replace(/^0(?=\d:)/, '')
 
 /** A public text as the tail of a sentence: `: kerstavond`, or nothing. */
-export const because = (text: string) => text.trim() ? `: ${text.trim()}` : ''
+export const because = (text: string) => (text.trim() ? `: ${text.trim()}` : '')

@@ -8,9 +8,15 @@ type Words = Readonly<Record<Language, string>>
 const monday = Date.UTC(2024, 0, 1)
 const locales: Words = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE' }
 const weekdayIn = (language: Language, weekday: Weekday) =>
-  new Date(monday + weekdays.indexOf(weekday) * 86_400_000).toLocaleDateString(locales[language], { weekday: 'long', timeZone: 'UTC' })
+  new Date(monday + weekdays.indexOf(weekday) * 86_400_000).toLocaleDateString(locales[language], {
+    weekday: 'long',
+    timeZone: 'UTC',
+  })
 const monthIn = (language: Language, month: number) =>
-  new Date(Date.UTC(2024, month - 1, 1)).toLocaleDateString(locales[language], { month: 'long', timeZone: 'UTC' })
+  new Date(Date.UTC(2024, month - 1, 1)).toLocaleDateString(locales[language], {
+    month: 'long',
+    timeZone: 'UTC',
+  })
 
 /** `11 juli`. */
 export function monthDayIn(language: Language, monthDay: string): string {
@@ -33,7 +39,8 @@ const easterNames = new Map<number, Words>([
 ])
 
 const ordinals: Readonly<Record<Language, readonly string[]>> = {
-  nl: ['eerste', 'tweede', 'derde', 'vierde', 'vijfde'], en: ['first', 'second', 'third', 'fourth', 'fifth'],
+  nl: ['eerste', 'tweede', 'derde', 'vierde', 'vijfde'],
+  en: ['first', 'second', 'third', 'fourth', 'fifth'],
   fr: ['premier', 'deuxième', 'troisième', 'quatrième', 'cinquième'],
 }
 const last: Words = { nl: 'laatste', en: 'last', fr: 'dernier' }
@@ -50,15 +57,27 @@ export function yearlyDayIn(language: Language, on: YearlyDay): string {
   if ('easter' in on) return easterNames.get(on.easter)?.[language] ?? easterPlus(language, on.easter)
   if ('workingDay' in on) {
     const [nth, day] = [nthIn(language, on.workingDay), monthDayIn(language, on.after)]
-    return { nl: `de ${nth} werkdag vanaf ${day}`, en: `the ${nth} working day from ${day}`, fr: `le ${nth} jour ouvrable à partir du ${day}` }[language]
+    return {
+      nl: `de ${nth} werkdag vanaf ${day}`,
+      en: `the ${nth} working day from ${day}`,
+      fr: `le ${nth} jour ouvrable à partir du ${day}`,
+    }[language]
   }
   const weekday = weekdayIn(language, on.weekday)
   if ('from' in on) {
     const [from, to] = [monthDayIn(language, on.from), monthDayIn(language, on.to)]
-    return { nl: `elke ${weekday} van ${from} tot en met ${to}`, en: `every ${weekday} from ${from} to ${to}`, fr: `chaque ${weekday} du ${from} au ${to}` }[language]
+    return {
+      nl: `elke ${weekday} van ${from} tot en met ${to}`,
+      en: `every ${weekday} from ${from} to ${to}`,
+      fr: `chaque ${weekday} du ${from} au ${to}`,
+    }[language]
   }
   const [nth, month] = [nthIn(language, on.nth), monthIn(language, on.month)]
-  const day = { nl: `de ${nth} ${weekday} van ${month}`, en: `the ${nth} ${weekday} of ${month}`, fr: `le ${nth} ${weekday} de ${month}` }[language]
+  const day = {
+    nl: `de ${nth} ${weekday} van ${month}`,
+    en: `the ${nth} ${weekday} of ${month}`,
+    fr: `le ${nth} ${weekday} de ${month}`,
+  }[language]
   return on.plus ? daysAfter(language, on.plus, day) : day
 }
 
@@ -67,23 +86,43 @@ const easterPlus = (language: Language, days: number) =>
 
 function daysAfter(language: Language, days: number, of: string): string {
   const n = Math.abs(days)
-  if (days > 0) return { nl: `${n} ${n === 1 ? 'dag' : 'dagen'} na ${of}`, en: `${n} ${n === 1 ? 'day' : 'days'} after ${of}`, fr: `${n} ${n === 1 ? 'jour' : 'jours'} après ${of}` }[language]
-  return { nl: `${n} ${n === 1 ? 'dag' : 'dagen'} voor ${of}`, en: `${n} ${n === 1 ? 'day' : 'days'} before ${of}`, fr: `${n} ${n === 1 ? 'jour' : 'jours'} avant ${of}` }[language]
+  if (days > 0)
+    return {
+      nl: `${n} ${n === 1 ? 'dag' : 'dagen'} na ${of}`,
+      en: `${n} ${n === 1 ? 'day' : 'days'} after ${of}`,
+      fr: `${n} ${n === 1 ? 'jour' : 'jours'} après ${of}`,
+    }[language]
+  return {
+    nl: `${n} ${n === 1 ? 'dag' : 'dagen'} voor ${of}`,
+    en: `${n} ${n === 1 ? 'day' : 'days'} before ${of}`,
+    fr: `${n} ${n === 1 ? 'jour' : 'jours'} avant ${of}`,
+  }[language]
 }
 
 const kinds: Readonly<Record<'open' | 'B' | 'G' | 'V', Words>> = {
-  open: { nl: 'open', en: 'open', fr: 'ouvert' }, B: { nl: 'boetevrij', en: 'fine-free', fr: 'sans amende' },
-  G: { nl: 'gesloten', en: 'closed', fr: 'fermé' }, V: { nl: 'vakantie', en: 'vacation', fr: 'vacances' },
+  open: { nl: 'open', en: 'open', fr: 'ouvert' },
+  B: { nl: 'boetevrij', en: 'fine-free', fr: 'sans amende' },
+  G: { nl: 'gesloten', en: 'closed', fr: 'fermé' },
+  V: { nl: 'vakantie', en: 'vacation', fr: 'vacances' },
 }
 export const kindIn = (language: Language, kind: 'open' | 'B' | 'G' | 'V') => kinds[kind][language]
 
 /** `elk jaar gesloten op 11 juli: Feest van de Vlaamse Gemeenschap`. */
 export function ruleIn(language: Language, rule: CalendarRule): string {
   const day = yearlyDayIn(language, rule.on)
-  const what = 'cut' in rule
-    ? { nl: `dicht van ${clock(rule.cut.from)} tot ${clock(rule.cut.to)}`, en: `shut from ${clock(rule.cut.from)} to ${clock(rule.cut.to)}`, fr: `fermé de ${clock(rule.cut.from)} à ${clock(rule.cut.to)}` }[language]
-    : kindIn(language, rule.kind)
+  const what =
+    'cut' in rule
+      ? {
+          nl: `dicht van ${clock(rule.cut.from)} tot ${clock(rule.cut.to)}`,
+          en: `shut from ${clock(rule.cut.from)} to ${clock(rule.cut.to)}`,
+          fr: `fermé de ${clock(rule.cut.from)} à ${clock(rule.cut.to)}`,
+        }[language]
+      : kindIn(language, rule.kind)
   const text = rule.text.trim() ? ` (${rule.text.trim()})` : ''
-  const on = { nl: 'date' in rule.on ? 'op ' : '', en: 'date' in rule.on ? 'on ' : '', fr: 'date' in rule.on ? 'le ' : '' }[language]
+  const on = {
+    nl: 'date' in rule.on ? 'op ' : '',
+    en: 'date' in rule.on ? 'on ' : '',
+    fr: 'date' in rule.on ? 'le ' : '',
+  }[language]
   return `${{ nl: 'elk jaar', en: 'every year', fr: 'chaque année' }[language]} ${what} ${language === 'nl' && !on ? 'op ' : ''}${on}${day}${text}`
 }

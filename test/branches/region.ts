@@ -4,21 +4,41 @@ import type { UnitId } from '#core/contract.ts'
 import { SYSTEM } from '#core/unit.ts'
 import { openInstallation, type Opened } from '../installation.ts'
 
-const day = (...slots: string[]) => slots.map(slot => { const [from = '', to = ''] = slot.split('-'); return { from, to } })
+const day = (...slots: string[]) =>
+  slots.map(slot => {
+    const [from = '', to = ''] = slot.split('-')
+    return { from, to }
+  })
 
 /** Tuesday to Friday 9–12 and 13–18, Saturday 9–12. */
 export const week = {
-  mo: [], tu: day('09:00-12:00', '13:00-18:00'), we: day('09:00-12:00', '13:00-18:00'), th: day('09:00-12:00', '13:00-18:00'),
-  fr: day('09:00-12:00', '13:00-18:00'), sa: day('09:00-12:00'), su: [],
+  mo: [],
+  tu: day('09:00-12:00', '13:00-18:00'),
+  we: day('09:00-12:00', '13:00-18:00'),
+  th: day('09:00-12:00', '13:00-18:00'),
+  fr: day('09:00-12:00', '13:00-18:00'),
+  sa: day('09:00-12:00'),
+  su: [],
 }
 
 export const hours = (unit: UnitId, plan: object = {}, more: object = {}): Item => ({
   kind: 'branches.set-hours',
-  payload: { unit, key: 'staffed/regular', from: null, to: null, plan: { kind: 'staffed', layer: 'regular', week, ...plan }, ...more },
+  payload: {
+    unit,
+    key: 'staffed/regular',
+    from: null,
+    to: null,
+    plan: { kind: 'staffed', layer: 'regular', week, ...plan },
+    ...more,
+  },
 })
 
-export const close = (units: readonly UnitId[], from: string, to: string | null = from, more: object = {}): Item =>
-  ({ kind: 'branches.close', payload: { units, from, to, kind: 'G', text: 'kerstavond', ...more } })
+export const close = (
+  units: readonly UnitId[],
+  from: string,
+  to: string | null = from,
+  more: object = {},
+): Item => ({ kind: 'branches.close', payload: { units, from, to, kind: 'G', text: 'kerstavond', ...more } })
 
 export interface Region extends Opened {
   readonly zwalm: UnitId

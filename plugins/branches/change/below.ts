@@ -24,7 +24,11 @@ export function differingBelow(reading: Reading, { units, from, to, kind }: Clos
   for (const rows of reading.all(exceptionFact)) {
     const unit = rows[0]?.unit
     if (!unit || closed.has(unit)) continue
-    if (rows.some(said => overlaps(said, { from, to }) && said.body.kind !== kind) && hangsUnder(reading, unit, above, from, to)) found.push(unit)
+    if (
+      rows.some(said => overlaps(said, { from, to }) && said.body.kind !== kind)
+      && hangsUnder(reading, unit, above, from, to)
+    )
+      found.push(unit)
   }
   return found
 }
@@ -36,7 +40,13 @@ function mayHaveBelow(reading: Reading, unit: UnitId): boolean {
 }
 
 /** Whether one of these stands above the unit on some day of the period, and the unit exists then. */
-export function hangsUnder(reading: Reading, unit: UnitId, above: ReadonlySet<UnitId>, from: Day, to: Day | null): boolean {
+export function hangsUnder(
+  reading: Reading,
+  unit: UnitId,
+  above: ReadonlySet<UnitId>,
+  from: Day,
+  to: Day | null,
+): boolean {
   if (!reading.of(unitFact, unit).some(said => overlaps(said, { from, to }))) return false
   const seen = new Set([unit])
   for (const id of seen) {
@@ -51,28 +61,42 @@ export function hangsUnder(reading: Reading, unit: UnitId, above: ReadonlySet<Un
 
 /** Asks about units below that would go their own way, until each is named in `also` or `leave`. */
 export function belowQuestions(reading: Reading, closure: Closure): Question[] {
-  const answered = new Set([...closure.also ?? [], ...closure.leave ?? []])
+  const answered = new Set([...(closure.also ?? []), ...(closure.leave ?? [])])
   const units = differingBelow(reading, closure).filter(unit => !answered.has(unit))
-  const staysOpen = (unit: UnitId) => reading.of(exceptionFact, unit)
-    .some(said => overlaps(said, closure) && (said.body.kind === 'open' || said.body.kind === 'B'))
+  const staysOpen = (unit: UnitId) =>
+    reading
+      .of(exceptionFact, unit)
+      .some(said => overlaps(said, closure) && (said.body.kind === 'open' || said.body.kind === 'B'))
   const named = (ids: readonly UnitId[]) => ids.map(id => ({ id, name: fullName(reading, id, closure.from) }))
   const open = closure.kind === 'B' ? [] : units.filter(staysOpen)
   const other = units.filter(unit => !open.includes(unit))
   return [
-    ...(open.length ? [{
-      code: 'branches.stays-open', units: named(open), text: {
-        nl: 'Deze blijven door hun eigen uitzondering open. Ook sluiten?',
-        en: 'These stay open by their own exception. Close them too?',
-        fr: 'Celles-ci restent ouvertes par leur propre exception. Les fermer aussi ?',
-      },
-    }] : []),
-    ...(other.length ? [{
-      code: 'branches.keeps-own-day', units: named(other), text: {
-        nl: 'Deze hebben op die dagen een eigen uitzondering. Laten volgen?',
-        en: 'These have an exception of their own on those days. Make them follow?',
-        fr: 'Celles-ci ont leur propre exception ces jours-là. Les faire suivre ?',
-      },
-    }] : []),
+    ...(open.length
+      ? [
+          {
+            code: 'branches.stays-open',
+            units: named(open),
+            text: {
+              nl: 'Deze blijven door hun eigen uitzondering open. Ook sluiten?',
+              en: 'These stay open by their own exception. Close them too?',
+              fr: 'Celles-ci restent ouvertes par leur propre exception. Les fermer aussi ?',
+            },
+          },
+        ]
+      : []),
+    ...(other.length
+      ? [
+          {
+            code: 'branches.keeps-own-day',
+            units: named(other),
+            text: {
+              nl: 'Deze hebben op die dagen een eigen uitzondering. Laten volgen?',
+              en: 'These have an exception of their own on those days. Make them follow?',
+              fr: 'Celles-ci ont leur propre exception ces jours-là. Les faire suivre ?',
+            },
+          },
+        ]
+      : []),
   ]
 }
 

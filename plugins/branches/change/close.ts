@@ -15,40 +15,66 @@ import { nameOf, namesIn } from './unit-words.ts'
 
 /** Closing days, vacations, fine-free days and half days, for one unit or thousands. */
 export const closing = defineChange(close, {
-  needs: (_reading, { units, also = [] }) => [...units, ...also].map(unit => ({ permission: branchesPermissions.close, unit })),
+  needs: (_reading, { units, also = [] }) =>
+    [...units, ...also].map(unit => ({ permission: branchesPermissions.close, unit })),
   refusals: (reading, payload) => [
     ...periodFaults(payload),
     ...unitFaults(reading, payload.units, payload, n => `/units/${n}`),
-    ...notBelow(reading, payload, 'also'), ...notBelow(reading, payload, 'leave'),
+    ...notBelow(reading, payload, 'also'),
+    ...notBelow(reading, payload, 'leave'),
     ...(payload.cut ? cutFaults(payload.cut, '/cut') : []),
-    ...(payload.cut && payload.kind !== 'G' ? [fault('half-day-kind', '/kind',
-      'Een halve dag houdt zijn eigen dagsoort: kies “gesloten”.', 'A half day keeps its kind of day: choose “closed”.',
-      'Une demi-journée garde son type de jour : choisissez « fermé ».')] : []),
-    ...(payload.publicFrom && payload.to && payload.publicFrom.slice(0, 10) > payload.to ? [fault('public-too-late', '/publicFrom',
-      'Het publiek zou dit pas na afloop lezen.', 'The public would only read this when it is over.', 'Le public ne le lirait qu’une fois terminé.')] : []),
+    ...(payload.cut && payload.kind !== 'G'
+      ? [
+          fault(
+            'half-day-kind',
+            '/kind',
+            'Een halve dag houdt zijn eigen dagsoort: kies “gesloten”.',
+            'A half day keeps its kind of day: choose “closed”.',
+            'Une demi-journée garde son type de jour : choisissez « fermé ».',
+          ),
+        ]
+      : []),
+    ...(payload.publicFrom && payload.to && payload.publicFrom.slice(0, 10) > payload.to
+      ? [
+          fault(
+            'public-too-late',
+            '/publicFrom',
+            'Het publiek zou dit pas na afloop lezen.',
+            'The public would only read this when it is over.',
+            'Le public ne le lirait qu’une fois terminé.',
+          ),
+        ]
+      : []),
   ],
   questions: (reading, payload) => belowQuestions(reading, asked(payload)),
   lays: (reading, payload) => {
     const { units, also = [], from, to } = payload
     return [
       ...units.map((unit): Lay => ({ ...dayOf(reading, payload, unit), unit, from, to })),
-      ...also.filter(unit => !units.includes(unit)).map((unit): Lay => ({ fact: exceptionFact, unit, key: 'day', from, to, body: null })),
+      ...also
+        .filter(unit => !units.includes(unit))
+        .map((unit): Lay => ({ fact: exceptionFact, unit, key: 'day', from, to, body: null })),
     ]
   },
   sentence: (reading, payload) => inEach(language => sentenceOf(reading, payload, language)),
 })
 
 /** "Open anyway" further down sets aside half days too. */
-const asked = (payload: Close) => ({ ...payload, kind: payload.cut ? 'G' as const : payload.kind })
+const asked = (payload: Close) => ({ ...payload, kind: payload.cut ? ('G' as const) : payload.kind })
 
 function dayOf(reading: Reading, payload: Close, unit: string): Pick<Lay, 'fact' | 'key' | 'body'> {
   const { cut, kind, text, publicFrom, provisionalEnd, from } = payload
   const longer = payload.extendLoans ?? (kind === 'B' ? false : resolve(reading, extendLoans, unit, from).value)
   const said = {
-    text: text.trim(), closing: closureOf(payload),
-    ...publicFrom !== undefined && { publicFrom }, ...provisionalEnd && { provisionalEnd }, ...longer && { extendLoans: true },
+    text: text.trim(),
+    closing: closureOf(payload),
+    ...(publicFrom !== undefined && { publicFrom }),
+    ...(provisionalEnd && { provisionalEnd }),
+    ...(longer && { extendLoans: true }),
   }
-  return cut ? { fact: cutFact, key: 'cut', body: { cut, ...said } } : { fact: exceptionFact, key: 'day', body: { kind, ...said } }
+  return cut
+    ? { fact: cutFact, key: 'cut', body: { cut, ...said } }
+    : { fact: exceptionFact, key: 'day', body: { kind, ...said } }
 }
 
 /** One closure, whatever the number of its units; the same payload always names the same one. */
@@ -60,20 +86,45 @@ export function closureOf({ closing: given, units, from, to, kind, cut, text }: 
 
 const notBelow = (reading: Reading, payload: Close, list: 'also' | 'leave') => {
   const above = new Set(payload.units)
-  return (payload[list] ?? []).flatMap((unit, n) => hangsUnder(reading, unit, above, payload.from, payload.to) ? [] : [
-    fault('not-below', `/${list}/${n}`, 'Dit hoort niet onder wat je sluit.', 'This does not belong under what you close.', 'Ceci ne dépend pas de ce que vous fermez.')])
+  return (payload[list] ?? []).flatMap((unit, n) =>
+    hangsUnder(reading, unit, above, payload.from, payload.to)
+      ? []
+      : [
+          fault(
+            'not-below',
+            `/${list}/${n}`,
+            'Dit hoort niet onder wat je sluit.',
+            'This does not belong under what you close.',
+            'Ceci ne dépend pas de ce que vous fermez.',
+          ),
+        ],
+  )
 }
 
 function sentenceOf(reading: Reading, payload: Close, language: Language): string {
   const { units, from, to, kind, cut, text, provisionalEnd, also = [] } = payload
   const who = namesIn(reading, units, from, language)
   const many = units.length > 1
-  const left = differingBelow(reading, asked(payload)).filter(unit => !also.includes(unit)).map(unit => nameOf(reading, unit, from))
-  const exceptFor = left.length ? { nl: `; niet mee: ${listed(language, left)}`, en: `; not following: ${listed(language, left)}`, fr: ` ; sans ${listed(language, left)}` }[language] : ''
+  const left = differingBelow(reading, asked(payload))
+    .filter(unit => !also.includes(unit))
+    .map(unit => nameOf(reading, unit, from))
+  const exceptFor = left.length
+    ? {
+        nl: `; niet mee: ${listed(language, left)}`,
+        en: `; not following: ${listed(language, left)}`,
+        fr: ` ; sans ${listed(language, left)}`,
+      }[language]
+    : ''
   return `${who} ${cut ? halfDay(language, many, from, to, cut) : wholeDays(language, many, kind, from, to, provisionalEnd === true)}${because(text)}${exceptFor}`
 }
 
-function halfDay(language: Language, many: boolean, from: Day, to: Day | null, cut: NonNullable<Close['cut']>): string {
+function halfDay(
+  language: Language,
+  many: boolean,
+  from: Day,
+  to: Day | null,
+  cut: NonNullable<Close['cut']>,
+): string {
   const [start, end] = [clock(cut.from), clock(cut.to)]
   const when = period(language, from, to)
   return {
@@ -83,14 +134,43 @@ function halfDay(language: Language, many: boolean, from: Day, to: Day | null, c
   }[language]
 }
 
-function wholeDays(language: Language, many: boolean, kind: Close['kind'], from: Day, to: Day | null, guessed: boolean): string {
-  const when = guessed && to ? guess(language, from, to) : to ? period(language, from, to) : `${period(language, from, null)}${untilNotice[language]}`
-  if (kind === 'B') return { nl: `${many ? 'rekenen' : 'rekent'} geen boete ${when}`, en: `${many ? 'charge' : 'charges'} no fines ${when}`, fr: `ne ${many ? 'comptent' : 'compte'} pas d’amende ${when}` }[language]
-  return { nl: `${many ? 'sluiten' : 'sluit'} ${when}`, en: `${many ? 'close' : 'closes'} ${when}`, fr: `${many ? 'ferment' : 'ferme'} ${when}` }[language]
+function wholeDays(
+  language: Language,
+  many: boolean,
+  kind: Close['kind'],
+  from: Day,
+  to: Day | null,
+  guessed: boolean,
+): string {
+  const when =
+    guessed && to
+      ? guess(language, from, to)
+      : to
+        ? period(language, from, to)
+        : `${period(language, from, null)}${untilNotice[language]}`
+  if (kind === 'B')
+    return {
+      nl: `${many ? 'rekenen' : 'rekent'} geen boete ${when}`,
+      en: `${many ? 'charge' : 'charges'} no fines ${when}`,
+      fr: `ne ${many ? 'comptent' : 'compte'} pas d’amende ${when}`,
+    }[language]
+  return {
+    nl: `${many ? 'sluiten' : 'sluit'} ${when}`,
+    en: `${many ? 'close' : 'closes'} ${when}`,
+    fr: `${many ? 'ferment' : 'ferme'} ${when}`,
+  }[language]
 }
 
-const untilNotice = { nl: ', tot nader order', en: ', until further notice', fr: ', jusqu’à nouvel ordre' } as const
+const untilNotice = {
+  nl: ', tot nader order',
+  en: ', until further notice',
+  fr: ', jusqu’à nouvel ordre',
+} as const
 const guess = (language: Language, from: Day, to: Day) => {
   const [first, last] = [dayIn(language, from), dayIn(language, to)]
-  return { nl: `van ${first} tot vermoedelijk ${last}`, en: `from ${first} until probably ${last}`, fr: `du ${first} jusqu’au ${last} sans doute` }[language]
+  return {
+    nl: `van ${first} tot vermoedelijk ${last}`,
+    en: `from ${first} until probably ${last}`,
+    fr: `du ${first} jusqu’au ${last} sans doute`,
+  }[language]
 }

@@ -11,7 +11,12 @@ import { fault } from './fault.ts'
 import { namesIn } from './unit-words.ts'
 
 type Part = Segment<DayException | CutException>
-interface Closure { readonly parts: readonly Part[]; readonly units: readonly UnitId[]; readonly first: Day; readonly last: Day | null }
+interface Closure {
+  readonly parts: readonly Part[]
+  readonly units: readonly UnitId[]
+  readonly first: Day
+  readonly last: Day | null
+}
 
 /** All days that one act closed, wherever; undefined when no such closure stands. */
 function closureOf(reading: Reading, closing: string): Closure | undefined {
@@ -23,8 +28,10 @@ function closureOf(reading: Reading, closing: string): Closure | undefined {
   }
   const [one] = parts
   if (!one) return undefined
-  const first = parts.reduce((day, { from }) => from !== null && from < day ? from : day, one.from ?? '')
-  const last = parts.some(({ to }) => to === null) ? null : parts.reduce((day, { to }) => to !== null && to > day ? to : day, '')
+  const first = parts.reduce((day, { from }) => (from !== null && from < day ? from : day), one.from ?? '')
+  const last = parts.some(({ to }) => to === null)
+    ? null
+    : parts.reduce((day, { to }) => (to !== null && to > day ? to : day), '')
   return { parts, units: [...new Set(parts.map(({ unit }) => unit))], first, last }
 }
 
@@ -32,52 +39,105 @@ const beyond = (last: Day | null, to: Day | null) => last !== null && (to === nu
 const within = (day: Day | null, to: Day | null) => to === null || (day !== null && day <= to)
 
 export const extending = defineChange(extendClosing, {
-  needs: (reading, { closing, also = [] }) => [...closureOf(reading, closing)?.units ?? [], ...also]
-    .map(unit => ({ permission: branchesPermissions.close, unit })),
+  needs: (reading, { closing, also = [] }) =>
+    [...(closureOf(reading, closing)?.units ?? []), ...also].map(unit => ({
+      permission: branchesPermissions.close,
+      unit,
+    })),
   refusals: (reading, { closing, to }) => {
     const closure = closureOf(reading, closing)
-    if (!closure) return [fault('no-such-closing', '/closing', 'Deze sluiting bestaat niet meer.', 'This closing does not exist any more.', 'Cette fermeture n’existe plus.')]
-    return to !== null && to < closure.first ? [fault('closed-before-it-began', '/to',
-      'De sluiting zou eindigen voor ze begint. Hef ze liever op.', 'The closing would end before it began. Lift it instead.',
-      'La fermeture finirait avant de commencer. Levez-la plutôt.')] : []
+    if (!closure)
+      return [
+        fault(
+          'no-such-closing',
+          '/closing',
+          'Deze sluiting bestaat niet meer.',
+          'This closing does not exist any more.',
+          'Cette fermeture n’existe plus.',
+        ),
+      ]
+    return to !== null && to < closure.first
+      ? [
+          fault(
+            'closed-before-it-began',
+            '/to',
+            'De sluiting zou eindigen voor ze begint. Hef ze liever op.',
+            'The closing would end before it began. Lift it instead.',
+            'La fermeture finirait avant de commencer. Levez-la plutôt.',
+          ),
+        ]
+      : []
   },
   questions: (reading, { closing, to, also, leave }) => {
     const closure = closureOf(reading, closing)
     const body = closure?.parts[0]?.body
     if (!closure || !body || closure.last === null || !beyond(closure.last, to)) return []
     return belowQuestions(reading, {
-      units: closure.units, from: dayAfter(closure.last), to, kind: 'kind' in body ? body.kind : 'G',
-      ...also && { also }, ...leave && { leave },
+      units: closure.units,
+      from: dayAfter(closure.last),
+      to,
+      kind: 'kind' in body ? body.kind : 'G',
+      ...(also && { also }),
+      ...(leave && { leave }),
     })
   },
   lays: (reading, { closing, to, provisionalEnd, also = [] }) => {
     const closure = closureOf(reading, closing)
     return closure ? laysOf(closure, to, provisionalEnd, also) : []
   },
-  sentence: (reading, { closing, to, provisionalEnd }) => inEach(language => {
-    const closure = closureOf(reading, closing)
-    const who = closure ? namesIn(reading, closure.units, closure.first, language) : ''
-    const text = because(closure?.parts[0]?.body.text ?? '')
-    if (to === null) return { nl: `De sluiting van ${who} duurt tot nader order${text}`, en: `The closing of ${who} lasts until further notice${text}`, fr: `La fermeture de ${who} dure jusqu’à nouvel ordre${text}` }[language]
-    const day = dayIn(language, to)
-    return {
-      nl: `De sluiting van ${who} duurt ${provisionalEnd ? 'vermoedelijk ' : ''}tot en met ${day}${text}`,
-      en: `The closing of ${who} lasts ${provisionalEnd ? 'probably ' : ''}up to and including ${day}${text}`,
-      fr: `La fermeture de ${who} dure ${provisionalEnd ? 'sans doute ' : ''}jusqu’au ${day} inclus${text}`,
-    }[language]
-  }),
+  sentence: (reading, { closing, to, provisionalEnd }) =>
+    inEach(language => {
+      const closure = closureOf(reading, closing)
+      const who = closure ? namesIn(reading, closure.units, closure.first, language) : ''
+      const text = because(closure?.parts[0]?.body.text ?? '')
+      if (to === null)
+        return {
+          nl: `De sluiting van ${who} duurt tot nader order${text}`,
+          en: `The closing of ${who} lasts until further notice${text}`,
+          fr: `La fermeture de ${who} dure jusqu’à nouvel ordre${text}`,
+        }[language]
+      const day = dayIn(language, to)
+      return {
+        nl: `De sluiting van ${who} duurt ${provisionalEnd ? 'vermoedelijk ' : ''}tot en met ${day}${text}`,
+        en: `The closing of ${who} lasts ${provisionalEnd ? 'probably ' : ''}up to and including ${day}${text}`,
+        fr: `La fermeture de ${who} dure ${provisionalEnd ? 'sans doute ' : ''}jusqu’au ${day} inclus${text}`,
+      }[language]
+    }),
 })
 
-function laysOf({ parts, last }: Closure, to: Day | null, provisional: boolean | undefined, also: readonly UnitId[]): Lay[] {
+function laysOf(
+  { parts, last }: Closure,
+  to: Day | null,
+  provisional: boolean | undefined,
+  also: readonly UnitId[],
+): Lay[] {
   const lays: Lay[] = []
-  for (const { fact, unit, key, from, to: ends, body: { provisionalEnd: was, ...said } } of parts) {
+  for (const {
+    fact,
+    unit,
+    key,
+    from,
+    to: ends,
+    body: { provisionalEnd: was, ...said },
+  } of parts) {
     const guess = provisional ?? (to === null || was === true)
-    const body = { ...said, ...guess && { provisionalEnd: true } }
+    const body = { ...said, ...(guess && { provisionalEnd: true }) }
     const place = { fact: fact === cutFact.name ? cutFact : exceptionFact, unit, key }
     if (within(from, to)) lays.push({ ...place, from, to: within(ends, to) ? ends : to, body })
-    if (to !== null && !within(ends, to)) lays.push({ ...place, from: within(from, to) ? dayAfter(to) : from, to: ends, body: null })
+    if (to !== null && !within(ends, to))
+      lays.push({ ...place, from: within(from, to) ? dayAfter(to) : from, to: ends, body: null })
     if (last !== null && ends === last && beyond(last, to)) lays.push({ ...place, from, to, body })
   }
   if (last === null || !beyond(last, to)) return lays
-  return [...lays, ...also.map((unit): Lay => ({ fact: exceptionFact, unit, key: 'day', from: dayAfter(last), to, body: null }))]
+  return [
+    ...lays,
+    ...also.map((unit): Lay => ({
+      fact: exceptionFact,
+      unit,
+      key: 'day',
+      from: dayAfter(last),
+      to,
+      body: null,
+    })),
+  ]
 }

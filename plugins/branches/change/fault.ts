@@ -10,15 +10,50 @@ export const fault = (code: string, pointer: string, nl: string, en: string, fr:
 
 /** Every day of the house lies in these two centuries. */
 export const periodFaults = ({ from, to }: { from: Day | null; to: Day | null }): Fault[] =>
-  from !== null && to !== null && to < from ? [fault('end-before-start', '/to',
-    'Het einde ligt voor het begin.', 'The end lies before the beginning.', 'La fin précède le début.')] : []
+  from !== null && to !== null && to < from
+    ? [
+        fault(
+          'end-before-start',
+          '/to',
+          'Het einde ligt voor het begin.',
+          'The end lies before the beginning.',
+          'La fin précède le début.',
+        ),
+      ]
+    : []
 
 /** Only a period that makes sense can tell whether a unit exists in it. */
-export const unitFaults = (reading: Reading, units: readonly UnitId[], period: { from: Day | null; to: Day | null }, pointerOf: (n: number) => string): Fault[] => {
+export const unitFaults = (
+  reading: Reading,
+  units: readonly UnitId[],
+  period: { from: Day | null; to: Day | null },
+  pointerOf: (n: number) => string,
+): Fault[] => {
   const within = periodFaults(period).length ? { from: period.from, to: null } : period
-  return units.flatMap((unit, n) => existsIn(reading, unit, within) ? [] : [fault('no-such-unit', pointerOf(n),
-    'Deze vestiging bestaat niet in die periode.', 'This branch does not exist in that period.', 'Cette implantation n’existe pas dans cette période.')])
+  return units.flatMap((unit, n) =>
+    existsIn(reading, unit, within)
+      ? []
+      : [
+          fault(
+            'no-such-unit',
+            pointerOf(n),
+            'Deze vestiging bestaat niet in die periode.',
+            'This branch does not exist in that period.',
+            'Cette implantation n’existe pas dans cette période.',
+          ),
+        ],
+  )
 }
 
-export const cutFaults = ({ from, to }: Cut, pointer: string): Fault[] => to > from ? [] : [fault('cut-ends-before-start', `${pointer}/to`,
-  'De halve dag eindigt voor hij begint.', 'The half day ends before it begins.', 'La demi-journée finit avant de commencer.')]
+export const cutFaults = ({ from, to }: Cut, pointer: string): Fault[] =>
+  to > from
+    ? []
+    : [
+        fault(
+          'cut-ends-before-start',
+          `${pointer}/to`,
+          'De halve dag eindigt voor hij begint.',
+          'The half day ends before it begins.',
+          'La demi-journée finit avant de commencer.',
+        ),
+      ]

@@ -11,18 +11,32 @@ import { namesIn } from './unit-words.ts'
 
 export const opening = defineChange(openAnyway, {
   needs: (_reading, { units }) => units.map(unit => ({ permission: branchesPermissions.close, unit })),
-  refusals: (reading, payload) => [...periodFaults(payload), ...unitFaults(reading, payload.units, payload, n => `/units/${n}`)],
-  lays: (_reading, { units, from, to, text }) => units.map((unit): Lay => ({
-    fact: exceptionFact, unit, key: 'day', from, to, body: { kind: 'open', text: text.trim() },
-  })),
-  sentence: (reading, { units, from, to, text }) => inEach(language => {
-    const [who, when] = [namesIn(reading, units, from, language), `${period(language, from, to)}${because(text)}`]
-    const many = units.length > 1
-    return {
-      nl: `${who} ${many ? 'zijn' : 'is'} toch open ${when}`, en: `${who} ${many ? 'are' : 'is'} open anyway ${when}`,
-      fr: `${who} ${many ? 'ouvrent' : 'ouvre'} quand même ${when}`,
-    }[language]
-  }),
+  refusals: (reading, payload) => [
+    ...periodFaults(payload),
+    ...unitFaults(reading, payload.units, payload, n => `/units/${n}`),
+  ],
+  lays: (_reading, { units, from, to, text }) =>
+    units.map((unit): Lay => ({
+      fact: exceptionFact,
+      unit,
+      key: 'day',
+      from,
+      to,
+      body: { kind: 'open', text: text.trim() },
+    })),
+  sentence: (reading, { units, from, to, text }) =>
+    inEach(language => {
+      const [who, when] = [
+        namesIn(reading, units, from, language),
+        `${period(language, from, to)}${because(text)}`,
+      ]
+      const many = units.length > 1
+      return {
+        nl: `${who} ${many ? 'zijn' : 'is'} toch open ${when}`,
+        en: `${who} ${many ? 'are' : 'is'} open anyway ${when}`,
+        fr: `${who} ${many ? 'ouvrent' : 'ouvre'} quand même ${when}`,
+      }[language]
+    }),
 })
 
 const saysSomething = (reading: Reading, unit: UnitId, period: { from: Day; to: Day | null }) =>
@@ -33,18 +47,30 @@ export const lifting = defineChange(lift, {
   refusals: (reading, payload) => [
     ...periodFaults(payload),
     ...unitFaults(reading, payload.units, payload, n => `/units/${n}`),
-    ...(payload.units.some(unit => saysSomething(reading, unit, payload)) ? [] : [fault('nothing-to-lift', '/units',
-      'Op deze dagen is hier niets ingesteld om op te heffen.', 'Nothing is set here on these days that could be lifted.',
-      'Rien n’est fixé ici ces jours-là qui puisse être levé.')]),
+    ...(payload.units.some(unit => saysSomething(reading, unit, payload))
+      ? []
+      : [
+          fault(
+            'nothing-to-lift',
+            '/units',
+            'Op deze dagen is hier niets ingesteld om op te heffen.',
+            'Nothing is set here on these days that could be lifted.',
+            'Rien n’est fixé ici ces jours-là qui puisse être levé.',
+          ),
+        ]),
   ],
-  lays: (_reading, { units, from, to }) => units.flatMap((unit): Lay[] => [
-    { fact: exceptionFact, unit, key: 'day', from, to, body: null }, { fact: cutFact, unit, key: 'cut', from, to, body: null },
-  ]),
-  sentence: (reading, { units, from, to }) => inEach(language => {
-    const [who, when] = [namesIn(reading, units, from, language), period(language, from, to)]
-    return {
-      nl: `Voor ${who} gelden ${when} weer de gewone uren en regels`, en: `The usual hours and rules hold again for ${who} ${when}`,
-      fr: `Les heures et règles habituelles valent à nouveau pour ${who} ${when}`,
-    }[language]
-  }),
+  lays: (_reading, { units, from, to }) =>
+    units.flatMap((unit): Lay[] => [
+      { fact: exceptionFact, unit, key: 'day', from, to, body: null },
+      { fact: cutFact, unit, key: 'cut', from, to, body: null },
+    ]),
+  sentence: (reading, { units, from, to }) =>
+    inEach(language => {
+      const [who, when] = [namesIn(reading, units, from, language), period(language, from, to)]
+      return {
+        nl: `Voor ${who} gelden ${when} weer de gewone uren en regels`,
+        en: `The usual hours and rules hold again for ${who} ${when}`,
+        fr: `Les heures et règles habituelles valent à nouveau pour ${who} ${when}`,
+      }[language]
+    }),
 })

@@ -9,6 +9,15 @@ import { confirmingYear, remindingOfYear } from './year.ts'
 
 /** Everything that may be asked of hours and calendars. */
 export const branchesChanges: readonly ChangeRule[] = [
-  settingHours, closing, extending, opening, lifting, settingRule, confirmingYear, remindingOfYear,
-  settingDaySet, settingHoursKind, announcing,
+  settingHours,
+  closing,
+  extending,
+  opening,
+  lifting,
+  settingRule,
+  confirmingYear,
+  remindingOfYear,
+  settingDaySet,
+  settingHoursKind,
+  announcing,
 ]

@@ -19,10 +19,20 @@ export const settingHours = defineChange(setHours, {
     ...unitFaults(reading, [payload.unit], payload, () => '/unit'),
     ...planFaults(reading, payload, today),
     ...(payload.plan === null && !reading.of(hoursFact, payload.unit).some(({ key }) => key === payload.key)
-      ? [fault('no-such-hours', '/key', 'Deze uren bestaan hier niet.', 'These hours do not exist here.', 'Ces heures n’existent pas ici.')] : []),
+      ? [
+          fault(
+            'no-such-hours',
+            '/key',
+            'Deze uren bestaan hier niet.',
+            'These hours do not exist here.',
+            'Ces heures n’existent pas ici.',
+          ),
+        ]
+      : []),
   ],
   lays: (_reading, { unit, key, from, to, plan }) => [{ fact: hoursFact, unit, key, from, to, body: plan }],
-  sentence: (reading, payload, today) => inEach(language => sentenceOf(reading, payload, payload.from ?? today, language)),
+  sentence: (reading, payload, today) =>
+    inEach(language => sentenceOf(reading, payload, payload.from ?? today, language)),
 })
 
 const layerNames = {
@@ -31,13 +41,29 @@ const layerNames = {
   special: { nl: 'bijzondere uren', en: 'special hours', fr: 'heures spéciales' },
 } as const
 
-function sentenceOf(reading: Reading, { unit, key, from, to, plan }: SetHours, day: string, language: Language): string {
+function sentenceOf(
+  reading: Reading,
+  { unit, key, from, to, plan }: SetHours,
+  day: string,
+  language: Language,
+): string {
   const [kind, layer] = key.split('/') as [string, keyof typeof layerNames]
-  const kindName = kind === 'staffed' ? '' : ` (${hoursKindsOf(reading).find(({ code }) => code === kind)?.name[language] ?? kind})`
+  const kindName =
+    kind === 'staffed'
+      ? ''
+      : ` (${hoursKindsOf(reading).find(({ code }) => code === kind)?.name[language] ?? kind})`
   const name = plan?.name ? ` “${plan.name}”` : ''
   const what = `${layerNames[layer][language]}${kindName}${name}`
   const [who, when] = [nameOf(reading, unit, day), period(language, from, to)]
   return plan === null
-    ? { nl: `${who}: de ${what} vallen weg ${when}`, en: `${who}: the ${what} fall away ${when}`, fr: `${who} : les ${what} sont supprimées ${when}` }[language]
-    : { nl: `${who} krijgt andere ${what} ${when}`, en: `${who} gets other ${what} ${when}`, fr: `${who} reçoit d’autres ${what} ${when}` }[language]
+    ? {
+        nl: `${who}: de ${what} vallen weg ${when}`,
+        en: `${who}: the ${what} fall away ${when}`,
+        fr: `${who} : les ${what} sont supprimées ${when}`,
+      }[language]
+    : {
+        nl: `${who} krijgt andere ${what} ${when}`,
+        en: `${who} gets other ${what} ${when}`,
+        fr: `${who} reçoit d’autres ${what} ${when}`,
+      }[language]
 }

@@ -9,8 +9,13 @@ export function nameOf(reading: Reading, unit: UnitId, day: Day): string {
 }
 
 export const namesIn = (reading: Reading, units: readonly UnitId[], day: Day, language: Language) =>
-  listed(language, units.slice(0, 3).map(unit => nameOf(reading, unit, day))
-    .concat(units.length > 3 ? Array.from({ length: units.length - 3 }, () => '') : []))
+  listed(
+    language,
+    units
+      .slice(0, 3)
+      .map(unit => nameOf(reading, unit, day))
+      .concat(units.length > 3 ? Array.from({ length: units.length - 3 }, () => '') : []),
+  )
 
 /** Whether the unit exists on any day of the period. */
 export const existsIn = (reading: Reading, unit: UnitId, period: Pick<Segment, 'from' | 'to'>) =>

@@ -4,10 +4,11 @@ import { CalendarRule, Cut } from './calendar.ts'
 import { DaySet, HoursKind, HoursPlan } from './hours.ts'
 
 const strict = { additionalProperties: false } as const
-const OrNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()])
+const OrNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
+  Type.Union([schema, Type.Null()])
 const Units = Type.Array(UnitId, { minItems: 1, maxItems: 5000, uniqueItems: true })
 const Listed = Type.Optional(Type.Array(UnitId, { maxItems: 5000, uniqueItems: true }))
-const Year = Type.Integer({ minimum: 2000, maximum: 2100 })
+const Year = Type.Integer({ minimum: 2000, maximum: 2099 })
 /** Words for the public: at least one sign that shows. */
 const Words = Type.String({ minLength: 1, maxLength: 250, pattern: '\\S' })
 const Slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,59}$', examples: ['11-july'] })
@@ -15,10 +16,18 @@ const Slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,59}$', examples: ['11-
 /** Hours of one kind from one day to another; null takes away what stood under the key. */
 export const setHours = defineChangeKind({
   name: 'branches.set-hours',
-  payload: Type.Object({
-    unit: UnitId, key: Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}/(regular|season|special)(/[a-z0-9][a-z0-9-]{0,59})?$' }),
-    from: OrNull(Day), to: OrNull(Day), plan: OrNull(HoursPlan),
-  }, strict),
+  payload: Type.Object(
+    {
+      unit: UnitId,
+      key: Type.String({
+        pattern: '^[a-z][a-z0-9-]{1,40}/(regular|season|special)(/[a-z0-9][a-z0-9-]{0,59})?$',
+      }),
+      from: OrNull(Day),
+      to: OrNull(Day),
+      plan: OrNull(HoursPlan),
+    },
+    strict,
+  ),
   title: { nl: 'Openingsuren wijzigen', en: 'Change opening hours', fr: 'Modifier les heures d’ouverture' },
 })
 
@@ -30,23 +39,44 @@ export const setHours = defineChangeKind({
  */
 export const close = defineChangeKind({
   name: 'branches.close',
-  payload: Type.Object({
-    units: Units, from: Day, to: OrNull(Day), kind: Type.Enum(['G', 'V', 'B']), cut: Type.Optional(Cut), text: Words,
-    publicFrom: Type.Optional(Type.String({ format: 'date-time' })), provisionalEnd: Type.Optional(Type.Boolean()),
-    extendLoans: Type.Optional(Type.Boolean()), closing: Type.Optional(Type.String({ format: 'uuid' })),
-    also: Listed, leave: Listed,
-  }, strict),
+  payload: Type.Object(
+    {
+      units: Units,
+      from: Day,
+      to: OrNull(Day),
+      kind: Type.Enum(['G', 'V', 'B']),
+      cut: Type.Optional(Cut),
+      text: Words,
+      publicFrom: Type.Optional(Type.String({ format: 'date-time' })),
+      provisionalEnd: Type.Optional(Type.Boolean()),
+      extendLoans: Type.Optional(Type.Boolean()),
+      closing: Type.Optional(Type.String({ format: 'uuid' })),
+      also: Listed,
+      leave: Listed,
+    },
+    strict,
+  ),
   title: { nl: 'Sluiten', en: 'Close', fr: 'Fermer' },
 })
 
 /** Gives a closure another last day, or makes its end certain; null is until further notice. */
 export const extendClosing = defineChangeKind({
   name: 'branches.extend-closing',
-  payload: Type.Object({
-    closing: Type.String({ format: 'uuid' }), to: OrNull(Day), provisionalEnd: Type.Optional(Type.Boolean()),
-    also: Listed, leave: Listed,
-  }, strict),
-  title: { nl: 'Sluiting verlengen of inkorten', en: 'Extend or shorten a closing', fr: 'Prolonger ou écourter une fermeture' },
+  payload: Type.Object(
+    {
+      closing: Type.String({ format: 'uuid' }),
+      to: OrNull(Day),
+      provisionalEnd: Type.Optional(Type.Boolean()),
+      also: Listed,
+      leave: Listed,
+    },
+    strict,
+  ),
+  title: {
+    nl: 'Sluiting verlengen of inkorten',
+    en: 'Extend or shorten a closing',
+    fr: 'Prolonger ou écourter une fermeture',
+  },
 })
 
 /** Open on days that rules or units further up close. */
@@ -66,7 +96,10 @@ export const lift = defineChangeKind({
 /** A rule that comes back every year, from one day to another. */
 export const setRule = defineChangeKind({
   name: 'branches.set-rule',
-  payload: Type.Object({ unit: UnitId, key: Slug, from: OrNull(Day), to: OrNull(Day), rule: OrNull(CalendarRule) }, strict),
+  payload: Type.Object(
+    { unit: UnitId, key: Slug, from: OrNull(Day), to: OrNull(Day), rule: OrNull(CalendarRule) },
+    strict,
+  ),
   title: { nl: 'Jaarlijkse regel wijzigen', en: 'Change a yearly rule', fr: 'Modifier une règle annuelle' },
 })
 

@@ -5,7 +5,11 @@ const levels = ['system', 'group', 'library', 'branch', 'bookmobile', 'stop'] as
 
 /** Whether "close" proposes more time for what is due on the closed days. */
 export const extendLoans = defineParameter({
-  name: 'branches.extend-loans', schema: Type.Boolean(), default: true, unit: 'yes-no', levels,
+  name: 'branches.extend-loans',
+  schema: Type.Boolean(),
+  default: true,
+  unit: 'yes-no',
+  levels,
   title: { nl: 'Meer tijd bij sluiting', en: 'More time when closed', fr: 'Plus de temps en cas de fermeture' },
   help: {
     nl: 'Of het venster “sluiten” voorstelt om meer tijd te geven voor wat dan terug moet.',
@@ -16,8 +20,16 @@ export const extendLoans = defineParameter({
 
 /** Whether "close" proposes that the closed days cost no fines: `V` instead of `G`. */
 export const noFines = defineParameter({
-  name: 'branches.no-fines', schema: Type.Boolean(), default: false, unit: 'yes-no', levels,
-  title: { nl: 'Geen boete over sluitingsdagen', en: 'No fines over closed days', fr: 'Pas d’amende pour les jours de fermeture' },
+  name: 'branches.no-fines',
+  schema: Type.Boolean(),
+  default: false,
+  unit: 'yes-no',
+  levels,
+  title: {
+    nl: 'Geen boete over sluitingsdagen',
+    en: 'No fines over closed days',
+    fr: 'Pas d’amende pour les jours de fermeture',
+  },
   help: {
     nl: 'Of het venster “sluiten” voorstelt om over die dagen geen boete te rekenen (vakantie in plaats van gesloten).',
     en: 'Whether the “close” dialog proposes to charge no fines over these days (vacation instead of closed).',
@@ -27,8 +39,11 @@ export const noFines = defineParameter({
 
 /** What the public reads when a closing is entered without words of its own. */
 export const closingText = defineParameter({
-  name: 'branches.closing-text', schema: Type.String({ minLength: 1, maxLength: 250, pattern: '\\S' }),
-  default: 'Uitzonderlijk gesloten', unit: 'text', levels,
+  name: 'branches.closing-text',
+  schema: Type.String({ minLength: 1, maxLength: 250, pattern: '\\S' }),
+  default: 'Uitzonderlijk gesloten',
+  unit: 'text',
+  levels,
   title: { nl: 'Voorgestelde sluitingstekst', en: 'Proposed closing text', fr: 'Texte de fermeture proposé' },
   help: {
     nl: 'De reden die het venster “sluiten” voorstelt; de bezoeker leest ze op de website.',
@@ -39,8 +54,16 @@ export const closingText = defineParameter({
 
 /** How far ahead websites show closings. */
 export const feedDays = defineParameter({
-  name: 'branches.feed-days', schema: Type.Integer({ minimum: 7, maximum: 400 }), default: 90, unit: 'days', levels,
-  title: { nl: 'Sluitingen vooruit op de website', en: 'Closings ahead on the website', fr: 'Fermetures annoncées sur le site' },
+  name: 'branches.feed-days',
+  schema: Type.Integer({ minimum: 7, maximum: 400 }),
+  default: 90,
+  unit: 'days',
+  levels,
+  title: {
+    nl: 'Sluitingen vooruit op de website',
+    en: 'Closings ahead on the website',
+    fr: 'Fermetures annoncées sur le site',
+  },
   help: {
     nl: 'Hoeveel dagen vooruit de website sluitingsdagen toont.',
     en: 'How many days ahead the website shows closing days.',
@@ -50,8 +73,16 @@ export const feedDays = defineParameter({
 
 /** How long before a provisional end somebody is asked whether it still stands. */
 export const provisionalReminder = defineParameter({
-  name: 'branches.provisional-reminder', schema: Type.Integer({ minimum: 0, maximum: 90 }), default: 7, unit: 'days', levels,
-  title: { nl: 'Navraag bij voorlopig einde', en: 'Asking about a provisional end', fr: 'Rappel avant une fin provisoire' },
+  name: 'branches.provisional-reminder',
+  schema: Type.Integer({ minimum: 0, maximum: 90 }),
+  default: 7,
+  unit: 'days',
+  levels,
+  title: {
+    nl: 'Navraag bij voorlopig einde',
+    en: 'Asking about a provisional end',
+    fr: 'Rappel avant une fin provisoire',
+  },
   help: {
     nl: 'Hoeveel dagen voor het voorlopige einde van een sluiting de console vraagt of het nog klopt.',
     en: 'How many days before the provisional end of a closing the console asks whether it still stands.',
@@ -61,8 +92,16 @@ export const provisionalReminder = defineParameter({
 
 /** From how many days of known hours downwards the landing page warns. */
 export const hoursWarning = defineParameter({
-  name: 'branches.hours-warning', schema: Type.Integer({ minimum: 1, maximum: 366 }), default: 60, unit: 'days', levels,
-  title: { nl: 'Waarschuwing voor aflopende uren', en: 'Warning of hours that end', fr: 'Avertissement d’heures qui prennent fin' },
+  name: 'branches.hours-warning',
+  schema: Type.Integer({ minimum: 1, maximum: 366 }),
+  default: 60,
+  unit: 'days',
+  levels,
+  title: {
+    nl: 'Waarschuwing voor aflopende uren',
+    en: 'Warning of hours that end',
+    fr: 'Avertissement d’heures qui prennent fin',
+  },
   help: {
     nl: 'Vanaf hoeveel resterende dagen met gekende uren de startpagina waarschuwt.',
     en: 'From how many remaining days of known hours downwards the landing page warns.',
@@ -72,7 +111,10 @@ export const hoursWarning = defineParameter({
 
 /** From which month on next year's calendar is asked for. */
 export const roundMonth = defineParameter({
-  name: 'branches.round-month', schema: Type.Integer({ minimum: 1, maximum: 12 }), default: 10, unit: 'choice',
+  name: 'branches.round-month',
+  schema: Type.Integer({ minimum: 1, maximum: 12 }),
+  default: 10,
+  unit: 'choice',
   levels: ['system', 'group', 'library'],
   title: { nl: 'Begin van de jaarronde', en: 'Start of the yearly round', fr: 'Début du tour annuel' },
   help: {
@@ -83,5 +125,11 @@ export const roundMonth = defineParameter({
 })
 
 export const branchesParameters = [
-  extendLoans, noFines, closingText, feedDays, provisionalReminder, hoursWarning, roundMonth,
+  extendLoans,
+  noFines,
+  closingText,
+  feedDays,
+  provisionalReminder,
+  hoursWarning,
+  roundMonth,
 ] as const

@@ -3,7 +3,9 @@ import { definePermissions } from '#core/contract.ts'
 /** What the plugin lets people do about time; reading is `core.see`. */
 export const branchesPermissions = definePermissions('branches', {
   hours: {
-    nl: 'openingsuren wijzigen', en: 'change opening hours', fr: 'modifier les heures d’ouverture',
+    nl: 'openingsuren wijzigen',
+    en: 'change opening hours',
+    fr: 'modifier les heures d’ouverture',
   },
   close: {
     nl: 'sluitingsdagen, toch-open-dagen en dringende berichten zetten',
@@ -11,15 +13,18 @@ export const branchesPermissions = definePermissions('branches', {
     fr: 'fixer les jours de fermeture, les ouvertures exceptionnelles et les messages urgents',
   },
   rules: {
-    nl: 'regels zetten die elk jaar terugkomen', en: 'set rules that come back every year',
+    nl: 'regels zetten die elk jaar terugkomen',
+    en: 'set rules that come back every year',
     fr: 'fixer des règles qui reviennent chaque année',
   },
   confirmYear: {
-    nl: 'de kalender van een jaar bevestigen', en: 'confirm the calendar of a year',
+    nl: 'de kalender van een jaar bevestigen',
+    en: 'confirm the calendar of a year',
     fr: 'confirmer le calendrier d’une année',
   },
   remind: {
-    nl: 'bibliotheken aan de jaarronde herinneren', en: 'remind libraries of the yearly round',
+    nl: 'bibliotheken aan de jaarronde herinneren',
+    en: 'remind libraries of the yearly round',
     fr: 'rappeler le tour annuel aux bibliothèques',
   },
   daySets: {
@@ -28,7 +33,8 @@ export const branchesPermissions = definePermissions('branches', {
     fr: 'modifier les listes de congés et les types d’heures de la région',
   },
   import: {
-    nl: 'openingsuren en sluitingsdagen importeren', en: 'import opening hours and closing days',
+    nl: 'openingsuren en sluitingsdagen importeren',
+    en: 'import opening hours and closing days',
     fr: 'importer des heures d’ouverture et des fermetures',
   },
 })

@@ -13,9 +13,18 @@ import { hoursEffects } from './hours-effects.ts'
 import { placesTouched } from './scope.ts'
 import { websiteTexts } from './website-texts.ts'
 
-const day = { one: { nl: 'openingsdag', en: 'opening day', fr: 'jour d’ouverture' }, many: { nl: 'openingsdagen', en: 'opening days', fr: 'jours d’ouverture' } }
-const place = { one: { nl: 'vestiging', en: 'branch', fr: 'implantation' }, many: { nl: 'vestigingen', en: 'branches', fr: 'implantations' } }
-const hour = { one: { nl: 'openingsuur', en: 'opening hour', fr: 'heure d’ouverture' }, many: { nl: 'openingsuren', en: 'opening hours', fr: 'heures d’ouverture' } }
+const day = {
+  one: { nl: 'openingsdag', en: 'opening day', fr: 'jour d’ouverture' },
+  many: { nl: 'openingsdagen', en: 'opening days', fr: 'jours d’ouverture' },
+}
+const place = {
+  one: { nl: 'vestiging', en: 'branch', fr: 'implantation' },
+  many: { nl: 'vestigingen', en: 'branches', fr: 'implantations' },
+}
+const hour = {
+  one: { nl: 'openingsuur', en: 'opening hour', fr: 'heure d’ouverture' },
+  many: { nl: 'openingsuren', en: 'opening hours', fr: 'heures d’ouverture' },
+}
 
 const sampleOf = (ctx: Context, after: Configuration, units: Iterable<UnitId>) => {
   const sample: string[] = []
@@ -27,65 +36,185 @@ const sampleOf = (ctx: Context, after: Configuration, units: Iterable<UnitId>) =
 }
 
 /** What a change of hours or calendar means: days, hours, and what websites will say. */
-export async function countEffects(ctx: Context, before: Configuration, after: Configuration, items: readonly Item[]): Promise<Effect[]> {
+export async function countEffects(
+  ctx: Context,
+  before: Configuration,
+  after: Configuration,
+  items: readonly Item[],
+): Promise<Effect[]> {
   const today = ctx.today()
   const kinds = hoursKindsOf(after)
   const places = placesTouched(before, after, items, today)
   const difference = differenceOf(before, after, places, kinds)
-  const days = difference.days.filter(({ unit }) => ctx.reaches(unit)).map(({ unit, day, before: was, after: is }) => ({
-    unit, unitName: nameOf(after, unit, day), day,
-    before: dayWords(was, hoursKindsOf(before), ctx.language), after: dayWords(is, kinds, ctx.language),
-  }))
+  const days = difference.days
+    .filter(({ unit }) => ctx.reaches(unit))
+    .map(({ unit, day, before: was, after: is }) => ({
+      unit,
+      unitName: nameOf(after, unit, day),
+      day,
+      before: dayWords(was, hoursKindsOf(before), ctx.language),
+      after: dayWords(is, kinds, ctx.language),
+    }))
   const website = websiteTexts(ctx, after, items, places)
-  const effects = [...dayEffects(ctx, after, difference, items), ...hoursEffects(ctx, before, after, items), ...provisionalEffects(items)]
+  const effects = [
+    ...dayEffects(ctx, after, difference, items),
+    ...hoursEffects(ctx, before, after, items),
+    ...provisionalEffects(items),
+  ]
   const [first, ...rest] = effects
-  return first ? [{ ...first, days, website }, ...rest] : days.length || website.length ? [{ ...nothingElse, days, website }] : []
+  return first
+    ? [{ ...first, days, website }, ...rest]
+    : days.length || website.length
+      ? [{ ...nothingElse, days, website }]
+      : []
 }
 
 const nothingElse: Effect = {
-  code: 'branches.no-day-changes', count: 0,
+  code: 'branches.no-day-changes',
+  count: 0,
   text: { nl: 'Geen enkele dag wordt anders.', en: 'No day becomes different.', fr: 'Aucun jour ne change.' },
 }
 
-function dayEffects(ctx: Context, after: Configuration, difference: Difference, items: readonly Item[]): Effect[] {
+function dayEffects(
+  ctx: Context,
+  after: Configuration,
+  difference: Difference,
+  items: readonly Item[],
+): Effect[] {
   const { closed, opened, fineFree, fineAgain, minutes, untouched, hourless } = difference
   const inPlaces = (count: number) => inEach(language => counted(language, count, place.one, place.many))
   const daysIn = (count: number) => inEach(language => counted(language, count, day.one, day.many))
-  const say = (code: string, count: number, text: Texts, units?: Iterable<UnitId>): Effect =>
-    ({ code: `branches.${code}`, count, text, ...units && { sample: sampleOf(ctx, after, units) } })
+  const say = (code: string, count: number, text: Texts, units?: Iterable<UnitId>): Effect => ({
+    code: `branches.${code}`,
+    count,
+    text,
+    ...(units && { sample: sampleOf(ctx, after, units) }),
+  })
   const [lost, won] = [daysIn(closed), daysIn(opened)]
   const [at, to] = [inPlaces(difference.closedPlaces.size), inPlaces(difference.openedPlaces.size)]
   const effects: Effect[] = []
-  if (closed) effects.push(say('days-closed', closed, { nl: `${lost.nl} minder in ${at.nl}`, en: `${lost.en} fewer in ${at.en}`, fr: `${lost.fr} de moins dans ${at.fr}` }, difference.closedPlaces))
-  if (opened) effects.push(say('days-opened', opened, { nl: `${won.nl} meer in ${to.nl}`, en: `${won.en} more in ${to.en}`, fr: `${won.fr} de plus dans ${to.fr}` }, difference.openedPlaces))
-  if (fineFree) effects.push(say('days-fine-free', fineFree, inEach(l => ({ nl: `${number(l, fineFree)} keer een dag zonder boete`, en: `${number(l, fineFree)} times a day without fines`, fr: `${number(l, fineFree)} fois un jour sans amende` })[l])))
-  if (fineAgain) effects.push(say('days-fines-again', fineAgain, inEach(l => ({ nl: `${number(l, fineAgain)} keer een dag weer met boete`, en: `${number(l, fineAgain)} times a day with fines again`, fr: `${number(l, fineAgain)} fois un jour à nouveau avec amende` })[l])))
-  if (minutes) effects.push(say(minutes < 0 ? 'hours-lost' : 'hours-won', Math.round(Math.abs(minutes) / 60), hoursText(minutes), difference.hoursPlaces))
-  if (hourless) effects.push(say('open-without-hours', hourless, inEach(l => ({ nl: `${number(l, hourless)} keer een open dag zonder uren: geef er ook uren voor`, en: `${number(l, hourless)} times an open day without hours: give hours for it too`, fr: `${number(l, hourless)} fois un jour ouvert sans heures : donnez-en aussi` })[l])))
+  if (closed)
+    effects.push(
+      say(
+        'days-closed',
+        closed,
+        {
+          nl: `${lost.nl} minder in ${at.nl}`,
+          en: `${lost.en} fewer in ${at.en}`,
+          fr: `${lost.fr} de moins dans ${at.fr}`,
+        },
+        difference.closedPlaces,
+      ),
+    )
+  if (opened)
+    effects.push(
+      say(
+        'days-opened',
+        opened,
+        {
+          nl: `${won.nl} meer in ${to.nl}`,
+          en: `${won.en} more in ${to.en}`,
+          fr: `${won.fr} de plus dans ${to.fr}`,
+        },
+        difference.openedPlaces,
+      ),
+    )
+  if (fineFree)
+    effects.push(
+      say(
+        'days-fine-free',
+        fineFree,
+        inEach(
+          l =>
+            ({
+              nl: `${number(l, fineFree)} keer een dag zonder boete`,
+              en: `${number(l, fineFree)} times a day without fines`,
+              fr: `${number(l, fineFree)} fois un jour sans amende`,
+            })[l],
+        ),
+      ),
+    )
+  if (fineAgain)
+    effects.push(
+      say(
+        'days-fines-again',
+        fineAgain,
+        inEach(
+          l =>
+            ({
+              nl: `${number(l, fineAgain)} keer een dag weer met boete`,
+              en: `${number(l, fineAgain)} times a day with fines again`,
+              fr: `${number(l, fineAgain)} fois un jour à nouveau avec amende`,
+            })[l],
+        ),
+      ),
+    )
+  if (minutes)
+    effects.push(
+      say(
+        minutes < 0 ? 'hours-lost' : 'hours-won',
+        Math.round(Math.abs(minutes) / 60),
+        hoursText(minutes),
+        difference.hoursPlaces,
+      ),
+    )
+  if (hourless)
+    effects.push(
+      say(
+        'open-without-hours',
+        hourless,
+        inEach(
+          l =>
+            ({
+              nl: `${number(l, hourless)} keer een open dag zonder uren: geef er ook uren voor`,
+              en: `${number(l, hourless)} times an open day without hours: give hours for it too`,
+              fr: `${number(l, hourless)} fois un jour ouvert sans heures : donnez-en aussi`,
+            })[l],
+        ),
+      ),
+    )
   if (untouched.size && items.some(({ kind }) => kind === close.name)) {
     const same = inPlaces(untouched.size)
-    effects.push(say('closed-anyhow', untouched.size, {
-      nl: `${same.nl} ${untouched.size === 1 ? 'merkt' : 'merken'} er niets van: dan al gesloten of apart geregeld`,
-      en: `${same.en} will not notice: closed then anyway, or arranged apart`,
-      fr: `${same.fr} sans effet : déjà fermé alors, ou réglé à part`,
-    }, untouched))
+    effects.push(
+      say(
+        'closed-anyhow',
+        untouched.size,
+        {
+          nl: `${same.nl} ${untouched.size === 1 ? 'merkt' : 'merken'} er niets van: dan al gesloten of apart geregeld`,
+          en: `${same.en} will not notice: closed then anyway, or arranged apart`,
+          fr: `${same.fr} sans effet : déjà fermé alors, ou réglé à part`,
+        },
+        untouched,
+      ),
+    )
   }
   return effects
 }
 
-const hoursText = (minutes: number) => inEach(language => {
-  const hours = Math.round(Math.abs(minutes) / 60)
-  const told = counted(language, hours, hour.one, hour.many)
-  return minutes < 0 ? { nl: `${told} minder`, en: `${told} fewer`, fr: `${told} de moins` }[language] : { nl: `${told} meer`, en: `${told} more`, fr: `${told} de plus` }[language]
-})
+const hoursText = (minutes: number) =>
+  inEach(language => {
+    const hours = Math.round(Math.abs(minutes) / 60)
+    const told = counted(language, hours, hour.one, hour.many)
+    return minutes < 0
+      ? { nl: `${told} minder`, en: `${told} fewer`, fr: `${told} de moins` }[language]
+      : { nl: `${told} meer`, en: `${told} more`, fr: `${told} de plus` }[language]
+  })
 
 function provisionalEffects(items: readonly Item[]): Effect[] {
-  const guessed = items.filter(({ payload }) => (payload as { provisionalEnd?: boolean }).provisionalEnd === true)
-  return guessed.length === 0 ? [] : [{
-    code: 'branches.provisional-end', count: guessed.length, text: {
-      nl: 'Het einde is voorlopig: de console vraagt op tijd of het nog klopt.',
-      en: 'The end is provisional: the console asks in time whether it still stands.',
-      fr: 'La fin est provisoire : la console demandera à temps si elle tient toujours.',
-    },
-  }]
+  const guessed = items.filter(
+    ({ payload }) => (payload as { provisionalEnd?: boolean }).provisionalEnd === true,
+  )
+  return guessed.length === 0
+    ? []
+    : [
+        {
+          code: 'branches.provisional-end',
+          count: guessed.length,
+          text: {
+            nl: 'Het einde is voorlopig: de console vraagt op tijd of het nog klopt.',
+            en: 'The end is provisional: the console asks in time whether it still stands.',
+            fr: 'La fin est provisoire : la console demandera à temps si elle tient toujours.',
+          },
+        },
+      ]
 }

@@ -10,7 +10,12 @@ import { openSlots } from '../format/pattern.ts'
 import { kindOf } from '../open-day.ts'
 import { endOf, minuteOf } from '../slot.ts'
 
-export interface ChangedDay { readonly unit: UnitId; readonly day: Day; readonly before: CalendarDay; readonly after: CalendarDay }
+export interface ChangedDay {
+  readonly unit: UnitId
+  readonly day: Day
+  readonly before: CalendarDay
+  readonly after: CalendarDay
+}
 
 export interface Difference {
   /** Days on which a place no longer serves, or serves anew, over all places. */
@@ -36,16 +41,31 @@ const SHOWN_DAYS = 200
 
 /** Compares two configurations in the days that matter; whole years compile in a blink, hours are weighed where few days are asked. */
 export function differenceOf(
-  before: Configuration, after: Configuration, places: ReadonlyMap<UnitId, { from: Day; to: Day }>, kinds: readonly HoursKind[],
+  before: Configuration,
+  after: Configuration,
+  places: ReadonlyMap<UnitId, { from: Day; to: Day }>,
+  kinds: readonly HoursKind[],
 ): Difference {
   const difference: Difference = {
-    closed: 0, opened: 0, fineFree: 0, fineAgain: 0, minutes: 0, hourless: 0, days: [],
-    closedPlaces: new Set(), openedPlaces: new Set(), hoursPlaces: new Set(), untouched: new Set(),
+    closed: 0,
+    opened: 0,
+    fineFree: 0,
+    fineAgain: 0,
+    minutes: 0,
+    hourless: 0,
+    days: [],
+    closedPlaces: new Set(),
+    openedPlaces: new Set(),
+    hoursPlaces: new Set(),
+    untouched: new Set(),
   }
   let left = EXPLAINED_DAYS
   for (const [unit, { from, to }] of places) {
     const [old, young] = [calendarSource(before, unit), calendarSource(after, unit)]
-    if (old === young) { difference.untouched.add(unit); continue }
+    if (old === young) {
+      difference.untouched.add(unit)
+      continue
+    }
     const [was, is] = [compileCalendar(old, from, to), compileCalendar(young, from, to)]
     const weighed = left >= was.days
     if (weighed) left -= was.days
@@ -53,10 +73,15 @@ export function differenceOf(
     let touched = false
     for (let day = was.first; day <= was.last; day++) {
       const [a, b] = [kindOf(was, day), kindOf(is, day)]
-      if (a !== b) { touched = true; tally(difference, unit, a, b) }
+      if (a !== b) {
+        touched = true
+        tally(difference, unit, a, b)
+      }
       if (a === b && !weighed) continue
       if (a !== b && !weighed && difference.days.length >= SHOWN_DAYS) continue
-      touched = weigh(difference, unit, toDay(day), explainDay(old, day), explainDay(young, day), kinds, a !== b) || touched
+      touched =
+        weigh(difference, unit, toDay(day), explainDay(old, day), explainDay(young, day), kinds, a !== b)
+        || touched
     }
     if (!touched) difference.untouched.add(unit)
   }
@@ -66,22 +91,39 @@ export function differenceOf(
 const serves = (kind: string) => kind === 'open' || kind === 'B'
 
 function tally(difference: Difference, unit: UnitId, before: string, after: string) {
-  if (serves(before) && !serves(after)) { difference.closed++; difference.closedPlaces.add(unit) }
-  if (!serves(before) && serves(after)) { difference.opened++; difference.openedPlaces.add(unit) }
+  if (serves(before) && !serves(after)) {
+    difference.closed++
+    difference.closedPlaces.add(unit)
+  }
+  if (!serves(before) && serves(after)) {
+    difference.opened++
+    difference.openedPlaces.add(unit)
+  }
   if (before === 'open' && after === 'B') difference.fineFree++
   if (before === 'B' && after === 'open') difference.fineAgain++
 }
 
-function weigh(difference: Difference, unit: UnitId, day: Day, before: CalendarDay, after: CalendarDay, kinds: readonly HoursKind[], otherKind: boolean): boolean {
+function weigh(
+  difference: Difference,
+  unit: UnitId,
+  day: Day,
+  before: CalendarDay,
+  after: CalendarDay,
+  kinds: readonly HoursKind[],
+  otherKind: boolean,
+): boolean {
   const change = minutesOf(after, kinds) - minutesOf(before, kinds)
   const otherHours = change !== 0 || JSON.stringify(before.hours) !== JSON.stringify(after.hours)
   if (difference.minutes !== null) difference.minutes += change
   if (otherHours) difference.hoursPlaces.add(unit)
   if (after.kind === 'open' && otherKind && after.hours.length === 0) difference.hourless++
-  if ((otherKind || otherHours) && difference.days.length < SHOWN_DAYS) difference.days.push({ unit, day, before, after })
+  if ((otherKind || otherHours) && difference.days.length < SHOWN_DAYS)
+    difference.days.push({ unit, day, before, after })
   return otherHours
 }
 
 /** Minutes a day's doors are open, whatever kinds run side by side. */
 export const minutesOf = (day: CalendarDay, kinds: readonly HoursKind[]) =>
-  day.hours.length === 0 ? 0 : openSlots(day, kinds).reduce((sum, slot) => sum + endOf(slot) - minuteOf(slot.from), 0)
+  day.hours.length === 0
+    ? 0
+    : openSlots(day, kinds).reduce((sum, slot) => sum + endOf(slot) - minuteOf(slot.from), 0)

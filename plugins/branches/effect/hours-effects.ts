@@ -15,61 +15,108 @@ import { endOf, minuteOf } from '../slot.ts'
 import { number, period } from '../wording.ts'
 
 /** What new hours mean week by week, and where they leave days without any. */
-export function hoursEffects(ctx: Context, before: Configuration, after: Configuration, items: readonly Item[]): Effect[] {
+export function hoursEffects(
+  ctx: Context,
+  before: Configuration,
+  after: Configuration,
+  items: readonly Item[],
+): Effect[] {
   const changes = items.filter(({ kind }) => kind === setHours.name).map(({ payload }) => payload as SetHours)
   if (!changes.length) return []
-  const unusual = changes.filter(({ plan }) => plan && weekdays.some(day => (plan.week[day] ?? []).some(isUnusual))).length
+  const unusual = changes.filter(
+    ({ plan }) => plan && weekdays.some(day => (plan.week[day] ?? []).some(isUnusual)),
+  ).length
   return [
     ...(changes.length <= 20 ? changes.flatMap(change => weekEffect(before, change, ctx.today())) : []),
     ...gapEffects(ctx, before, after, [...new Set(changes.map(({ unit }) => unit))]),
-    ...(unusual ? [{
-      code: 'branches.unusual-hours', count: unusual, text: {
-        nl: 'Meer dan 14 uur aan één stuk, of een einde na middernacht: klopt dat?',
-        en: 'More than 14 hours on end, or an end after midnight: is that right?',
-        fr: 'Plus de 14 heures d’affilée, ou une fin après minuit : est-ce exact ?',
-      },
-    }] : []),
+    ...(unusual
+      ? [
+          {
+            code: 'branches.unusual-hours',
+            count: unusual,
+            text: {
+              nl: 'Meer dan 14 uur aan één stuk, of een einde na middernacht: klopt dat?',
+              en: 'More than 14 hours on end, or an end after midnight: is that right?',
+              fr: 'Plus de 14 heures d’affilée, ou une fin après minuit : est-ce exact ?',
+            },
+          },
+        ]
+      : []),
   ]
 }
 
-const isUnusual = (slot: { from: string; to: string }) => endOf(slot) - minuteOf(slot.from) > 14 * 60 || endOf(slot) > 1440
+const isUnusual = (slot: { from: string; to: string }) =>
+  endOf(slot) - minuteOf(slot.from) > 14 * 60 || endOf(slot) > 1440
 
-const weekMinutes = (plan: SetHours['plan']) => weekdays.flatMap(day => plan?.week[day] ?? [])
-  .reduce((sum, slot) => sum + endOf(slot) - minuteOf(slot.from), 0)
+const weekMinutes = (plan: SetHours['plan']) =>
+  weekdays
+    .flatMap(day => plan?.week[day] ?? [])
+    .reduce((sum, slot) => sum + endOf(slot) - minuteOf(slot.from), 0)
 
 function weekEffect(before: Configuration, { unit, key, from, plan }: SetHours, today: Day): Effect[] {
   const day = from ?? today
   const rows = calendarSource(before, unit).layers[0]?.hours ?? []
-  const old = rows.find(said => said.key === key && (said.from === null || said.from <= day) && (said.to === null || said.to >= day))
+  const old = rows.find(
+    said =>
+      said.key === key && (said.from === null || said.from <= day) && (said.to === null || said.to >= day),
+  )
   const [was, is] = [weekMinutes(old?.body ?? null), weekMinutes(plan)]
   if (was === is) return []
-  return [{
-    code: 'branches.hours-per-week', count: Math.round((is - was) / 60),
-    text: inEach(language => {
-      const [a, b] = [number(language, was / 60), number(language, is / 60)]
-      const who = nameOf(before, unit, day)
-      return { nl: `${who}: ${a} → ${b} uur per week`, en: `${who}: ${a} → ${b} hours a week`, fr: `${who} : ${a} → ${b} heures par semaine` }[language]
-    }),
-  }]
+  return [
+    {
+      code: 'branches.hours-per-week',
+      count: Math.round((is - was) / 60),
+      text: inEach(language => {
+        const [a, b] = [number(language, was / 60), number(language, is / 60)]
+        const who = nameOf(before, unit, day)
+        return {
+          nl: `${who}: ${a} → ${b} uur per week`,
+          en: `${who}: ${a} → ${b} hours a week`,
+          fr: `${who} : ${a} → ${b} heures par semaine`,
+        }[language]
+      }),
+    },
+  ]
 }
 
 /** Gaps of the coming year that were not there before. */
-function gapEffects(ctx: Context, before: Configuration, after: Configuration, units: readonly UnitId[]): Effect[] {
+function gapEffects(
+  ctx: Context,
+  before: Configuration,
+  after: Configuration,
+  units: readonly UnitId[],
+): Effect[] {
   const today = ctx.today()
   const horizon = plusDays(today, 365)
   const found = units.flatMap(unit => {
     const place = unitAt(after, unit, today)
     if (!place || !needsHours(place)) return []
     const known = new Set(gaps(calendarSource(before, unit), today, horizon).map(({ from }) => from))
-    return gaps(calendarSource(after, unit), today, horizon).filter(({ from }) => !known.has(from)).map(gap => ({ unit, ...gap }))
+    return gaps(calendarSource(after, unit), today, horizon)
+      .filter(({ from }) => !known.has(from))
+      .map(gap => ({ unit, ...gap }))
   })
   const [first] = found
   if (!first) return []
-  return [{
-    code: 'branches.gaps', count: found.length, text: inEach(language => {
-      const [who, when] = [nameOf(after, first.unit, first.from), period(language, first.from, first.to === horizon ? null : first.to, 'short')]
-      return { nl: `${who} heeft dan geen uren ${when}`, en: `${who} then has no hours ${when}`, fr: `${who} n’a alors pas d’heures ${when}` }[language]
-    }),
-    sample: found.filter(({ unit }) => ctx.reaches(unit)).slice(0, 10).map(({ unit, from, to }) => `${nameOf(after, unit, from)}: ${from} – ${to}`),
-  }]
+  return [
+    {
+      code: 'branches.gaps',
+      count: found.length,
+      text: inEach(language => {
+        const [who, when] = [
+          nameOf(after, first.unit, first.from),
+          period(language, first.from, first.to === horizon ? null : first.to, 'short'),
+        ]
+        return {
+          nl: `${who} heeft dan geen uren ${when}`,
+          en: `${who} then has no hours ${when}`,
+          fr: `${who} n’a alors pas d’heures ${when}`,
+        }[language]
+      }),
+      sample: found
+        .filter(({ unit }) => ctx.reaches(unit))
+        .slice(0, 10)
+        .map(({ unit, from, to }) => `${nameOf(after, unit, from)}: ${from} – ${to}`),
+    },
+  ]
 }

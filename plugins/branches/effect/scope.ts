@@ -5,12 +5,36 @@ import { plusDays } from '#core/draft.ts'
 import { SYSTEM, treeOn, unitsBelow } from '#core/unit.ts'
 import { needsHours } from '#plugins/units/index.ts'
 import { cutFact, exceptionFact } from '../contract/calendar.ts'
-import { close, confirmYear, extendClosing, lift, openAnyway, setDaySet, setHours, setHoursKind, setRule } from '../contract/change.ts'
+import {
+  close,
+  confirmYear,
+  extendClosing,
+  lift,
+  openAnyway,
+  setDaySet,
+  setHours,
+  setHoursKind,
+  setRule,
+} from '../contract/change.ts'
 
 /** What an item may touch: these units and all below them, within these days. */
-interface Touch { readonly units: readonly UnitId[]; readonly from: Day; readonly to: Day }
+interface Touch {
+  readonly units: readonly UnitId[]
+  readonly from: Day
+  readonly to: Day
+}
 
-export const countedKinds = [close, extendClosing, openAnyway, lift, setHours, setRule, confirmYear, setDaySet, setHoursKind] as const
+export const countedKinds = [
+  close,
+  extendClosing,
+  openAnyway,
+  lift,
+  setHours,
+  setRule,
+  confirmYear,
+  setDaySet,
+  setHoursKind,
+] as const
 
 /** How far ahead the effects of what has no end are counted. */
 const AHEAD_DAYS = 400
@@ -20,24 +44,45 @@ const endOf = (from: Day, to: Day | null) => {
   return to !== null && to < horizon ? to : horizon
 }
 
-type Payload = Readonly<Record<'units' | 'also', readonly UnitId[] | undefined> & {
-  unit?: UnitId; from?: Day | null; to?: Day | null; year?: number; closing?: string
-}>
+type Payload = Readonly<
+  Record<'units' | 'also', readonly UnitId[] | undefined> & {
+    unit?: UnitId
+    from?: Day | null
+    to?: Day | null
+    year?: number
+    closing?: string
+  }
+>
 
-function touchOf(before: Configuration, after: Configuration, { kind, payload: given }: Item, today: Day): Touch {
+function touchOf(
+  before: Configuration,
+  after: Configuration,
+  { kind, payload: given }: Item,
+  today: Day,
+): Touch {
   const payload = given as Payload
   switch (kind) {
-    case close.name: case openAnyway.name: case lift.name: {
+    case close.name:
+    case openAnyway.name:
+    case lift.name: {
       const from = payload.from ?? today
-      return { units: [...payload.units ?? [], ...payload.also ?? []], from, to: endOf(from, payload.to ?? null) }
+      return {
+        units: [...(payload.units ?? []), ...(payload.also ?? [])],
+        from,
+        to: endOf(from, payload.to ?? null),
+      }
     }
-    case extendClosing.name: return closureTouch(before, after, payload.closing ?? '', today)
-    case confirmYear.name: return { units: [], from: `${payload.year}-01-01`, to: `${payload.year}-12-31` }
-    case setHours.name: case setRule.name: {
+    case extendClosing.name:
+      return closureTouch(before, after, payload.closing ?? '', today)
+    case confirmYear.name:
+      return { units: [], from: `${payload.year}-01-01`, to: `${payload.year}-12-31` }
+    case setHours.name:
+    case setRule.name: {
       const from = !payload.from || payload.from < today ? today : payload.from
       return { units: payload.unit ? [payload.unit] : [], from, to: endOf(from, payload.to ?? null) }
     }
-    default: return { units: [SYSTEM], from: today, to: plusDays(today, AHEAD_DAYS) }
+    default:
+      return { units: [SYSTEM], from: today, to: plusDays(today, AHEAD_DAYS) }
   }
 }
 
@@ -58,7 +103,12 @@ function closureTouch(before: Configuration, after: Configuration, closing: stri
 }
 
 /** The places with hours of their own that the items may touch, each with the days to look at. */
-export function placesTouched(before: Configuration, after: Configuration, items: readonly Item[], today: Day): Map<UnitId, { from: Day; to: Day }> {
+export function placesTouched(
+  before: Configuration,
+  after: Configuration,
+  items: readonly Item[],
+  today: Day,
+): Map<UnitId, { from: Day; to: Day }> {
   const places = new Map<UnitId, { from: Day; to: Day }>()
   for (const item of items) {
     const { units, from, to } = touchOf(before, after, item, today)
@@ -67,9 +117,21 @@ export function placesTouched(before: Configuration, after: Configuration, items
     for (const unit of units) {
       for (const id of unitsBelow(tree, unit)) {
         const body = tree.units.get(id)
-        if (!body || body.type === 'system' || body.type === 'group' || body.type === 'library' || !needsHours(body)) continue
+        if (
+          !body
+          || body.type === 'system'
+          || body.type === 'group'
+          || body.type === 'library'
+          || !needsHours(body)
+        )
+          continue
         const known = places.get(id)
-        places.set(id, known ? { from: known.from < from ? known.from : from, to: known.to > to ? known.to : to } : { from, to })
+        places.set(
+          id,
+          known
+            ? { from: known.from < from ? known.from : from, to: known.to > to ? known.to : to }
+            : { from, to },
+        )
       }
     }
   }

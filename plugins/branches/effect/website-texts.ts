@@ -15,7 +15,12 @@ const SHOWN = 12
 const SHOWN_DAYS = 120
 
 /** What the website of the first public places will say about the days that change. */
-export function websiteTexts(ctx: Context, after: Configuration, items: readonly Item[], places: ReadonlyMap<UnitId, { from: Day; to: Day }>) {
+export function websiteTexts(
+  ctx: Context,
+  after: Configuration,
+  items: readonly Item[],
+  places: ReadonlyMap<UnitId, { from: Day; to: Day }>,
+) {
   const texts: { unit: UnitId; unitName: string; text: string }[] = []
   for (const { kind, payload } of items) {
     if (kind !== announce.name) continue
@@ -27,9 +32,20 @@ export function websiteTexts(ctx: Context, after: Configuration, items: readonly
     if (texts.length >= SHOWN) break
     if (!isPublic(after, unit, from) || !ctx.reaches(unit)) continue
     const last = to < plusDays(from, SHOWN_DAYS) ? to : plusDays(from, SHOWN_DAYS)
-    const days = explainDays(publicAt(calendarSource(after, unit), publicFrom ?? ctx.now.toString()), from, last)
-    const lines = closingsOf(days, hoursKindsOf(after), { onlyOpen: true }).slice(0, 3).map(closing => closingLine(closing, ctx))
-    if (lines.length) texts.push({ unit, unitName: nameOf(after, unit, from), text: lines.join(' · ') + shownFrom(publicFrom, ctx) })
+    const days = explainDays(
+      publicAt(calendarSource(after, unit), publicFrom ?? ctx.now.toString()),
+      from,
+      last,
+    )
+    const lines = closingsOf(days, hoursKindsOf(after), { onlyOpen: true })
+      .slice(0, 3)
+      .map(closing => closingLine(closing, ctx))
+    if (lines.length)
+      texts.push({
+        unit,
+        unitName: nameOf(after, unit, from),
+        text: lines.join(' · ') + shownFrom(publicFrom, ctx),
+      })
   }
   return texts
 }
@@ -45,5 +61,7 @@ function closingLine({ from, to, text, cut, provisional }: Closing, { language }
 const shownFrom = (publicFrom: string | undefined, { language, now }: Context) => {
   if (!publicFrom || Date.parse(publicFrom) <= now.epochMilliseconds) return ''
   const day = dayIn(language, publicFrom.slice(0, 10), 'short')
-  return { nl: ` (te lezen vanaf ${day})`, en: ` (to be read from ${day})`, fr: ` (visible dès le ${day})` }[language]
+  return { nl: ` (te lezen vanaf ${day})`, en: ` (to be read from ${day})`, fr: ` (visible dès le ${day})` }[
+    language
+  ]
 }

@@ -2,7 +2,12 @@ import { hash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import type { Context } from '#core/context.ts'
 
-interface Kept { readonly version: number; readonly minute: number; readonly body: string; readonly etag: string }
+interface Kept {
+  readonly version: number
+  readonly minute: number
+  readonly body: string
+  readonly etag: string
+}
 
 const MOST_KEPT = 3000
 
@@ -39,11 +44,16 @@ export function sendKept(request: Asked, given: object, type: string, write: (ct
     if (kept.size >= MOST_KEPT) kept.clear()
     kept.set(name, answer)
   }
-  void reply.header('etag', answer.etag).header('cache-control', 'public, no-cache').header('vary', 'accept-language').header('content-language', ctx.language)
+  void reply
+    .header('etag', answer.etag)
+    .header('cache-control', 'public, no-cache')
+    .header('vary', 'accept-language')
+    .header('content-language', ctx.language)
   if (matches(request.headers['if-none-match'], answer.etag)) return reply.code(304).send() as never
   return reply.type(type).send(answer.body) as never
 }
 
 /** Proxies that compress mark an ETag as weak; the content is still the same. */
 const matches = (asked: string | undefined, etag: string) =>
-  asked !== undefined && asked.split(',').some(one => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
+  asked !== undefined
+  && asked.split(',').some(one => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')

@@ -12,8 +12,11 @@ import { because, clock, dayIn } from '../wording.ts'
 
 /** A calendar as the public may know it now; the same value while nothing is held back. */
 export function publicSource(source: CalendarSource, now: Temporal.Instant): CalendarSource {
-  const heldBack = source.layers.some(({ exceptions, cuts }) => [...exceptions, ...cuts]
-    .some(({ body }) => body.publicFrom !== undefined && Date.parse(body.publicFrom) > now.epochMilliseconds))
+  const heldBack = source.layers.some(({ exceptions, cuts }) =>
+    [...exceptions, ...cuts].some(
+      ({ body }) => body.publicFrom !== undefined && Date.parse(body.publicFrom) > now.epochMilliseconds,
+    ),
+  )
   return heldBack ? publicAt(source, now.toString()) : source
 }
 
@@ -27,36 +30,76 @@ export function daysAhead(source: CalendarSource, today: Day, ahead: number): Ca
 /** Closings from today on, days on which the doors are shut anyhow left out where hours are known. */
 export function closingsAhead(source: CalendarSource, days: readonly CalendarDay[], today: Day): Closing[] {
   const onlyOpen = source.layers.some(({ hours }) => hours.length > 0)
-  return closingsOf(days.filter(({ day }) => day >= today), source.hoursKinds, { onlyOpen })
+  return closingsOf(
+    days.filter(({ day }) => day >= today),
+    source.hoursKinds,
+    { onlyOpen },
+  )
 }
 
 type Times = Pick<FeedBranch, 'now' | 'week' | 'closings'>
 
-export function publicTimes(source: CalendarSource, local: LocalTime, today: Day, ahead: number, language: Language): Times {
+export function publicTimes(
+  source: CalendarSource,
+  local: LocalTime,
+  today: Day,
+  ahead: number,
+  language: Language,
+): Times {
   const days = daysAhead(source, today, ahead)
   const status = statusNow(source, local)
   const last = weekOf(today).to
   return {
     now: {
-      open: status.open, ...status.until && { until: status.until },
-      ...status.opensAt && { opensAt: { day: status.opensAt.day, time: status.opensAt.time } },
-      ...status.reason && { reason: status.reason.text },
+      open: status.open,
+      ...(status.until && { until: status.until }),
+      ...(status.opensAt && { opensAt: { day: status.opensAt.day, time: status.opensAt.time } }),
+      ...(status.reason && { reason: status.reason.text }),
       text: nowWords(status, today, language),
     },
     week: days.filter(({ day }) => day <= last).map(day => weekDay(day, source.hoursKinds, today, language)),
-    closings: closingsAhead(source, days, today).map(({ from, to, text, provisional, cut }) => ({ from, to, reason: text, provisional, ...cut && { part: cut } })),
+    closings: closingsAhead(source, days, today).map(({ from, to, text, provisional, cut }) => ({
+      from,
+      to,
+      reason: text,
+      provisional,
+      ...(cut && { part: cut }),
+    })),
   }
 }
 
-function weekDay(day: CalendarDay, kinds: readonly HoursKind[], today: Day, language: Language): FeedBranch['week'][number] {
+function weekDay(
+  day: CalendarDay,
+  kinds: readonly HoursKind[],
+  today: Day,
+  language: Language,
+): FeedBranch['week'][number] {
   const { why, cuts, kind, otherwise } = day
-  const slots = (hours: CalendarDay['hours']) => hours.flatMap(({ kind: code, slots }) => slots.map(({ from, to, text }) => ({
-    from, to, kind: code, kindName: kinds.find(one => one.code === code)?.name[language] ?? code, ...text !== undefined && { text },
-  }))).sort((a, b) => a.from.localeCompare(b.from))
-  const reason = (why.by === 'hours' ? '' : why.said.text) || cuts.map(({ text }) => text).filter(Boolean).join(', ')
+  const slots = (hours: CalendarDay['hours']) =>
+    hours
+      .flatMap(({ kind: code, slots }) =>
+        slots.map(({ from, to, text }) => ({
+          from,
+          to,
+          kind: code,
+          kindName: kinds.find(one => one.code === code)?.name[language] ?? code,
+          ...(text !== undefined && { text }),
+        })),
+      )
+      .sort((a, b) => a.from.localeCompare(b.from))
+  const reason =
+    (why.by === 'hours' ? '' : why.said.text)
+    || cuts
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join(', ')
   return {
-    day: day.day, today: day.day === today, open: kind === 'open' || kind === 'B', hours: slots(day.hours),
-    ...reason && { reason }, ...otherwise.length > 0 && { instead: slots(otherwise) },
+    day: day.day,
+    today: day.day === today,
+    open: kind === 'open' || kind === 'B',
+    hours: slots(day.hours),
+    ...(reason && { reason }),
+    ...(otherwise.length > 0 && { instead: slots(otherwise) }),
   }
 }
 
@@ -64,13 +107,20 @@ function weekDay(day: CalendarDay, kinds: readonly HoursKind[], today: Day, lang
 function nowWords(status: ReturnType<typeof statusNow>, today: Day, language: Language): string {
   const { open, until, opensAt, reason } = status
   if (open) {
-    const end = until && until.day === today ? clock(until.time) : until && `${clock(until.time)} (${dayIn(language, until.day)})`
-    return end ? { nl: `Nu open tot ${end}.`, en: `Open now until ${end}.`, fr: `Ouvert jusqu’à ${end}.` }[language]
+    const end =
+      until && until.day === today
+        ? clock(until.time)
+        : until && `${clock(until.time)} (${dayIn(language, until.day)})`
+    return end
+      ? { nl: `Nu open tot ${end}.`, en: `Open now until ${end}.`, fr: `Ouvert jusqu’à ${end}.` }[language]
       : { nl: 'Nu open.', en: 'Open now.', fr: 'Ouvert.' }[language]
   }
   const shut = { nl: 'Nu gesloten', en: 'Closed now', fr: 'Fermé' }[language] + because(reason?.text ?? '')
   if (!opensAt) return `${shut}.`
   const time = clock(opensAt.time)
-  const day = opensAt.day === today ? { nl: 'vandaag', en: 'today', fr: 'aujourd’hui' }[language] : dayIn(language, opensAt.day)
+  const day =
+    opensAt.day === today
+      ? { nl: 'vandaag', en: 'today', fr: 'aujourd’hui' }[language]
+      : dayIn(language, opensAt.day)
   return `${shut}. ${{ nl: `Opent ${day} om ${time}.`, en: `Opens ${day} at ${time}.`, fr: `Ouvre ${day} à ${time}.` }[language]}`
 }

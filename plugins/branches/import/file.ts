@@ -13,19 +13,33 @@ export type ImportFormat = (typeof importFormats)[number]
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const leavesOut: Readonly<Record<ImportFormat, readonly Texts[]>> = {
-  csv: csvLeavesOut, osm: osmLeavesOut, 'low-countries': lowCountriesLeavesOut, ical: icalLeavesOut, json: jsonLeavesOut,
+  csv: csvLeavesOut,
+  osm: osmLeavesOut,
+  'low-countries': lowCountriesLeavesOut,
+  ical: icalLeavesOut,
+  json: jsonLeavesOut,
 }
 
 /** What stands in a file, row by row. Public and school holidays mean the region's lists of that country. */
-export function readFile(configuration: Configured, format: ImportFormat, content: string, timeZone: string): Reading | Promise<Reading> {
+export function readFile(
+  configuration: Configured,
+  format: ImportFormat,
+  content: string,
+  timeZone: string,
+): Reading | Promise<Reading> {
   switch (format) {
-    case 'csv': return readCsv(content)
-    case 'ical': return readIcal(content, timeZone)
-    case 'json': return readJson(content)
-    case 'low-countries': return readLowCountries(content)
-    case 'osm': return readOsm(content, (kind, country = 'BE') => {
-      const code = `${kind === 'PH' ? 'public' : 'school'}-${country.toLowerCase()}`
-      return daySetsOf(configuration).find(set => set.code === code || set.code.startsWith(`${code}-`))?.code
-    })
+    case 'csv':
+      return readCsv(content)
+    case 'ical':
+      return readIcal(content, timeZone)
+    case 'json':
+      return readJson(content)
+    case 'low-countries':
+      return readLowCountries(content)
+    case 'osm':
+      return readOsm(content, (kind, country = 'BE') => {
+        const code = `${kind === 'PH' ? 'public' : 'school'}-${country.toLowerCase()}`
+        return daySetsOf(configuration).find(set => set.code === code || set.code.startsWith(`${code}-`))?.code
+      })
   }
 }

@@ -10,7 +10,11 @@ import type { Remark, Schedule } from '../format/schedule.ts'
 import { Places, type Target } from './places.ts'
 
 /** What a file asks of the door: the items, and from which row each of them came. */
-export interface Asked { readonly items: Item[]; readonly rows: (number | string)[]; readonly faults: Remark[] }
+export interface Asked {
+  readonly items: Item[]
+  readonly rows: (number | string)[]
+  readonly faults: Remark[]
+}
 
 interface About {
   readonly importId: string
@@ -22,8 +26,11 @@ interface About {
 }
 
 const noCodeLeft: Reason = {
-  code: 'branches.import.no-code-left', texts: {
-    nl: 'Er is geen vrije code meer voor een nieuwe vestiging.', en: 'No code is left for a new branch.', fr: 'Il ne reste plus de code pour une nouvelle implantation.',
+  code: 'branches.import.no-code-left',
+  texts: {
+    nl: 'Er is geen vrije code meer voor een nieuwe vestiging.',
+    en: 'No code is left for a new branch.',
+    fr: 'Il ne reste plus de code pour une nouvelle implantation.',
   },
 }
 
@@ -37,7 +44,11 @@ export function itemsOf(configuration: Configuration, schedules: readonly Schedu
       asked.faults.push({ row: schedule.row, field: 'code', value: schedule.unit.name, reason: noCodeLeft })
       continue
     }
-    for (const item of [...target.opens, ...timesOf(configuration, schedule, target, about), ...target.closes]) {
+    for (const item of [
+      ...target.opens,
+      ...timesOf(configuration, schedule, target, about),
+      ...target.closes,
+    ]) {
       asked.items.push(item)
       asked.rows.push(schedule.row)
     }
@@ -45,18 +56,34 @@ export function itemsOf(configuration: Configuration, schedules: readonly Schedu
   return asked
 }
 
-function timesOf(configuration: Configuration, schedule: Schedule, { unit, isNew }: Target, { today, language }: About): Item[] {
-  const from = (day: Day | null) => isNew ? day : day === null || day < today ? today : day
+function timesOf(
+  configuration: Configuration,
+  schedule: Schedule,
+  { unit, isNew }: Target,
+  { today, language }: About,
+): Item[] {
+  const from = (day: Day | null) => (isNew ? day : day === null || day < today ? today : day)
   const over = (to: Day | null) => !isNew && to !== null && to < today
   return [
     ...(isNew ? [] : replaced(configuration, schedule, unit, today)),
-    ...schedule.hours.filter(({ to }) => !over(to)).map(({ key, from: first, to, body }) =>
-      ({ kind: setHours.name, payload: { unit, key, from: from(first), to, plan: body } })),
-    ...schedule.rules.filter(({ to }) => !over(to)).map(({ key, from: first, to, body }) =>
-      ({ kind: setRule.name, payload: { unit, key, from: from(first), to, rule: body } })),
-    ...schedule.exceptions.map(({ from: first, to, body }) => exceptionItem(unit, first ?? today, to, body, language)),
+    ...schedule.hours
+      .filter(({ to }) => !over(to))
+      .map(({ key, from: first, to, body }) => ({
+        kind: setHours.name,
+        payload: { unit, key, from: from(first), to, plan: body },
+      })),
+    ...schedule.rules
+      .filter(({ to }) => !over(to))
+      .map(({ key, from: first, to, body }) => ({
+        kind: setRule.name,
+        payload: { unit, key, from: from(first), to, rule: body },
+      })),
+    ...schedule.exceptions.map(({ from: first, to, body }) =>
+      exceptionItem(unit, first ?? today, to, body, language),
+    ),
     ...schedule.cuts.map(({ from: first, to, body }) => ({
-      kind: close.name, payload: { units: [unit], from: first ?? today, to, kind: 'G', ...said(body, language), cut: body.cut },
+      kind: close.name,
+      payload: { units: [unit], from: first ?? today, to, kind: 'G', ...said(body, language), cut: body.cut },
     })),
   ]
 }
@@ -65,21 +92,34 @@ function timesOf(configuration: Configuration, schedule: Schedule, { unit, isNew
 function replaced(configuration: Configuration, { hours }: Schedule, unit: UnitId, today: Day): Item[] {
   const kinds = new Set(hours.map(({ body }) => body.kind))
   const keys = new Set(hours.map(({ key }) => key))
-  return configuration.of(hoursFact, unit)
-    .filter(one => kinds.has(one.body.kind) && !keys.has(one.key) && (holdsOn(one, today) || (one.from ?? '') > today))
+  return configuration
+    .of(hoursFact, unit)
+    .filter(
+      one =>
+        kinds.has(one.body.kind) && !keys.has(one.key) && (holdsOn(one, today) || (one.from ?? '') > today),
+    )
     .map(({ key }) => ({ kind: setHours.name, payload: { unit, key, from: today, to: null, plan: null } }))
 }
 
 function exceptionItem(unit: UnitId, from: Day, to: Day | null, body: DayException, language: Language): Item {
   if (body.kind === 'open') {
-    return { kind: openAnyway.name, payload: { units: [unit], from, to: to ?? from, text: body.text.trim() || openWord[language] } }
+    return {
+      kind: openAnyway.name,
+      payload: { units: [unit], from, to: to ?? from, text: body.text.trim() || openWord[language] },
+    }
   }
   return { kind: close.name, payload: { units: [unit], from, to, kind: body.kind, ...said(body, language) } }
 }
 
 const openWord = { nl: 'Toch open', en: 'Open anyway', fr: 'Ouvert quand même' } as const
 
-const said = ({ text, publicFrom, provisionalEnd, extendLoans, closing }: DayException | CutException, language: Language) => ({
-  text: text.trim() || closedWord[language], ...publicFrom !== undefined && { publicFrom }, ...provisionalEnd && { provisionalEnd },
-  ...closing !== undefined && { closing }, extendLoans: extendLoans === true,
+const said = (
+  { text, publicFrom, provisionalEnd, extendLoans, closing }: DayException | CutException,
+  language: Language,
+) => ({
+  text: text.trim() || closedWord[language],
+  ...(publicFrom !== undefined && { publicFrom }),
+  ...(provisionalEnd && { provisionalEnd }),
+  ...(closing !== undefined && { closing }),
+  extendLoans: extendLoans === true,
 })

@@ -41,7 +41,13 @@ export class Places {
   #nextLibrary = 1
   #nextBranch = 1
 
-  constructor(configuration: Configuration, importId: string, under: UnitId, today: Day, schedules: readonly Schedule[]) {
+  constructor(
+    configuration: Configuration,
+    importId: string,
+    under: UnitId,
+    today: Day,
+    schedules: readonly Schedule[],
+  ) {
     this.#importId = importId
     this.#under = under
     this.#today = today
@@ -67,13 +73,14 @@ export class Places {
     if (unit.type === 'library') this.#libraries.set(folded(unit.name), id)
     if (unit.type !== 'branch' && unit.type !== 'bookmobile' && unit.type !== 'stop') return
     const name = folded(unit.name)
-    this.#byName.set(name, [...this.#byName.get(name) ?? [], { id, unit }])
+    this.#byName.set(name, [...(this.#byName.get(name) ?? []), { id, unit }])
   }
 
   /** The place of a row; undefined when no code is left to give. A calendar file is always about the unit itself. */
   of(schedule: Schedule, { itself = false } = {}): Target | undefined {
     const { type } = this.#underUnit
-    if (itself || type === 'branch' || type === 'stop' || type === 'bookmobile') return { unit: this.#under, isNew: false, opens: [], closes: [] }
+    if (itself || type === 'branch' || type === 'stop' || type === 'bookmobile')
+      return { unit: this.#under, isNew: false, opens: [], closes: [] }
     const known = this.#find(schedule)
     return known ? { unit: known, isNew: false, opens: [], closes: [] } : this.#open(schedule)
   }
@@ -82,7 +89,9 @@ export class Places {
     const found = (code && this.#byCode.get(code)) ?? (isil && this.#byIsil.get(isil))
     if (found) return found
     const named = this.#byName.get(folded(name)) ?? []
-    const here = named.filter(({ unit }) => !postalCode || !unit.address?.postalCode || unit.address.postalCode === postalCode)
+    const here = named.filter(
+      ({ unit }) => !postalCode || !unit.address?.postalCode || unit.address.postalCode === postalCode,
+    )
     return here.length === 1 ? here[0]?.id : undefined
   }
 
@@ -98,16 +107,36 @@ export class Places {
         const code = this.#freeCode('I', 3)
         if (!code) return undefined
         this.#libraries.set(folded(name), library)
-        opens.push({ kind: 'units.open', payload: { id: library, parent: this.#under, from: this.#begins.get(folded(name)) ?? this.#today, unit: { type: 'library', code, name } } })
+        opens.push({
+          kind: 'units.open',
+          payload: {
+            id: library,
+            parent: this.#under,
+            from: this.#begins.get(folded(name)) ?? this.#today,
+            unit: { type: 'library', code, name },
+          },
+        })
       }
     }
-    const code = unit.code && /^\d{4}$/.test(unit.code) && !this.#taken.has(unit.code) && Number(unit.code) >= 1 && Number(unit.code) <= 9994
-      ? unit.code : this.#freeCode('', 4)
+    const code =
+      unit.code
+      && /^\d{4}$/.test(unit.code)
+      && !this.#taken.has(unit.code)
+      && Number(unit.code) >= 1
+      && Number(unit.code) <= 9994
+        ? unit.code
+        : this.#freeCode('', 4)
     if (!code) return undefined
     this.#taken.add(code)
     const id = pin(`${this.#importId} row ${schedule.row}`)
-    opens.push({ kind: 'units.open', payload: { id, parent: library, from: this.#opensOn(schedule), unit: this.#branch(schedule, code) } })
-    const closes = unit.closed === undefined ? [] : [{ kind: 'units.close', payload: { unit: id, from: `${unit.closed + 1}-01-01` } }]
+    opens.push({
+      kind: 'units.open',
+      payload: { id, parent: library, from: this.#opensOn(schedule), unit: this.#branch(schedule, code) },
+    })
+    const closes =
+      unit.closed === undefined
+        ? []
+        : [{ kind: 'units.close', payload: { unit: id, from: `${unit.closed + 1}-01-01` } }]
     return { unit: id, isNew: true, opens, closes }
   }
 
@@ -122,14 +151,19 @@ export class Places {
     const free = isil !== undefined && /^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$/.test(isil) && !this.#isils.has(isil)
     if (free) this.#isils.add(isil)
     const address = {
-      ...postalCode && postalCode.length <= 12 && { postalCode }, ...city && { city: city.slice(0, 80) },
-      ...country && /^[A-Z]{2}$/.test(country) && { country },
+      ...(postalCode && postalCode.length <= 12 && { postalCode }),
+      ...(city && { city: city.slice(0, 80) }),
+      ...(country && /^[A-Z]{2}$/.test(country) && { country }),
     }
     return {
-      type: 'branch', code, name: unit.name.slice(0, 120), public: unit.public ?? true, ...free && { isil },
-      ...Object.keys(address).length > 0 && { address },
-      ...lat !== undefined && lon !== undefined && { coordinates: { lat, lon } },
-      ...source && { source: source.slice(0, 250) },
+      type: 'branch',
+      code,
+      name: unit.name.slice(0, 120),
+      public: unit.public ?? true,
+      ...(free && { isil }),
+      ...(Object.keys(address).length > 0 && { address }),
+      ...(lat !== undefined && lon !== undefined && { coordinates: { lat, lon } }),
+      ...(source && { source: source.slice(0, 250) }),
     }
   }
 

@@ -9,16 +9,31 @@ import { written } from '../export.ts'
 
 /** Hours and closings to take elsewhere, as a file. */
 export const exportRoutes: Routes = async api => {
-  api.get('/export', {
-    config: { allow: { permission: corePermissions.see, unit: request => (request.query as { unit: string }).unit }, reads: 'configuration' },
-    schema: {
-      tags: ['import'], produces: ['application/json', 'text/csv', 'text/calendar'],
-      querystring: Type.Object({ unit: UnitId, format: Type.Enum(exportFormats) }, { additionalProperties: false }),
+  api.get(
+    '/export',
+    {
+      config: {
+        allow: { permission: corePermissions.see, unit: request => (request.query as { unit: string }).unit },
+        reads: 'configuration',
+      },
+      schema: {
+        tags: ['import'],
+        produces: ['application/json', 'text/csv', 'text/calendar'],
+        response: { 200: Type.Unknown({ description: 'The file' }) },
+        querystring: Type.Object(
+          { unit: UnitId, format: Type.Enum(exportFormats) },
+          { additionalProperties: false },
+        ),
+      },
     },
-  }, async (request, reply) => {
-    const { ctx, query: { unit, format } } = request
-    if (!unitAt(ctx.configuration, unit, ctx.today())) throw notFound()
-    const { type, name, content } = written(ctx, unit, format)
-    return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(content)
-  })
+    async (request, reply) => {
+      const {
+        ctx,
+        query: { unit, format },
+      } = request
+      if (!unitAt(ctx.configuration, unit, ctx.today())) throw notFound()
+      const { type, name, content } = written(ctx, unit, format)
+      return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(content)
+    },
+  )
 }

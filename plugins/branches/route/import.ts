@@ -18,56 +18,115 @@ const BODY_LIMIT = 9 * 1024 * 1024
 
 /** Files are looked at first, row by row, and taken over as one change set in the background. */
 export const importRoutes: Routes = async api => {
-  api.post('/imports/preview', {
-    bodyLimit: BODY_LIMIT,
-    config: { allow: { permission: branchesPermissions.import } },
-    schema: {
-      tags: ['import'], response: { 200: ImportPreview },
-      body: Type.Object({
-        format: Type.Enum(importFormats), name: Type.String({ minLength: 1, maxLength: 250 }),
-        content: Type.String({ maxLength: MOST_CHARACTERS }), under: UnitId,
-      }, strict),
+  api.post(
+    '/imports/preview',
+    {
+      bodyLimit: BODY_LIMIT,
+      config: { allow: { permission: branchesPermissions.import } },
+      schema: {
+        tags: ['import'],
+        response: { 200: ImportPreview },
+        body: Type.Object(
+          {
+            format: Type.Enum(importFormats),
+            name: Type.String({ minLength: 1, maxLength: 250 }),
+            content: Type.String({ maxLength: MOST_CHARACTERS }),
+            under: UnitId,
+          },
+          strict,
+        ),
+      },
     },
-  }, request => {
-    const { ctx, body } = request
-    if (!unitAt(ctx.configuration, body.under, ctx.today())) throw notFound()
-    ctx.demand(branchesPermissions.import, body.under)
-    return previewImport(ctx, body)
-  })
-
-  api.post('/imports/:id/apply', {
-    config: { allow: { permission: branchesPermissions.import } },
-    schema: {
-      tags: ['import'], params: Type.Object({ id: Id }, strict), response: { 202: RunAnswer },
-      body: Type.Object({
-        id: Id, confirmedRows: Type.Array(Type.Union([Type.Integer(), Type.String({ maxLength: 120 })]), { maxItems: 100_000 }),
-        reason: Type.Optional(Reason),
-      }, strict),
+    request => {
+      const { ctx, body } = request
+      if (!unitAt(ctx.configuration, body.under, ctx.today())) throw notFound()
+      ctx.demand(branchesPermissions.import, body.under)
+      return previewImport(ctx, body)
     },
-  }, async (request, reply) => {
-    const { ctx, body: { id, confirmedRows, reason = '' } } = request
-    const file = await storedFile(ctx, request.params.id)
-    ctx.demand(branchesPermissions.import, file.under_unit)
-    const detail: ImportDetail = { import: file.id, confirmedRows, reason, staffName: ctx.actor.name, language: ctx.language }
-    await startRun(ctx, importRun, detail, libraryOf(ctx.configuration, file.under_unit, ctx.today()) ?? null, id)
-    void reply.code(202)
-    return readRun(ctx, id)
-  })
+  )
 
-  api.get('/runs/:id', {
-    config: { allow: 'signed-in' },
-    schema: { tags: ['import'], params: Type.Object({ id: Id }, strict), response: { 200: RunAnswer } },
-  }, request => readRun(request.ctx, request.params.id))
-
-  api.get('/formats', {
-    config: { allow: 'signed-in', reads: 'configuration' },
-    schema: {
-      tags: ['import'],
-      response: { 200: Type.Object({ data: Type.Array(Type.Object({ format: Type.String(), reads: Type.Boolean(), writes: Type.Boolean(), leavesOut: Type.Array(Type.String()) })) }) },
+  api.post(
+    '/imports/:id/apply',
+    {
+      config: { allow: { permission: branchesPermissions.import } },
+      schema: {
+        tags: ['import'],
+        params: Type.Object({ id: Id }, strict),
+        response: { 202: RunAnswer },
+        body: Type.Object(
+          {
+            id: Id,
+            confirmedRows: Type.Array(Type.Union([Type.Integer(), Type.String({ maxLength: 120 })]), {
+              maxItems: 100_000,
+            }),
+            reason: Type.Optional(Reason),
+          },
+          strict,
+        ),
+      },
     },
-  }, async ({ ctx }) => ({
-    data: importFormats.map(format => ({
-      format, reads: true, writes: (exportFormats as readonly string[]).includes(format), leavesOut: leavesOut[format].map(text => text[ctx.language]),
-    })),
-  }))
+    async (request, reply) => {
+      const {
+        ctx,
+        body: { id, confirmedRows, reason = '' },
+      } = request
+      const file = await storedFile(ctx, request.params.id)
+      ctx.demand(branchesPermissions.import, file.under_unit)
+      const detail: ImportDetail = {
+        import: file.id,
+        confirmedRows,
+        reason,
+        staffName: ctx.actor.name,
+        language: ctx.language,
+      }
+      await startRun(
+        ctx,
+        importRun,
+        detail,
+        libraryOf(ctx.configuration, file.under_unit, ctx.today()) ?? null,
+        id,
+      )
+      void reply.code(202)
+      return readRun(ctx, id)
+    },
+  )
+
+  api.get(
+    '/runs/:id',
+    {
+      config: { allow: 'signed-in' },
+      schema: { tags: ['import'], params: Type.Object({ id: Id }, strict), response: { 200: RunAnswer } },
+    },
+    request => readRun(request.ctx, request.params.id),
+  )
+
+  api.get(
+    '/formats',
+    {
+      config: { allow: 'signed-in', reads: 'configuration' },
+      schema: {
+        tags: ['import'],
+        response: {
+          200: Type.Object({
+            data: Type.Array(
+              Type.Object({
+                format: Type.String(),
+                reads: Type.Boolean(),
+                writes: Type.Boolean(),
+                leavesOut: Type.Array(Type.String()),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async ({ ctx }) => ({
+      data: importFormats.map(format => ({
+        format,
+        reads: true,
+        writes: (exportFormats as readonly string[]).includes(format),
+        leavesOut: leavesOut[format].map(text => text[ctx.language]),
+      })),
+    }),
+  )
 }

@@ -13,40 +13,74 @@ import { remindedFact } from '../contract/urgent-message.ts'
 import type { Context } from '#core/context.ts'
 
 const strict = { additionalProperties: false } as const
-const Year = Type.Object({ year: Type.Integer({ minimum: 2000, maximum: 2100 }) }, strict)
+const Year = Type.Object({ year: Type.Integer({ minimum: 2000, maximum: 2099 }) }, strict)
 
 /** Libraries were reminded that a year waits for their word; whoever sends letters listens. */
-export const roundReminded = defineEvent('branches.round-reminded', Type.Object({
-  year: Type.Integer(), libraries: Type.Array(UnitId), set: Type.String(),
-}))
+export const roundReminded = defineEvent(
+  'branches.round-reminded',
+  Type.Object({
+    year: Type.Integer(),
+    libraries: Type.Array(UnitId),
+    set: Type.String(),
+  }),
+)
 
 /** Who has confirmed a year, and who has not. */
 export const roundRoutes: Routes = async api => {
-  api.get('/rounds/:year', {
-    config: { allow: { permission: corePermissions.see } },
-    schema: { tags: ['branches'], params: Year, querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict), response: { 200: Round } },
-  }, request => roundOf(request.ctx, request.params.year, request.query.unit ?? SYSTEM))
-
-  api.post('/rounds/:year/remind', {
-    config: { allow: { permission: branchesPermissions.remind } },
-    schema: {
-      tags: ['branches'], params: Year, response: { 200: Round },
-      body: Type.Object({ id: Type.Optional(Type.String({ format: 'uuid' })), libraries: Type.Array(UnitId, { minItems: 1, maxItems: 5000, uniqueItems: true }) }, strict),
+  api.get(
+    '/rounds/:year',
+    {
+      config: { allow: { permission: corePermissions.see } },
+      schema: {
+        tags: ['branches'],
+        params: Year,
+        querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict),
+        response: { 200: Round },
+      },
     },
-  }, async request => {
-    const { ctx, params: { year }, body: { libraries, id = crypto.randomUUID() } } = request
-    const before = ctx.configuration.version
-    await submit(ctx, { id, items: [{ kind: remindOfYear.name, payload: { libraries, year } }] })
-    if (ctx.configuration.version > before) await ctx.emit(roundReminded, { year, libraries, set: id })
-    return roundOf(ctx, year, SYSTEM)
-  })
+    request => roundOf(request.ctx, request.params.year, request.query.unit ?? SYSTEM),
+  )
+
+  api.post(
+    '/rounds/:year/remind',
+    {
+      config: { allow: { permission: branchesPermissions.remind } },
+      schema: {
+        tags: ['branches'],
+        params: Year,
+        response: { 200: Round },
+        body: Type.Object(
+          {
+            id: Type.Optional(Type.String({ format: 'uuid' })),
+            libraries: Type.Array(UnitId, { minItems: 1, maxItems: 5000, uniqueItems: true }),
+          },
+          strict,
+        ),
+      },
+    },
+    async request => {
+      const {
+        ctx,
+        params: { year },
+        body: { libraries, id = crypto.randomUUID() },
+      } = request
+      const before = ctx.configuration.version
+      await submit(ctx, { id, items: [{ kind: remindOfYear.name, payload: { libraries, year } }] })
+      if (ctx.configuration.version > before) await ctx.emit(roundReminded, { year, libraries, set: id })
+      return roundOf(ctx, year, SYSTEM)
+    },
+  )
 }
 
 async function roundOf(ctx: Context, year: number, unit: UnitId): Promise<Round> {
   const { configuration } = ctx
   const tree = treeOn(configuration, ctx.today())
-  const libraries = unitsBelow(tree, unit).filter(id => tree.units.get(id)?.type === 'library' && ctx.may(corePermissions.see, id))
-  const confirmations = libraries.flatMap(id => configuration.of(yearFact, id).filter(({ body }) => body.year === year))
+  const libraries = unitsBelow(tree, unit).filter(
+    id => tree.units.get(id)?.type === 'library' && ctx.may(corePermissions.see, id),
+  )
+  const confirmations = libraries.flatMap(id =>
+    configuration.of(yearFact, id).filter(({ body }) => body.year === year),
+  )
   const authors = await authorsOf(ctx, confirmations)
   return {
     year,
@@ -55,8 +89,12 @@ async function roundOf(ctx: Context, year: number, unit: UnitId): Promise<Round>
       const author = confirmed && authors.get(confirmed.saidIn)
       const reminded = configuration.of(remindedFact, library).find(({ key }) => key === String(year))
       return {
-        library, name: tree.units.get(library)?.name ?? '', confirmedOn: confirmed ? author?.at ?? '' : null, confirmedBy: author?.by ?? null,
-        remindedOn: reminded?.from ?? null, mayRemind: !confirmed && ctx.may(branchesPermissions.remind, library),
+        library,
+        name: tree.units.get(library)?.name ?? '',
+        confirmedOn: confirmed ? (author?.at ?? '') : null,
+        confirmedBy: author?.by ?? null,
+        remindedOn: reminded?.from ?? null,
+        mayRemind: !confirmed && ctx.may(branchesPermissions.remind, library),
       }
     }),
   }

@@ -29,32 +29,56 @@ const MOST_DAYS = 800
 
 /** Hours, calendar and year of one unit, each explained. */
 export const unitTimeRoutes: Routes = async api => {
-  api.get('/units/:id/hours', {
-    config: { allow },
-    schema: { tags: ['branches'], params: OneUnit, querystring: Type.Object({ on: Type.Optional(Day) }, strict), response: { 200: UnitHours } },
-  }, request => hoursOf(request.ctx, request.params.id, request.query.on ?? request.ctx.today(request.params.id)))
-
-  api.get('/units/:id/calendar', {
-    config: { allow },
-    schema: {
-      tags: ['branches'], params: OneUnit, response: { 200: UnitCalendar },
-      querystring: Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day) }, strict),
+  api.get(
+    '/units/:id/hours',
+    {
+      config: { allow },
+      schema: {
+        tags: ['branches'],
+        params: OneUnit,
+        querystring: Type.Object({ on: Type.Optional(Day) }, strict),
+        response: { 200: UnitHours },
+      },
     },
-  }, request => {
-    const { ctx, params: { id } } = request
-    const from = request.query.from ?? `${ctx.today(id).slice(0, 4)}-01-01`
-    const to = request.query.to ?? `${from.slice(0, 4)}-12-31`
-    if (numberOf(to) < numberOf(from) || numberOf(to) - numberOf(from) >= MOST_DAYS) throw tooLong()
-    return calendarOf(ctx, id, from, to)
-  })
+    request =>
+      hoursOf(request.ctx, request.params.id, request.query.on ?? request.ctx.today(request.params.id)),
+  )
 
-  api.get('/units/:id/year/:year', {
-    config: { allow },
-    schema: {
-      tags: ['branches'], response: { 200: UnitYear },
-      params: Type.Object({ id: UnitId, year: Type.Integer({ minimum: 2000, maximum: 2100 }) }, strict),
+  api.get(
+    '/units/:id/calendar',
+    {
+      config: { allow },
+      schema: {
+        tags: ['branches'],
+        params: OneUnit,
+        response: { 200: UnitCalendar },
+        querystring: Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day) }, strict),
+      },
     },
-  }, request => yearOf(request.ctx, request.params.id, request.params.year))
+    request => {
+      const {
+        ctx,
+        params: { id },
+      } = request
+      const from = request.query.from ?? `${ctx.today(id).slice(0, 4)}-01-01`
+      const to = request.query.to ?? `${from.slice(0, 4)}-12-31`
+      if (numberOf(to) < numberOf(from) || numberOf(to) - numberOf(from) >= MOST_DAYS) throw tooLong()
+      return calendarOf(ctx, id, from, to)
+    },
+  )
+
+  api.get(
+    '/units/:id/year/:year',
+    {
+      config: { allow },
+      schema: {
+        tags: ['branches'],
+        response: { 200: UnitYear },
+        params: Type.Object({ id: UnitId, year: Type.Integer({ minimum: 2000, maximum: 2099 }) }, strict),
+      },
+    },
+    request => yearOf(request.ctx, request.params.id, request.params.year),
+  )
 }
 
 /** Rows of a layer are the configuration's own. */
@@ -69,8 +93,12 @@ async function hoursOf(ctx: Context, unit: UnitId, on: Day): Promise<UnitHours> 
   const source = calendarSource(configuration, unit)
   const rows = spoken(source.layers, layer => layer.hours)
   const authors = await authorsOf(ctx, rows)
-  const shown = (said: (typeof rows)[number]) =>
-    ({ segment: originOf(said, authors), plan: said.body, own: said.unit === unit, unitName: nameOf(configuration, said.unit, on) })
+  const shown = (said: (typeof rows)[number]) => ({
+    segment: originOf(said, authors),
+    plan: said.body,
+    own: said.unit === unit,
+    unitName: nameOf(configuration, said.unit, on),
+  })
   const past = rows.filter(({ to }) => to !== null && to < on)
   const planned = rows.filter(({ from }) => from !== null && from > on)
   const place = unitAt(configuration, unit, on)
@@ -78,19 +106,23 @@ async function hoursOf(ctx: Context, unit: UnitId, on: Day): Promise<UnitHours> 
   const needed = place !== undefined && needsHours(place)
   const week = weekOf(on)
   return {
-    unit, version: configuration.version, needsHours: needed,
+    unit,
+    version: configuration.version,
+    needsHours: needed,
     plans: rows.filter(said => !past.includes(said) && !planned.includes(said)).map(shown),
     past: past.map(shown).sort((a, b) => (b.segment.to ?? '').localeCompare(a.segment.to ?? '')),
     planned: planned.map(shown).sort((a, b) => (a.segment.from ?? '').localeCompare(b.segment.from ?? '')),
     week: explained(ctx, unit, week.from, week.to),
-    kinds: [...hoursKindsOf(configuration)], daySets: [...daySetsOf(configuration)],
+    kinds: [...hoursKindsOf(configuration)],
+    daySets: [...daySetsOf(configuration)],
     gaps: needed ? gaps(source, on, plusDays(on, 365)) : [],
   }
 }
 
 const explained = ({ configuration, language }: Context, unit: UnitId, from: Day, to: Day) =>
-  explainDays(calendarSource(configuration, unit), from, to)
-    .map(day => ({ ...day, whyText: whyWords(configuration, day, language) }) as unknown as ExplainedDay)
+  explainDays(calendarSource(configuration, unit), from, to).map(
+    day => ({ ...day, whyText: whyWords(configuration, day, language) }) as unknown as ExplainedDay,
+  )
 
 async function calendarOf(ctx: Context, unit: UnitId, from: Day, to: Day): Promise<UnitCalendar> {
   const { configuration, language } = ctx
@@ -102,16 +134,25 @@ async function calendarOf(ctx: Context, unit: UnitId, from: Day, to: Day): Promi
   const cuts = within(spoken(layers, layer => layer.cuts))
   const authors = await authorsOf(ctx, [...rules, ...exceptions, ...cuts])
   const shown = <T>(said: Segment<T>) => ({
-    ...originOf(said, authors), own: said.unit === unit, unitName: nameOf(configuration, said.unit, from), body: said.body,
+    ...originOf(said, authors),
+    own: said.unit === unit,
+    unitName: nameOf(configuration, said.unit, from),
+    body: said.body,
   })
   return {
-    unit, version: configuration.version, days: explained(ctx, unit, from, to),
+    unit,
+    version: configuration.version,
+    days: explained(ctx, unit, from, to),
     rules: rules.map(rule => ({ ...shown(rule), text: ruleIn(language, rule.body) })),
-    exceptions: exceptions.map(shown), cuts: cuts.map(shown),
+    exceptions: exceptions.map(shown),
+    cuts: cuts.map(shown),
     unitNames: Object.fromEntries(layers.map(layer => [layer.unit, nameOf(configuration, layer.unit, from)])),
   }
 }
 
-const tooLong = () => new Refusal(400, 'branches.period', {
-  nl: `Kies een periode van ten hoogste ${MOST_DAYS} dagen.`, en: `Choose a period of at most ${MOST_DAYS} days.`, fr: `Choisissez une période d’au plus ${MOST_DAYS} jours.`,
-})
+const tooLong = () =>
+  new Refusal(400, 'branches.period', {
+    nl: `Kies een periode van ten hoogste ${MOST_DAYS} dagen.`,
+    en: `Choose a period of at most ${MOST_DAYS} days.`,
+    fr: `Choisissez une période d’au plus ${MOST_DAYS} jours.`,
+  })
