@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type LaunchOptions } from 'playwright-core'
+import { chromium, type BrowserServer, type LaunchOptions } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -13,19 +13,28 @@ const usualPlaces = [
   '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
   '/snap/bin/chromium', '/opt/google/chrome/chrome',
 ]
+const args = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none']
 
 /** One browser for the whole run; the tests connect to it and each open a window of their own. */
 export default async function browser(project: TestProject) {
-  const server = await chromium.launchServer(findBrowser())
+  const server = await launchBrowser()
   project.provide('browser', server.wsEndpoint())
   return () => server.close()
 }
 
-/** The Chromium of `$CHROMIUM`, an installed one, or the one npm brought, with the libraries and fonts it needs. */
-export function findBrowser(): LaunchOptions {
-  const installed = [process.env['CHROMIUM'], ...usualPlaces].find(place => place && existsSync(place))
-  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none']
-  if (installed) return { executablePath: installed, args }
+/** The Chromium of `$CHROMIUM`, else one that is installed and really starts, else the one npm brought. */
+export async function launchBrowser(): Promise<BrowserServer> {
+  const installed = process.env['CHROMIUM'] ? [process.env['CHROMIUM']] : usualPlaces.filter(place => existsSync(place))
+  for (const executablePath of installed) {
+    // Some systems have a chromium that only says where to get one.
+    const server = await chromium.launchServer({ executablePath, args }).catch(() => undefined)
+    if (server) return server
+  }
+  return chromium.launchServer(broughtByNpm())
+}
+
+/** With the libraries and fonts it needs, which a bare machine lacks. */
+function broughtByNpm(): LaunchOptions {
   const unpacked = unpackBrowser()
   return {
     executablePath: join(unpacked, 'chromium'),
