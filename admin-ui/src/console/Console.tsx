@@ -15,20 +15,40 @@ import { installed } from './installed.ts'
 import { authProvider } from './session.ts'
 import { darkTheme, lightTheme } from './theme.ts'
 
-const framed = installed.flatMap(({ screens }) => screens).map(({ path, load, allow }) => {
-  const View = lazy(load)
-  const element = <Guarded allow={allow}><Suspense fallback={<Waiting />}><View /></Suspense></Guarded>
-  return <Route key={path} path={path} element={element} />
-})
+const framed = installed
+  .flatMap(({ screens }) => screens)
+  .map(({ path, load, allow }) => {
+    const View = lazy(load)
+    const element = (
+      <Guarded allow={allow}>
+        <Suspense fallback={<Waiting />}>
+          <View />
+        </Suspense>
+      </Guarded>
+    )
+    return <Route key={path} path={path} element={element} />
+  })
 
-const unframed = installed.flatMap(({ publicScreens = [] }) => publicScreens).map(({ path, load }) => {
-  const View = lazy(load)
-  return <Route key={path} path={path} element={<Suspense fallback={<Waiting />}><View /></Suspense>} />
-})
+const unframed = installed
+  .flatMap(({ publicScreens = [] }) => publicScreens)
+  .map(({ path, load }) => {
+    const View = lazy(load)
+    return (
+      <Route
+        key={path}
+        path={path}
+        element={
+          <Suspense fallback={<Waiting />}>
+            <View />
+          </Suspense>
+        }
+      />
+    )
+  })
 
 /** The whole console: react-admin's providers and routes inside our own frame. */
 export const Console = () => {
-  const i18nProvider = useMemo(makeI18nProvider, [])
+  const i18nProvider = useMemo(() => makeI18nProvider(), [])
   return (
     <AdminContext
       authProvider={authProvider}
@@ -41,8 +61,14 @@ export const Console = () => {
     >
       <CssBaseline enableColorScheme>
         <CoreAdminUI
-          layout={Frame} loginPage={false} authCallbackPage={false} loading={Waiting} catchAll={NotFound}
-          error={Failure} disableTelemetry title="Filiaal"
+          layout={Frame}
+          loginPage={false}
+          authCallbackPage={false}
+          loading={Waiting}
+          catchAll={NotFound}
+          error={Failure}
+          disableTelemetry
+          title="Filiaal"
         >
           <CustomRoutes>{framed}</CustomRoutes>
           <CustomRoutes noLayout>{unframed}</CustomRoutes>

@@ -24,13 +24,21 @@ export const Page = ({ title, intro, help, actions, children }: PageProps) => {
     if (!first) heading.current?.focus({ preventScroll: true })
     first = false
   }, [])
-  useEffect(() => { document.title = `${title} · Filiaal` }, [title])
+  useEffect(() => {
+    document.title = `${title} · Filiaal`
+  }, [title])
   return (
     <Stack spacing={3} sx={{ pb: 6 }}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'flex-end', gap: 2 }}>
         <Box sx={{ flex: '1 1 20rem' }}>
-          <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>{title}</Typography>
-          {intro && <Typography color="textSecondary" component="div" sx={{ mt: 0.75, maxWidth: '70ch' }}>{intro}</Typography>}
+          <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>
+            {title}
+          </Typography>
+          {intro && (
+            <Typography color="textSecondary" component="div" sx={{ mt: 0.75, maxWidth: '70ch' }}>
+              {intro}
+            </Typography>
+          )}
         </Box>
         {actions}
         {help && <HelpLink screen={help} />}
@@ -47,7 +55,12 @@ const HelpLink = ({ screen }: { readonly screen: string }) => {
   const url = data?.[screen]
   if (!url) return null
   return (
-    <Link href={url} target="_blank" rel="noreferrer" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', py: 0.75 }}>
+    <Link
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', py: 0.75 }}
+    >
       <HelpOutline fontSize="small" aria-hidden />
       {translate('console.help')}
     </Link>

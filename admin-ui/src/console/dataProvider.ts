@@ -6,10 +6,16 @@ interface Listed {
   readonly total: number
 }
 
-const list = (resource: string, { pagination, sort, filter, signal }: GetListParams & { signal?: AbortSignal }) => {
+const list = (
+  resource: string,
+  { pagination, sort, filter, signal }: GetListParams & { signal?: AbortSignal },
+) => {
   const { page = 1, perPage = 25 } = pagination ?? {}
   const order = sort ? { sort: sort.field, order: sort.order.toLowerCase() } : {}
-  return call<Listed>(`/${resource}`, { signal, query: { limit: perPage, offset: (page - 1) * perPage, ...order, ...filter } })
+  return call<Listed>(`/${resource}`, {
+    signal,
+    query: { limit: perPage, offset: (page - 1) * perPage, ...order, ...filter },
+  })
 }
 
 /** Configuration is written through the change door only; see `change/useChange.ts`. */

@@ -5,7 +5,7 @@ const prefix = 'filiaal.draft.'
 const kept = <T>(key: string): T | null => {
   const text = sessionStorage.getItem(prefix + key)
   try {
-    return text === null ? null : JSON.parse(text) as T
+    return text === null ? null : (JSON.parse(text) as T)
   } catch {
     return null
   }
@@ -37,21 +37,32 @@ export const useDraft = <T>(key: string, stored: T): Draft<T> => {
   if (current !== state) setState(current)
 
   const latest = useRef(stored)
-  useEffect(() => { latest.current = stored })
+  useEffect(() => {
+    latest.current = stored
+  })
 
-  const set = useCallback((next: T | ((before: T) => T)) => {
-    setState(before => {
-      const from = before.typed ?? latest.current
-      const typed = typeof next === 'function' ? (next as (before: T) => T)(from) : next
-      sessionStorage.setItem(prefix + key, JSON.stringify(typed))
-      return { key, typed, restored: false }
-    })
-  }, [key])
+  const set = useCallback(
+    (next: T | ((before: T) => T)) => {
+      setState(before => {
+        const from = before.typed ?? latest.current
+        const typed = typeof next === 'function' ? (next as (before: T) => T)(from) : next
+        sessionStorage.setItem(prefix + key, JSON.stringify(typed))
+        return { key, typed, restored: false }
+      })
+    },
+    [key],
+  )
 
   const forget = useCallback(() => {
     sessionStorage.removeItem(prefix + key)
     setState({ key, typed: null, restored: false })
   }, [key])
 
-  return { value: current.typed ?? stored, set, touched: current.typed !== null, restored: current.restored, forget }
+  return {
+    value: current.typed ?? stored,
+    set,
+    touched: current.typed !== null,
+    restored: current.restored,
+    forget,
+  }
 }

@@ -29,7 +29,9 @@ export const forgetVersion = () => {
 }
 
 export const address = (path: string, query: Query = {}) => {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  )
   const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
   return `/api${path}${search === '' ? '' : `?${search}`}`
 }
@@ -42,7 +44,10 @@ const send = async (path: string, { method = 'GET', query, body, signal }: Call)
   if (body !== undefined) headers.set('content-type', 'application/json')
   try {
     return await fetch(address(path, query), {
-      method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null,
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
     })
   } catch (error) {
     if (signal?.aborted) throw error
@@ -68,5 +73,5 @@ export const call = async <T>(path: string, options: Call = {}): Promise<T> => {
   const body = await read(answer)
   if (answer.ok) return body as T
   if (answer.status === 401 && !options.aboutSession) noteConnection({ signedOut: true })
-  throw new Problem(answer.status, typeof body === 'object' ? body as ProblemDetails : null)
+  throw new Problem(answer.status, typeof body === 'object' ? (body as ProblemDetails) : null)
 }

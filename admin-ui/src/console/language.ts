@@ -7,11 +7,18 @@ export interface Messages {
   readonly [key: string]: string | Messages
 }
 
-export const languageNames: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English', fr: 'Français' }
+export const languageNames: Readonly<Record<Language, string>> = {
+  nl: 'Nederlands',
+  en: 'English',
+  fr: 'Français',
+}
 
-const found = import.meta.glob<Messages>(['./messages/*.ts', './react-admin/*.ts', '../screens/**/messages/*.ts'], {
-  import: 'messages',
-})
+const found = import.meta.glob<Messages>(
+  ['./messages/*.ts', './react-admin/*.ts', '../screens/**/messages/*.ts'],
+  {
+    import: 'messages',
+  },
+)
 
 const loaded = new Map<Language, Messages>()
 

@@ -8,10 +8,18 @@ interface Valued {
 }
 
 /** The value of a parameter at a unit; the definition's default until the server has answered. */
-export const useParameter = <S extends TSchema>(parameter: Parameter<S>, unit: UnitId | undefined): Static<S> => {
-  const { data } = useReading<{ data: readonly Valued[] }>('/parameters', { unit }, {
-    enabled: unit !== undefined, staleTime: 60_000,
-  })
+export const useParameter = <S extends TSchema>(
+  parameter: Parameter<S>,
+  unit: UnitId | undefined,
+): Static<S> => {
+  const { data } = useReading<{ data: readonly Valued[] }>(
+    '/parameters',
+    { unit },
+    {
+      enabled: unit !== undefined,
+      staleTime: 60_000,
+    },
+  )
   const found = data?.data.find(({ name }) => name === parameter.name)
-  return found === undefined ? parameter.default : found.value as Static<S>
+  return found === undefined ? parameter.default : (found.value as Static<S>)
 }

@@ -25,7 +25,12 @@ export interface Installation {
   readonly kind: 'demo' | 'practice' | 'live' | 'empty'
   readonly needsFirstAdmin: boolean
   readonly languages: readonly Language[]
-  readonly signIns?: readonly { readonly email: string; readonly name: string; readonly role: string; readonly password?: string }[]
+  readonly signIns?: readonly {
+    readonly email: string
+    readonly name: string
+    readonly role: string
+    readonly password?: string
+  }[]
 }
 
 const sessionKey = ['/session', {}] as const

@@ -23,7 +23,14 @@ export interface Units {
   readonly below: ReadonlyMap<UnitId | null, readonly UnitRow[]>
 }
 
-const order: Readonly<Record<UnitType, number>> = { system: 0, group: 1, library: 2, branch: 3, bookmobile: 4, stop: 5 }
+const order: Readonly<Record<UnitType, number>> = {
+  system: 0,
+  group: 1,
+  library: 2,
+  branch: 3,
+  bookmobile: 4,
+  stop: 5,
+}
 
 const plant = (rows: readonly UnitRow[]): Units => {
   const all = rows.toSorted((a, b) => order[a.type] - order[b.type] || a.name.localeCompare(b.name, 'nl'))
@@ -49,7 +56,11 @@ export const useUnits = (): Units | undefined => {
 /** From the top of the tree down to the unit itself. */
 export const pathOf = (units: Units, id: UnitId): readonly UnitRow[] => {
   const path: UnitRow[] = []
-  for (let unit = units.byId.get(id); unit; unit = unit.parent === null ? undefined : units.byId.get(unit.parent)) {
+  for (
+    let unit = units.byId.get(id);
+    unit;
+    unit = unit.parent === null ? undefined : units.byId.get(unit.parent)
+  ) {
     path.unshift(unit)
   }
   return path
@@ -74,13 +85,16 @@ export const useUnit = () => {
   const [search, setSearch] = useSearchParams()
   const asked = search.get('unit')
   const unit = units && ((asked === null ? undefined : units.byId.get(asked)) ?? homeOf(me, units))
-  const choose = useCallback((id: UnitId) => {
-    setSearch(before => {
-      const next = new URLSearchParams(before)
-      next.set('unit', id)
-      return next
-    })
-  }, [setSearch])
+  const choose = useCallback(
+    (id: UnitId) => {
+      setSearch(before => {
+        const next = new URLSearchParams(before)
+        next.set('unit', id)
+        return next
+      })
+    },
+    [setSearch],
+  )
   return { unit, units, choose }
 }
 
@@ -88,7 +102,8 @@ export const useUnit = () => {
 export const useUnitLink = () => {
   const [search] = useSearchParams()
   const asked = search.get('unit')
-  return (path: string, unit: UnitId | null = asked) => (unit === null ? path : `${path}?unit=${encodeURIComponent(unit)}`)
+  return (path: string, unit: UnitId | null = asked) =>
+    unit === null ? path : `${path}?unit=${encodeURIComponent(unit)}`
 }
 
 /** Letters without accents and capitals, for finding. */

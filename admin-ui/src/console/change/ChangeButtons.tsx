@@ -19,7 +19,10 @@ export const ChangeButtons = ({ change, reason, act, blocked = false }: ChangeBu
   const ready = preview !== undefined && !looking && !blocked && preview.faults.length === 0
   return (
     <Button
-      variant="contained" disabled={!ready} loading={sending} onClick={() => void send({ reason, asRequest })}
+      variant="contained"
+      disabled={!ready}
+      loading={sending}
+      onClick={() => void send({ reason, asRequest })}
     >
       {asRequest ? translate('console.change.ask') : act}
     </Button>

@@ -1,5 +1,15 @@
 import Close from '@mui/icons-material/Close'
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, IconButton, useMediaQuery, type Theme } from '@mui/material'
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  IconButton,
+  useMediaQuery,
+  type Theme,
+} from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useId, type ReactNode } from 'react'
 import type { ChangeItem, Version } from './change.ts'
@@ -32,37 +42,68 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
   const heading = useId()
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'))
   const saved = useSaved()
-  const change = useChange(items, { onDone: set => { saved(set); onDone() } })
+  const change = useChange(items, {
+    onDone: set => {
+      saved(set)
+      onDone()
+    },
+  })
   return (
     <Dialog
-      open onClose={() => { if (!change.sending) onClose() }} aria-labelledby={heading} fullScreen={narrow}
-      maxWidth={false} slotProps={{ paper: { sx: { width: 1040 } } }}
+      open
+      onClose={() => {
+        if (!change.sending) onClose()
+      }}
+      aria-labelledby={heading}
+      fullScreen={narrow}
+      maxWidth={false}
+      slotProps={{ paper: { sx: { width: 1040 } } }}
     >
-      <DialogTitle id={heading} sx={{ pr: 7, typography: 'h2' }}>{title}</DialogTitle>
+      <DialogTitle id={heading} sx={{ pr: 7, typography: 'h2' }}>
+        {title}
+      </DialogTitle>
       <IconButton
-        onClick={onClose} disabled={change.sending} aria-label={translate('ra.action.cancel')}
+        onClick={onClose}
+        disabled={change.sending}
+        aria-label={translate('ra.action.cancel')}
         sx={{ position: 'absolute', right: 12, top: 12 }}
       >
         <Close />
       </IconButton>
-      <DialogContent dividers sx={{ p: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1.15fr 1fr' } }}>
+      <DialogContent
+        dividers
+        sx={{ p: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1.15fr 1fr' } }}
+      >
         <Box sx={{ p: 3 }}>{children}</Box>
         <Box
-          sx={{ p: 3, bgcolor: 'background.default', borderStyle: 'solid', borderWidth: { xs: '1px 0 0', md: '0 0 0 1px' }, borderColor: 'divider' }}
+          sx={{
+            p: 3,
+            bgcolor: 'background.default',
+            borderStyle: 'solid',
+            borderWidth: { xs: '1px 0 0', md: '0 0 0 1px' },
+            borderColor: 'divider',
+          }}
         >
           <ChangePreview change={change} />
           {beside?.(change)}
         </Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, py: 2 }}>
-        <Button onClick={onClose} disabled={change.sending}>{translate('ra.action.cancel')}</Button>
+        <Button onClick={onClose} disabled={change.sending}>
+          {translate('ra.action.cancel')}
+        </Button>
         <ChangeButtons change={change} reason={reason} act={act} blocked={blocked} />
       </DialogActions>
       {change.conflict && (
         <ConflictDialog
-          conflict={change.conflict} describe={describe} sending={change.sending}
+          conflict={change.conflict}
+          describe={describe}
+          sending={change.sending}
           onYours={() => void change.sendOver({ reason })}
-          onTheirs={() => { change.forgetConflict(); onClose() }}
+          onTheirs={() => {
+            change.forgetConflict()
+            onClose()
+          }}
         />
       )}
     </Dialog>

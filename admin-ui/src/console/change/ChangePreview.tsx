@@ -11,15 +11,32 @@ export const ChangePreview = ({ change }: { readonly change: Change }) => {
   const { preview, looking, groundShifted } = change
   return (
     <Box component="section" aria-label={translate('console.change.preview')} aria-busy={looking}>
-      <Typography variant="h3" component="h3" sx={{ mb: 1 }}>{translate('console.change.preview')}</Typography>
-      {groundShifted && <Alert severity="warning" role="alert" sx={{ mb: 2 }}>{translate('console.change.shifted')}</Alert>}
+      <Typography variant="h3" component="h3" sx={{ mb: 1 }}>
+        {translate('console.change.preview')}
+      </Typography>
+      {groundShifted && (
+        <Alert severity="warning" role="alert" sx={{ mb: 2 }}>
+          {translate('console.change.shifted')}
+        </Alert>
+      )}
       <Troubles change={change} />
-      {preview
-        ? <Box sx={{ opacity: looking ? 0.6 : 1 }}><Told preview={preview} /></Box>
-        : looking
-          ? <Stack spacing={1}><Skeleton width="80%" /><Skeleton width="60%" /><Skeleton width="70%" /></Stack>
-          : <Typography color="textSecondary">{translate('console.change.nothing')}</Typography>}
-      <Box role="status" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+      {preview ? (
+        <Box sx={{ opacity: looking ? 0.6 : 1 }}>
+          <Told preview={preview} />
+        </Box>
+      ) : looking ? (
+        <Stack spacing={1}>
+          <Skeleton width="80%" />
+          <Skeleton width="60%" />
+          <Skeleton width="70%" />
+        </Stack>
+      ) : (
+        <Typography color="textSecondary">{translate('console.change.nothing')}</Typography>
+      )}
+      <Box
+        role="status"
+        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+      >
         {!looking && preview?.sentences.join('. ')}
       </Box>
     </Box>
@@ -34,16 +51,26 @@ const Told = ({ preview }: { readonly preview: Preview }) => {
   return (
     <Stack spacing={2}>
       <Stack component="ul" spacing={0.5} sx={{ pl: 2.5, m: 0 }}>
-        {sentences.map(sentence => <li key={sentence}>{sentence}</li>)}
+        {sentences.map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </Stack>
       {effects.length > 0 && <Effects effects={effects} />}
       {days.length > 0 && <DayChanges days={days} />}
       {website.length > 0 && (
         <Box>
-          <Typography variant="overline" component="h4" color="textSecondary">{translate('console.change.website')}</Typography>
+          <Typography variant="overline" component="h4" color="textSecondary">
+            {translate('console.change.website')}
+          </Typography>
           {website.slice(0, 4).map(({ unit, unitName, text }) => (
-            <Box key={unit + text} component="blockquote" sx={{ m: 0, mt: 0.5, pl: 1.5, borderLeft: 4, borderColor: 'primary.light' }}>
-              <Typography variant="body2" sx={{ fontWeight: 650 }}>{unitName}</Typography>
+            <Box
+              key={unit + text}
+              component="blockquote"
+              sx={{ m: 0, mt: 0.5, pl: 1.5, borderLeft: 4, borderColor: 'primary.light' }}
+            >
+              <Typography variant="body2" sx={{ fontWeight: 650 }}>
+                {unitName}
+              </Typography>
               <Typography variant="body2">{text}</Typography>
             </Box>
           ))}
@@ -69,22 +96,36 @@ const Effects = ({ effects }: { readonly effects: readonly Effect[] }) => {
   const translate = useTranslate()
   const language = useLocale()
   /** Most sentences name their number themselves. */
-  const counted = ({ text, count, cents }: Effect) => [
-    ...(count === null ? [translate('console.change.unknown')] : /\d/.test(text) ? [] : [formatCount(language, count)]),
-    ...(cents === undefined ? [] : [formatCents(language, cents)]),
-  ].join(' · ')
+  const counted = ({ text, count, cents }: Effect) =>
+    [
+      ...(count === null
+        ? [translate('console.change.unknown')]
+        : /\d/.test(text)
+          ? []
+          : [formatCount(language, count)]),
+      ...(cents === undefined ? [] : [formatCents(language, cents)]),
+    ].join(' · ')
   return (
     <Box>
-      <Typography variant="overline" component="h4" color="textSecondary">{translate('console.change.effects')}</Typography>
-      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 2, rowGap: 0.5 }}>
+      <Typography variant="overline" component="h4" color="textSecondary">
+        {translate('console.change.effects')}
+      </Typography>
+      <Box
+        component="dl"
+        sx={{ m: 0, display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 2, rowGap: 0.5 }}
+      >
         {effects.map(effect => [
           <Box component="dt" key={`${effect.code}-text`}>
             {effect.text}
             {effect.sample && effect.sample.length > 0 && (
-              <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>{effect.sample.join(', ')}</Typography>
+              <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+                {effect.sample.join(', ')}
+              </Typography>
             )}
           </Box>,
-          <Box component="dd" key={effect.code} sx={{ m: 0, fontWeight: 650, textAlign: 'right' }}>{counted(effect)}</Box>,
+          <Box component="dd" key={effect.code} sx={{ m: 0, fontWeight: 650, textAlign: 'right' }}>
+            {counted(effect)}
+          </Box>,
         ])}
       </Box>
     </Box>
@@ -98,7 +139,9 @@ const Troubles = ({ change: { faults, problem } }: { readonly change: Change }) 
       <Alert severity="error" role="alert" sx={{ mb: 2 }}>
         <AlertTitle component="h4">{translate('console.change.faults')}</AlertTitle>
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-          {faults.map(({ pointer, code, message }) => <li key={pointer + code + message}>{message}</li>)}
+          {faults.map(({ pointer, code, message }) => (
+            <li key={pointer + code + message}>{message}</li>
+          ))}
         </Box>
       </Alert>
     )
@@ -106,7 +149,9 @@ const Troubles = ({ change: { faults, problem } }: { readonly change: Change }) 
   if (!problem || problem.code === 'core.ground-shifted' || problem.code === 'core.conflict') return null
   return (
     <Alert severity={problem.isOffline ? 'warning' : 'error'} role="alert" sx={{ mb: 2 }}>
-      {problem.isOffline ? translate('console.change.retrying') : problem.message || translate('console.failed')}
+      {problem.isOffline
+        ? translate('console.change.retrying')
+        : problem.message || translate('console.failed')}
     </Alert>
   )
 }

@@ -1,4 +1,14 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Paper, Typography } from '@mui/material'
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  Paper,
+  Typography,
+} from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useId, type ReactNode } from 'react'
 import { formatDay, formatMoment } from '../time/day.ts'
@@ -19,7 +29,9 @@ export const ConflictDialog = ({ conflict, describe, sending, onYours, onTheirs 
   const language = useLocale()
   const title = useId()
   const first = conflict.theirs[0]
-  const whose = first?.by ? translate('console.change.theirs', { name: first.by }) : translate('console.change.theirsNow')
+  const whose = first?.by
+    ? translate('console.change.theirs', { name: first.by })
+    : translate('console.change.theirsNow')
   return (
     <Dialog open maxWidth="md" fullWidth aria-labelledby={title}>
       <DialogTitle id={title}>{translate('console.change.conflict')}</DialogTitle>
@@ -28,14 +40,20 @@ export const ConflictDialog = ({ conflict, describe, sending, onYours, onTheirs 
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
           <Side title={translate('console.change.yours')} versions={conflict.yours} describe={describe} />
           <Side
-            title={whose} note={first?.at ? formatMoment(language, first.at) : ''}
-            versions={conflict.theirs} describe={describe}
+            title={whose}
+            note={first?.at ? formatMoment(language, first.at) : ''}
+            versions={conflict.theirs}
+            describe={describe}
           />
         </Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onTheirs} disabled={sending}>{translate('console.change.keepTheirs')}</Button>
-        <Button variant="contained" onClick={onYours} loading={sending}>{translate('console.change.keepYours')}</Button>
+        <Button onClick={onTheirs} disabled={sending}>
+          {translate('console.change.keepTheirs')}
+        </Button>
+        <Button variant="contained" onClick={onYours} loading={sending}>
+          {translate('console.change.keepYours')}
+        </Button>
       </DialogActions>
     </Dialog>
   )
@@ -50,14 +68,21 @@ interface SideProps {
 
 const Side = ({ title, note = '', versions, describe }: SideProps) => {
   const language = useLocale()
-  const days = ({ from, to }: Version) => [from, to].map(day => (day === null ? '…' : formatDay(language, day))).join(' – ')
+  const days = ({ from, to }: Version) =>
+    [from, to].map(day => (day === null ? '…' : formatDay(language, day))).join(' – ')
   return (
     <Paper variant="outlined" component="section" sx={{ p: 2, bgcolor: 'background.default' }}>
       <Typography variant="h3">{title}</Typography>
-      {note !== '' && <Typography variant="caption" color="textSecondary">{note}</Typography>}
+      {note !== '' && (
+        <Typography variant="caption" color="textSecondary">
+          {note}
+        </Typography>
+      )}
       {versions.map(version => (
         <Box key={version.fact + version.unit + version.key + version.from} sx={{ mt: 1.5 }}>
-          <Typography variant="body2" color="textSecondary">{days(version)}</Typography>
+          <Typography variant="body2" color="textSecondary">
+            {days(version)}
+          </Typography>
           {describe(version)}
         </Box>
       ))}

@@ -8,7 +8,8 @@ const shownMax = 8
 
 const isLook = (text: string): text is DayLook => ['open', 'B', 'G', 'V'].includes(text)
 
-const Look = ({ text }: { readonly text: string }) => (isLook(text) ? <DayMark kind={text} named /> : <>{text}</>)
+const Look = ({ text }: { readonly text: string }) =>
+  isLook(text) ? <DayMark kind={text} named /> : <>{text}</>
 
 /** Days before and after, side by side. */
 export const DayChanges = ({ days: all }: { readonly days: Preview['days'] }) => {
@@ -33,8 +34,12 @@ export const DayChanges = ({ days: all }: { readonly days: Preview['days'] }) =>
             <TableRow key={unit + day}>
               {several && <TableCell>{unitName}</TableCell>}
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDay(language, day)}</TableCell>
-              <TableCell><Look text={before} /></TableCell>
-              <TableCell sx={{ fontWeight: 600 }}><Look text={after} /></TableCell>
+              <TableCell>
+                <Look text={before} />
+              </TableCell>
+              <TableCell sx={{ fontWeight: 600 }}>
+                <Look text={after} />
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -23,35 +23,71 @@ interface PreviewDialogProps {
 }
 
 /** See what changes, say why, save. Used by every screen whose form is too large for a dialog. */
-export const PreviewDialog = ({ title, items, describe, onSaved, onClose, onFaults, children }: PreviewDialogProps) => {
+export const PreviewDialog = ({
+  title,
+  items,
+  describe,
+  onSaved,
+  onClose,
+  onFaults,
+  children,
+}: PreviewDialogProps) => {
   const translate = useTranslate()
   const heading = useId()
   const saved = useSaved()
   const [reason, setReason] = useState('')
-  const change = useChange(items, { onDone: set => { saved(set); onSaved(set) } })
+  const change = useChange(items, {
+    onDone: set => {
+      saved(set)
+      onSaved(set)
+    },
+  })
   const { conflict, faults, sending, sendOver, forgetConflict } = change
-  useEffect(() => { if (faults.length > 0) onFaults?.(faults) }, [faults, onFaults])
+  useEffect(() => {
+    if (faults.length > 0) onFaults?.(faults)
+  }, [faults, onFaults])
   return (
-    <Dialog open onClose={() => { if (!sending) onClose() }} maxWidth="sm" fullWidth aria-labelledby={heading}>
+    <Dialog
+      open
+      onClose={() => {
+        if (!sending) onClose()
+      }}
+      maxWidth="sm"
+      fullWidth
+      aria-labelledby={heading}
+    >
       <DialogTitle id={heading}>{title}</DialogTitle>
       <DialogContent>
         <Stack spacing={3}>
           <ChangePreview change={change} />
           {children}
           <TextField
-            label={translate('console.change.reason')} helperText={translate('console.change.reasonHint')} value={reason}
-            onChange={event => setReason(event.target.value)} multiline maxRows={4} fullWidth
+            label={translate('console.change.reason')}
+            helperText={translate('console.change.reasonHint')}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+            multiline
+            maxRows={4}
+            fullWidth
           />
         </Stack>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} disabled={sending}>{translate('ra.action.cancel')}</Button>
+        <Button onClick={onClose} disabled={sending}>
+          {translate('ra.action.cancel')}
+        </Button>
         <ChangeButtons change={change} reason={reason} act={translate('console.change.save')} />
       </DialogActions>
       {conflict && (
         <ConflictDialog
-          conflict={conflict} describe={describe} sending={sending} onYours={() => void sendOver({ reason })}
-          onTheirs={() => { forgetConflict(); onClose() }}
+          conflict={conflict}
+          describe={describe}
+          sending={sending}
+          onYours={() => void sendOver({ reason })}
+          onTheirs={() => {
+            forgetConflict()
+            onClose()
+          }}
         />
       )}
     </Dialog>

@@ -1,4 +1,17 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, FormControlLabel, Radio, RadioGroup, Stack, TextField, Typography } from '@mui/material'
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  Radio,
+  RadioGroup,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
 import { useId, useRef, useState } from 'react'
 import { call } from '../http.ts'
@@ -24,7 +37,8 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
     setProblem(null)
     try {
       await call(`/changes/${set.id}/put-back`, {
-        method: 'POST', body: { id: id.current, mode, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+        method: 'POST',
+        body: { id: id.current, mode, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
       })
       notify('console.history.putBackDone', { type: 'success' })
       await readAgain()
@@ -41,30 +55,49 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
         <Stack spacing={2}>
           {problem && (
             <Alert severity="error" role="alert">
-              {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
-              {problem.faults.map(({ code, pointer, message }) => <div key={pointer + code}>{message}</div>)}
+              {problem.isOffline
+                ? translate('console.offline')
+                : problem.message || translate('console.failed')}
+              {problem.faults.map(({ code, pointer, message }) => (
+                <div key={pointer + code}>{message}</div>
+              ))}
             </Alert>
           )}
           <Stack component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {set.sentences.slice(0, 5).map(sentence => <li key={sentence}>{sentence}</li>)}
+            {set.sentences.slice(0, 5).map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
           </Stack>
           <RadioGroup
-            aria-label={translate('console.history.putBackTitle')} value={mode}
+            aria-label={translate('console.history.putBackTitle')}
+            value={mode}
             onChange={(_, chosen) => setMode(chosen as Mode)}
           >
-            <Choice value="from-today" label="console.history.fromToday" help="console.history.fromTodayHelp" />
+            <Choice
+              value="from-today"
+              label="console.history.fromToday"
+              help="console.history.fromTodayHelp"
+            />
             <Choice value="as-if-never" label="console.history.never" help="console.history.neverHelp" />
           </RadioGroup>
           <TextField
-            label={translate('console.change.reason')} value={reason} required={mode === 'as-if-never'}
-            onChange={event => setReason(event.target.value)} multiline maxRows={4}
+            label={translate('console.change.reason')}
+            value={reason}
+            required={mode === 'as-if-never'}
+            onChange={event => setReason(event.target.value)}
+            multiline
+            maxRows={4}
           />
         </Stack>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} disabled={busy}>{translate('ra.action.cancel')}</Button>
+        <Button onClick={onClose} disabled={busy}>
+          {translate('ra.action.cancel')}
+        </Button>
         <Button
-          variant="contained" loading={busy} onClick={() => void putBack()}
+          variant="contained"
+          loading={busy}
+          onClick={() => void putBack()}
           disabled={mode === 'as-if-never' && reason.trim() === ''}
         >
           {translate('console.change.putBack')}
@@ -74,15 +107,29 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
   )
 }
 
-const Choice = ({ value, label, help }: { readonly value: Mode; readonly label: string; readonly help: string }) => {
+const Choice = ({
+  value,
+  label,
+  help,
+}: {
+  readonly value: Mode
+  readonly label: string
+  readonly help: string
+}) => {
   const translate = useTranslate()
   return (
     <FormControlLabel
-      value={value} control={<Radio />} sx={{ alignItems: 'flex-start', mb: 1 }}
-      label={<>
-        <Typography sx={{ fontWeight: 600, pt: 1 }}>{translate(label)}</Typography>
-        <Typography variant="body2" color="textSecondary">{translate(help)}</Typography>
-      </>}
+      value={value}
+      control={<Radio />}
+      sx={{ alignItems: 'flex-start', mb: 1 }}
+      label={
+        <>
+          <Typography sx={{ fontWeight: 600, pt: 1 }}>{translate(label)}</Typography>
+          <Typography variant="body2" color="textSecondary">
+            {translate(help)}
+          </Typography>
+        </>
+      }
     />
   )
 }

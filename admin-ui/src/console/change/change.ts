@@ -11,8 +11,11 @@ export interface ChangeItem {
 }
 
 /** Builds an item whose payload is checked against its kind: `change(closeKind, { units, … }, seen)`. */
-export const change = <K extends ChangeKind>(kind: K, payload: Static<K['payload']>, seen?: number): ChangeItem =>
-  ({ kind: kind.name, payload, ...(seen === undefined ? {} : { seen }) })
+export const change = <K extends ChangeKind>(
+  kind: K,
+  payload: Static<K['payload']>,
+  seen?: number,
+): ChangeItem => ({ kind: kind.name, payload, ...(seen === undefined ? {} : { seen }) })
 
 /** One of two versions of the same thing, when two people changed it. */
 export interface Version {

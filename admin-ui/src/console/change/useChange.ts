@@ -16,7 +16,10 @@ interface Options {
   readonly onDone: (set: ChangeSet) => void
 }
 
-const pause = (milliseconds: number) => new Promise(done => { setTimeout(done, milliseconds) })
+const pause = (milliseconds: number) =>
+  new Promise(done => {
+    setTimeout(done, milliseconds)
+  })
 
 /**
  * The one way in which screens save: rehearse, show, send.
@@ -42,11 +45,19 @@ export const useChange = (items: readonly ChangeItem[] | null, { onDone }: Optio
     return act.current.id
   }
 
-  const post = async (wish: Wish, sent: readonly ChangeItem[], fingerprint: string | undefined): Promise<ChangeSet> => {
+  const post = async (
+    wish: Wish,
+    sent: readonly ChangeItem[],
+    fingerprint: string | undefined,
+  ): Promise<ChangeSet> => {
     const { reason, applyOn, asRequest } = wish
     const body = {
-      id: idOf(wish), items: sent, ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-      ...(applyOn ? { applyOn } : {}), ...(asRequest ? { asRequest } : {}), ...(fingerprint ? { fingerprint } : {}),
+      id: idOf(wish),
+      items: sent,
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+      ...(applyOn ? { applyOn } : {}),
+      ...(asRequest ? { asRequest } : {}),
+      ...(fingerprint ? { fingerprint } : {}),
     }
     for (let wait = 1000; ; wait = Math.min(wait * 2, 15_000)) {
       try {
@@ -85,16 +96,25 @@ export const useChange = (items: readonly ChangeItem[] | null, { onDone }: Optio
     }
   }
 
-  const faults: readonly Fault[] = problem?.faults.length ? problem.faults : preview?.faults ?? unrehearsed?.faults ?? []
+  const faults: readonly Fault[] = problem?.faults.length
+    ? problem.faults
+    : (preview?.faults ?? unrehearsed?.faults ?? [])
   return {
-    preview, looking, sending, faults, conflict,
+    preview,
+    looking,
+    sending,
+    faults,
+    conflict,
     problem: problem ?? unrehearsed,
     groundShifted: moved !== undefined,
     /** Sends what is shown. */
     send,
     /** In a conflict: mine after all, over the other's. */
     sendOver: (wish: Wish) => send(wish, { over: true }),
-    forgetConflict: () => { setConflict(null); setProblem(null) },
+    forgetConflict: () => {
+      setConflict(null)
+      setProblem(null)
+    },
   }
 }
 

@@ -14,20 +14,36 @@ const Saved = ({ set }: { readonly set: ChangeSet }) => {
   const translate = useTranslate()
   const language = useLocale()
   const close = useCloseNotification()
-  const said = set.state === 'requested'
-    ? translate('console.change.asked')
-    : set.state === 'planned' && set.applyOn
-      ? translate('console.change.planned', { day: formatDay(language, set.applyOn) })
-      : translate('console.change.saved')
+  const said =
+    set.state === 'requested'
+      ? translate('console.change.asked')
+      : set.state === 'planned' && set.applyOn
+        ? translate('console.change.planned', { day: formatDay(language, set.applyOn) })
+        : translate('console.change.saved')
   return (
     <Alert
-      severity="success" variant="filled" role="alert" onClose={() => close()}
+      severity="success"
+      variant="filled"
+      role="alert"
+      onClose={() => close()}
       closeText={translate('ra.action.close')}
-      action={set.mayPutBack
-        ? <Button color="inherit" size="small" onClick={() => { close(); askPutBack(set) }}>{translate('console.change.putBack')}</Button>
-        : undefined}
+      action={
+        set.mayPutBack ? (
+          <Button
+            color="inherit"
+            size="small"
+            onClick={() => {
+              close()
+              askPutBack(set)
+            }}
+          >
+            {translate('console.change.putBack')}
+          </Button>
+        ) : undefined
+      }
     >
-      {said}{set.sentences[0] ? `: ${set.sentences[0]}` : ''}
+      {said}
+      {set.sentences[0] ? `: ${set.sentences[0]}` : ''}
     </Alert>
   )
 }

@@ -8,7 +8,11 @@ export const Failure = ({ resetErrorBoundary }: { readonly resetErrorBoundary: (
     <Stack sx={{ p: 4, maxWidth: 640, mx: 'auto' }}>
       <Alert
         severity="error"
-        action={<Button color="inherit" onClick={() => resetErrorBoundary(null)}>{translate('console.again')}</Button>}
+        action={
+          <Button color="inherit" onClick={() => resetErrorBoundary(null)}>
+            {translate('console.again')}
+          </Button>
+        }
       >
         <AlertTitle component="h1">{translate('ra.page.error')}</AlertTitle>
         {translate('console.broke')}

@@ -1,7 +1,6 @@
 import { Box, Drawer, Link, useMediaQuery, type Theme } from '@mui/material'
 import { useTranslate, type LayoutProps } from 'react-admin'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { useLocation } from 'react-router-dom'
 import { askPutBack, usePutBackAsked } from '../change/put-back.ts'
 import { keepLanguage } from '../language.ts'
 import { useSession } from '../session.ts'
@@ -20,8 +19,21 @@ const PutBackDialog = lazy(() => import('../change/PutBackDialog.tsx'))
 /** What stands around every screen; whoever has no session finds the sign-in in its place. */
 export const Frame = ({ children }: LayoutProps) => {
   const { data: me, isPending } = useSession()
-  if (isPending) return <><LineBanner /><Waiting /></>
-  return me ? <Console>{children}</Console> : <><LineBanner /><SignIn /></>
+  if (isPending)
+    return (
+      <>
+        <LineBanner />
+        <Waiting />
+      </>
+    )
+  return me ? (
+    <Console>{children}</Console>
+  ) : (
+    <>
+      <LineBanner />
+      <SignIn />
+    </>
+  )
 }
 
 const skipTo = (event: React.MouseEvent) => {
@@ -34,16 +46,25 @@ const Console = ({ children }: LayoutProps) => {
   const language = useOwnLanguage()
   const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('md'), { noSsr: true })
   const [open, setOpen] = useState(false)
-  const { pathname } = useLocation()
   const puttingBack = usePutBackAsked()
-  useEffect(() => { setOpen(false) }, [pathname])
-  useEffect(() => { keepLanguage(language) }, [language])
+  useEffect(() => {
+    keepLanguage(language)
+  }, [language])
   return (
     <>
       <Link
-        href="#content" onClick={skipTo}
-        sx={{ position: 'absolute', left: 16, top: -80, zIndex: 2000, p: 1.5, borderRadius: 1, bgcolor: 'background.paper',
-          '&:focus': { top: 8 } }}
+        href="#content"
+        onClick={skipTo}
+        sx={{
+          position: 'absolute',
+          left: 16,
+          top: -80,
+          zIndex: 2000,
+          p: 1.5,
+          borderRadius: 1,
+          bgcolor: 'background.paper',
+          '&:focus': { top: 8 },
+        }}
       >
         {translate('ra.navigation.skip_nav')}
       </Link>
@@ -51,24 +72,40 @@ const Console = ({ children }: LayoutProps) => {
       <TopBar onMenu={wide ? null : () => setOpen(true)} />
       <LineBanner />
       <Box sx={{ display: 'flex', minHeight: 'calc(100vh - 110px)' }}>
-        {wide
-          ? <Box sx={{ width: 232, flex: 'none', borderRight: 1, borderColor: 'divider' }}>
-              <Box sx={{ position: 'sticky', top: 64 }}><Menu /></Box>
-            </Box>
-          : <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: 272 } } }}>
+        {wide ? (
+          <Box sx={{ width: 232, flex: 'none', borderRight: 1, borderColor: 'divider' }}>
+            <Box sx={{ position: 'sticky', top: 64 }}>
               <Menu />
-              <Box sx={{ px: 3, pb: 3 }}><LanguageSwitch /></Box>
-            </Drawer>}
+            </Box>
+          </Box>
+        ) : (
+          <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: 272 } } }}>
+            <Menu onPick={() => setOpen(false)} />
+            <Box sx={{ px: 3, pb: 3 }}>
+              <LanguageSwitch />
+            </Box>
+          </Drawer>
+        )}
         <Box
-          component="main" id="content" tabIndex={-1}
-          sx={{ flex: 1, minWidth: 0, px: { xs: 2, sm: 3, lg: 5 }, pt: { xs: 2.5, lg: 4 }, '&:focus': { outline: 'none' } }}
+          component="main"
+          id="content"
+          tabIndex={-1}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            px: { xs: 2, sm: 3, lg: 5 },
+            pt: { xs: 2.5, lg: 4 },
+            '&:focus': { outline: 'none' },
+          }}
         >
           <Suspense fallback={<Waiting />}>{children}</Suspense>
         </Box>
       </Box>
       <SignInAgain />
       {puttingBack && (
-        <Suspense fallback={null}><PutBackDialog key={puttingBack.id} set={puttingBack} onClose={() => askPutBack(null)} /></Suspense>
+        <Suspense fallback={null}>
+          <PutBackDialog key={puttingBack.id} set={puttingBack} onClose={() => askPutBack(null)} />
+        </Suspense>
       )}
     </>
   )

@@ -14,5 +14,9 @@ export const Guarded = ({ allow, children }: GuardedProps) => {
   const translate = useTranslate()
   const me = useMe()
   if (holds(me, allow)) return children
-  return <Page title={translate('ra.page.access_denied')} intro={translate('ra.message.access_denied')}>{null}</Page>
+  return (
+    <Page title={translate('ra.page.access_denied')} intro={translate('ra.message.access_denied')}>
+      {null}
+    </Page>
+  )
 }

@@ -12,8 +12,17 @@ export const InstallationBar = () => {
   const [background, ink] = colours[data.kind]
   return (
     <Box
-      component="aside" aria-label={translate(`console.installation.${data.kind}.name`)}
-      sx={{ bgcolor: background, color: ink, px: 2, py: 0.5, textAlign: 'center', fontSize: '0.875rem', fontWeight: 600 }}
+      component="aside"
+      aria-label={translate(`console.installation.${data.kind}.name`)}
+      sx={{
+        bgcolor: background,
+        color: ink,
+        px: 2,
+        py: 0.5,
+        textAlign: 'center',
+        fontSize: '0.875rem',
+        fontWeight: 600,
+      }}
     >
       {translate(`console.installation.${data.kind}.bar`)}
     </Box>

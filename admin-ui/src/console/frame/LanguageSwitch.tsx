@@ -20,13 +20,28 @@ export const LanguageSwitch = () => {
   }
   return (
     <ToggleButtonGroup
-      exclusive size="small" value={locale} aria-label={translate('console.language')}
-      onChange={(_, language: Language | null) => { if (language) void choose(language) }}
+      exclusive
+      size="small"
+      value={locale}
+      aria-label={translate('console.language')}
+      onChange={(_, language: Language | null) => {
+        if (language) void choose(language)
+      }}
     >
       {languages.map(language => (
         <ToggleButton
-          key={language} value={language} lang={language} aria-label={`${language} – ${languageNames[language]}`}
-          sx={{ px: 1.1, py: 0.5, minHeight: 32, fontWeight: 600, textTransform: 'uppercase', fontSize: '0.8rem' }}
+          key={language}
+          value={language}
+          lang={language}
+          aria-label={`${language} – ${languageNames[language]}`}
+          sx={{
+            px: 1.1,
+            py: 0.5,
+            minHeight: 32,
+            fontWeight: 600,
+            textTransform: 'uppercase',
+            fontSize: '0.8rem',
+          }}
         >
           {language}
         </ToggleButton>

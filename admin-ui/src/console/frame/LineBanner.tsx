@@ -16,7 +16,11 @@ export const LineBanner = () => {
   }, [online, client])
   return (
     <Box role="status" sx={{ position: 'sticky', top: 64, zIndex: 1150 }}>
-      {!online && <Alert severity="warning" square variant="filled">{translate('console.offline')}</Alert>}
+      {!online && (
+        <Alert severity="warning" square variant="filled">
+          {translate('console.offline')}
+        </Alert>
+      )}
     </Box>
   )
 }

@@ -7,7 +7,11 @@ export const NotFound = () => {
   const translate = useTranslate()
   return (
     <Page title={translate('ra.page.not_found')} intro={translate('ra.message.not_found')}>
-      <div><Button component={Link} to="/" variant="contained">{translate('console.toStart')}</Button></div>
+      <div>
+        <Button component={Link} to="/" variant="contained">
+          {translate('console.toStart')}
+        </Button>
+      </div>
     </Page>
   )
 }

@@ -17,18 +17,28 @@ const enter = (me: Me) => {
 export const SignIn = () => {
   const translate = useTranslate()
   const { data: installation } = useInstallation()
-  useEffect(() => { document.title = `${translate('ra.auth.sign_in')} · Filiaal` }, [translate])
+  useEffect(() => {
+    document.title = `${translate('ra.auth.sign_in')} · Filiaal`
+  }, [translate])
   return (
     <Threshold installation={installation?.name ?? ''}>
       <Stack spacing={3}>
         <Box>
           <Typography variant="h1">{translate('console.signIn.title')}</Typography>
-          <Typography color="textSecondary" sx={{ mt: 0.5 }}>{translate('console.signIn.intro')}</Typography>
+          <Typography color="textSecondary" sx={{ mt: 0.5 }}>
+            {translate('console.signIn.intro')}
+          </Typography>
         </Box>
-        {installation?.needsFirstAdmin && <Alert severity="info">{translate('console.signIn.firstAdmin')}</Alert>}
+        {installation?.needsFirstAdmin && (
+          <Alert severity="info">{translate('console.signIn.firstAdmin')}</Alert>
+        )}
         <SignInForm email="" onSignedIn={enter} />
-        {installation?.signIns && installation.signIns.length > 0 && <DemoSignIns people={installation.signIns} />}
-        <Box><LanguageSwitch /></Box>
+        {installation?.signIns && installation.signIns.length > 0 && (
+          <DemoSignIns people={installation.signIns} />
+        )}
+        <Box>
+          <LanguageSwitch />
+        </Box>
       </Stack>
     </Threshold>
   )
@@ -38,21 +48,46 @@ const DemoSignIns = ({ people }: { readonly people: NonNullable<Installation['si
   const translate = useTranslate()
   const [problem, setProblem] = useState<Problem | null>(null)
   const be = (email: string, password: string) =>
-    signIn(email, password).then(enter).catch((error: unknown) => setProblem(asProblem(error)))
+    signIn(email, password)
+      .then(enter)
+      .catch((error: unknown) => setProblem(asProblem(error)))
   return (
-    <Box component="section" aria-labelledby="demo-people" sx={{ borderTop: 1, borderColor: 'divider', pt: 2.5 }}>
-      <Typography id="demo-people" variant="h3" component="h2">{translate('console.signIn.demo')}</Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>{translate('console.signIn.demoIntro')}</Typography>
-      {problem && <Alert severity="error" role="alert" sx={{ mb: 1 }}>{problem.message}</Alert>}
+    <Box
+      component="section"
+      aria-labelledby="demo-people"
+      sx={{ borderTop: 1, borderColor: 'divider', pt: 2.5 }}
+    >
+      <Typography id="demo-people" variant="h3" component="h2">
+        {translate('console.signIn.demo')}
+      </Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
+        {translate('console.signIn.demoIntro')}
+      </Typography>
+      {problem && (
+        <Alert severity="error" role="alert" sx={{ mb: 1 }}>
+          {problem.message}
+        </Alert>
+      )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {people.map(({ email, name, role, password = 'demo' }) => (
           <li key={email}>
             <Button
-              fullWidth variant="outlined" onClick={() => void be(email, password)}
-              sx={{ justifyContent: 'space-between', textAlign: 'left', borderColor: 'divider', color: 'text.primary', px: 2, py: 1 }}
+              fullWidth
+              variant="outlined"
+              onClick={() => void be(email, password)}
+              sx={{
+                justifyContent: 'space-between',
+                textAlign: 'left',
+                borderColor: 'divider',
+                color: 'text.primary',
+                px: 2,
+                py: 1,
+              }}
             >
               <span>{name}</span>
-              <Typography component="span" variant="body2" color="textSecondary">{role}</Typography>
+              <Typography component="span" variant="body2" color="textSecondary">
+                {role}
+              </Typography>
             </Button>
           </li>
         ))}

@@ -13,7 +13,9 @@ export const SignInAgain = () => {
   const readAgain = useReadAgain()
   return (
     <Dialog open={signedOut} aria-labelledby="sign-in-again" maxWidth="xs" fullWidth>
-      <DialogTitle id="sign-in-again" component="h2">{translate('console.signIn.again')}</DialogTitle>
+      <DialogTitle id="sign-in-again" component="h2">
+        {translate('console.signIn.again')}
+      </DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 2 }}>{translate('console.signIn.kept')}</DialogContentText>
         <SignInForm

@@ -32,18 +32,34 @@ export const SignInForm = ({ email: known, password: given = '', onSignedIn }: S
     <Stack component="form" spacing={2} onSubmit={submit}>
       {problem && (
         <Alert severity="error" role="alert">
-          {problem.isOffline ? translate('console.offline') : problem.message || translate('ra.auth.sign_in_error')}
+          {problem.isOffline
+            ? translate('console.offline')
+            : problem.message || translate('ra.auth.sign_in_error')}
         </Alert>
       )}
       <TextField
-        label={translate('ra.auth.email')} type="email" autoComplete="username" required value={email}
-        onChange={event => setEmail(event.target.value)} size="medium" autoFocus={known === ''}
+        label={translate('ra.auth.email')}
+        type="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={event => setEmail(event.target.value)}
+        size="medium"
+        autoFocus={known === ''}
       />
       <TextField
-        label={translate('ra.auth.password')} type="password" autoComplete="current-password" required value={password}
-        onChange={event => setPassword(event.target.value)} size="medium" autoFocus={known !== ''}
+        label={translate('ra.auth.password')}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={event => setPassword(event.target.value)}
+        size="medium"
+        autoFocus={known !== ''}
       />
-      <Button type="submit" variant="contained" size="large" loading={busy}>{translate('ra.auth.sign_in')}</Button>
+      <Button type="submit" variant="contained" size="large" loading={busy}>
+        {translate('ra.auth.sign_in')}
+      </Button>
     </Stack>
   )
 }

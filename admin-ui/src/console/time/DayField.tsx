@@ -24,7 +24,16 @@ interface DayFieldProps {
 
 /** A day as people type it (`24/12`, `24-12-2026`), or picked from a month; the weekday is read back. */
 export const DayField = (props: DayFieldProps) => {
-  const { label, value, onChange, required = false, fault, near = todayHere(), emptyHint, autoFocus = false } = props
+  const {
+    label,
+    value,
+    onChange,
+    required = false,
+    fault,
+    near = todayHere(),
+    emptyHint,
+    autoFocus = false,
+  } = props
   const translate = useTranslate()
   const language = useLocale()
   const [typed, setTyped] = useState<string | null>(null)
@@ -32,24 +41,41 @@ export const DayField = (props: DayFieldProps) => {
   const known = isDay(value)
   const wrong = typed === null && value !== '' && !known
   const leave = () => {
-    if (typed !== null) onChange(typed.trim() === '' ? '' : readDay(typed, near) ?? typed)
+    if (typed !== null) onChange(typed.trim() === '' ? '' : (readDay(typed, near) ?? typed))
     setTyped(null)
   }
-  const below = fault ?? (wrong ? translate('console.day.wrong') : known ? formatLongDay(language, value) : emptyHint ?? translate('console.day.hint'))
+  const below =
+    fault ??
+    (wrong
+      ? translate('console.day.wrong')
+      : known
+        ? formatLongDay(language, value)
+        : (emptyHint ?? translate('console.day.hint')))
   return (
     <Box>
       <TextField
-        label={label} value={typed ?? (known ? typedDay(value) : value)} required={required} fullWidth autoFocus={autoFocus}
-        onChange={event => setTyped(event.target.value)} onBlur={leave}
-        onKeyDown={event => { if (event.key === 'Enter') leave() }}
-        error={wrong || fault !== undefined} helperText={below}
+        label={label}
+        value={typed ?? (known ? typedDay(value) : value)}
+        required={required}
+        fullWidth
+        autoFocus={autoFocus}
+        onChange={event => setTyped(event.target.value)}
+        onBlur={leave}
+        onKeyDown={event => {
+          if (event.key === 'Enter') leave()
+        }}
+        error={wrong || fault !== undefined}
+        helperText={below}
         slotProps={{
           htmlInput: { autoComplete: 'off', inputMode: 'text' },
           input: {
             endAdornment: (
               <InputAdornment position="end">
                 <IconButton
-                  edge="end" size="small" aria-haspopup="dialog" aria-label={`${label}: ${translate('console.day.pick')}`}
+                  edge="end"
+                  size="small"
+                  aria-haspopup="dialog"
+                  aria-label={`${label}: ${translate('console.day.pick')}`}
                   onClick={event => setAnchor(event.currentTarget)}
                 >
                   <CalendarToday fontSize="small" />
@@ -60,14 +86,29 @@ export const DayField = (props: DayFieldProps) => {
         }}
       />
       <Popover
-        open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { variant: 'outlined', role: 'dialog', 'aria-label': translate('console.day.pick'), sx: { p: 1.5 } } }}
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{
+          paper: {
+            variant: 'outlined',
+            role: 'dialog',
+            'aria-label': translate('console.day.pick'),
+            sx: { p: 1.5 },
+          },
+        }}
       >
         <Suspense fallback={<Waiting />}>
           <DayGrid
-            day={known ? value : null} near={near}
-            onPick={day => { onChange(day); setTyped(null); setAnchor(null) }}
+            day={known ? value : null}
+            near={near}
+            onPick={day => {
+              onChange(day)
+              setTyped(null)
+              setAnchor(null)
+            }}
           />
         </Suspense>
       </Popover>

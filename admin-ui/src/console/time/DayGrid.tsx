@@ -9,10 +9,15 @@ import { formatLongDay } from './day.ts'
 export const locales: Readonly<Record<string, typeof nlBE>> = { nl: nlBE, en: enGB, fr }
 
 /** The grid counts in local midnights; the console in days without a zone. */
-export const localDate = (day: Day) => new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+export const localDate = (day: Day) =>
+  new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 
 export const dayOf = (date: Date): Day =>
-  [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join('-')
+  [
+    date.getFullYear(),
+    String(date.getMonth() + 1).padStart(2, '0'),
+    String(date.getDate()).padStart(2, '0'),
+  ].join('-')
 
 interface DayGridProps {
   readonly day: Day | null
@@ -27,10 +32,22 @@ const DayGrid = ({ day, near, onPick }: DayGridProps) => {
     <>
       <GlobalStyles styles={css} />
       <DayPicker
-        mode="single" autoFocus required selected={localDate(day ?? near)} defaultMonth={localDate(day ?? near)}
-        locale={locales[language] ?? nlBE} onSelect={date => onPick(dayOf(date))} weekStartsOn={1}
+        mode="single"
+        autoFocus
+        required
+        selected={localDate(day ?? near)}
+        defaultMonth={localDate(day ?? near)}
+        locale={locales[language] ?? nlBE}
+        onSelect={date => onPick(dayOf(date))}
+        weekStartsOn={1}
         labels={{ labelDayButton: date => formatLongDay(language, dayOf(date)) }}
-        style={{ '--rdp-accent-color': 'var(--hours)', '--rdp-day-height': '40px', '--rdp-day-width': '40px' } as React.CSSProperties}
+        style={
+          {
+            '--rdp-accent-color': 'var(--hours)',
+            '--rdp-day-height': '40px',
+            '--rdp-day-width': '40px',
+          } as React.CSSProperties
+        }
       />
     </>
   )

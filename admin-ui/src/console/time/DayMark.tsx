@@ -32,13 +32,28 @@ interface DayMarkProps {
 /** The sign of a day kind: by colour, pattern and letter at once, so that none of them must be seen. */
 export const DayMark = ({ kind, provisional = false, named = false }: DayMarkProps) => {
   const translate = useTranslate()
-  const name = translate(`console.dayKind.${kind}`) + (provisional ? `, ${translate('console.dayKind.provisional')}` : '')
+  const name =
+    translate(`console.dayKind.${kind}`) +
+    (provisional ? `, ${translate('console.dayKind.provisional')}` : '')
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
       <Box
-        component="span" role="img" aria-label={named ? undefined : name} aria-hidden={named || undefined}
-        sx={{ ...dayLook(kind, provisional), width: 26, height: 24, borderRadius: 0.6, flex: 'none', display: 'grid',
-          placeItems: 'center', fontWeight: 700, fontSize: '0.8rem', lineHeight: 1 }}
+        component="span"
+        role="img"
+        aria-label={named ? undefined : name}
+        aria-hidden={named || undefined}
+        sx={{
+          ...dayLook(kind, provisional),
+          width: 26,
+          height: 24,
+          borderRadius: 0.6,
+          flex: 'none',
+          display: 'grid',
+          placeItems: 'center',
+          fontWeight: 700,
+          fontSize: '0.8rem',
+          lineHeight: 1,
+        }}
       >
         <Box component="span" sx={{ bgcolor: `var(--day-${kind})`, px: 0.375, borderRadius: 0.3 }}>
           {provisional ? `${signOf(kind)}?` : signOf(kind) || '·'}

@@ -18,7 +18,14 @@ interface TimeFieldProps {
  * A time as people type it: `9`, `930`, `9.30`, `9u30` or `17:30` become `09:30` and `17:30` on
  * leaving the field. What is no time stays as it was typed and is named.
  */
-export const TimeField = ({ value, onChange, label, fault, describedBy, autoFocus = false }: TimeFieldProps) => {
+export const TimeField = ({
+  value,
+  onChange,
+  label,
+  fault,
+  describedBy,
+  autoFocus = false,
+}: TimeFieldProps) => {
   const translate = useTranslate()
   const [typed, setTyped] = useState<string | null>(null)
   const wrong = typed === null && value !== '' && readTime(value) === null
@@ -28,13 +35,26 @@ export const TimeField = ({ value, onChange, label, fault, describedBy, autoFocu
   }
   return (
     <TextField
-      value={typed ?? value} onChange={event => setTyped(event.target.value)} onBlur={leave} autoFocus={autoFocus}
-      onKeyDown={event => { if (event.key === 'Enter') leave() }}
-      error={wrong || fault !== undefined} placeholder="0:00" sx={{ width: 92 }}
+      value={typed ?? value}
+      onChange={event => setTyped(event.target.value)}
+      onBlur={leave}
+      autoFocus={autoFocus}
+      onKeyDown={event => {
+        if (event.key === 'Enter') leave()
+      }}
+      error={wrong || fault !== undefined}
+      placeholder="0:00"
+      sx={{ width: 92 }}
       helperText={fault ?? (wrong ? translate('console.time.wrong') : undefined)}
       slotProps={{
-        htmlInput: { 'aria-label': label, inputMode: 'text', autoComplete: 'off', maxLength: 8, 'aria-describedby': describedBy,
-          style: { textAlign: 'center', fontVariantNumeric: 'tabular-nums' } },
+        htmlInput: {
+          'aria-label': label,
+          inputMode: 'text',
+          autoComplete: 'off',
+          maxLength: 8,
+          'aria-describedby': describedBy,
+          style: { textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
+        },
         formHelperText: { sx: { mx: 0, width: 'max-content', maxWidth: 240 } },
       }}
     />

@@ -24,8 +24,11 @@ const withStop = (language: string, day: Day, part: Intl.DateTimeFormatPart) => 
 }
 
 const written = (language: string, day: Day, name: string, options: Intl.DateTimeFormatOptions) =>
-  format(language, name, options).formatToParts(noon(day))
-    .map(part => withStop(language, day, part)).join('').replace(/,/g, '')
+  format(language, name, options)
+    .formatToParts(noon(day))
+    .map(part => withStop(language, day, part))
+    .join('')
+    .replace(/,/g, '')
 
 /** "do 24 dec. 2026". */
 export const formatDay = (language: string, day: Day) =>
@@ -48,7 +51,10 @@ export const formatWeekday = (language: string, weekday: number, length: 'long' 
 
 export const isDay = (text: string): text is Day => {
   try {
-    return /^\d{4}-\d\d-\d\d$/.test(text) && Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+    return (
+      /^\d{4}-\d\d-\d\d$/.test(text) &&
+      Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+    )
   } catch {
     return false
   }
@@ -72,7 +78,9 @@ export const daysFrom = (from: Day, to: Day): Day[] =>
 export const readDay = (text: string, near: Day): Day | null => {
   const typed = text.trim()
   if (isDay(typed)) return typed
-  const parts = /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed)
+  const parts =
+    /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?$/.exec(typed) ??
+    /^(\d{2})(\d{2})(\d{4})$/.exec(typed)
   if (!parts) return null
   const [, day = '', month = '', year] = parts
   const inYear = (whole: string) => `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
@@ -95,9 +103,16 @@ const momentFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** "24 dec. 2026, 9.30 u.": a moment, in the time of this browser. */
 export const formatMoment = (language: Language | string, instant: string) => {
-  const known = momentFormats.get(language) ?? new Intl.DateTimeFormat(regional(language), {
-    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false,
-  })
+  const known =
+    momentFormats.get(language) ??
+    new Intl.DateTimeFormat(regional(language), {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    })
   momentFormats.set(language, known)
   return known.format(new Date(instant))
 }

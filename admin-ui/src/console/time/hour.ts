@@ -7,7 +7,11 @@ const pad = (part: string) => part.padStart(2, '0')
  * Null for what is no time (25:00).
  */
 export const readTime = (text: string): string | null => {
-  const typed = text.trim().toLowerCase().replace(/\s*(uur|u\.?|h)$/, '').replace(/\s*(?:[uh]\.?|[.:,])\s*/, ':')
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*(uur|u\.?|h)$/, '')
+    .replace(/\s*(?:[uh]\.?|[.:,])\s*/, ':')
   const parts = /^(\d{1,2})(?::(\d{1,2}))?$/.exec(typed) ?? /^(\d{1,2})(\d{2})$/.exec(typed)
   if (!parts) return null
   const time = `${pad(parts[1] ?? '')}:${pad(parts[2] ?? '0')}`
@@ -32,11 +36,14 @@ export const formatTime = (language: string, time: string) =>
 /** "9.30–12.00 u.", "9 h 30 – 12 h", "9:30–12:00". */
 export const formatSpan = (language: string, from: string, to: string) => {
   if (language === 'nl') return `${bare(language, from)}–${bare(language, to)}\u00a0u.`
-  return language === 'fr' ? `${bare(language, from)} – ${bare(language, to)}` : `${bare(language, from)}–${bare(language, to)}`
+  return language === 'fr'
+    ? `${bare(language, from)} – ${bare(language, to)}`
+    : `${bare(language, from)}–${bare(language, to)}`
 }
 
 /** Cents as "€ 1,50"; the server counts in whole cents. */
 export const formatCents = (language: string, cents: number) =>
   new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency: 'EUR' }).format(cents / 100)
 
-export const formatCount = (language: string, count: number) => new Intl.NumberFormat(`${language}-BE`).format(count)
+export const formatCount = (language: string, count: number) =>
+  new Intl.NumberFormat(`${language}-BE`).format(count)

@@ -17,7 +17,9 @@ const itemsOf = (units: Units, parent: UnitId | null): TreeViewDefaultItemModelP
   (units.below.get(parent) ?? []).map(({ id, name }) => ({ id, label: name, children: itemsOf(units, id) }))
 
 const find = (units: Units, asked: string) => {
-  const words = plain(asked).split(/\s+/).filter(word => word !== '')
+  const words = plain(asked)
+    .split(/\s+/)
+    .filter(word => word !== '')
   return units.all.filter(({ name, code }) => words.every(word => plain(`${name} ${code}`).includes(word)))
 }
 
@@ -40,26 +42,43 @@ const UnitTree = ({ units, chosen, onChoose }: UnitTreeProps) => {
   return (
     <Box sx={{ p: 2 }}>
       <TextField
-        fullWidth autoFocus type="search" label={translate('console.unit.search')} value={asked}
-        onChange={event => setAsked(event.target.value)} onKeyDown={first}
+        fullWidth
+        autoFocus
+        type="search"
+        label={translate('console.unit.search')}
+        value={asked}
+        onChange={event => setAsked(event.target.value)}
+        onKeyDown={first}
       />
-      <Typography role="status" variant="caption" color="textSecondary" component="p" sx={{ minHeight: 20, my: 0.5 }}>
-        {sought === '' ? translate('console.unit.hint') : translate('console.unit.found', { smart_count: found.length })}
+      <Typography
+        role="status"
+        variant="caption"
+        color="textSecondary"
+        component="p"
+        sx={{ minHeight: 20, my: 0.5 }}
+      >
+        {sought === ''
+          ? translate('console.unit.hint')
+          : translate('console.unit.found', { smart_count: found.length })}
       </Typography>
       <Box sx={{ maxHeight: 'min(60vh, 480px)', overflow: 'auto', mx: -1 }}>
-        {sought === ''
-          ? (
-              <RichTreeView
-                items={items} aria-label={translate('console.unit.pick')} selectedItems={chosen.id} defaultExpandedItems={opened}
-                expansionTrigger="iconContainer" onItemClick={(_, id) => onChoose(id)}
-                onKeyDown={event => {
-                  const id = event.key === 'Enter' ? (event.target as HTMLElement).dataset['unit'] : undefined
-                  if (id) onChoose(id)
-                }}
-                slotProps={{ item: ({ itemId }) => ({ 'data-unit': itemId }) as object }}
-              />
-            )
-          : <Found units={units} found={found} list={list} onChoose={onChoose} />}
+        {sought === '' ? (
+          <RichTreeView
+            items={items}
+            aria-label={translate('console.unit.pick')}
+            selectedItems={chosen.id}
+            defaultExpandedItems={opened}
+            expansionTrigger="iconContainer"
+            onItemClick={(_, id) => onChoose(id)}
+            onKeyDown={event => {
+              const id = event.key === 'Enter' ? (event.target as HTMLElement).dataset['unit'] : undefined
+              if (id) onChoose(id)
+            }}
+            slotProps={{ item: ({ itemId }) => ({ 'data-unit': itemId }) as object }}
+          />
+        ) : (
+          <Found units={units} found={found} list={list} onChoose={onChoose} />
+        )}
       </Box>
     </Box>
   )
@@ -76,10 +95,19 @@ const Found = ({ units, found, list, onChoose }: FoundProps) => {
     <List dense ref={list} aria-label={translate('console.unit.results')}>
       {found.slice(0, shownMax).map(unit => (
         <li key={unit.id}>
-          <ListItemButton component="button" onClick={() => onChoose(unit.id)} sx={{ width: '100%', borderRadius: 0.8, textAlign: 'left' }}>
+          <ListItemButton
+            component="button"
+            onClick={() => onChoose(unit.id)}
+            sx={{ width: '100%', borderRadius: 0.8, textAlign: 'left' }}
+          >
             <ListItemText
               primary={unit.name}
-              secondary={[unit.code, ...pathOf(units, unit.id).slice(1, -1).map(({ name }) => name)].join(' · ')}
+              secondary={[
+                unit.code,
+                ...pathOf(units, unit.id)
+                  .slice(1, -1)
+                  .map(({ name }) => name),
+              ].join(' · ')}
             />
           </ListItemButton>
         </li>

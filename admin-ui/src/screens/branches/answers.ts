@@ -1,7 +1,13 @@
 import type { Static } from 'typebox'
 import type { Now as NowAnswer, Plan, UnitCalendar, UnitHours } from '#plugins/branches/contract/answers.ts'
 
-export type { ExplainedDay, NowRow, Plan, UnitCalendar, UnitHours } from '#plugins/branches/contract/answers.ts'
+export type {
+  ExplainedDay,
+  NowRow,
+  Plan,
+  UnitCalendar,
+  UnitHours,
+} from '#plugins/branches/contract/answers.ts'
 
 export type Now = Static<typeof NowAnswer>
 

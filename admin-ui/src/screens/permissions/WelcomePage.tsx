@@ -22,17 +22,28 @@ const WelcomePage = () => {
   const [problem, setProblem] = useState<Problem | null>(null)
   const token = search.get('token') ?? ''
   const field = (name: keyof typeof person) => ({
-    value: person[name], required: true, size: 'medium' as const,
+    value: person[name],
+    required: true,
+    size: 'medium' as const,
     onChange: (event: { target: { value: string } }) => setPerson({ ...person, [name]: event.target.value }),
     error: faultsAt(problem?.faults ?? [], `/${name}`).length > 0,
   })
-  const wrong = (name: keyof typeof person) => faultsAt(problem?.faults ?? [], `/${name}`).map(({ message }) => message).join(' ')
+  const wrong = (name: keyof typeof person) =>
+    faultsAt(problem?.faults ?? [], `/${name}`)
+      .map(({ message }) => message)
+      .join(' ')
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setBusy(true)
     setProblem(null)
     try {
-      takeSession(await call<Me>('/first-admin', { method: 'POST', body: { token, ...person, language: locale }, aboutSession: true }))
+      takeSession(
+        await call<Me>('/first-admin', {
+          method: 'POST',
+          body: { token, ...person, language: locale },
+          aboutSession: true,
+        }),
+      )
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/session' })
       await navigate('/')
     } catch (error) {
@@ -45,22 +56,49 @@ const WelcomePage = () => {
       <Stack component="form" spacing={2.5} onSubmit={submit}>
         <div>
           <Typography variant="h1">{translate('permissions.welcome.title')}</Typography>
-          <Typography color="textSecondary" sx={{ mt: 0.5 }}>{translate('permissions.welcome.intro')}</Typography>
+          <Typography color="textSecondary" sx={{ mt: 0.5 }}>
+            {translate('permissions.welcome.intro')}
+          </Typography>
         </div>
         {token === '' && <Alert severity="warning">{translate('permissions.welcome.noToken')}</Alert>}
         {problem && (
-          <Alert severity="error" role="alert">{problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}</Alert>
+          <Alert severity="error" role="alert">
+            {problem.isOffline
+              ? translate('console.offline')
+              : problem.message || translate('console.failed')}
+          </Alert>
         )}
         <TextField
-          select label={translate('console.language')} value={locale} size="medium"
+          select
+          label={translate('console.language')}
+          value={locale}
+          size="medium"
           onChange={event => void setLocale(event.target.value as Language)}
         >
-          {languages.map(language => <MenuItem key={language} value={language} lang={language}>{languageNames[language]}</MenuItem>)}
+          {languages.map(language => (
+            <MenuItem key={language} value={language} lang={language}>
+              {languageNames[language]}
+            </MenuItem>
+          ))}
         </TextField>
-        <TextField {...field('name')} label={translate('permissions.welcome.name')} autoComplete="name" helperText={wrong('name')} />
-        <TextField {...field('email')} label={translate('ra.auth.email')} type="email" autoComplete="username" helperText={wrong('email')} />
         <TextField
-          {...field('password')} label={translate('permissions.welcome.password')} type="password" autoComplete="new-password"
+          {...field('name')}
+          label={translate('permissions.welcome.name')}
+          autoComplete="name"
+          helperText={wrong('name')}
+        />
+        <TextField
+          {...field('email')}
+          label={translate('ra.auth.email')}
+          type="email"
+          autoComplete="username"
+          helperText={wrong('email')}
+        />
+        <TextField
+          {...field('password')}
+          label={translate('permissions.welcome.password')}
+          type="password"
+          autoComplete="new-password"
           helperText={wrong('password') || translate('permissions.welcome.passwordHint')}
         />
         <Button type="submit" variant="contained" size="large" loading={busy} disabled={token === ''}>

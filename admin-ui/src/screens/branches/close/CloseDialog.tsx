@@ -32,37 +32,68 @@ const CloseDialog = ({ units, names, today, from = today, to = from, seen, onDon
   const moreTime = useParameter(extendLoans, at)
   const fineFree = useParameter(noFines, at)
   const first = useMemo(
-    () => firstClosing(from, to, { text, extendLoans: moreTime, fineFree }), [from, to, text, moreTime, fineFree],
+    () => firstClosing(from, to, { text, extendLoans: moreTime, fineFree }),
+    [from, to, text, moreTime, fineFree],
   )
   const draft = useDraft(`close ${units.join(' ')} ${from} ${to}`, first)
   const closing = draft.value
   const items = useMemo(() => itemOf(closing, units, seen), [closing, units, seen])
   const [below, setBelow] = useState<readonly Below[]>([])
-  const ask = useCallback((questions: Preview['questions']) => setBelow(before => withAsked(before, questions)), [])
-  const leave = () => { draft.forget(); onDone() }
-  const name = units.length === 1 ? names[0] ?? '' : ''
+  const ask = useCallback(
+    (questions: Preview['questions']) => setBelow(before => withAsked(before, questions)),
+    [],
+  )
+  const leave = () => {
+    draft.forget()
+    onDone()
+  }
+  const name = units.length === 1 ? (names[0] ?? '') : ''
   return (
     <ChangeDialog
-      title={translate(name === '' ? 'branches.close.many' : 'branches.close.one', { name, smart_count: units.length })}
-      act={translate('branches.close.act')} items={items} reason={closing.reason} describe={describeClosing}
-      blocked={below.some(({ id }) => closing.below[id] === undefined)} onDone={leave} onClose={leave}
+      title={translate(name === '' ? 'branches.close.many' : 'branches.close.one', {
+        name,
+        smart_count: units.length,
+      })}
+      act={translate('branches.close.act')}
+      items={items}
+      reason={closing.reason}
+      describe={describeClosing}
+      blocked={below.some(({ id }) => closing.below[id] === undefined)}
+      onDone={leave}
+      onClose={leave}
       beside={({ preview }) => (
-        <BranchesBelow questions={preview?.questions} below={below} closing={closing} onAsked={ask} onChange={draft.set} />
+        <BranchesBelow
+          questions={preview?.questions}
+          below={below}
+          closing={closing}
+          onAsked={ask}
+          onChange={draft.set}
+        />
       )}
     >
       {units.length > 1 && (
         <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
-          {names.slice(0, 6).join(', ')}{names.length > 6 ? ` ${translate('branches.close.andMore', { smart_count: names.length - 6 })}` : ''}
+          {names.slice(0, 6).join(', ')}
+          {names.length > 6
+            ? ` ${translate('branches.close.andMore', { smart_count: names.length - 6 })}`
+            : ''}
         </Typography>
       )}
-      <ClosingForm closing={closing} today={today} onChange={draft.set} restored={draft.restored} onDrop={draft.forget} />
+      <ClosingForm
+        closing={closing}
+        today={today}
+        onChange={draft.set}
+        restored={draft.restored}
+        onDrop={draft.forget}
+      />
     </ChangeDialog>
   )
 }
 
 /** Once asked stays asked: an answer can be taken back, although the server no longer asks. */
 const withAsked = (before: readonly Below[], questions: Preview['questions']): readonly Below[] => {
-  const fresh = questions.flatMap(({ text, units }) => units.map(unit => ({ ...unit, text })))
+  const fresh = questions
+    .flatMap(({ text, units }) => units.map(unit => ({ ...unit, text })))
     .filter(unit => !before.some(({ id }) => id === unit.id))
   return fresh.length === 0 ? before : [...before, ...fresh]
 }

@@ -1,4 +1,17 @@
-import { Alert, Box, Button, Checkbox, Chip, Collapse, FormControlLabel, Radio, RadioGroup, Stack, TextField, Typography } from '@mui/material'
+import {
+  Alert,
+  Box,
+  Button,
+  Checkbox,
+  Chip,
+  Collapse,
+  FormControlLabel,
+  Radio,
+  RadioGroup,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import type { Day } from '#core/contract.ts'
@@ -22,61 +35,129 @@ export const ClosingForm = ({ closing, today, onChange, restored, onDrop }: Clos
   const set = (change: Partial<Closing>) => onChange(before => ({ ...before, ...change }))
   const faults = faultsIn(closing)
   const only = (day: Day) => closing.from === day && closing.to === day
-  const start = (from: string) => set({ from, ...(closing.to === closing.from || closing.to < from ? { to: from } : {}) })
+  const start = (from: string) =>
+    set({ from, ...(closing.to === closing.from || closing.to < from ? { to: from } : {}) })
   return (
     <Stack spacing={2.5}>
       {restored && (
-        <Alert severity="info" action={<Button color="inherit" size="small" onClick={onDrop}>{translate('console.draft.drop')}</Button>}>
+        <Alert
+          severity="info"
+          action={
+            <Button color="inherit" size="small" onClick={onDrop}>
+              {translate('console.draft.drop')}
+            </Button>
+          }
+        >
           {translate('console.draft.restored')}
         </Alert>
       )}
       <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
-        <Typography component="legend" variant="h3" sx={{ mb: 1 }}>{translate('branches.close.when')}</Typography>
+        <Typography component="legend" variant="h3" sx={{ mb: 1 }}>
+          {translate('branches.close.when')}
+        </Typography>
         <Stack direction="row" sx={{ gap: 1, mb: 1.5 }}>
-          {[['today', today], ['tomorrow', plusDays(today, 1)]].map(([name = '', day = '']) => (
+          {[
+            ['today', today],
+            ['tomorrow', plusDays(today, 1)],
+          ].map(([name = '', day = '']) => (
             <Chip
-              key={name} clickable label={translate(`console.day.${name}`)} onClick={() => set({ from: day, to: day })}
-              color={only(day) ? 'primary' : 'default'} variant={only(day) ? 'filled' : 'outlined'} aria-pressed={only(day)}
+              key={name}
+              clickable
+              label={translate(`console.day.${name}`)}
+              onClick={() => set({ from: day, to: day })}
+              color={only(day) ? 'primary' : 'default'}
+              variant={only(day) ? 'filled' : 'outlined'}
+              aria-pressed={only(day)}
             />
           ))}
         </Stack>
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
-          <DayField label={translate('console.day.from')} value={closing.from} onChange={start} near={today} required />
           <DayField
-            label={translate('console.day.to')} value={closing.to} onChange={to => set({ to })} near={isDay(closing.from) ? closing.from : today}
+            label={translate('console.day.from')}
+            value={closing.from}
+            onChange={start}
+            near={today}
+            required
+          />
+          <DayField
+            label={translate('console.day.to')}
+            value={closing.to}
+            onChange={to => set({ to })}
+            near={isDay(closing.from) ? closing.from : today}
             emptyHint={translate('branches.year.untilFurtherNotice')}
             fault={faults.to && translate(faults.to)}
           />
         </Box>
-        <RadioGroup row value={closing.part ? 'part' : 'whole'} onChange={(_, chosen) => set({ part: chosen === 'part' })} aria-label={translate('branches.close.howMuch')}>
-          <FormControlLabel value="whole" control={<Radio size="small" />} label={translate('branches.close.wholeDay')} />
-          <FormControlLabel value="part" control={<Radio size="small" />} label={translate('branches.close.partOfDay')} />
+        <RadioGroup
+          row
+          value={closing.part ? 'part' : 'whole'}
+          onChange={(_, chosen) => set({ part: chosen === 'part' })}
+          aria-label={translate('branches.close.howMuch')}
+        >
+          <FormControlLabel
+            value="whole"
+            control={<Radio size="small" />}
+            label={translate('branches.close.wholeDay')}
+          />
+          <FormControlLabel
+            value="part"
+            control={<Radio size="small" />}
+            label={translate('branches.close.partOfDay')}
+          />
         </RadioGroup>
         <Collapse in={closing.part} unmountOnExit>
           <Stack direction="row" sx={{ gap: 1, alignItems: 'flex-start', mt: 0.5 }}>
             <Typography sx={{ pt: 1 }}>{translate('branches.close.shutFrom')}</Typography>
-            <TimeField label={translate('branches.close.shutFrom')} value={closing.cutFrom} onChange={cutFrom => set({ cutFrom })} />
+            <TimeField
+              label={translate('branches.close.shutFrom')}
+              value={closing.cutFrom}
+              onChange={cutFrom => set({ cutFrom })}
+            />
             <Typography sx={{ pt: 1 }}>{translate('branches.close.shutTo')}</Typography>
             <TimeField
-              label={translate('branches.close.shutTo')} value={closing.cutTo} onChange={cutTo => set({ cutTo })}
+              label={translate('branches.close.shutTo')}
+              value={closing.cutTo}
+              onChange={cutTo => set({ cutTo })}
               fault={faults.cut && translate(faults.cut)}
             />
           </Stack>
         </Collapse>
         <FormControlLabel
-          control={<Checkbox size="small" checked={closing.provisionalEnd} onChange={(_, provisionalEnd) => set({ provisionalEnd })} />}
+          control={
+            <Checkbox
+              size="small"
+              checked={closing.provisionalEnd}
+              onChange={(_, provisionalEnd) => set({ provisionalEnd })}
+            />
+          }
           label={translate('branches.close.provisionalEnd')}
         />
       </Box>
       <TextField
-        label={translate('branches.close.text')} value={closing.text} onChange={event => set({ text: event.target.value })} fullWidth
+        label={translate('branches.close.text')}
+        value={closing.text}
+        onChange={event => set({ text: event.target.value })}
+        fullWidth
         error={faults.text !== undefined}
-        helperText={faults.text ? translate(faults.text) : translate('branches.close.textHint', { left: 250 - closing.text.length })} slotProps={{ htmlInput: { maxLength: 250 } }}
+        helperText={
+          faults.text
+            ? translate(faults.text)
+            : translate('branches.close.textHint', { left: 250 - closing.text.length })
+        }
+        slotProps={{ htmlInput: { maxLength: 250 } }}
       />
       {!closing.part && (
         <>
-          <YesNo question={translate('branches.close.moreTime')} value={closing.extendLoans} onChange={extendLoans => set({ extendLoans })} />
-          <YesNo question={translate('branches.close.noFines')} value={closing.fineFree} onChange={fineFree => set({ fineFree })} />
+          <YesNo
+            question={translate('branches.close.moreTime')}
+            value={closing.extendLoans}
+            onChange={extendLoans => set({ extendLoans })}
+          />
+          <YesNo
+            question={translate('branches.close.noFines')}
+            value={closing.fineFree}
+            onChange={fineFree => set({ fineFree })}
+          />
         </>
       )}
       <More closing={closing} today={today} set={set} />
@@ -96,16 +177,25 @@ const More = ({ closing, today, set }: MoreProps) => {
   const [open, setOpen] = useState(closing.reason !== '' || closing.publicFrom !== '')
   return (
     <Box>
-      <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open} sx={{ ml: -1 }}>{translate('branches.close.more')}</Button>
+      <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open} sx={{ ml: -1 }}>
+        {translate('branches.close.more')}
+      </Button>
       <Collapse in={open} unmountOnExit>
         <Stack spacing={2} sx={{ pt: 1 }}>
           <TextField
-            label={translate('console.change.reason')} helperText={translate('console.change.reasonHint')} value={closing.reason}
-            onChange={event => set({ reason: event.target.value })} multiline maxRows={4}
+            label={translate('console.change.reason')}
+            helperText={translate('console.change.reasonHint')}
+            value={closing.reason}
+            onChange={event => set({ reason: event.target.value })}
+            multiline
+            maxRows={4}
           />
           <DayField
-            label={translate('branches.close.publicFrom')} value={closing.publicFrom} onChange={publicFrom => set({ publicFrom })}
-            near={today} emptyHint={translate('branches.close.atOnce')}
+            label={translate('branches.close.publicFrom')}
+            value={closing.publicFrom}
+            onChange={publicFrom => set({ publicFrom })}
+            near={today}
+            emptyHint={translate('branches.close.atOnce')}
           />
         </Stack>
       </Collapse>

@@ -14,16 +14,21 @@ export const YesNo = ({ question, value, onChange }: YesNoProps) => {
   const id = useId()
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
-      <Typography id={id} sx={{ flex: '1 1 240px' }}>{question}</Typography>
+      <Typography id={id} sx={{ flex: '1 1 240px' }}>
+        {question}
+      </Typography>
       <ToggleButtonGroup
-        exclusive size="small" value={value} aria-labelledby={id} color="primary"
-        onChange={(_, chosen: boolean | null) => { if (chosen !== null) onChange(chosen) }}
+        exclusive
+        size="small"
+        value={value}
+        aria-labelledby={id}
+        color="primary"
+        onChange={(_, chosen: boolean | null) => {
+          if (chosen !== null) onChange(chosen)
+        }}
       >
         {[true, false].map(answer => (
-          <ToggleButton
-            key={String(answer)} value={answer}
-            sx={{ px: 2, minWidth: 60 }}
-          >
+          <ToggleButton key={String(answer)} value={answer} sx={{ px: 2, minWidth: 60 }}>
             {translate(`ra.boolean.${answer}`)}
           </ToggleButton>
         ))}

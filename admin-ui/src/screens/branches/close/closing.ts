@@ -25,7 +25,16 @@ export interface Closing {
 export type Proposed = Pick<Closing, 'text' | 'extendLoans' | 'fineFree'>
 
 export const firstClosing = (from: Day, to: Day, proposed: Proposed): Closing => ({
-  from, to, part: false, cutFrom: '', cutTo: '', reason: '', publicFrom: '', provisionalEnd: false, below: {}, ...proposed,
+  from,
+  to,
+  part: false,
+  cutFrom: '',
+  cutTo: '',
+  reason: '',
+  publicFrom: '',
+  provisionalEnd: false,
+  below: {},
+  ...proposed,
 })
 
 export interface ClosingFaults {
@@ -40,22 +49,35 @@ export const faultsIn = ({ from, to, part, cutFrom, cutTo, text }: Closing): Clo
   return {
     ...(text.trim() === '' ? { text: 'branches.close.noText' } : {}),
     ...(isDay(from) && isDay(to) && to < from ? { to: 'console.day.endsBeforeStart' } : {}),
-    ...(part && times && minuteOf(cutTo) <= minuteOf(cutFrom) ? { cut: 'branches.close.endsBeforeStart' } : {}),
+    ...(part && times && minuteOf(cutTo) <= minuteOf(cutFrom)
+      ? { cut: 'branches.close.endsBeforeStart' }
+      : {}),
   }
 }
 
 /** The change it stands for, or null while it is not complete. */
-export const itemOf = (closing: Closing, units: readonly UnitId[], seen: number | undefined): readonly ChangeItem[] | null => {
-  const { from, to, part, cutFrom, cutTo, text, publicFrom, provisionalEnd, extendLoans, fineFree, below } = closing
+export const itemOf = (
+  closing: Closing,
+  units: readonly UnitId[],
+  seen: number | undefined,
+): readonly ChangeItem[] | null => {
+  const { from, to, part, cutFrom, cutTo, text, publicFrom, provisionalEnd, extendLoans, fineFree, below } =
+    closing
   const timed = !part || (readTime(cutFrom) !== null && readTime(cutTo) !== null)
-  if (!isDay(from) || (to !== '' && !isDay(to)) || !timed || Object.keys(faultsIn(closing)).length > 0) return null
+  if (!isDay(from) || (to !== '' && !isDay(to)) || !timed || Object.keys(faultsIn(closing)).length > 0)
+    return null
   const decided = (answer: boolean) => Object.keys(below).filter(unit => below[unit] === answer)
   const payload: Close = {
-    units: [...units], from, to: to === '' ? null : to, kind: fineFree && !part ? 'V' : 'G', text: text.trim(),
+    units: [...units],
+    from,
+    to: to === '' ? null : to,
+    kind: fineFree && !part ? 'V' : 'G',
+    text: text.trim(),
     ...(part ? { cut: { from: cutFrom, to: cutTo } } : { extendLoans }),
     ...(isDay(publicFrom) ? { publicFrom: startOf(publicFrom) } : {}),
     ...(provisionalEnd ? { provisionalEnd } : {}),
-    also: decided(true), leave: decided(false),
+    also: decided(true),
+    leave: decided(false),
   }
   return [change(close, payload, seen)]
 }

@@ -22,24 +22,52 @@ const Row = ({ row, today, picked, onPick, onClose }: BranchRowProps) => {
   return (
     <TableRow hover selected={picked}>
       <TableCell padding="checkbox">
-        <Checkbox checked={picked} onChange={(_, on) => onPick(on)} slotProps={{ input: { 'aria-label': translate('branches.now.pick', { name: row.name }) } }} />
+        <Checkbox
+          checked={picked}
+          onChange={(_, on) => onPick(on)}
+          slotProps={{ input: { 'aria-label': translate('branches.now.pick', { name: row.name }) } }}
+        />
       </TableCell>
       <TableCell component="th" scope="row">
-        <Anchor component={Link} to={`/calendar?unit=${row.id}`} color="textPrimary" underline="hover" sx={{ fontWeight: 600 }}>{row.name}</Anchor>
-        <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>{row.code}</Typography>
+        <Anchor
+          component={Link}
+          to={`/calendar?unit=${row.id}`}
+          color="textPrimary"
+          underline="hover"
+          sx={{ fontWeight: 600 }}
+        >
+          {row.name}
+        </Anchor>
+        <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+          {row.code}
+        </Typography>
       </TableCell>
-      <TableCell><StateNow row={row} today={today} /></TableCell>
+      <TableCell>
+        <StateNow row={row} today={today} />
+      </TableCell>
       <TableCell>
         {row.nextChange && (
           <>
-            <Typography variant="body2" sx={{ whiteSpace: 'nowrap' }}>{formatDayOfYear(language, row.nextChange.day)}</Typography>
-            <Typography variant="body2" color="textSecondary">{row.nextChange.text}</Typography>
+            <Typography variant="body2" sx={{ whiteSpace: 'nowrap' }}>
+              {formatDayOfYear(language, row.nextChange.day)}
+            </Typography>
+            <Typography variant="body2" color="textSecondary">
+              {row.nextChange.text}
+            </Typography>
           </>
         )}
       </TableCell>
-      <TableCell><Attention row={row} /></TableCell>
+      <TableCell>
+        <Attention row={row} />
+      </TableCell>
       <TableCell align="right">
-        <Button size="small" variant="outlined" onClick={onClose} aria-label={translate('branches.close.one', { name: row.name })} sx={{ minHeight: 34 }}>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={onClose}
+          aria-label={translate('branches.close.one', { name: row.name })}
+          sx={{ minHeight: 34 }}
+        >
           {translate('branches.close.act')}
         </Button>
       </TableCell>

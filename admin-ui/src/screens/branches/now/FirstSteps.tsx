@@ -26,25 +26,58 @@ export const FirstSteps = () => {
   const steps = data?.data ?? []
   const done = steps.filter(step => step.done).length
   if (away || steps.length === 0 || done === steps.length) return null
-  const put = () => { localStorage.setItem(kept, 'away'); setAway(true) }
+  const put = () => {
+    localStorage.setItem(kept, 'away')
+    setAway(true)
+  }
   return (
     <Card component="section" aria-labelledby="first-steps" sx={{ p: 2.5 }}>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 2, mb: 1 }}>
-        <Typography id="first-steps" variant="h2" sx={{ fontSize: '1.15rem', flex: 1 }}>{translate('branches.steps.title')}</Typography>
-        <Typography variant="body2" color="textSecondary">{translate('branches.steps.done', { done, all: steps.length })}</Typography>
-        <Button size="small" onClick={put}>{translate('branches.steps.away')}</Button>
+        <Typography id="first-steps" variant="h2" sx={{ fontSize: '1.15rem', flex: 1 }}>
+          {translate('branches.steps.title')}
+        </Typography>
+        <Typography variant="body2" color="textSecondary">
+          {translate('branches.steps.done', { done, all: steps.length })}
+        </Typography>
+        <Button size="small" onClick={put}>
+          {translate('branches.steps.away')}
+        </Button>
       </Stack>
       <LinearProgress
-        variant="determinate" value={100 * done / steps.length} aria-label={translate('branches.steps.title')}
+        variant="determinate"
+        value={(100 * done) / steps.length}
+        aria-label={translate('branches.steps.title')}
         sx={{ borderRadius: 2, mb: 1.5 }}
       />
-      <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))' }}>
+      <Box
+        component="ol"
+        sx={{
+          listStyle: 'none',
+          p: 0,
+          m: 0,
+          display: 'grid',
+          gap: 1,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
+        }}
+      >
         {steps.map(({ step, title, done: ticked, link: to }) => (
-          <Box component="li" key={step} sx={{ display: 'flex', gap: 1, alignItems: 'center', minHeight: 28 }}>
-            {ticked
-              ? <CheckCircle color="success" titleAccess={translate('branches.steps.ticked')} />
-              : <RadioButtonUnchecked color="disabled" titleAccess={translate('branches.steps.open')} />}
-            {ticked ? <Typography color="textSecondary">{title}</Typography> : <Anchor component={Link} to={link(to)}>{title}</Anchor>}
+          <Box
+            component="li"
+            key={step}
+            sx={{ display: 'flex', gap: 1, alignItems: 'center', minHeight: 28 }}
+          >
+            {ticked ? (
+              <CheckCircle color="success" titleAccess={translate('branches.steps.ticked')} />
+            ) : (
+              <RadioButtonUnchecked color="disabled" titleAccess={translate('branches.steps.open')} />
+            )}
+            {ticked ? (
+              <Typography color="textSecondary">{title}</Typography>
+            ) : (
+              <Anchor component={Link} to={link(to)}>
+                {title}
+              </Anchor>
+            )}
           </Box>
         ))}
       </Box>

@@ -20,23 +20,34 @@ export const NowFilters = ({ rows, view, asked, onView, onAsk }: NowFiltersProps
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
       <ToggleButtonGroup
-        exclusive value={view} aria-label={translate('branches.now.views')} sx={{ flexWrap: 'wrap' }}
+        exclusive
+        value={view}
+        aria-label={translate('branches.now.views')}
+        sx={{ flexWrap: 'wrap' }}
         onChange={(_, next: View | null) => onView(next ?? 'all')}
       >
         {views.map(name => (
-          <ToggleButton
-            key={name} value={name}
-            sx={{ px: 2, py: 0.75, gap: 1, bgcolor: 'background.paper' }}
-          >
+          <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, gap: 1, bgcolor: 'background.paper' }}>
             {translate(`branches.now.view.${name}`)}
             <span>{formatCount(language, countOf(rows, name))}</span>
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
       <TextField
-        type="search" label={translate('branches.now.search')} value={asked} onChange={event => onAsk(event.target.value)}
+        type="search"
+        label={translate('branches.now.search')}
+        value={asked}
+        onChange={event => onAsk(event.target.value)}
         sx={{ flex: '1 1 240px', maxWidth: 560 }}
-        slotProps={{ input: { startAdornment: <InputAdornment position="start"><Search fontSize="small" aria-hidden /></InputAdornment> } }}
+        slotProps={{
+          input: {
+            startAdornment: (
+              <InputAdornment position="start">
+                <Search fontSize="small" aria-hidden />
+              </InputAdornment>
+            ),
+          },
+        }}
       />
     </Stack>
   )

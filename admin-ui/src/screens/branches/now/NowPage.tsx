@@ -22,23 +22,41 @@ const NowPage = () => {
   const translate = useTranslate()
   const language = useLocale()
   const { unit } = useUnit()
-  const { data: now, error } = useSteadyReading<Now>('/now', { unit: unit?.id }, {
-    enabled: unit !== undefined, refetchInterval: 60_000, staleTime: 5_000,
-  })
+  const { data: now, error } = useSteadyReading<Now>(
+    '/now',
+    { unit: unit?.id },
+    {
+      enabled: unit !== undefined,
+      refetchInterval: 60_000,
+      staleTime: 5_000,
+    },
+  )
   const [closing, setClosing] = useState<readonly UnitId[] | null>(null)
   const warning = useParameter(hoursWarning, unit?.id)
   const rows = useMemo(() => warned(now?.data ?? [], warning), [now, warning])
   const close = useCallback((units: readonly UnitId[]) => setClosing(units), [])
-  if (!now || !unit) return error ? <Alert severity="error">{error.message || translate('console.failed')}</Alert> : <Waiting />
+  if (!now || !unit)
+    return error ? (
+      <Alert severity="error">{error.message || translate('console.failed')}</Alert>
+    ) : (
+      <Waiting />
+    )
   const when = { day: formatLongDay(language, now.day), time: formatTime(language, now.time) }
   return (
-    <Page title={translate('branches.now.title', { unit: unit.name })} intro={translate('branches.now.intro', when)} help="now">
+    <Page
+      title={translate('branches.now.title', { unit: unit.name })}
+      intro={translate('branches.now.intro', when)}
+      help="now"
+    >
       <FirstSteps />
       <NowTable rows={rows} today={now.day} onClose={close} />
       {closing && (
         <Suspense fallback={null}>
           <CloseDialog
-            units={closing} today={now.day} seen={now.version} onDone={() => setClosing(null)}
+            units={closing}
+            today={now.day}
+            seen={now.version}
+            onDone={() => setClosing(null)}
             names={rows.filter(row => closing.includes(row.id)).map(row => row.name)}
           />
         </Suspense>

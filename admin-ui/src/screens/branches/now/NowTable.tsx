@@ -1,4 +1,17 @@
-import { Button, Checkbox, Pagination, Paper, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
+import {
+  Button,
+  Checkbox,
+  Pagination,
+  Paper,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
@@ -20,7 +33,9 @@ const asView = (text: string | null): View => views.find(view => view === text) 
 
 /** The rows of a page, cut through whole libraries where possible. */
 const pageOf = (rows: readonly NowRow[], page: number) =>
-  byLibrary(rows).flatMap(library => library.rows).slice((page - 1) * rowsPerPage, page * rowsPerPage)
+  byLibrary(rows)
+    .flatMap(library => library.rows)
+    .slice((page - 1) * rowsPerPage, page * rowsPerPage)
 
 /** The list of branches, with its filters in the address so that it can be kept and shared. */
 export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
@@ -39,27 +54,45 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
 
   const ask = (name: string, value: string) => {
     setPage(1)
-    setSearch(before => {
-      const next = new URLSearchParams(before)
-      if (value === '') next.delete(name)
-      else next.set(name, value)
-      return next
-    }, { replace: true })
+    setSearch(
+      before => {
+        const next = new URLSearchParams(before)
+        if (value === '') next.delete(name)
+        else next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
   }
-  const pick = (units: readonly UnitId[], on: boolean) => setPicked(before => {
-    const next = new Set(before)
-    for (const unit of units) if (on) next.add(unit); else next.delete(unit)
-    return next
-  })
+  const pick = (units: readonly UnitId[], on: boolean) =>
+    setPicked(before => {
+      const next = new Set(before)
+      for (const unit of units)
+        if (on) next.add(unit)
+        else next.delete(unit)
+      return next
+    })
 
   return (
     <Stack spacing={2}>
-      <NowFilters rows={rows} view={view} asked={asked} onView={next => ask('show', next === 'all' ? '' : next)} onAsk={text => ask('q', text)} />
+      <NowFilters
+        rows={rows}
+        view={view}
+        asked={asked}
+        onView={next => ask('show', next === 'all' ? '' : next)}
+        onAsk={text => ask('q', text)}
+      />
       <Typography role="status" variant="body2" color="textSecondary" sx={{ mt: '4px !important' }}>
         {translate('branches.now.shown', { smart_count: shown.length })}
       </Typography>
       {shown.length > 0 && (
-        <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={translate('branches.now.table')}>
+        <TableContainer
+          component={Paper}
+          variant="outlined"
+          tabIndex={0}
+          role="region"
+          aria-label={translate('branches.now.table')}
+        >
           <Table aria-label={translate('branches.now.table')} sx={{ minWidth: 720 }}>
             <TableHead>
               <TableRow>
@@ -67,8 +100,17 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
                   <Checkbox
                     checked={chosen.length > 0 && chosen.length === shown.length}
                     indeterminate={chosen.length > 0 && chosen.length < shown.length}
-                    onChange={(_, on) => pick(shown.map(row => row.id), on)}
-                    slotProps={{ input: { 'aria-label': translate('branches.now.pickAll', { smart_count: shown.length }) } }}
+                    onChange={(_, on) =>
+                      pick(
+                        shown.map(row => row.id),
+                        on,
+                      )
+                    }
+                    slotProps={{
+                      input: {
+                        'aria-label': translate('branches.now.pickAll', { smart_count: shown.length }),
+                      },
+                    }}
                   />
                 </TableCell>
                 <TableCell>{translate('branches.now.branch')}</TableCell>
@@ -83,8 +125,15 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
                 {(groups.length > 1 || pages > 1) && (
                   <TableRow>
                     <TableCell
-                      component="th" scope="rowgroup" colSpan={6}
-                      sx={{ bgcolor: 'background.default', fontWeight: 650, py: 0.75, color: 'text.secondary' }}
+                      component="th"
+                      scope="rowgroup"
+                      colSpan={6}
+                      sx={{
+                        bgcolor: 'background.default',
+                        fontWeight: 650,
+                        py: 0.75,
+                        color: 'text.secondary',
+                      }}
                     >
                       {library.name}
                     </TableCell>
@@ -92,8 +141,12 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
                 )}
                 {library.rows.map(row => (
                   <BranchRow
-                    key={row.id} row={row} today={today} picked={picked.has(row.id)}
-                    onPick={on => pick([row.id], on)} onClose={() => onClose([row.id])}
+                    key={row.id}
+                    row={row}
+                    today={today}
+                    picked={picked.has(row.id)}
+                    onPick={on => pick([row.id], on)}
+                    onClose={() => onClose([row.id])}
                   />
                 ))}
               </TableBody>
@@ -103,19 +156,43 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
       )}
       {pages > 1 && (
         <Pagination
-          count={pages} page={here} onChange={(_, next) => setPage(next)} color="primary" sx={{ alignSelf: 'center' }}
-          getItemAriaLabel={(type, at) => (type === 'page' ? translate('ra.navigation.page', { page: at }) : translate(`ra.navigation.${type}`))}
+          count={pages}
+          page={here}
+          onChange={(_, next) => setPage(next)}
+          color="primary"
+          sx={{ alignSelf: 'center' }}
+          getItemAriaLabel={(type, at) =>
+            type === 'page'
+              ? translate('ra.navigation.page', { page: at })
+              : translate(`ra.navigation.${type}`)
+          }
         />
       )}
       {chosen.length > 0 && (
         <Paper
-          variant="outlined" role="region" aria-label={translate('branches.now.picked', { smart_count: chosen.length })}
-          sx={{ position: 'sticky', bottom: 16, zIndex: 5, p: 1.5, px: 2.5, display: 'flex', alignItems: 'center', gap: 2, boxShadow: 6,
-            flexWrap: 'wrap' }}
+          variant="outlined"
+          role="region"
+          aria-label={translate('branches.now.picked', { smart_count: chosen.length })}
+          sx={{
+            position: 'sticky',
+            bottom: 16,
+            zIndex: 5,
+            p: 1.5,
+            px: 2.5,
+            display: 'flex',
+            alignItems: 'center',
+            gap: 2,
+            boxShadow: 6,
+            flexWrap: 'wrap',
+          }}
         >
-          <Typography sx={{ fontWeight: 600, flex: 1 }}>{translate('branches.now.picked', { smart_count: chosen.length })}</Typography>
+          <Typography sx={{ fontWeight: 600, flex: 1 }}>
+            {translate('branches.now.picked', { smart_count: chosen.length })}
+          </Typography>
           <Button onClick={() => setPicked(new Set())}>{translate('ra.action.unselect')}</Button>
-          <Button variant="contained" onClick={() => onClose(chosen)}>{translate('branches.close.many', { smart_count: chosen.length })}</Button>
+          <Button variant="contained" onClick={() => onClose(chosen)}>
+            {translate('branches.close.many', { smart_count: chosen.length })}
+          </Button>
         </Paper>
       )}
     </Stack>

@@ -36,14 +36,31 @@ export const StateNow = ({ row, today }: { readonly row: NowRow; readonly today:
   const said = row.state === 'open' ? until() : translate(`branches.now.is.${row.state}`)
   return (
     <Box sx={{ display: 'flex', gap: 1.25, alignItems: 'flex-start' }}>
-      <Sign aria-hidden sx={{ color: colour, fontSize: row.state === 'open' ? 14 : 18, mt: row.state === 'open' ? 0.6 : 0.3 }} />
+      <Sign
+        aria-hidden
+        sx={{ color: colour, fontSize: row.state === 'open' ? 14 : 18, mt: row.state === 'open' ? 0.6 : 0.3 }}
+      />
       <Box>
-        <Typography sx={{ fontWeight: 600, color: colour, whiteSpace: 'nowrap', display: 'flex', gap: 1, alignItems: 'center' }} component="div">
+        <Typography
+          sx={{
+            fontWeight: 600,
+            color: colour,
+            whiteSpace: 'nowrap',
+            display: 'flex',
+            gap: 1,
+            alignItems: 'center',
+          }}
+          component="div"
+        >
           {said}
           {row.kind === 'B' || row.kind === 'V' ? <DayMark kind={row.kind} /> : null}
         </Typography>
         {row.reason && <Typography variant="body2">{row.reason}</Typography>}
-        {row.state === 'closed' && <Typography variant="body2" color="textSecondary">{opens()}</Typography>}
+        {row.state === 'closed' && (
+          <Typography variant="body2" color="textSecondary">
+            {opens()}
+          </Typography>
+        )}
       </Box>
     </Box>
   )

@@ -5,8 +5,10 @@ export const views = ['all', 'open', 'closed', 'attention'] as const
 export type View = (typeof views)[number]
 
 /** Hours that end far away are no news: only those within the warning keep their number. */
-export const warned = (rows: readonly NowRow[], warning: number): readonly NowRow[] => rows.map(row =>
-  (row.daysOfHoursLeft !== null && row.daysOfHoursLeft > warning ? { ...row, daysOfHoursLeft: null } : row))
+export const warned = (rows: readonly NowRow[], warning: number): readonly NowRow[] =>
+  rows.map(row =>
+    row.daysOfHoursLeft !== null && row.daysOfHoursLeft > warning ? { ...row, daysOfHoursLeft: null } : row,
+  )
 
 export const hoursRunOut = ({ daysOfHoursLeft }: NowRow) => daysOfHoursLeft !== null
 
@@ -24,7 +26,9 @@ export const countOf = (rows: readonly NowRow[], view: View) => rows.filter(inVi
 
 /** The rows one asked for: by view, by words in name, code, library or reason. */
 export const shownOf = (rows: readonly NowRow[], view: View, asked: string) => {
-  const words = plain(asked).split(/\s+/).filter(word => word !== '')
+  const words = plain(asked)
+    .split(/\s+/)
+    .filter(word => word !== '')
   return rows.filter(row => {
     if (!inView[view](row)) return false
     const text = plain(`${row.name} ${row.code} ${row.libraryName} ${row.reason ?? ''}`)

@@ -25,7 +25,9 @@ const usePeriodWords = () => {
     const [since, until] = [from, to].map(day => (day === null ? '' : formatDay(language, day)))
     if (from === null && to === null) return translate('branches.week.always')
     if (to === null) return translate('branches.week.since', { from: since })
-    return from === null ? translate('branches.week.until', { to: until }) : translate('branches.week.between', { from: since, to: until })
+    return from === null
+      ? translate('branches.week.until', { to: until })
+      : translate('branches.week.between', { from: since, to: until })
   }
 }
 
@@ -38,15 +40,45 @@ export const PlanCard = ({ row, current, coming = false, daySets, onEdit }: Plan
   const rhythm = rhythmWords(plan.when, daySets, language, translate)
   const title = plan.name ?? translate(`branches.week.layer.${plan.layer}`)
   return (
-    <Card component="li" sx={{ p: 2.5, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'minmax(220px, 1fr) 1.3fr auto' }, opacity: onEdit ? 1 : 0.85 }}>
+    <Card
+      component="li"
+      sx={{
+        p: 2.5,
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: '1fr', sm: 'minmax(220px, 1fr) 1.3fr auto' },
+        opacity: onEdit ? 1 : 0.85,
+      }}
+    >
       <Box>
         <Typography variant="h3">{title}</Typography>
-        <Typography variant="body2" color="textSecondary">{plan.name ? `${translate(`branches.week.layer.${plan.layer}`)}, ` : ''}{period(segment)}</Typography>
+        <Typography variant="body2" color="textSecondary">
+          {plan.name ? `${translate(`branches.week.layer.${plan.layer}`)}, ` : ''}
+          {period(segment)}
+        </Typography>
         {rhythm !== '' && <Typography variant="body2">{rhythm}</Typography>}
         <Stack direction="row" useFlexGap sx={{ gap: 0.75, mt: 1, flexWrap: 'wrap' }}>
-          <Chip size="small" variant={own ? 'filled' : 'outlined'} label={own ? translate('branches.week.own') : translate('branches.week.inherited', { unit: unitName })} />
-          {coming && <Chip size="small" sx={{ bgcolor: 'var(--day-V)', color: 'var(--day-V-ink)' }} label={translate('branches.week.coming')} />}
-          {current && <Chip size="small" sx={{ bgcolor: 'var(--day-open)', color: 'var(--day-open-ink)' }} label={translate('branches.week.now')} />}
+          <Chip
+            size="small"
+            variant={own ? 'filled' : 'outlined'}
+            label={
+              own ? translate('branches.week.own') : translate('branches.week.inherited', { unit: unitName })
+            }
+          />
+          {coming && (
+            <Chip
+              size="small"
+              sx={{ bgcolor: 'var(--day-V)', color: 'var(--day-V-ink)' }}
+              label={translate('branches.week.coming')}
+            />
+          )}
+          {current && (
+            <Chip
+              size="small"
+              sx={{ bgcolor: 'var(--day-open)', color: 'var(--day-open-ink)' }}
+              label={translate('branches.week.now')}
+            />
+          )}
         </Stack>
         {segment.by && segment.at && (
           <Typography variant="caption" color="textSecondary" sx={{ display: 'block', mt: 1 }}>
@@ -57,7 +89,11 @@ export const PlanCard = ({ row, current, coming = false, daySets, onEdit }: Plan
       <PlanWeek plan={plan} />
       {onEdit && (
         <Box>
-          <Button variant="outlined" onClick={onEdit} aria-label={`${title}: ${translate(own ? 'branches.week.edit' : 'branches.week.makeOwn')}`}>
+          <Button
+            variant="outlined"
+            onClick={onEdit}
+            aria-label={`${title}: ${translate(own ? 'branches.week.edit' : 'branches.week.makeOwn')}`}
+          >
             {translate(own ? 'branches.week.edit' : 'branches.week.makeOwn')}
           </Button>
         </Box>

@@ -15,15 +15,30 @@ export const PlanWeek = ({ plan }: { readonly plan: HoursPlan | null }) => {
   if (plan === null) return <Typography>{translate('branches.week.describe.nothing')}</Typography>
   const said = weekdays.filter(day => plan.week[day] !== undefined)
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 1.5, rowGap: 0.25, alignContent: 'start', fontSize: '0.95rem' }}>
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: 'auto 1fr',
+        columnGap: 1.5,
+        rowGap: 0.25,
+        alignContent: 'start',
+        fontSize: '0.95rem',
+      }}
+    >
       {said.map(day => {
         const slots = plan.week[day] ?? []
         return [
-          <Box key={`${day}-name`} component="dt" sx={{ color: 'text.secondary' }}>{formatWeekday(language, weekdays.indexOf(day), 'short')}</Box>,
+          <Box key={`${day}-name`} component="dt" sx={{ color: 'text.secondary' }}>
+            {formatWeekday(language, weekdays.indexOf(day), 'short')}
+          </Box>,
           <Box key={day} component="dd" sx={{ m: 0 }}>
             {slots.length === 0
               ? translate('branches.week.describe.closed')
-              : slots.map(({ from, to, text }) => formatSpan(language, from, to) + (text ? ` (${text})` : '')).join(', ')}
+              : slots
+                  .map(({ from, to, text }) => formatSpan(language, from, to) + (text ? ` (${text})` : ''))
+                  .join(', ')}
           </Box>,
         ]
       })}

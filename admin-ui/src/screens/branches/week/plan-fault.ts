@@ -25,11 +25,12 @@ export const spanOf = ({ from, to }: TypedSlot): readonly [number, number] | nul
   return [first, last > first ? last : last + 1440]
 }
 
-const timeFaults = (day: Weekday, slot: TypedSlot, at: number): PlanFault[] => (['from', 'to'] as const).flatMap((end): PlanFault[] => {
-  const place = `week/${day}/${at}/${end}`
-  if (slot[end].trim() === '') return [{ place, key: 'missing', day }]
-  return readTime(slot[end]) === null ? [{ place, key: 'time', day, typed: slot[end] }] : []
-})
+const timeFaults = (day: Weekday, slot: TypedSlot, at: number): PlanFault[] =>
+  (['from', 'to'] as const).flatMap((end): PlanFault[] => {
+    const place = `week/${day}/${at}/${end}`
+    if (slot[end].trim() === '') return [{ place, key: 'missing', day }]
+    return readTime(slot[end]) === null ? [{ place, key: 'time', day, typed: slot[end] }] : []
+  })
 
 const dayFaults = (form: PlanForm, day: Weekday): PlanFault[] => {
   const { says, slots } = form.week[day]
@@ -39,7 +40,8 @@ const dayFaults = (form: PlanForm, day: Weekday): PlanFault[] => {
   slots.forEach((slot, at) => {
     const span = spanOf(slot)
     if (!span) return
-    if (span[1] - span[0] > longMinutes) faults.push({ place: `week/${day}/${at}/to`, key: 'long', day, slots: [slot], doubt: true })
+    if (span[1] - span[0] > longMinutes)
+      faults.push({ place: `week/${day}/${at}/to`, key: 'long', day, slots: [slot], doubt: true })
     slots.slice(0, at).forEach(other => {
       const before = spanOf(other)
       if (before && before[0] < span[1] && span[0] < before[1]) {
@@ -57,7 +59,9 @@ const intoNextDay = (form: PlanForm, day: Weekday, slot: TypedSlot, minutes: num
   if (minutes <= 0 || form.week[next].says !== 'hours') return []
   return form.week[next].slots.flatMap((other, at) => {
     const span = spanOf(other)
-    return span && span[0] < minutes ? [{ place: `week/${next}/${at}/from`, key: 'overlap' as const, day: next, slots: [slot, other] }] : []
+    return span && span[0] < minutes
+      ? [{ place: `week/${next}/${at}/from`, key: 'overlap' as const, day: next, slots: [slot, other] }]
+      : []
   })
 }
 
@@ -65,13 +69,17 @@ const intoNextDay = (form: PlanForm, day: Weekday, slot: TypedSlot, minutes: num
 export const faultsOf = (form: PlanForm): readonly PlanFault[] => {
   const { from, to, layer, season, everyWeeks } = form
   const days = isDay(from) && isDay(to) && to < from
-  const noStart = from !== '' && !isDay(from) || from === '' && layer === 'special'
+  const noStart = (from !== '' && !isDay(from)) || (from === '' && layer === 'special')
   const weeks = Number(everyWeeks?.weeks)
   return [
     ...weekdays.flatMap(day => dayFaults(form, day)),
     ...(noStart ? [{ place: 'from', key: 'from' as const }] : []),
     ...(days || (to !== '' && !isDay(to)) ? [{ place: 'to', key: 'days' as const }] : []),
-    ...(season && (!readDayMonth(season.from) || !readDayMonth(season.to)) ? [{ place: 'season', key: 'season' as const }] : []),
-    ...(everyWeeks && !(weeks >= 2 && weeks <= 52 && isDay(everyWeeks.from)) ? [{ place: 'weeks', key: 'weeks' as const }] : []),
+    ...(season && (!readDayMonth(season.from) || !readDayMonth(season.to))
+      ? [{ place: 'season', key: 'season' as const }]
+      : []),
+    ...(everyWeeks && !(weeks >= 2 && weeks <= 52 && isDay(everyWeeks.from))
+      ? [{ place: 'weeks', key: 'weeks' as const }]
+      : []),
   ]
 }

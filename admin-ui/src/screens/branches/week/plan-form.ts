@@ -2,7 +2,14 @@ import { plain } from '#console/unit.ts'
 import { isDay, plusDays, todayHere, weekdayOf } from '#console/time/day.ts'
 import { readTime } from '#console/time/hour.ts'
 import type { Day } from '#core/contract.ts'
-import { weekdays, type HoursPlan, type PlanLayer, type Rhythm, type Slot, type Weekday } from '#plugins/branches/contract/hours.ts'
+import {
+  weekdays,
+  type HoursPlan,
+  type PlanLayer,
+  type Rhythm,
+  type Slot,
+  type Weekday,
+} from '#plugins/branches/contract/hours.ts'
 import type { Plan } from '../answers.ts'
 
 /** A slot as it is typed; a time that is none stays as typed and is named. */
@@ -70,20 +77,35 @@ export const formOf = ({ plan, segment, own }: Plan, today: Day): PlanForm => ({
   layer: plan.layer,
   name: plan.name ?? '',
   order: plan.order ?? null,
-  from: plan.layer === 'special' ? segment.from ?? today : plan.layer === 'regular' ? nextMonday(today) : today,
+  from:
+    plan.layer === 'special' ? (segment.from ?? today) : plan.layer === 'regular' ? nextMonday(today) : today,
   to: segment.to ?? '',
   week: weekOf(plan.week),
-  season: plan.when?.season ? { from: dayMonth(plan.when.season.from), to: dayMonth(plan.when.season.to) } : null,
-  everyWeeks: plan.when?.everyWeeks ? { weeks: String(plan.when.everyWeeks.weeks), from: plan.when.everyWeeks.from } : null,
+  season: plan.when?.season
+    ? { from: dayMonth(plan.when.season.from), to: dayMonth(plan.when.season.to) }
+    : null,
+  everyWeeks: plan.when?.everyWeeks
+    ? { weeks: String(plan.when.everyWeeks.weeks), from: plan.when.everyWeeks.from }
+    : null,
   nth: plan.when?.nth ?? [],
   in: plan.when?.in ?? '',
   notIn: plan.when?.notIn ?? '',
 })
 
 export const newForm = (kind: string, layer: PlanLayer, today: Day = todayHere()): PlanForm => ({
-  key: null, kind, layer, name: '', order: null, from: layer === 'regular' ? nextMonday(today) : '', to: '',
+  key: null,
+  kind,
+  layer,
+  name: '',
+  order: null,
+  from: layer === 'regular' ? nextMonday(today) : '',
+  to: '',
   week: weekOf(layer === 'regular' ? Object.fromEntries(weekdays.map(day => [day, []])) : {}),
-  season: null, everyWeeks: null, nth: [], in: '', notIn: '',
+  season: null,
+  everyWeeks: null,
+  nth: [],
+  in: '',
+  notIn: '',
 })
 
 const rhythmOf = ({ season, everyWeeks, nth, in: during, notIn }: PlanForm): Rhythm => ({
@@ -100,7 +122,8 @@ export const planOf = (form: PlanForm): HoursPlan => {
   const said = weekdays.filter(day => form.week[day].says !== 'silent')
   const slotsOf = (day: Weekday) => (form.week[day].says === 'closed' ? [] : form.week[day].slots.map(slotOf))
   return {
-    kind: form.kind, layer: form.layer,
+    kind: form.kind,
+    layer: form.layer,
     ...(form.name.trim() === '' ? {} : { name: form.name.trim() }),
     ...(form.order === null ? {} : { order: form.order }),
     ...(Object.keys(when).length === 0 ? {} : { when }),
@@ -109,13 +132,22 @@ export const planOf = (form: PlanForm): HoursPlan => {
 }
 
 const slotOf = ({ from, to, text }: TypedSlot): Slot => ({
-  from: readTime(from) ?? from, to: readTime(to) ?? to, ...(text.trim() === '' ? {} : { text: text.trim() }),
+  from: readTime(from) ?? from,
+  to: readTime(to) ?? to,
+  ...(text.trim() === '' ? {} : { text: text.trim() }),
 })
 
-const slug = (name: string) => plain(name).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 50)
+const slug = (name: string) =>
+  plain(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 50)
 
 /** Its own key, or a new one that no other plan of the unit stands under. */
-export const keyOf = ({ key, kind, layer, name, from, nth, everyWeeks }: PlanForm, taken: readonly string[]) => {
+export const keyOf = (
+  { key, kind, layer, name, from, nth, everyWeeks }: PlanForm,
+  taken: readonly string[],
+) => {
   if (key !== null) return key
   const plainWeek = layer === 'regular' && nth.length === 0 && everyWeeks === null && name.trim() === ''
   const stem = plainWeek ? `${kind}/${layer}` : `${kind}/${layer}/${slug(name) || from}`

@@ -9,10 +9,16 @@ export const useFaultWords = () => {
   const translate = useTranslate()
   const language = useLocale()
   return ({ key, day, typed = '', slots = [] }: PlanFault) => {
-    const [one = '', other = ''] = slots.map(({ from, to }) => formatSpan(language, readTime(from) ?? from, readTime(to) ?? to))
+    const [one = '', other = ''] = slots.map(({ from, to }) =>
+      formatSpan(language, readTime(from) ?? from, readTime(to) ?? to),
+    )
     const name = day === undefined ? '' : formatWeekday(language, weekdays.indexOf(day))
     return translate(`branches.week.form.fault.${key}`, {
-      day: name.charAt(0).toUpperCase() + name.slice(1), typed, one, other, span: one,
+      day: name.charAt(0).toUpperCase() + name.slice(1),
+      typed,
+      one,
+      other,
+      span: one,
     })
   }
 }

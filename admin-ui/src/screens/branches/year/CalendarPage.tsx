@@ -2,7 +2,20 @@ import Add from '@mui/icons-material/Add'
 import ChevronLeft from '@mui/icons-material/ChevronLeft'
 import ChevronRight from '@mui/icons-material/ChevronRight'
 import ExpandMore from '@mui/icons-material/ExpandMore'
-import { Accordion, AccordionDetails, AccordionSummary, Alert, Box, Button, Card, IconButton, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material'
+import {
+  Accordion,
+  AccordionDetails,
+  AccordionSummary,
+  Alert,
+  Box,
+  Button,
+  Card,
+  IconButton,
+  Stack,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
@@ -31,7 +44,11 @@ const CalendarPage = () => {
   const { unit } = useUnit()
   if (!unit) return <Waiting />
   return (
-    <Page title={translate('branches.year.title', { unit: unit.name })} intro={translate('branches.year.intro')} help="calendar">
+    <Page
+      title={translate('branches.year.title', { unit: unit.name })}
+      intro={translate('branches.year.intro')}
+      help="calendar"
+    >
       <Calendar key={unit.id} unit={unit} />
     </Page>
   )
@@ -43,62 +60,134 @@ const Calendar = ({ unit }: { readonly unit: UnitRow }) => {
   const [search, setSearch] = useSearchParams()
   const year = Number(search.get('year') ?? today.slice(0, 4))
   const list = search.get('as') === 'list'
-  const { data: calendar, error } = useSteadyReading<UnitCalendar>(`/units/${unit.id}/calendar`, { from: `${year}-01-01`, to: `${year}-12-31` })
+  const { data: calendar, error } = useSteadyReading<UnitCalendar>(`/units/${unit.id}/calendar`, {
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+  })
   const [picked, setPicked] = useState<Picked | null>(null)
   const [act, setAct] = useState<DayAct | null>(null)
   const [rule, setRule] = useState<RuleForm | null>(null)
-  const ask = (name: string, value: string) => setSearch(before => {
-    const next = new URLSearchParams(before)
-    next.set(name, value)
-    return next
-  }, { replace: true })
-  if (!calendar) return error ? <Alert severity="error">{error.message || translate('console.failed')}</Alert> : <Waiting />
+  const ask = (name: string, value: string) =>
+    setSearch(
+      before => {
+        const next = new URLSearchParams(before)
+        next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
+  if (!calendar)
+    return error ? (
+      <Alert severity="error">{error.message || translate('console.failed')}</Alert>
+    ) : (
+      <Waiting />
+    )
   const own = [...calendar.exceptions, ...calendar.cuts].filter(said => said.own)
-  const liftable = picked !== null && own.some(({ from, to }) => (from ?? '') <= picked.to && picked.from <= (to ?? '9'))
+  const liftable =
+    picked !== null && own.some(({ from, to }) => (from ?? '') <= picked.to && picked.from <= (to ?? '9'))
   return (
     <Stack spacing={3}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <Stack direction="row" sx={{ alignItems: 'center' }}>
-          <IconButton onClick={() => ask('year', String(year - 1))} aria-label={translate('branches.year.previous')}><ChevronLeft /></IconButton>
-          <Typography variant="h2" aria-live="polite" sx={{ px: 1, fontVariantNumeric: 'tabular-nums' }}>{year}</Typography>
-          <IconButton onClick={() => ask('year', String(year + 1))} aria-label={translate('branches.year.next')}><ChevronRight /></IconButton>
+          <IconButton
+            onClick={() => ask('year', String(year - 1))}
+            aria-label={translate('branches.year.previous')}
+          >
+            <ChevronLeft />
+          </IconButton>
+          <Typography variant="h2" aria-live="polite" sx={{ px: 1, fontVariantNumeric: 'tabular-nums' }}>
+            {year}
+          </Typography>
+          <IconButton
+            onClick={() => ask('year', String(year + 1))}
+            aria-label={translate('branches.year.next')}
+          >
+            <ChevronRight />
+          </IconButton>
         </Stack>
         <ToggleButtonGroup
-          exclusive size="small" value={list ? 'list' : 'year'} aria-label={translate('branches.year.views')}
+          exclusive
+          size="small"
+          value={list ? 'list' : 'year'}
+          aria-label={translate('branches.year.views')}
           onChange={(_, next: string | null) => ask('as', next ?? 'year')}
         >
-          <ToggleButton value="year" sx={{ px: 2 }}>{translate('branches.year.asYear')}</ToggleButton>
-          <ToggleButton value="list" sx={{ px: 2 }}>{translate('branches.year.asList')}</ToggleButton>
+          <ToggleButton value="year" sx={{ px: 2 }}>
+            {translate('branches.year.asYear')}
+          </ToggleButton>
+          <ToggleButton value="list" sx={{ px: 2 }}>
+            {translate('branches.year.asList')}
+          </ToggleButton>
         </ToggleButtonGroup>
         <Legend />
       </Stack>
-      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 300px' }, alignItems: 'start' }}>
-        <Card component="section" aria-label={translate('branches.year.grid', { year })} sx={{ p: list ? 0 : 2.5, border: list ? 0 : undefined }}>
-          {list
-            ? <YearList days={calendar.days} unitNames={calendar.unitNames} onPick={setPicked} />
-            : <YearGrid year={year} days={calendar.days} today={today} picked={picked} onPick={setPicked} />}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 300px' },
+          alignItems: 'start',
+        }}
+      >
+        <Card
+          component="section"
+          aria-label={translate('branches.year.grid', { year })}
+          sx={{ p: list ? 0 : 2.5, border: list ? 0 : undefined }}
+        >
+          {list ? (
+            <YearList days={calendar.days} unitNames={calendar.unitNames} onPick={setPicked} />
+          ) : (
+            <YearGrid year={year} days={calendar.days} today={today} picked={picked} onPick={setPicked} />
+          )}
         </Card>
         <DayPanel
-          days={calendar.days} kinds={firstHoursKinds} unitNames={calendar.unitNames} picked={picked} onPick={setPicked} onAct={setAct} liftable={liftable}
+          days={calendar.days}
+          kinds={firstHoursKinds}
+          unitNames={calendar.unitNames}
+          picked={picked}
+          onPick={setPicked}
+          onAct={setAct}
+          liftable={liftable}
         />
       </Box>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 2 }}>
-        <Typography variant="h2" sx={{ flex: 1 }}>{translate('branches.year.rules')}</Typography>
-        <Button startIcon={<Add />} variant="outlined" onClick={() => setRule(newRule)}>{translate('branches.year.addRule')}</Button>
+        <Typography variant="h2" sx={{ flex: 1 }}>
+          {translate('branches.year.rules')}
+        </Typography>
+        <Button startIcon={<Add />} variant="outlined" onClick={() => setRule(newRule)}>
+          {translate('branches.year.addRule')}
+        </Button>
       </Stack>
       <RuleTable rules={calendar.rules} onEdit={row => setRule(ruleFormOf(row))} />
       <Typography variant="h2">{translate('branches.year.exceptions')}</Typography>
       <ExceptionTable calendar={calendar} onPick={next => setPicked(next)} />
-      <Accordion disableGutters variant="outlined" slotProps={{ heading: { component: 'h2' }, transition: { unmountOnExit: true } }}>
+      <Accordion
+        disableGutters
+        variant="outlined"
+        slotProps={{ heading: { component: 'h2' }, transition: { unmountOnExit: true } }}
+      >
         <AccordionSummary expandIcon={<ExpandMore />}>{translate('branches.history')}</AccordionSummary>
-        <AccordionDetails><HistoryList unit={unit.id} /></AccordionDetails>
+        <AccordionDetails>
+          <HistoryList unit={unit.id} />
+        </AccordionDetails>
       </Accordion>
       {act && picked && (
-        <DayActs act={act} unit={unit} picked={picked} today={today} calendar={calendar} onDone={() => setAct(null)} />
+        <DayActs
+          act={act}
+          unit={unit}
+          picked={picked}
+          today={today}
+          calendar={calendar}
+          onDone={() => setAct(null)}
+        />
       )}
       {rule && (
         <RuleDialog
-          unit={unit.id} first={rule} taken={calendar.rules.filter(row => row.own).map(({ key }) => key)} seen={calendar.version} onDone={() => setRule(null)}
+          unit={unit.id}
+          first={rule}
+          taken={calendar.rules.filter(row => row.own).map(({ key }) => key)}
+          seen={calendar.version}
+          onDone={() => setRule(null)}
         />
       )}
     </Stack>

@@ -29,7 +29,8 @@ interface Typed extends Picked {
 export const DayActDialog = ({ act, unit, picked, seen, onDone }: DayActDialogProps) => {
   const translate = useTranslate()
   const first = useMemo<Typed>(
-    () => ({ ...picked, text: act === 'lift' ? '' : translate(`branches.year.${act}Text`), reason: '' }), [picked, act, translate],
+    () => ({ ...picked, text: act === 'lift' ? '' : translate(`branches.year.${act}Text`), reason: '' }),
+    [picked, act, translate],
   )
   const draft = useDraft<Typed>(`${act} ${unit} ${picked.from} ${picked.to}`, first)
   const { from, to, text, reason } = draft.value
@@ -42,26 +43,54 @@ export const DayActDialog = ({ act, unit, picked, seen, onDone }: DayActDialogPr
     if (act === 'openAnyway') return [change(openAnyway, { units, from, to, text: text.trim() }, seen)]
     return [change(close, { units, from, to, kind: 'B', text: text.trim() }, seen)]
   }, [act, unit, from, to, text, backwards, seen])
-  const leave = () => { draft.forget(); onDone() }
+  const leave = () => {
+    draft.forget()
+    onDone()
+  }
   const title = translate(`branches.year.${act}`).replace(/\s*…$/, '')
   return (
-    <ChangeDialog title={title} act={title} items={items} reason={reason} describe={describeClosing} onDone={leave} onClose={leave}>
+    <ChangeDialog
+      title={title}
+      act={title}
+      items={items}
+      reason={reason}
+      describe={describeClosing}
+      onDone={leave}
+      onClose={leave}
+    >
       <Stack spacing={2.5}>
-        <DayField label={translate('console.day.from')} value={from} required onChange={next => set({ from: next })} />
         <DayField
-          label={translate('console.day.to')} value={to} near={isDay(from) ? from : picked.from} required onChange={next => set({ to: next })}
+          label={translate('console.day.from')}
+          value={from}
+          required
+          onChange={next => set({ from: next })}
+        />
+        <DayField
+          label={translate('console.day.to')}
+          value={to}
+          near={isDay(from) ? from : picked.from}
+          required
+          onChange={next => set({ to: next })}
           fault={backwards ? translate('console.day.endsBeforeStart') : undefined}
         />
         {act !== 'lift' && (
           <TextField
-            label={translate('branches.year.text')} value={text} required onChange={event => set({ text: event.target.value })}
-            slotProps={{ htmlInput: { maxLength: 250 } }} error={text.trim() === ''}
+            label={translate('branches.year.text')}
+            value={text}
+            required
+            onChange={event => set({ text: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: 250 } }}
+            error={text.trim() === ''}
             helperText={text.trim() === '' ? translate('branches.close.noText') : undefined}
           />
         )}
         <TextField
-          label={translate('console.change.reason')} helperText={translate('console.change.reasonHint')} value={reason}
-          onChange={event => set({ reason: event.target.value })} multiline maxRows={4}
+          label={translate('console.change.reason')}
+          helperText={translate('console.change.reasonHint')}
+          value={reason}
+          onChange={event => set({ reason: event.target.value })}
+          multiline
+          maxRows={4}
         />
       </Stack>
     </ChangeDialog>

@@ -19,11 +19,18 @@ interface DayActsProps {
 
 /** The dialog of the act that was chosen for the picked days. */
 export const DayActs = ({ act, unit, picked, today, calendar, onDone }: DayActsProps) => {
-  if (act !== 'close') return <DayActDialog act={act} unit={unit.id} picked={picked} seen={calendar.version} onDone={onDone} />
+  if (act !== 'close')
+    return <DayActDialog act={act} unit={unit.id} picked={picked} seen={calendar.version} onDone={onDone} />
   return (
     <Suspense fallback={null}>
       <CloseDialog
-        units={[unit.id]} names={[unit.name]} today={today} from={picked.from} to={picked.to} seen={calendar.version} onDone={onDone}
+        units={[unit.id]}
+        names={[unit.name]}
+        today={today}
+        from={picked.from}
+        to={picked.to}
+        seen={calendar.version}
+        onDone={onDone}
       />
     </Suspense>
   )

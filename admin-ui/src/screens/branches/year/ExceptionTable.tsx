@@ -1,4 +1,15 @@
-import { Button, Chip, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
+import {
+  Button,
+  Chip,
+  Paper,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { formatDay } from '#console/time/day.ts'
@@ -18,12 +29,23 @@ export const ExceptionTable = ({ calendar, onPick }: ExceptionTableProps) => {
   const translate = useTranslate()
   const language = useLocale()
   const [extended, setExtended] = useState<ExceptionRow | CutRow | null>(null)
-  const rows = [...calendar.exceptions, ...calendar.cuts].toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+  const rows = [...calendar.exceptions, ...calendar.cuts].toSorted((a, b) =>
+    (a.from ?? '').localeCompare(b.from ?? ''),
+  )
   const words = ({ from, to }: ExceptionRow | CutRow) =>
-    (from === to ? [from] : [from, to]).map(day => (day === null ? '…' : formatDay(language, day))).join(' – ')
-  if (rows.length === 0) return <Typography color="textSecondary">{translate('branches.year.noExceptions')}</Typography>
+    (from === to ? [from] : [from, to])
+      .map(day => (day === null ? '…' : formatDay(language, day)))
+      .join(' – ')
+  if (rows.length === 0)
+    return <Typography color="textSecondary">{translate('branches.year.noExceptions')}</Typography>
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={translate('branches.year.exceptions')}>
+    <TableContainer
+      component={Paper}
+      variant="outlined"
+      tabIndex={0}
+      role="region"
+      aria-label={translate('branches.year.exceptions')}
+    >
       <Table size="small" aria-label={translate('branches.year.exceptions')}>
         <TableHead>
           <TableRow>
@@ -38,17 +60,47 @@ export const ExceptionTable = ({ calendar, onPick }: ExceptionTableProps) => {
           {rows.map(row => (
             <TableRow key={row.id}>
               <TableCell>
-                {row.from && row.to
-                  ? <Button size="small" sx={{ ml: -1 }} onClick={() => onPick({ from: row.from ?? '', to: row.to ?? '' })}>{words(row)}</Button>
-                  : words(row)}
-                {row.body.provisionalEnd && <Typography variant="caption" sx={{ display: 'block' }}>{translate('branches.year.provisionalEnd')}</Typography>}
+                {row.from && row.to ? (
+                  <Button
+                    size="small"
+                    sx={{ ml: -1 }}
+                    onClick={() => onPick({ from: row.from ?? '', to: row.to ?? '' })}
+                  >
+                    {words(row)}
+                  </Button>
+                ) : (
+                  words(row)
+                )}
+                {row.body.provisionalEnd && (
+                  <Typography variant="caption" sx={{ display: 'block' }}>
+                    {translate('branches.year.provisionalEnd')}
+                  </Typography>
+                )}
               </TableCell>
-              <TableCell>{'kind' in row.body ? <DayMark kind={row.body.kind} named /> : formatSpan(language, row.body.cut.from, row.body.cut.to)}</TableCell>
+              <TableCell>
+                {'kind' in row.body ? (
+                  <DayMark kind={row.body.kind} named />
+                ) : (
+                  formatSpan(language, row.body.cut.from, row.body.cut.to)
+                )}
+              </TableCell>
               <TableCell>{row.body.text}</TableCell>
-              <TableCell><Chip size="small" variant={row.own ? 'filled' : 'outlined'} label={row.own ? translate('branches.year.own') : row.unitName} /></TableCell>
+              <TableCell>
+                <Chip
+                  size="small"
+                  variant={row.own ? 'filled' : 'outlined'}
+                  label={row.own ? translate('branches.year.own') : row.unitName}
+                />
+              </TableCell>
               <TableCell align="right">
                 {row.own && row.body.closing && (
-                  <Button size="small" onClick={() => setExtended(row)} aria-label={`${words(row)}: ${translate('branches.year.extend')}`}>{translate('branches.year.extend')}</Button>
+                  <Button
+                    size="small"
+                    onClick={() => setExtended(row)}
+                    aria-label={`${words(row)}: ${translate('branches.year.extend')}`}
+                  >
+                    {translate('branches.year.extend')}
+                  </Button>
                 )}
               </TableCell>
             </TableRow>

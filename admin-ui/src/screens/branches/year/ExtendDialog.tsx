@@ -20,30 +20,57 @@ interface ExtendDialogProps {
 export const ExtendDialog = ({ row, seen, onDone }: ExtendDialogProps) => {
   const translate = useTranslate()
   const closing = row.body.closing ?? ''
-  const first = useMemo(() => ({ to: row.to ?? '', uncertain: row.body.provisionalEnd ?? false, reason: '' }), [row])
+  const first = useMemo(
+    () => ({ to: row.to ?? '', uncertain: row.body.provisionalEnd ?? false, reason: '' }),
+    [row],
+  )
   const draft = useDraft(`extend ${closing}`, first)
   const { to, uncertain, reason } = draft.value
   const set = (next: Partial<typeof first>) => draft.set(before => ({ ...before, ...next }))
   const backwards = isDay(to) && row.from !== null && to < row.from
   const items = useMemo(
-    () => (backwards || (to !== '' && !isDay(to))
-      ? null
-      : [change(extendClosing, { closing, to: to === '' ? null : to, provisionalEnd: uncertain }, seen)]),
+    () =>
+      backwards || (to !== '' && !isDay(to))
+        ? null
+        : [change(extendClosing, { closing, to: to === '' ? null : to, provisionalEnd: uncertain }, seen)],
     [closing, to, uncertain, backwards, seen],
   )
-  const leave = () => { draft.forget(); onDone() }
+  const leave = () => {
+    draft.forget()
+    onDone()
+  }
   const title = translate('branches.year.extend').replace(/\s*…$/, '')
   return (
-    <ChangeDialog title={title} act={translate('console.change.save')} items={items} reason={reason} describe={describeClosing} onDone={leave} onClose={leave}>
+    <ChangeDialog
+      title={title}
+      act={translate('console.change.save')}
+      items={items}
+      reason={reason}
+      describe={describeClosing}
+      onDone={leave}
+      onClose={leave}
+    >
       <Stack spacing={2.5}>
         <DayField
-          label={translate('console.day.to')} value={to} emptyHint={translate('branches.year.untilFurtherNotice')} onChange={next => set({ to: next })} autoFocus
-          fault={backwards ? translate('console.day.endsBeforeStart') : undefined} {...(row.from === null ? {} : { near: row.from })}
+          label={translate('console.day.to')}
+          value={to}
+          emptyHint={translate('branches.year.untilFurtherNotice')}
+          onChange={next => set({ to: next })}
+          autoFocus
+          fault={backwards ? translate('console.day.endsBeforeStart') : undefined}
+          {...(row.from === null ? {} : { near: row.from })}
         />
         <FormControlLabel
-          control={<Checkbox checked={uncertain} onChange={(_, on) => set({ uncertain: on })} />} label={translate('branches.close.provisionalEnd')}
+          control={<Checkbox checked={uncertain} onChange={(_, on) => set({ uncertain: on })} />}
+          label={translate('branches.close.provisionalEnd')}
         />
-        <TextField label={translate('console.change.reason')} value={reason} multiline maxRows={4} onChange={event => set({ reason: event.target.value })} />
+        <TextField
+          label={translate('console.change.reason')}
+          value={reason}
+          multiline
+          maxRows={4}
+          onChange={event => set({ reason: event.target.value })}
+        />
       </Stack>
     </ChangeDialog>
   )

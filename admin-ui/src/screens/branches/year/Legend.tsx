@@ -7,11 +7,27 @@ export const Legend = () => {
   const translate = useTranslate()
   return (
     <Box
-      component="ul" aria-label={translate('console.dayKind.legend')}
-      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, listStyle: 'none', p: 0, m: 0, fontSize: '0.9rem' }}
+      component="ul"
+      aria-label={translate('console.dayKind.legend')}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 3,
+        rowGap: 0.5,
+        listStyle: 'none',
+        p: 0,
+        m: 0,
+        fontSize: '0.9rem',
+      }}
     >
-      {(['open', 'B', 'G', 'V'] as const).map(kind => <li key={kind}><DayMark kind={kind} named /></li>)}
-      <li><DayMark kind="open" provisional named /></li>
+      {(['open', 'B', 'G', 'V'] as const).map(kind => (
+        <li key={kind}>
+          <DayMark kind={kind} named />
+        </li>
+      ))}
+      <li>
+        <DayMark kind="open" provisional named />
+      </li>
     </Box>
   )
 }

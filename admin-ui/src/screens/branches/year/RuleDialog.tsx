@@ -28,46 +28,93 @@ export const RuleDialog = ({ unit, first, taken, seen, onDone }: RuleDialogProps
   const draft = useDraft<RuleForm & { readonly reason?: string }>(`rule ${unit} ${first.key ?? ''}`, first)
   const [removing, setRemoving] = useState(false)
   const form = draft.value
-  const set = (next: Partial<RuleForm> & { readonly reason?: string }) => draft.set(before => ({ ...before, ...next }))
+  const set = (next: Partial<RuleForm> & { readonly reason?: string }) =>
+    draft.set(before => ({ ...before, ...next }))
   const items = useMemo(() => {
     const rule = removing ? null : ruleOf(form)
     if (rule === null && !removing) return null
     return [change(setRule, { unit, key: ruleKey(form, taken), ...periodOf(form), rule }, seen)]
   }, [form, removing, unit, taken, seen])
-  const leave = () => { draft.forget(); onDone() }
+  const leave = () => {
+    draft.forget()
+    onDone()
+  }
   return (
     <ChangeDialog
       title={translate(first.key === null ? 'branches.year.addRule' : 'branches.year.editRule')}
-      act={translate(removing ? 'branches.year.removeRule' : 'console.change.save')} items={items} reason={form.reason ?? ''} describe={describeRule}
-      onDone={leave} onClose={leave}
+      act={translate(removing ? 'branches.year.removeRule' : 'console.change.save')}
+      items={items}
+      reason={form.reason ?? ''}
+      describe={describeRule}
+      onDone={leave}
+      onClose={leave}
     >
       <Stack spacing={2.5}>
         <TextField
-          label={translate('branches.year.ruleForm.text')} value={form.text} required onChange={event => set({ text: event.target.value })}
+          label={translate('branches.year.ruleForm.text')}
+          value={form.text}
+          required
+          onChange={event => set({ text: event.target.value })}
           slotProps={{ htmlInput: { maxLength: 250 } }}
         />
-        <TextField select label={translate('branches.year.ruleForm.kind')} value={form.says} onChange={event => set({ says: event.target.value as RuleForm['says'] })}>
-          {(['G', 'V', 'B', 'open'] as const).map(kind => <MenuItem key={kind} value={kind}><DayMark kind={kind} named /></MenuItem>)}
+        <TextField
+          select
+          label={translate('branches.year.ruleForm.kind')}
+          value={form.says}
+          onChange={event => set({ says: event.target.value as RuleForm['says'] })}
+        >
+          {(['G', 'V', 'B', 'open'] as const).map(kind => (
+            <MenuItem key={kind} value={kind}>
+              <DayMark kind={kind} named />
+            </MenuItem>
+          ))}
           <MenuItem value="cut">{translate('branches.year.ruleForm.cut')}</MenuItem>
         </TextField>
         {form.says === 'cut' && (
           <Stack direction="row" sx={{ gap: 1 }}>
             <Typography sx={{ pt: 1 }}>{translate('branches.close.shutFrom')}</Typography>
-            <TimeField label={translate('branches.close.shutFrom')} value={form.cutFrom} onChange={cutFrom => set({ cutFrom })} />
+            <TimeField
+              label={translate('branches.close.shutFrom')}
+              value={form.cutFrom}
+              onChange={cutFrom => set({ cutFrom })}
+            />
             <Typography sx={{ pt: 1 }}>{translate('branches.close.shutTo')}</Typography>
-            <TimeField label={translate('branches.close.shutTo')} value={form.cutTo} onChange={cutTo => set({ cutTo })} />
+            <TimeField
+              label={translate('branches.close.shutTo')}
+              value={form.cutTo}
+              onChange={cutTo => set({ cutTo })}
+            />
           </Stack>
         )}
         <RuleWhen form={form} set={set} />
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-          <DayField label={translate('branches.year.ruleForm.since')} value={form.since} emptyHint={translate('branches.week.form.noStart')} onChange={since => set({ since })} />
-          <DayField label={translate('branches.year.ruleForm.until')} value={form.until} emptyHint={translate('branches.week.form.noEnd')} onChange={until => set({ until })} />
+          <DayField
+            label={translate('branches.year.ruleForm.since')}
+            value={form.since}
+            emptyHint={translate('branches.week.form.noStart')}
+            onChange={since => set({ since })}
+          />
+          <DayField
+            label={translate('branches.year.ruleForm.until')}
+            value={form.until}
+            emptyHint={translate('branches.week.form.noEnd')}
+            onChange={until => set({ until })}
+          />
         </Box>
         <TextField
-          label={translate('console.change.reason')} value={form.reason ?? ''} multiline maxRows={4} onChange={event => set({ reason: event.target.value })}
+          label={translate('console.change.reason')}
+          value={form.reason ?? ''}
+          multiline
+          maxRows={4}
+          onChange={event => set({ reason: event.target.value })}
         />
         {first.key !== null && (
-          <Button color="error" sx={{ alignSelf: 'flex-start' }} aria-pressed={removing} onClick={() => setRemoving(!removing)}>
+          <Button
+            color="error"
+            sx={{ alignSelf: 'flex-start' }}
+            aria-pressed={removing}
+            onClick={() => setRemoving(!removing)}
+          >
             {translate(removing ? 'branches.year.keepRule' : 'branches.year.removeRule')}
           </Button>
         )}
@@ -85,7 +132,11 @@ const Described = ({ rule }: { readonly rule: CalendarRule | null }) => {
   return (
     <>
       <Typography>{rule.text}</Typography>
-      {'kind' in rule ? <DayMark kind={rule.kind} named /> : <Typography>{formatSpan(language, rule.cut.from, rule.cut.to)}</Typography>}
+      {'kind' in rule ? (
+        <DayMark kind={rule.kind} named />
+      ) : (
+        <Typography>{formatSpan(language, rule.cut.from, rule.cut.to)}</Typography>
+      )}
     </>
   )
 }

@@ -1,4 +1,15 @@
-import { Button, Chip, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
+import {
+  Button,
+  Chip,
+  Paper,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { DayMark } from '#console/time/DayMark.tsx'
 import { formatSpan } from '#console/time/hour.ts'
@@ -13,9 +24,16 @@ interface RuleTableProps {
 export const RuleTable = ({ rules, onEdit }: RuleTableProps) => {
   const translate = useTranslate()
   const language = useLocale()
-  if (rules.length === 0) return <Typography color="textSecondary">{translate('branches.year.noRules')}</Typography>
+  if (rules.length === 0)
+    return <Typography color="textSecondary">{translate('branches.year.noRules')}</Typography>
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={translate('branches.year.rules')}>
+    <TableContainer
+      component={Paper}
+      variant="outlined"
+      tabIndex={0}
+      role="region"
+      aria-label={translate('branches.year.rules')}
+    >
       <Table size="small" aria-label={translate('branches.year.rules')}>
         <TableHead>
           <TableRow>
@@ -29,12 +47,34 @@ export const RuleTable = ({ rules, onEdit }: RuleTableProps) => {
         <TableBody>
           {rules.map(rule => (
             <TableRow key={rule.id}>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>{rule.body.text}</TableCell>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
+                {rule.body.text}
+              </TableCell>
               <TableCell>{rule.text}</TableCell>
-              <TableCell>{'kind' in rule.body ? <DayMark kind={rule.body.kind} named /> : formatSpan(language, rule.body.cut.from, rule.body.cut.to)}</TableCell>
-              <TableCell><Chip size="small" variant={rule.own ? 'filled' : 'outlined'} label={rule.own ? translate('branches.year.own') : rule.unitName} /></TableCell>
+              <TableCell>
+                {'kind' in rule.body ? (
+                  <DayMark kind={rule.body.kind} named />
+                ) : (
+                  formatSpan(language, rule.body.cut.from, rule.body.cut.to)
+                )}
+              </TableCell>
+              <TableCell>
+                <Chip
+                  size="small"
+                  variant={rule.own ? 'filled' : 'outlined'}
+                  label={rule.own ? translate('branches.year.own') : rule.unitName}
+                />
+              </TableCell>
               <TableCell align="right">
-                {rule.own && <Button size="small" onClick={() => onEdit(rule)} aria-label={`${rule.body.text}: ${translate('branches.year.edit')}`}>{translate('branches.year.edit')}</Button>}
+                {rule.own && (
+                  <Button
+                    size="small"
+                    onClick={() => onEdit(rule)}
+                    aria-label={`${rule.body.text}: ${translate('branches.year.edit')}`}
+                  >
+                    {translate('branches.year.edit')}
+                  </Button>
+                )}
               </TableCell>
             </TableRow>
           ))}

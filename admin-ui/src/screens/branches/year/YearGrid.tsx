@@ -13,30 +13,85 @@ import { span, type Picked } from './year-days.ts'
 
 const looks: readonly DayLook[] = ['open', 'B', 'G', 'V']
 
-const styles = [css, {
-  '.year .rdp-months': { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(212px, 1fr))', gap: '1.25rem 1.1rem', maxWidth: 'none' },
-  '.year .rdp-month_grid': { width: '100%', tableLayout: 'fixed', borderSpacing: '2px', borderCollapse: 'separate' },
-  '.year .rdp-caption_label': { fontWeight: 650, fontSize: '1rem', textTransform: 'capitalize' },
-  '.year .rdp-month_caption': { height: '2.1rem' },
-  '.year .rdp-weekday': { fontSize: '0.75rem', opacity: 1, padding: 2, color: 'inherit' },
-  '.year .rdp-day': { width: 'auto', height: 'auto', padding: 0 },
-  '.year .rdp-day_button': { width: '100%', height: 38, borderRadius: 6, fontSize: '0.85rem', display: 'flex', alignItems: 'center',
-    justifyContent: 'flex-start', padding: '0 0 4px 3px', position: 'relative', border: '1px solid transparent', fontVariantNumeric: 'tabular-nums' },
-  '.year .number[data-sign]::after': { content: 'attr(data-sign)', position: 'absolute', right: '2px', bottom: 0, fontWeight: 800, fontSize: '0.66rem' },
-  '.year .provisional .number::before': { content: '"?"', position: 'absolute', right: '3px', top: 0, fontWeight: 800, fontSize: '0.62rem' },
-  '.year .number': { borderRadius: 3, padding: '0 2px' },
-  '.year .rdp-selected .rdp-day_button, .year .rdp-selected .rdp-day_button:hover':
-    { outline: '3px solid var(--hours)', outlineOffset: '-1px', fontWeight: 800, zIndex: 1 },
-  '.year .rdp-today .rdp-day_button': { fontWeight: 800, textDecoration: 'underline', textUnderlineOffset: 3 },
-  '.year .rdp-day_button:focus-visible': { outline: '3px solid var(--hours)', outlineOffset: 2, zIndex: 2 },
-  ...Object.fromEntries(looks.flatMap(kind => [
-    [`.year .day-${kind} .rdp-day_button`, dayLook(kind)],
-    [`.year .day-${kind}.provisional .rdp-day_button`, { borderStyle: 'dashed' }],
-    [`.year .day-${kind} .number`, { backgroundColor: `var(--day-${kind})` }],
-  ])),
-  '.year .cut .rdp-day_button::after': { content: '""', position: 'absolute', right: 0, bottom: 0, borderStyle: 'solid',
-    borderWidth: '0 0 10px 10px', borderColor: 'transparent transparent var(--day-G-ink) transparent' },
-}] as const
+const styles = [
+  css,
+  {
+    '.year .rdp-months': {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(212px, 1fr))',
+      gap: '1.25rem 1.1rem',
+      maxWidth: 'none',
+    },
+    '.year .rdp-month_grid': {
+      width: '100%',
+      tableLayout: 'fixed',
+      borderSpacing: '2px',
+      borderCollapse: 'separate',
+    },
+    '.year .rdp-caption_label': { fontWeight: 650, fontSize: '1rem', textTransform: 'capitalize' },
+    '.year .rdp-month_caption': { height: '2.1rem' },
+    '.year .rdp-weekday': { fontSize: '0.75rem', opacity: 1, padding: 2, color: 'inherit' },
+    '.year .rdp-day': { width: 'auto', height: 'auto', padding: 0 },
+    '.year .rdp-day_button': {
+      width: '100%',
+      height: 38,
+      borderRadius: 6,
+      fontSize: '0.85rem',
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'flex-start',
+      padding: '0 0 4px 3px',
+      position: 'relative',
+      border: '1px solid transparent',
+      fontVariantNumeric: 'tabular-nums',
+    },
+    '.year .number[data-sign]::after': {
+      content: 'attr(data-sign)',
+      position: 'absolute',
+      right: '2px',
+      bottom: 0,
+      fontWeight: 800,
+      fontSize: '0.66rem',
+    },
+    '.year .provisional .number::before': {
+      content: '"?"',
+      position: 'absolute',
+      right: '3px',
+      top: 0,
+      fontWeight: 800,
+      fontSize: '0.62rem',
+    },
+    '.year .number': { borderRadius: 3, padding: '0 2px' },
+    '.year .rdp-selected .rdp-day_button, .year .rdp-selected .rdp-day_button:hover': {
+      outline: '3px solid var(--hours)',
+      outlineOffset: '-1px',
+      fontWeight: 800,
+      zIndex: 1,
+    },
+    '.year .rdp-today .rdp-day_button': {
+      fontWeight: 800,
+      textDecoration: 'underline',
+      textUnderlineOffset: 3,
+    },
+    '.year .rdp-day_button:focus-visible': { outline: '3px solid var(--hours)', outlineOffset: 2, zIndex: 2 },
+    ...Object.fromEntries(
+      looks.flatMap(kind => [
+        [`.year .day-${kind} .rdp-day_button`, dayLook(kind)],
+        [`.year .day-${kind}.provisional .rdp-day_button`, { borderStyle: 'dashed' }],
+        [`.year .day-${kind} .number`, { backgroundColor: `var(--day-${kind})` }],
+      ]),
+    ),
+    '.year .cut .rdp-day_button::after': {
+      content: '""',
+      position: 'absolute',
+      right: 0,
+      bottom: 0,
+      borderStyle: 'solid',
+      borderWidth: '0 0 10px 10px',
+      borderColor: 'transparent transparent var(--day-G-ink) transparent',
+    },
+  },
+] as const
 
 interface YearGridProps {
   readonly year: number
@@ -51,11 +106,19 @@ export const YearGrid = ({ year, days, today, picked, onPick }: YearGridProps) =
   const translate = useTranslate()
   const language = useLocale()
   const byDay = useMemo(() => new Map(days.map(day => [day.day, day])), [days])
-  const modifiers = useMemo(() => ({
-    ...Object.fromEntries(looks.map(kind => [`day-${kind}`, days.filter(day => day.kind === kind).map(({ day }) => localDate(day))])),
-    provisional: days.filter(day => day.provisional).map(({ day }) => localDate(day)),
-    cut: days.filter(day => day.cuts.length > 0).map(({ day }) => localDate(day)),
-  }), [days])
+  const modifiers = useMemo(
+    () => ({
+      ...Object.fromEntries(
+        looks.map(kind => [
+          `day-${kind}`,
+          days.filter(day => day.kind === kind).map(({ day }) => localDate(day)),
+        ]),
+      ),
+      provisional: days.filter(day => day.provisional).map(({ day }) => localDate(day)),
+      cut: days.filter(day => day.cuts.length > 0).map(({ day }) => localDate(day)),
+    }),
+    [days],
+  )
   const pick = (date: Date, _: unknown, event: MouseEvent | KeyboardEvent) => {
     const day = dayOf(date)
     onPick(event.shiftKey && picked ? span(picked.from, day) : { from: day, to: day })
@@ -64,19 +127,38 @@ export const YearGrid = ({ year, days, today, picked, onPick }: YearGridProps) =
     const day = byDay.get(dayOf(date))
     const long = formatLongDay(language, dayOf(date))
     if (!day) return long
-    const said = [translate(`console.dayKind.${day.kind}`), day.why.by === 'hours' ? '' : day.whyText, ...day.cuts.map(({ text }) => text),
-      day.provisional ? translate('console.dayKind.provisional') : '']
+    const said = [
+      translate(`console.dayKind.${day.kind}`),
+      day.why.by === 'hours' ? '' : day.whyText,
+      ...day.cuts.map(({ text }) => text),
+      day.provisional ? translate('console.dayKind.provisional') : '',
+    ]
     return [long, ...said.filter(text => text !== '')].join(', ')
   }
   return (
     <>
       <GlobalStyles styles={styles as never} />
       <DayPicker
-        className="year" month={new Date(year, 0)} numberOfMonths={12} hideNavigation disableNavigation locale={locales[language] ?? nlBE}
-        weekStartsOn={1} today={localDate(today)} onDayClick={pick as never}
-        modifiers={{ ...modifiers, selected: picked ? { from: localDate(picked.from), to: localDate(picked.to) } : [] }}
-        modifiersClassNames={{ provisional: 'provisional', cut: 'cut', ...Object.fromEntries(looks.map(kind => [`day-${kind}`, `day-${kind}`])) }}
-        labels={{ labelDayButton: label }} components={{ DayButton: DayCell }}
+        className="year"
+        month={new Date(year, 0)}
+        numberOfMonths={12}
+        hideNavigation
+        disableNavigation
+        locale={locales[language] ?? nlBE}
+        weekStartsOn={1}
+        today={localDate(today)}
+        onDayClick={pick as never}
+        modifiers={{
+          ...modifiers,
+          selected: picked ? { from: localDate(picked.from), to: localDate(picked.to) } : [],
+        }}
+        modifiersClassNames={{
+          provisional: 'provisional',
+          cut: 'cut',
+          ...Object.fromEntries(looks.map(kind => [`day-${kind}`, `day-${kind}`])),
+        }}
+        labels={{ labelDayButton: label }}
+        components={{ DayButton: DayCell }}
       />
     </>
   )
@@ -88,7 +170,9 @@ const DayCell = ({ day, modifiers, ...button }: DayButtonProps) => {
   const sign = kind === undefined ? '' : signOf(kind)
   return (
     <button {...button}>
-      <span className="number" data-sign={sign === '' ? undefined : sign}>{day.date.getDate()}</span>
+      <span className="number" data-sign={sign === '' ? undefined : sign}>
+        {day.date.getDate()}
+      </span>
     </button>
   )
 }

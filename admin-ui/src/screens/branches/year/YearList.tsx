@@ -1,4 +1,13 @@
-import { Button, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material'
+import {
+  Button,
+  Paper,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+} from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { formatDay } from '#console/time/day.ts'
 import { DayMark } from '#console/time/DayMark.tsx'
@@ -17,9 +26,16 @@ export const YearList = ({ days, unitNames, onPick }: YearListProps) => {
   const translate = useTranslate()
   const language = useLocale()
   const stretches = stretchesOf(days.filter(isSpecial))
-  const words = ({ from, to }: Picked) => (from === to ? formatDay(language, from) : `${formatDay(language, from)} – ${formatDay(language, to)}`)
+  const words = ({ from, to }: Picked) =>
+    from === to ? formatDay(language, from) : `${formatDay(language, from)} – ${formatDay(language, to)}`
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={translate('branches.year.asList')}>
+    <TableContainer
+      component={Paper}
+      variant="outlined"
+      tabIndex={0}
+      role="region"
+      aria-label={translate('branches.year.asList')}
+    >
       <Table size="small" aria-label={translate('branches.year.asList')}>
         <TableHead>
           <TableRow>
@@ -32,13 +48,23 @@ export const YearList = ({ days, unitNames, onPick }: YearListProps) => {
         <TableBody>
           {stretches.map(({ from, to, day }) => (
             <TableRow key={from} hover>
-              <TableCell><Button size="small" onClick={() => onPick({ from, to })} sx={{ ml: -1 }}>{words({ from, to })}</Button></TableCell>
-              <TableCell><DayMark kind={day.kind} provisional={day.provisional} named /></TableCell>
+              <TableCell>
+                <Button size="small" onClick={() => onPick({ from, to })} sx={{ ml: -1 }}>
+                  {words({ from, to })}
+                </Button>
+              </TableCell>
+              <TableCell>
+                <DayMark kind={day.kind} provisional={day.provisional} named />
+              </TableCell>
               <TableCell>
                 {day.whyText}
-                {day.cuts.map(({ key, cut, text }) => <div key={key + cut.from}>{formatSpan(language, cut.from, cut.to)}: {text}</div>)}
+                {day.cuts.map(({ key, cut, text }) => (
+                  <div key={key + cut.from}>
+                    {formatSpan(language, cut.from, cut.to)}: {text}
+                  </div>
+                ))}
               </TableCell>
-              <TableCell>{day.why.unit === null ? '' : unitNames[day.why.unit] ?? ''}</TableCell>
+              <TableCell>{day.why.unit === null ? '' : (unitNames[day.why.unit] ?? '')}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -29,8 +29,20 @@ export interface RuleForm {
 }
 
 export const newRule: RuleForm = {
-  key: null, text: '', says: 'G', cutFrom: '', cutTo: '', how: 'date', date: '', to: '', count: '1', weekday: 'mo', month: '1', plus: '0',
-  since: '', until: '',
+  key: null,
+  text: '',
+  says: 'G',
+  cutFrom: '',
+  cutTo: '',
+  how: 'date',
+  date: '',
+  to: '',
+  count: '1',
+  weekday: 'mo',
+  month: '1',
+  plus: '0',
+  since: '',
+  until: '',
 }
 
 const typed = (monthDay: string) => `${monthDay.slice(3)}/${monthDay.slice(0, 2)}`
@@ -38,13 +50,25 @@ const typed = (monthDay: string) => `${monthDay.slice(3)}/${monthDay.slice(0, 2)
 const howOf = (on: YearlyDay): Partial<RuleForm> => {
   if ('date' in on) return { how: 'date', date: typed(on.date) }
   if ('easter' in on) return { how: 'easter', count: String(on.easter) }
-  if ('nth' in on) return { how: 'nth', count: String(on.nth), weekday: on.weekday, month: String(on.month), plus: String(on.plus ?? 0) }
+  if ('nth' in on)
+    return {
+      how: 'nth',
+      count: String(on.nth),
+      weekday: on.weekday,
+      month: String(on.month),
+      plus: String(on.plus ?? 0),
+    }
   if ('workingDay' in on) return { how: 'workingDay', count: String(on.workingDay), date: typed(on.after) }
   return { how: 'weekday', weekday: on.weekday, date: typed(on.from), to: typed(on.to) }
 }
 
 export const ruleFormOf = ({ key, body, from, to }: RuleRow): RuleForm => ({
-  ...newRule, key, text: body.text, since: from ?? '', until: to ?? '', ...howOf(body.on),
+  ...newRule,
+  key,
+  text: body.text,
+  since: from ?? '',
+  until: to ?? '',
+  ...howOf(body.on),
   ...('kind' in body ? { says: body.kind } : { says: 'cut', cutFrom: body.cut.from, cutTo: body.cut.to }),
 })
 
@@ -73,12 +97,18 @@ export const ruleOf = (form: RuleForm): CalendarRule | null => {
 /** A slug from its name that no other rule of the unit has. */
 export const ruleKey = ({ key, text }: RuleForm, taken: readonly string[]) => {
   if (key !== null) return key
-  const stem = plain(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 50) || 'rule'
+  const stem =
+    plain(text)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 50) || 'rule'
   for (let count = 1; ; count++) {
     const made = count === 1 ? stem : `${stem}-${count}`
     if (!taken.includes(made)) return made
   }
 }
 
-export const periodOf = ({ since, until }: RuleForm) => ({ from: isDay(since) ? since : null, to: isDay(until) ? until : null })
-
+export const periodOf = ({ since, until }: RuleForm) => ({
+  from: isDay(since) ? since : null,
+  to: isDay(until) ? until : null,
+})

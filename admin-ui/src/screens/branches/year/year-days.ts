@@ -10,15 +10,19 @@ export interface Stretch {
 }
 
 const alike = (one: ExplainedDay, other: ExplainedDay) =>
-  one.kind === other.kind && one.provisional === other.provisional && one.whyText === other.whyText
-  && one.why.unit === other.why.unit && one.cuts.length === other.cuts.length
+  one.kind === other.kind &&
+  one.provisional === other.provisional &&
+  one.whyText === other.whyText &&
+  one.why.unit === other.why.unit &&
+  one.cuts.length === other.cuts.length
 
 /** A list of days shortened to what changes. */
 export const stretchesOf = (days: readonly ExplainedDay[]): readonly Stretch[] => {
   const stretches: Stretch[] = []
   for (const day of days) {
     const last = stretches.at(-1)
-    if (last && alike(last.day, day) && plusDays(last.to, 1) === day.day) stretches[stretches.length - 1] = { ...last, to: day.day }
+    if (last && alike(last.day, day) && plusDays(last.to, 1) === day.day)
+      stretches[stretches.length - 1] = { ...last, to: day.day }
     else stretches.push({ from: day.day, to: day.day, day })
   }
   return stretches
@@ -33,6 +37,8 @@ export interface Picked {
   readonly to: Day
 }
 
-export const span = (one: Day, other: Day): Picked => (one <= other ? { from: one, to: other } : { from: other, to: one })
+export const span = (one: Day, other: Day): Picked =>
+  one <= other ? { from: one, to: other } : { from: other, to: one }
 
-export const within = ({ from, to }: Picked, days: readonly ExplainedDay[]) => days.filter(({ day }) => from <= day && day <= to)
+export const within = ({ from, to }: Picked, days: readonly ExplainedDay[]) =>
+  days.filter(({ day }) => from <= day && day <= to)
