@@ -3,7 +3,9 @@ import type { Fault } from './refusal.ts'
 
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE' }
 const formats = Object.fromEntries(languages.map(language => [
-  language, new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+  language, new Intl.DateTimeFormat(
+    locales[language], { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }
+  ),
 ])) as Record<Language, Intl.DateTimeFormat>
 
 /** One text per language, each made by the same pen. */

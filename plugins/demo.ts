@@ -21,7 +21,10 @@ const PASSWORD = 'welkom-in-de-demo'
 /** The libraries and branches of the demo have been there since well before its first change. */
 const ALWAYS = '2020-01-01'
 
-interface Person { readonly email: string; readonly name: string; readonly language: Language; readonly role: RoleCode; readonly at: readonly string[] }
+interface Person {
+  readonly email: string; readonly name: string; readonly language: Language; readonly role: RoleCode;
+  readonly at: readonly string[]
+}
 
 /** Who works in the demo: one or more for every role, one of them with five branches, one who reads French. */
 const people: readonly Person[] = [
@@ -29,14 +32,22 @@ const people: readonly Person[] = [
   { email: 'helpdesk@demo.filiaal', name: 'Hakim Benali', language: 'nl', role: 'helpdesk', at: ['0000'] },
   { email: 'bib@demo.filiaal', name: 'Bart Wouters', language: 'nl', role: 'library-admin', at: ['I300'] },
   { email: 'filiaal@demo.filiaal', name: 'Lien Peeters', language: 'nl', role: 'branch-manager', at: ['2902'] },
-  { email: 'vijf@demo.filiaal', name: 'Fatima El Idrissi', language: 'nl', role: 'branch-manager', at: ['3001', '3002', '3003', '3004', '3006'] },
+  {
+    email: 'vijf@demo.filiaal', name: 'Fatima El Idrissi', language: 'nl', role: 'branch-manager',
+    at: ['3001', '3002', '3003', '3004', '3006'],
+  },
   { email: 'balie@demo.filiaal', name: 'Jonas Claes', language: 'nl', role: 'desk', at: ['3001'] },
   { email: 'wavre@demo.filiaal', name: 'Amélie Dubois', language: 'fr', role: 'library-admin', at: ['I231'] },
 ]
 
 /** The demo told as a region lives: each act by somebody, on its day, for a reason. */
 export async function loadDemo(installation: Installation): Promise<{ signIns: SignIn[] }> {
-  const signIns = people.map(({ email, name, role, language }) => ({ email, name, password: PASSWORD, role: permissions.roles.find(({ code }) => code === role)?.name[language] ?? role }))
+  const signIns = people.map(
+    ({ email, name, role, language }) => ({
+      email, name, password: PASSWORD,
+      role: permissions.roles.find(({ code }) => code === role)?.name[language] ?? role,
+    })
+  )
   const story = new Story(installation)
   if (await story.hasBegun()) return { signIns }
   const region = demoRegion()
@@ -56,9 +67,13 @@ async function tellOfPeople(story: Story, region: DemoRegion, unitOf: (code: str
   const { today } = story
   const year = Number(today.slice(0, 4))
   const libraries = region.units.filter(({ unit }) => unit.type === 'library')
-  const [systeem, bib, vijf, helpdesk] = ['systeem@demo.filiaal', 'bib@demo.filiaal', 'vijf@demo.filiaal', 'helpdesk@demo.filiaal'] as const
+  const [systeem, bib, vijf, helpdesk] = [
+    'systeem@demo.filiaal', 'bib@demo.filiaal', 'vijf@demo.filiaal', 'helpdesk@demo.filiaal',
+  ] as const
 
-  await story.tell(300, `Nagekeken bij de start van ${year}`, libraries.map(({ id: unit }) => item(confirmYear, { unit, year })))
+  await story.tell(
+    300, `Nagekeken bij de start van ${year}`, libraries.map(({ id: unit }) => item(confirmYear, { unit, year }))
+  )
   await story.tell(120, 'Betalen kan aan elke balie van de bibliotheek', [item(setMembers, {
     unit: unitOf('I300'), code: 'FO300', from: plusDays(today, -120),
     set: { kind: 'financial-organisation', name: 'Drieheide', members: ['3001', '3002', '3003'].map(unitOf) },
@@ -67,36 +82,58 @@ async function tellOfPeople(story: Story, region: DemoRegion, unitOf: (code: str
     unit: unitOf('I300'), parameter: 'branches.feed-days', from: plusDays(today, -90), to: null, value: 180,
   })], bib)
   const opening = await story.tell(41, 'Vorming voor alle medewerkers', [item(close, {
-    units: [unitOf('3001'), unitOf('3002')], from: plusDays(today, 10), to: plusDays(today, 10), kind: 'G', text: 'Vormingsdag',
+    units: [
+      unitOf('3001'), unitOf('3002'),
+    ], from: plusDays(today, 10), to: plusDays(today, 10), kind: 'G', text: 'Vormingsdag',
   })], vijf)
   await story.undo(40, opening, 'De vorming is uitgesteld', vijf)
   await story.tell(25, 'De kalender van volgend jaar is nagekeken', libraries.filter((_library, n) => n % 3 === 0)
     .map(({ id: unit }) => item(confirmYear, { unit, year: year + 1 })))
   await story.tell(6, 'Proef met langer openblijven', [item(setHours, {
     unit: unitOf('3002'), key: 'staffed/special/late-avond', from: plusDays(today, 40), to: plusDays(today, 100),
-    plan: { kind: 'staffed', layer: 'special', name: 'Proef late avond', week: { th: [{ from: '14:00', to: '20:00' }] } },
+    plan: {
+      kind: 'staffed', layer: 'special', name: 'Proef late avond', week: { th: [{ from: '14:00', to: '20:00' }] },
+    },
   })], bib, { applyOn: plusDays(today, 14) })
   await story.tell(3, 'De gemeente stelt een lokaal in het station ter beschikking', [item(openUnit, {
     id: '6f1f0b2e-7f0f-4f5c-9a3e-3d7f6a1c0e55', parent: unitOf('I300'), from: plusDays(today, 90),
-    unit: { type: 'branch', code: '3015', name: 'Drieheide Station (verzonnen)', public: true, needsHours: true, invented: true },
+    unit: {
+      type: 'branch', code: '3015', name: 'Drieheide Station (verzonnen)', public: true, needsHours: true,
+      invented: true,
+    },
   })], bib, { asRequest: true })
   await story.tell(1, 'Melding van de technische dienst', [item(announce, {
-    unit: unitOf('3003'), from: plusDays(today, -1), to: plusDays(today, 12), text: 'De lift is defect. Vraag hulp aan de balie.',
+    unit: unitOf('3003'), from: plusDays(today, -1), to: plusDays(today, 12),
+    text: 'De lift is defect. Vraag hulp aan de balie.',
   })], helpdesk)
 }
 
 const item = (kind: { name: string }, payload: object): Item => ({ kind: kind.name, payload })
 
-const openings = ({ units }: DemoRegion) => units.map(({ id, parent, unit }) => item(openUnit, { id, parent, from: ALWAYS, unit }))
+const openings = ({ units }: DemoRegion) => units.map(
+  ({ id, parent, unit }) => item(openUnit, { id, parent, from: ALWAYS, unit })
+)
 const daySets = (region: DemoRegion) => region.daySets.map(set => item(setDaySet, { code: set.code, set }))
 const rules = ({ system, units }: DemoRegion) => [{ id: SYSTEM, rules: system.rules }, ...units]
-  .flatMap(({ id, rules: said }) => said.map(({ key, from, to, body }) => item(setRule, { unit: id, key, from, to, rule: body })))
+  .flatMap(
+    ({ id, rules: said }) => said.map(
+      ({ key, from, to, body }) => item(setRule, { unit: id, key, from, to, rule: body })
+    )
+  )
 const hours = ({ units }: DemoRegion) => units
-  .flatMap(({ id, hours: said }) => said.map(({ key, from, to, body }) => item(setHours, { unit: id, key, from, to, plan: body })))
+  .flatMap(
+    ({ id, hours: said }) => said.map(
+      ({ key, from, to, body }) => item(setHours, { unit: id, key, from, to, plan: body })
+    )
+  )
 const closings = ({ units }: DemoRegion) => units.flatMap(unit => [...exceptions(unit), ...cuts(unit)])
 const exceptions = ({ id, exceptions: said }: DemoUnit) => said.map(({ from, to, body: { kind, ...body } }) =>
-  kind === 'open' ? item(openAnyway, { units: [id], from, to, text: body.text }) : item(close, { units: [id], from, to, kind, ...body }))
-const cuts = ({ id, cuts: said }: DemoUnit) => said.map(({ from, to, body }) => item(close, { units: [id], from, to, kind: 'G', ...body }))
+  kind === 'open' ? item(
+    openAnyway, { units: [id], from, to, text: body.text }
+  ) : item(close, { units: [id], from, to, kind, ...body }))
+const cuts = ({ id, cuts: said }: DemoUnit) => said.map(
+  ({ from, to, body }) => item(close, { units: [id], from, to, kind: 'G', ...body })
+)
 
 /** Sets sent through the door as if on earlier days, by those who would have sent them. */
 class Story {
@@ -113,27 +150,37 @@ class Story {
     return inWork(this.#installation, asSystem, async ctx => [...ctx.configuration.all(unitFact)].length > 1)
   }
 
-  async tell(daysAgo: number, reason: string, items: readonly Item[], by?: string, more: Partial<Submission> = {}): Promise<string> {
+  async tell(
+    daysAgo: number, reason: string, items: readonly Item[], by?: string, more: Partial<Submission> = {}
+  ): Promise<string> {
     const id = randomUUID()
     await inWork(this.#on(daysAgo), this.#as(by), ctx => submit(ctx, { id, items, reason, ...more }))
     return id
   }
 
   async undo(daysAgo: number, setId: string, reason: string, by: string): Promise<void> {
-    await inWork(this.#on(daysAgo), this.#as(by), ctx => putBack(ctx, setId, { id: randomUUID(), mode: 'from-today', reason }))
+    await inWork(
+      this.#on(daysAgo), this.#as(by), ctx => putBack(ctx, setId, { id: randomUUID(), mode: 'from-today', reason })
+    )
   }
 
   async hire(daysAgo: number, { email, name, language, role, at }: Person, units: readonly UnitId[]): Promise<void> {
     const installation = this.#on(daysAgo)
     const home = units[0] ?? SYSTEM
     const { id } = await inWork(installation, asSystem, async ctx => {
-      const added = await addStaff(ctx, { name, email, language, homeUnit: home, libraryId: homeLibrary(ctx.configuration, home, ctx.today()) ?? null })
+      const added = await addStaff(
+        ctx,
+        { name, email, language, homeUnit: home, libraryId: homeLibrary(ctx.configuration, home, ctx.today()) ?? null }
+      )
       await setPassword(ctx, added.id, PASSWORD)
       return added
     })
     this.#actors.set(email, { id, name, session: null })
     const from = plusDays(this.today, -daysAgo)
-    await this.tell(daysAgo, `${name} begint (${at.join(', ')})`, units.map(unit => item(grantRole, { staff: id, role, unit, from, to: null })))
+    await this.tell(
+      daysAgo, `${name} begint (${at.join(', ')})`,
+      units.map(unit => item(grantRole, { staff: id, role, unit, from, to: null }))
+    )
   }
 
   #as(by?: string) {

@@ -52,11 +52,16 @@ const At = { unit: UnitId, unitName: Text, type: Level }
 /** One setting at one unit: what holds, who says so, and what the levels above say. */
 export const ParameterRow = Type.Object({
   name: Text, plugin: Text, title: Text, help: Text, unit: Text, schema: Type.Unknown(), levels: Type.Array(Level),
-  value: Type.Unknown(), valueText: Text, default: Type.Unknown(), own: Type.Boolean(), ownFrom: Type.Optional(orNull(Text)), ownTo: Type.Optional(orNull(Text)),
+  value: Type.Unknown(), valueText: Text, default: Type.Unknown(), own: Type.Boolean(),
+  ownFrom: Type.Optional(orNull(Text)), ownTo: Type.Optional(orNull(Text)),
   from: Type.Union([Type.Object(At), Type.Null()]),
   set: Type.Optional(Type.Object({ by: Text, at: Text })),
   locked: Type.Boolean(), lockedBy: Type.Optional(Text),
-  path: Type.Array(Type.Object({ ...At, value: Type.Optional(Type.Unknown()), valueText: Type.Optional(Text), locked: Type.Optional(Type.Boolean()) })),
+  path: Type.Array(
+    Type.Object({
+      ...At, value: Type.Optional(Type.Unknown()), valueText: Type.Optional(Text), locked: Type.Optional(Type.Boolean())
+    })
+  ),
   planned: Type.Array(Type.Object({ from: Text, to: orNull(Text), value: Type.Unknown(), valueText: Text })),
   differsIn: Type.Integer(), mayChange: Type.Boolean(),
 })

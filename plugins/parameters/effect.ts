@@ -11,14 +11,19 @@ export const placesReached: EffectOf = {
     return items.map(({ payload }) => {
       const { unit, parameter: name, from } = payload as { unit: string; parameter: string; from: string }
       const parameter = ctx.installation.registry.parameters.get(name)
-      const places = unitsBelow(treeOn(after, from), unit).filter(id => !['group', 'system'].includes(unitAt(after, id, from)?.type ?? ''))
+      const places = unitsBelow(treeOn(after, from), unit).filter(
+        id => !['group', 'system'].includes(unitAt(after, id, from)?.type ?? '')
+      )
       const other = parameter ? places.filter(id =>
-        JSON.stringify(resolve(before, parameter, id, from).value) !== JSON.stringify(resolve(after, parameter, id, from).value)) : []
+        JSON.stringify(
+          resolve(before, parameter, id, from).value
+        ) !== JSON.stringify(resolve(after, parameter, id, from).value)) : []
       const count = other.length
       return {
         code: 'parameters.places', count,
         text: inEach(language => ({
-          nl: count === 1 ? 'Op 1 plaats geldt dan een andere waarde' : `Op ${count} plaatsen geldt dan een andere waarde`,
+          nl: count === 1 ? 'Op 1 plaats geldt dan een andere waarde'
+            : `Op ${count} plaatsen geldt dan een andere waarde`,
           en: count === 1 ? 'In 1 place another value holds then' : `In ${count} places another value holds then`,
           fr: count === 1 ? 'Une autre valeur vaudra à 1 endroit' : `Une autre valeur vaudra à ${count} endroits`,
         })[language]),

@@ -32,7 +32,8 @@ function rowOf(ctx: Context, parameter: Parameter, { unit, today, authors, below
   const locker = row?.body.locked && row.unit !== unit ? row.unit : undefined
   const type = unitAt(configuration, unit, today)?.type
   return {
-    name, plugin: name.split('.')[0] ?? '', title: title[language], help: help[language], unit: parameter.unit, schema, levels: [...levels],
+    name, plugin: name.split('.')[0] ?? '', title: title[language], help: help[language], unit: parameter.unit, schema,
+    levels: [...levels],
     value, valueText: shown(value), default: parameter.default, own: own !== undefined,
     ...(own ? { ownFrom: own.from, ownTo: own.to } : {}),
     from: row ? placed(ctx, row.unit, today) : null,
@@ -40,10 +41,17 @@ function rowOf(ctx: Context, parameter: Parameter, { unit, today, authors, below
     locked: locker !== undefined, ...(locker ? { lockedBy: placed(ctx, locker, today).unitName } : {}),
     path: pathOf(configuration, unit, today).reverse().map(id => {
       const said = configuration.at(parameterFact, id, name, today)?.body
-      return { ...placed(ctx, id, today), ...(said ? { value: said.value, valueText: shown(said.value), locked: said.locked ?? false } : {}) }
+      return {
+        ...placed(ctx, id, today),
+        ...(said ? { value: said.value, valueText: shown(said.value), locked: said.locked ?? false } : {})
+      }
     }),
-    planned: configuration.of(parameterFact, unit).filter(said => said.key === name && said.from !== null && said.from > today)
-      .map(said => ({ from: said.from ?? today, to: said.to, value: said.body.value, valueText: shown(said.body.value) })),
+    planned: configuration.of(parameterFact, unit).filter(
+      said => said.key === name && said.from !== null && said.from > today
+    )
+      .map(
+        said => ({ from: said.from ?? today, to: said.to, value: said.body.value, valueText: shown(said.body.value) })
+      ),
     differsIn: below.filter(id => configuration.at(parameterFact, id, name, today)).length,
     mayChange: locker === undefined && type !== undefined && levels.includes(type) && ctx.may(permissions.set, unit),
   }

@@ -13,7 +13,9 @@ export const routes: Routes = async api => {
   api.get('/parameters', {
     config: { allow: { permission: corePermissions.see } },
     schema: { tags: ['parameters'], querystring: OfUnit, response: { 200: Parameters } },
-  }, async ({ ctx, query: { unit = SYSTEM } }) => ({ version: ctx.configuration.version, unit, data: await parameterRows(ctx, unit) }))
+  }, async ({ ctx, query: { unit = SYSTEM } }) => ({
+    version: ctx.configuration.version, unit, data: await parameterRows(ctx, unit),
+  }))
 
   api.get('/help', {
     config: { allow: 'signed-in', reads: 'configuration' },

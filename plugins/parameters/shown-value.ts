@@ -15,7 +15,9 @@ export function shownValue({ unit }: Parameter, value: unknown, language: Langua
   if (typeof value === 'boolean') return (value ? words.yes : words.no)[language]
   if (typeof value === 'number') {
     if (unit === 'days' || unit === 'minutes') return counted(value, words[unit][language])
-    if (unit === 'cents') return new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency: 'EUR' }).format(value / 100)
+    if (unit === 'cents') return new Intl.NumberFormat(
+      `${language}-BE`, { style: 'currency', currency: 'EUR' }
+    ).format(value / 100)
     return unit === 'percent' ? `${value} %` : String(value)
   }
   if (typeof value === 'string') return language === 'fr' ? `« ${value} »` : `“${value}”`

@@ -39,7 +39,8 @@ export const StaffMember = Type.Object({
   homeUnit: Type.Object({ id: UnitId, name: Text }), createdAt: Text, lastSeen: orNull(Text),
   disabled: Type.Boolean(), invited: Type.Boolean(), mayManage: Type.Boolean(),
   grants: Type.Array(Type.Object({
-    role: Text, roleName: Text, unit: UnitId, unitName: Text, from: orNull(Text), to: orNull(Text), here: Type.Boolean(),
+    role: Text, roleName: Text, unit: UnitId, unitName: Text, from: orNull(Text), to: orNull(Text),
+    here: Type.Boolean(),
   })),
 })
 export type StaffMember = Static<typeof StaffMember>
@@ -48,7 +49,9 @@ export const StaffList = Type.Object({ data: Type.Array(StaffMember), total: Typ
 export const Invited = Type.Object({ staff: StaffMember, token: Text })
 
 export const Roles = Type.Object({ data: Type.Array(Type.Object({
-  code: Text, name: Text, permissions: Type.Array(Type.Object({ name: Text, plugin: Text, allows: Text })), mayGrant: Type.Array(UnitId),
+  code: Text, name: Text, permissions: Type.Array(
+    Type.Object({ name: Text, plugin: Text, allows: Text })
+  ), mayGrant: Type.Array(UnitId),
 })) })
 
 export const Checklist = Type.Object({ data: Type.Array(Type.Object({

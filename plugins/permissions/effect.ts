@@ -17,9 +17,12 @@ export const rolesThatEnd: EffectOf = {
     return [{
       code: 'permissions.roles-end', count,
       text: inEach(language => ({
-        nl: count === 1 ? '1 medewerker heeft daar een rol, die dan niets meer toelaat' : `${count} medewerkers hebben daar een rol, die dan niets meer toelaat`,
-        en: count === 1 ? '1 member of staff has a role there, which then allows nothing any more' : `${count} members of staff have a role there, which then allows nothing any more`,
-        fr: count === 1 ? '1 collaborateur y a un rôle, qui ne permettra plus rien' : `${count} collaborateurs y ont un rôle, qui ne permettra plus rien`,
+        nl: count === 1 ? '1 medewerker heeft daar een rol, die dan niets meer toelaat'
+          : `${count} medewerkers hebben daar een rol, die dan niets meer toelaat`,
+        en: count === 1 ? '1 member of staff has a role there, which then allows nothing any more'
+          : `${count} members of staff have a role there, which then allows nothing any more`,
+        fr: count === 1 ? '1 collaborateur y a un rôle, qui ne permettra plus rien'
+          : `${count} collaborateurs y ont un rôle, qui ne permettra plus rien`,
       })[language]),
     }]
   },

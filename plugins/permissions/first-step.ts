@@ -25,27 +25,58 @@ export const firstSteps: readonly FirstStep[] = [
   { step: 'see-now', roles: ['branch-manager', 'library-admin', 'helpdesk', 'desk'], link: '/', seen: true,
     title: { nl: 'Bekijk wat nu open is', en: 'See what is open now', fr: 'Voyez ce qui est ouvert maintenant' } },
   { step: 'see-calendar', roles: ['desk'], link: '/calendar', seen: true,
-    title: { nl: 'Zoek op waarom een dag gesloten is', en: 'Look up why a day is closed', fr: 'Cherchez pourquoi un jour est fermé' } },
+    title: {
+      nl: 'Zoek op waarom een dag gesloten is', en: 'Look up why a day is closed',
+      fr: 'Cherchez pourquoi un jour est fermé',
+    } },
   { step: 'check-hours', roles: ['branch-manager', 'library-admin'], link: '/hours', kinds: [setHours], seen: true,
-    title: { nl: 'Kijk na of je openingsuren kloppen', en: 'Check that your opening hours are right', fr: 'Vérifiez vos heures d’ouverture' } },
+    title: {
+      nl: 'Kijk na of je openingsuren kloppen', en: 'Check that your opening hours are right',
+      fr: 'Vérifiez vos heures d’ouverture',
+    } },
   { step: 'close-day', roles: ['branch-manager', 'library-admin', 'helpdesk'], link: '/', kinds: [close], seen: true,
-    title: { nl: 'Sluit een dag, of bekijk het voorbeeld ervan', en: 'Close a day, or look at its preview', fr: 'Fermez un jour, ou voyez-en l’aperçu' } },
+    title: {
+      nl: 'Sluit een dag, of bekijk het voorbeeld ervan', en: 'Close a day, or look at its preview',
+      fr: 'Fermez un jour, ou voyez-en l’aperçu',
+    } },
   { step: 'confirm-year', roles: ['branch-manager', 'library-admin'], link: '/round', kinds: [confirmYear],
-    title: { nl: 'Bevestig de kalender van volgend jaar', en: 'Confirm next year’s calendar', fr: 'Confirmez le calendrier de l’année prochaine' } },
+    title: {
+      nl: 'Bevestig de kalender van volgend jaar', en: 'Confirm next year’s calendar',
+      fr: 'Confirmez le calendrier de l’année prochaine',
+    } },
   { step: 'change-details', roles: ['library-admin'], link: '/units', kinds: [changeUnit], seen: true,
-    title: { nl: 'Kijk naam en adres van je bibliotheek na', en: 'Check the name and address of your library', fr: 'Vérifiez le nom et l’adresse de votre bibliothèque' } },
+    title: {
+      nl: 'Kijk naam en adres van je bibliotheek na', en: 'Check the name and address of your library',
+      fr: 'Vérifiez le nom et l’adresse de votre bibliothèque',
+    } },
   { step: 'open-unit', roles: ['system-admin'], link: '/units', kinds: [openUnit],
-    title: { nl: 'Open een bibliotheek of vestiging', en: 'Open a library or branch', fr: 'Ouvrez une bibliothèque ou implantation' } },
+    title: {
+      nl: 'Open een bibliotheek of vestiging', en: 'Open a library or branch',
+      fr: 'Ouvrez une bibliothèque ou implantation',
+    } },
   { step: 'invite-staff', roles: ['system-admin', 'library-admin'], link: '/staff', kinds: [grantRole],
     title: { nl: 'Nodig een collega uit', en: 'Invite a colleague', fr: 'Invitez un collègue' } },
   { step: 'set-parameter', roles: ['system-admin'], link: '/parameters', kinds: [setParameter],
-    title: { nl: 'Geef een instelling een eigen waarde', en: 'Give a setting a value of its own', fr: 'Donnez une valeur propre à un paramètre' } },
+    title: {
+      nl: 'Geef een instelling een eigen waarde', en: 'Give a setting a value of its own',
+      fr: 'Donnez une valeur propre à un paramètre',
+    } },
   { step: 'see-requests', roles: ['helpdesk', 'system-admin'], link: '/changes?state=requested', seen: true,
-    title: { nl: 'Bekijk de aanvragen van bibliotheken', en: 'See the requests of libraries', fr: 'Voyez les demandes des bibliothèques' } },
+    title: {
+      nl: 'Bekijk de aanvragen van bibliotheken', en: 'See the requests of libraries',
+      fr: 'Voyez les demandes des bibliothèques',
+    } },
   { step: 'decide-request', roles: ['helpdesk'], link: '/changes?state=requested', decides: true,
-    title: { nl: 'Keur een aanvraag goed of af', en: 'Approve or refuse a request', fr: 'Approuvez ou refusez une demande' } },
-  { step: 'see-history', roles: ['branch-manager', 'library-admin', 'helpdesk', 'system-admin'], link: '/changes', seen: true,
-    title: { nl: 'Zie hoe je een wijziging terugdraait', en: 'See how a change is put back', fr: 'Voyez comment annuler une modification' } },
+    title: {
+      nl: 'Keur een aanvraag goed of af', en: 'Approve or refuse a request', fr: 'Approuvez ou refusez une demande',
+    } },
+  { step: 'see-history', roles: [
+    'branch-manager', 'library-admin', 'helpdesk', 'system-admin',
+  ], link: '/changes', seen: true,
+    title: {
+      nl: 'Zie hoe je een wijziging terugdraait', en: 'See how a change is put back',
+      fr: 'Voyez comment annuler une modification',
+    } },
 ]
 
 const stepsOf = (ctx: Context) => {
@@ -60,14 +91,22 @@ export async function checklistOf(ctx: Context) {
            coalesce((select array_agg(distinct kind) from change_item where author_id = ?), '{}') as kinds,
            exists (select from change_set where decided_by = ? and state in ('applied', 'refused')) as decided`,
   [ctx.actor.id, ctx.actor.id, ctx.actor.name])
-  const done = (step: FirstStep) => seen.includes(step.step) || Boolean(step.kinds?.some(({ name }) => kinds.includes(name)))
+  const done = (step: FirstStep) => seen.includes(step.step) || Boolean(
+    step.kinds?.some(({ name }) => kinds.includes(name))
+  )
     || Boolean(step.decides && decided)
-  return { data: stepsOf(ctx).map(step => ({ step: step.step, title: step.title[ctx.language], link: step.link, done: done(step) })) }
+  return {
+    data: stepsOf(ctx).map(
+      step => ({ step: step.step, title: step.title[ctx.language], link: step.link, done: done(step) })
+    )
+  }
 }
 
 /** Ticks off a step that is done by looking; the others tick themselves. */
 export async function tickOff(ctx: Context, name: string): Promise<void> {
   const step = stepsOf(ctx).find(one => one.step === name && one.seen)
   if (!step) throw notFound()
-  await ctx.db('first_step').insert({ staff_id: ctx.actor.id, step: name, done_at: ctx.now.toString() }).onConflict(['staff_id', 'step']).ignore()
+  await ctx.db('first_step').insert({
+    staff_id: ctx.actor.id, step: name, done_at: ctx.now.toString(),
+  }).onConflict(['staff_id', 'step']).ignore()
 }

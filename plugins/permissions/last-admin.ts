@@ -40,7 +40,8 @@ async function strangerFaults(ctx: Context, given: readonly Said[]): Promise<Fau
   if (!ids.length) return []
   const known = await StaffRow.query(ctx.db).whereIn('id', ids).whereNull('disabled_at').resultSize()
   return known === ids.length ? [] : [fault('permissions.no-account', '/items/0/payload/staff',
-    'Deze medewerker bestaat niet, of heeft geen toegang meer.', 'This member of staff does not exist, or has no access any more.',
+    'Deze medewerker bestaat niet, of heeft geen toegang meer.',
+    'This member of staff does not exist, or has no access any more.',
     'Ce collaborateur n’existe pas ou n’a plus d’accès.')]
 }
 

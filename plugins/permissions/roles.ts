@@ -7,7 +7,9 @@ import { permissions as own, type RoleCode } from './contract.ts'
 
 const { see, correctPast, decide, operate } = corePermissions
 
-const role = (code: RoleCode, name: Role['name'], permissions: Role['permissions']): Role => ({ code, name, permissions })
+const role = (
+  code: RoleCode, name: Role['name'], permissions: Role['permissions']
+): Role => ({ code, name, permissions })
 
 const deskWork = [see]
 const branchWork = [...deskWork, branches.hours, branches.close, branches.confirmYear]
@@ -23,8 +25,13 @@ const regionWork = [
 export const roles: readonly Role[] = [
   role('system-admin', { nl: 'systeembeheerder', en: 'system admin', fr: 'administrateur système' },
     [...new Set([...libraryWork, ...regionWork, operate])]),
-  role('library-admin', { nl: 'bibliotheekbeheerder', en: 'library admin', fr: 'administrateur de bibliothèque' }, libraryWork),
-  role('branch-manager', { nl: 'vestigingsbeheerder', en: 'branch manager', fr: 'responsable d’implantation' }, branchWork),
+  role(
+    'library-admin', { nl: 'bibliotheekbeheerder', en: 'library admin', fr: 'administrateur de bibliothèque' },
+    libraryWork
+  ),
+  role(
+    'branch-manager', { nl: 'vestigingsbeheerder', en: 'branch manager', fr: 'responsable d’implantation' }, branchWork
+  ),
   role('helpdesk', { nl: 'servicedesk', en: 'helpdesk', fr: 'centre d’assistance' }, regionWork),
   role('desk', { nl: 'baliemedewerker', en: 'desk', fr: 'comptoir' }, deskWork),
 ]

@@ -21,10 +21,14 @@ export const routes: Routes = async api => {
   const schema = <S extends object>(parts: S) => ({ tags: ['permissions'], ...parts })
 
   api.get('/roles', {
-    config: { allow: { permission: corePermissions.see }, reads: 'configuration' }, schema: schema({ response: { 200: Roles } }),
+    config: {
+      allow: { permission: corePermissions.see }, reads: 'configuration',
+    }, schema: schema({ response: { 200: Roles } }),
   }, ({ ctx }) => ({ data: roles.map(({ code, name, permissions: held }) => ({
     code, name: name[ctx.language], mayGrant: mayGrant(ctx, held),
-    permissions: held.map(one => ({ name: one.name, plugin: one.name.split('.')[0] ?? '', allows: one.allows[ctx.language] })),
+    permissions: held.map(
+      one => ({ name: one.name, plugin: one.name.split('.')[0] ?? '', allows: one.allows[ctx.language] })
+    ),
   })) }))
 
   api.get('/staff', {
@@ -32,7 +36,9 @@ export const routes: Routes = async api => {
     schema: schema({
       querystring: Type.Object({
         unit: Type.Optional(UnitId), q: Type.Optional(Type.String({ maxLength: 120 })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })), offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })), offset: Type.Optional(
+          Type.Integer({ minimum: 0, maximum: 100_000 })
+        ),
       }, strict),
       response: { 200: StaffList },
     }),
@@ -62,7 +68,8 @@ export const routes: Routes = async api => {
     schema: schema({
       params: OneOf,
       body: Type.Object({
-        disabled: Type.Optional(Type.Boolean()), name: Type.Optional(Name), email: Type.Optional(Email), language: Type.Optional(Language),
+        disabled: Type.Optional(Type.Boolean()), name: Type.Optional(Name), email: Type.Optional(Email),
+        language: Type.Optional(Language),
       }, { ...strict, minProperties: 1 }),
       response: { 200: StaffMember },
     }),
@@ -86,7 +93,10 @@ export const routes: Routes = async api => {
 
   api.post('/checklist/:step', {
     config: { allow: 'signed-in' },
-    schema: { tags: ['checklist'], params: Type.Object({ step: Type.String({ maxLength: 40 }) }, strict), response: { 200: Checklist } },
+    schema: {
+      tags: ['checklist'], params: Type.Object({ step: Type.String({ maxLength: 40 }) }, strict),
+      response: { 200: Checklist },
+    },
   }, async ({ ctx, params }) => {
     await tickOff(ctx, params.step)
     return checklistOf(ctx)

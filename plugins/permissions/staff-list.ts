@@ -51,24 +51,38 @@ async function told(ctx: Context, rows: readonly StaffRow[], here?: ReadonlySet<
     select s.id, p.staff_id is not null as has_password,
            (select max(started_at) from session where staff_id = s.id) as last_seen
     from unnest(?::uuid[]) as s (id) left join staff_password p on p.staff_id = s.id`, [ids])
-  const signOf = new Map((signs as { id: string; has_password: boolean; last_seen: string | null }[]).map(row => [row.id, row]))
-  const grants = Map.groupBy([...ctx.configuration.all(grantFact)].flat().filter(({ body }) => ids.includes(body.staff)), ({ body }) => body.staff)
+  const signOf = new Map(
+    (signs as { id: string; has_password: boolean; last_seen: string | null }[]).map(row => [row.id, row])
+  )
+  const grants = Map.groupBy(
+    [...ctx.configuration.all(grantFact)].flat().filter(({ body }) => ids.includes(body.staff)),
+    ({ body }) => body.staff
+  )
   return rows.map(row => {
     const sign = signOf.get(row.id)
     return {
       id: row.id, name: row.name, email: row.email, language: row.language, initials: row.initials,
-      homeUnit: { id: row.homeUnit, name: unitName(ctx, row.homeUnit) }, createdAt: row.createdAt, lastSeen: sign?.last_seen ?? null,
-      disabled: row.disabledAt !== null, invited: !sign?.has_password, mayManage: ctx.may(permissions.manage, row.homeUnit),
+      homeUnit: {
+        id: row.homeUnit, name: unitName(ctx, row.homeUnit),
+      }, createdAt: row.createdAt, lastSeen: sign?.last_seen ?? null,
+      disabled: row.disabledAt !== null, invited: !sign?.has_password, mayManage: ctx.may(
+        permissions.manage, row.homeUnit
+      ),
       grants: grantsShown(ctx, grants.get(row.id) ?? [], here),
     }
   })
 }
 
 /** The roles somebody holds or will hold, as far as the reader reaches. */
-function grantsShown(ctx: Context, held: readonly Segment<Static<typeof grantFact.body>>[], here?: ReadonlySet<UnitId>): StaffMember['grants'] {
+function grantsShown(
+  ctx: Context, held: readonly Segment<Static<typeof grantFact.body>>[], here?: ReadonlySet<UnitId>
+): StaffMember['grants'] {
   const today = ctx.today()
-  return held.filter(({ unit, to }) => (to === null || to >= today) && ctx.reaches(unit)).map(({ body: { role }, unit, from, to }) => ({
-    role, roleName: ctx.installation.registry.roles.get(role)?.name[ctx.language] ?? role, unit, unitName: unitName(ctx, unit),
+  return held.filter(
+    ({ unit, to }) => (to === null || to >= today) && ctx.reaches(unit)
+  ).map(({ body: { role }, unit, from, to }) => ({
+    role, roleName: ctx.installation.registry.roles.get(role)?.name[ctx.language] ?? role, unit,
+    unitName: unitName(ctx, unit),
     from, to, here: here?.has(unit) ?? true,
   }))
 }

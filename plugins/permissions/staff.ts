@@ -26,7 +26,9 @@ export interface Invitation {
 }
 
 /** A new colleague with a first role, and the link with which they choose a password; shown once. */
-export async function invite(ctx: OpenContext, { id, name, email, language, role, unit, from, to }: Invitation): Promise<string> {
+export async function invite(
+  ctx: OpenContext, { id, name, email, language, role, unit, from, to }: Invitation
+): Promise<string> {
   refuseMissing(ctx, needsOfRole(role, unit))
   if (!unitAt(ctx.configuration, unit, ctx.today())) throw notFound()
   const libraryId = homeLibrary(ctx.configuration, unit, ctx.today()) ?? null
@@ -34,9 +36,17 @@ export async function invite(ctx: OpenContext, { id, name, email, language, role
   const known = await StaffRow.query(ctx.db).findById(id)
   if (known && known.email !== email.trim().toLowerCase()) throw emailTaken()
   if (!known) {
-    await addStaff(ctx, { id, name, email, language, homeUnit: unit, libraryId }).catch(failure => { throw taken(failure) })
+    await addStaff(
+      ctx, { id, name, email, language, homeUnit: unit, libraryId }
+    ).catch(failure => { throw taken(failure) })
   }
-  await submit(ctx, { id, items: [{ kind: grantRole.name, payload: { staff: id, role, unit, from: from ?? ctx.today(), to: to ?? null } }] })
+  await submit(
+    ctx,
+    {
+      id,
+      items: [{ kind: grantRole.name, payload: { staff: id, role, unit, from: from ?? ctx.today(), to: to ?? null } }],
+    }
+  )
   return newLink(ctx, id)
 }
 
@@ -44,7 +54,8 @@ export async function invite(ctx: OpenContext, { id, name, email, language, role
 export async function relink(ctx: OpenContext, id: string): Promise<string> {
   const staff = await overStaff(ctx, id)
   if (staff.disabledAt) throw refused([fault('permissions.no-account', '',
-    'Geef deze medewerker eerst weer toegang.', 'Give this member of staff access again first.', 'Rendez d’abord l’accès à ce collaborateur.')])
+    'Geef deze medewerker eerst weer toegang.', 'Give this member of staff access again first.',
+    'Rendez d’abord l’accès à ce collaborateur.')])
   return newLink(ctx, id)
 }
 
@@ -57,7 +68,9 @@ async function newLink(ctx: OpenContext, id: string): Promise<string> {
 export async function disable(ctx: OpenContext, id: string): Promise<void> {
   await lockConfiguration(ctx)
   await overStaff(ctx, id)
-  const isAdmin = grantsOf(ctx.configuration, id, ctx.today()).some(({ unit, role }) => unit === SYSTEM && role === 'system-admin')
+  const isAdmin = grantsOf(ctx.configuration, id, ctx.today()).some(
+    ({ unit, role }) => unit === SYSTEM && role === 'system-admin'
+  )
   const faults = isAdmin ? await lastAdminFaults(ctx, ctx.configuration, id) : []
   if (faults.length) throw refused(faults)
   const now = ctx.now.toString()
@@ -76,7 +89,9 @@ export async function correct(ctx: OpenContext, id: string, { name, email, langu
   }).catch(failure => { throw taken(failure) })
 }
 
-export interface Correction { readonly name?: string | undefined; readonly email?: string | undefined; readonly language?: Language | undefined }
+export interface Correction {
+  readonly name?: string | undefined; readonly email?: string | undefined; readonly language?: Language | undefined
+}
 
 export async function enable(ctx: OpenContext, id: string): Promise<void> {
   await overStaff(ctx, id)
@@ -88,7 +103,13 @@ async function overStaff(ctx: OpenContext, id: string): Promise<StaffRow> {
   const staff = await StaffRow.query(ctx.db).findById(id)
   if (!staff) throw notFound()
   const grants = grantsOf(ctx.configuration, id, ctx.today())
-  refuseMissing(ctx, [{ permission: permissions.manage, unit: staff.homeUnit }, ...grants.flatMap(({ role, unit }) => needsOfRole(role, unit))])
+  refuseMissing(
+    ctx,
+    [
+      { permission: permissions.manage, unit: staff.homeUnit },
+      ...grants.flatMap(({ role, unit }) => needsOfRole(role, unit))
+    ]
+  )
   return staff
 }
 
@@ -98,7 +119,9 @@ function refuseMissing(ctx: OpenContext, needs: readonly Need[]) {
   throw ctx.reaches(missing.unit) ? notAllowed(missing.permission.allows) : notFound()
 }
 
-const taken = (failure: { nativeError?: { code?: string } }) => failure.nativeError?.code === '23505' ? emailTaken() : failure
+const taken = (
+  failure: { nativeError?: { code?: string } }
+) => failure.nativeError?.code === '23505' ? emailTaken() : failure
 
 const emailTaken = () => {
   const said = fault('permissions.email-taken', '/email', 'Met dit adres meldt zich al iemand aan.',

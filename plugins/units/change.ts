@@ -31,7 +31,9 @@ export const changing = defineChange(changeUnit, {
       return typeof value === 'string' ? `${word} ${quoted[language](value)}` : word
     }))
     const [name, day] = [nameOf(reading, unit, from), sinceDay(language, from)]
-    return { nl: `${name}: ${changed} ${day}`, en: `${name}: ${changed} ${day}`, fr: `${name} : ${changed} ${day}` }[language]
+    return {
+      nl: `${name}: ${changed} ${day}`, en: `${name}: ${changed} ${day}`, fr: `${name} : ${changed} ${day}`,
+    }[language]
   }),
 })
 
@@ -56,7 +58,9 @@ const byStart = (a: Segment, b: Segment) => (a.from ?? '') < (b.from ?? '') ? -1
 const withFields = (unit: Unit, fields: UnitFields): Unit =>
   Object.fromEntries(Object.entries({ ...unit, ...fields }).filter(([, value]) => value !== null)) as Unit
 
-const quoted = { nl: (text: string) => `“${text}”`, en: (text: string) => `“${text}”`, fr: (text: string) => `« ${text} »` }
+const quoted = {
+  nl: (text: string) => `“${text}”`, en: (text: string) => `“${text}”`, fr: (text: string) => `« ${text} »`,
+}
 
 const words: Readonly<Record<Field, { nl: string; en: string; fr: string }>> = {
   code: { nl: 'code', en: 'code', fr: 'code' },

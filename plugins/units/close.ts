@@ -32,14 +32,17 @@ export const closing = defineChange(closeUnit, {
 
 function allBelow(reading: Reading, unit: UnitId, from: Day): UnitId[] {
   const found = [unit]
-  for (const id of found) found.push(...hangingFrom(reading, id, from).map(({ unit: below }) => below).filter(below => !found.includes(below)))
+  for (const id of found) found.push(
+    ...hangingFrom(reading, id, from).map(({ unit: below }) => below).filter(below => !found.includes(below))
+  )
   return found.slice(1)
 }
 
 function strangers(reading: Reading, unit: UnitId, from: Day, also: readonly UnitId[]): Fault[] {
   const below = allBelow(reading, unit, from)
   return also.flatMap((id, n) => below.includes(id) ? [] : [fault('units.not-below', `/also/${n}`,
-    'Deze eenheid hangt hier niet onder.', 'This unit does not hang below.', 'Cette unité n’est pas placée en dessous.')])
+    'Deze eenheid hangt hier niet onder.', 'This unit does not hang below.',
+    'Cette unité n’est pas placée en dessous.')])
 }
 
 function leftBelow(reading: Reading, unit: UnitId, from: Day, also: readonly UnitId[]): Fault[] {

@@ -37,7 +37,9 @@ function index(configuration: Configuration, field: Field): Bearers {
 export function bearerOf(reading: Reading, field: Field, code: string, besides: UnitId): UnitId | undefined {
   const base = reading instanceof Draft ? reading.base : reading
   const bearers = base instanceof Configuration ? bearersIn(base, field).get(code) ?? [] : []
-  const found = bearers.find(unit => unit !== besides && reading.of(unitFact, unit).some(({ body }) => body[field] === code))
+  const found = bearers.find(
+    unit => unit !== besides && reading.of(unitFact, unit).some(({ body }) => body[field] === code)
+  )
   if (found || !(reading instanceof Draft)) return found
   for (const rows of reading.touched(unitFact)) {
     const said = rows.find(({ unit, body }) => unit !== besides && body[field] === code)
@@ -52,7 +54,9 @@ export function bearerOf(reading: Reading, field: Field, code: string, besides: 
  */
 export function unitByCode(configuration: Configuration, code: string, day: Day): UnitId | undefined {
   const bearers = bearersIn(configuration, 'code').get(code) ?? []
-  const bears = (id: UnitId) => configuration.of(unitFact, id).some(said => holdsOn(said, day) && said.body.code === code)
+  const bears = (id: UnitId) => configuration.of(unitFact, id).some(
+    said => holdsOn(said, day) && said.body.code === code
+  )
   const found = bearers.find(bears) ?? bearers.at(-1)
   return found && successorOf(configuration, found, day)
 }
@@ -78,12 +82,16 @@ const HIGHEST = 9994
 export function codeFaults(reading: Reading, unit: UnitId, type: Unit['type'], code: string, pointer: string): Fault[] {
   if (!hasForm(type, code)) return [formFault(type, pointer)]
   const other = bearerOf(reading, 'code', code, unit)
-  return other === undefined ? [] : [takenFault('units.code-taken', pointer, code, reading.of(unitFact, other).at(-1)?.body.name ?? '')]
+  return other === undefined ? [] : [
+    takenFault('units.code-taken', pointer, code, reading.of(unitFact, other).at(-1)?.body.name ?? '')
+  ]
 }
 
 export function isilFaults(reading: Reading, unit: UnitId, isil: string, pointer: string): Fault[] {
   const other = bearerOf(reading, 'isil', isil, unit)
-  return other === undefined ? [] : [takenFault('units.isil-taken', pointer, isil, reading.of(unitFact, other).at(-1)?.body.name ?? '')]
+  return other === undefined ? [] : [
+    takenFault('units.isil-taken', pointer, isil, reading.of(unitFact, other).at(-1)?.body.name ?? '')
+  ]
 }
 
 const hasForm = (type: Unit['type'], code: string) => forms[type].test(code)
@@ -95,10 +103,14 @@ export const takenFault = (code: string, pointer: string, text: string, name: st
   `${text} appartient à ${name} ; un code n’est jamais réutilisé.`)
 
 function formFault(type: Unit['type'], pointer: string): Fault {
-  if (type === 'library') return fault('units.code-form', pointer, 'De code van een bibliotheek is I en drie cijfers, zoals I200.',
-    'The code of a library is I and three digits, such as I200.', 'Le code d’une bibliothèque est I et trois chiffres, comme I200.')
-  if (type === 'group') return fault('units.code-form', pointer, 'De code van een samenwerkingsverband begint met een hoofdletter en telt hoofdletters en cijfers, zoals G01.',
-    'The code of a cooperation group starts with a capital and has capitals and digits, such as G01.', 'Le code d’un groupement commence par une majuscule et compte des majuscules et des chiffres, comme G01.')
+  if (type === 'library') return fault('units.code-form', pointer,
+    'De code van een bibliotheek is I en drie cijfers, zoals I200.',
+    'The code of a library is I and three digits, such as I200.',
+    'Le code d’une bibliothèque est I et trois chiffres, comme I200.')
+  if (type === 'group') return fault('units.code-form', pointer,
+    'De code van een samenwerkingsverband begint met een hoofdletter en telt hoofdletters en cijfers, zoals G01.',
+    'The code of a cooperation group starts with a capital and has capitals and digits, such as G01.',
+    'Le code d’un groupement commence par une majuscule et compte des majuscules et des chiffres, comme G01.')
   return fault('units.code-form', pointer, `De code is vier cijfers, van 0001 tot ${HIGHEST}.`,
     `The code is four digits, from 0001 to ${HIGHEST}.`, `Le code compte quatre chiffres, de 0001 à ${HIGHEST}.`)
 }

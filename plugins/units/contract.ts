@@ -70,7 +70,9 @@ export const closeUnit = defineChangeKind({
   title: { nl: 'Voorgoed sluiten', en: 'Close for good', fr: 'Fermer définitivement' },
 })
 
-export const setKinds = ['financial-organisation', 'hold-network', 'pick-up-network', 'print-group', 'branch-group'] as const
+export const setKinds = [
+  'financial-organisation', 'hold-network', 'pick-up-network', 'print-group', 'branch-group',
+] as const
 export type SetKind = (typeof setKinds)[number]
 
 /** A named set of units that cuts across the tree, kept by its owner. Source: domain/1 §1.1, §1.3. */
@@ -92,7 +94,9 @@ export const setMembers = defineChangeKind({
     from: Day,
     set: Type.Union([UnitSet, Type.Null()]),
   }, strict),
-  title: { nl: 'Groep van vestigingen wijzigen', en: 'Change a set of branches', fr: 'Modifier un groupe d’implantations' },
+  title: {
+    nl: 'Groep van vestigingen wijzigen', en: 'Change a set of branches', fr: 'Modifier un groupe d’implantations',
+  },
 })
 
 const Text = Type.String()
@@ -112,7 +116,8 @@ export const UnitTree = Type.Object({
 
 /** What was, is or will be said about a unit during one period. */
 export const Said = Type.Object({
-  fact: Text, ...period, body: Type.Unknown(), text: Text, by: Type.Optional(orNull(Text)), at: Type.Optional(orNull(Text)),
+  fact: Text, ...period, body: Type.Unknown(), text: Text, by: Type.Optional(orNull(Text)),
+  at: Type.Optional(orNull(Text)),
 })
 
 /** One unit on a day, with its past and its plans; for one that is not there then, its first or last day. */

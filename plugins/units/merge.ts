@@ -18,14 +18,16 @@ export const merging = defineChange(mergeUnit, {
     const missing = [...unitFaults(reading, unit, from, '/unit'), ...unitFaults(reading, into, from, '/into')]
     if (missing.length) return missing
     if (unit === into) return [fault('units.merge-itself', '/into',
-      'Een eenheid kan niet met zichzelf samengaan.', 'A unit cannot merge with itself.', 'Une unité ne peut pas fusionner avec elle-même.')]
+      'Een eenheid kan niet met zichzelf samengaan.', 'A unit cannot merge with itself.',
+      'Une unité ne peut pas fusionner avec elle-même.')]
     const type = unitAt(reading, unit, from)?.type ?? 'system'
     const words = typeWords[type]
     return [
       ...(unitAt(reading, into, from)?.type === type ? [] : [fault('units.merge-types', '/into',
         `Dit moet ook ${words.nl} zijn.`, `This must be ${words.en} as well.`, `Ce doit être aussi ${words.fr}.`)]),
       ...(absent(reading, into, { from, to: null }).length === 0 ? [] : [fault('units.into-ends', '/into',
-        `${nameOf(reading, into, from)} houdt zelf op te bestaan.`, `${nameOf(reading, into, from)} itself ends.`, `${nameOf(reading, into, from)} cesse elle-même d’exister.`)]),
+        `${nameOf(reading, into, from)} houdt zelf op te bestaan.`, `${nameOf(reading, into, from)} itself ends.`,
+        `${nameOf(reading, into, from)} cesse elle-même d’exister.`)]),
     ]
   },
   lays: (reading, { unit, into, from }) => [
@@ -39,7 +41,8 @@ export const merging = defineChange(mergeUnit, {
     const below = [...new Set(hangingFrom(reading, unit, from).map(({ unit: id }) => nameOf(reading, id, from)))]
     const [name, other, day] = [nameOf(reading, unit, from), nameOf(reading, into, from), sinceDay(language, from)]
     const along = below.length === 0 ? '' : {
-      nl: `, met ${listed(language, below)}`, en: `, with ${listed(language, below)}`, fr: `, avec ${listed(language, below)}`,
+      nl: `, met ${listed(language, below)}`, en: `, with ${listed(language, below)}`,
+      fr: `, avec ${listed(language, below)}`,
     }[language]
     return {
       nl: `${name} gaat ${day} op in ${other}${along}`,

@@ -15,7 +15,9 @@ export async function oneUnit(ctx: Context, id: UnitId, asked: Day): Promise<Uni
   const day = dayOf(configuration, id, asked)
   const said = configuration.at(unitFact, id, 'unit', day)
   if (!said) throw notFound()
-  const all = [unitFact, parentFact, successorFact].flatMap(fact => configuration.of<typeof fact.body>(fact, id)) as Segment[]
+  const all = [unitFact, parentFact, successorFact].flatMap(
+    fact => configuration.of<typeof fact.body>(fact, id)
+  ) as Segment[]
   const authors = await authorsOf(ctx, all)
   const tell = (row: Segment) => ({
     fact: row.fact, from: row.from, to: row.to, body: row.body, text: textOf(ctx, row, day), ...authors.get(row.saidIn),
@@ -46,7 +48,9 @@ function placed({ configuration }: Context, id: UnitId, day: Day) {
 
 function predecessorsOf(ctx: Context, id: UnitId, day: Day) {
   const { configuration } = ctx
-  return [...configuration.all(successorFact)].flatMap(rows => rows.filter(row => row.body.successor === id && holdsOn(row, day)))
+  return [...configuration.all(successorFact)].flatMap(
+    rows => rows.filter(row => row.body.successor === id && holdsOn(row, day))
+  )
     .map(({ unit }) => {
       const { code, name } = placed(ctx, unit, dayOf(configuration, unit, day))
       return { id: unit, code, name }
@@ -64,6 +68,8 @@ function textOf({ configuration, language }: Context, { fact, body }: Segment, d
 
 async function authorsOf(ctx: Context, rows: readonly Segment[]): Promise<Map<string, Author>> {
   const sets: { id: string; author_name: string; at: string }[] =
-    await ctx.db('change_set').whereIn('id', [...new Set(rows.map(({ saidIn }) => saidIn))]).select('id', 'author_name', 'at')
+    await ctx.db('change_set').whereIn(
+      'id', [...new Set(rows.map(({ saidIn }) => saidIn))]
+    ).select('id', 'author_name', 'at')
   return new Map(sets.map(({ id, author_name: by, at }) => [id, { by, at }]))
 }

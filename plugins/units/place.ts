@@ -8,7 +8,8 @@ import { fault } from '#core/wording.ts'
 
 /** What may hang under what: stop, bookmobile, library, group, system. */
 const under: Readonly<Record<UnitType, readonly UnitType[]>> = {
-  system: [], group: ['system'], library: ['system', 'group'], branch: ['library'], bookmobile: ['library'], stop: ['bookmobile'],
+  system: [], group: ['system'], library: ['system', 'group'], branch: ['library'], bookmobile: ['library'],
+  stop: ['bookmobile'],
 }
 
 export const typeWords: Readonly<Record<UnitType, Fault['message']>> = {
@@ -36,7 +37,9 @@ export function unitFaults(reading: Reading, unit: UnitId, day: Day, pointer: st
 }
 
 /** Refuses a parent that is of the wrong type, or is not there for as long as the unit is to hang under it. */
-export function parentFaults(reading: Reading, type: UnitType, parent: UnitId, period: Period & { from: Day }, pointer: string): Fault[] {
+export function parentFaults(
+  reading: Reading, type: UnitType, parent: UnitId, period: Period & { from: Day }, pointer: string
+): Fault[] {
   const above = unitAt(reading, parent, period.from)
   if (!above) return [notThere(pointer)]
   if (!under[type].includes(above.type)) {
@@ -45,15 +48,21 @@ export function parentFaults(reading: Reading, type: UnitType, parent: UnitId, p
       `Under ${high.en}, ${low.en} cannot hang.`, `Sous ${high.fr}, ${low.fr} ne peut pas être placé(e).`)]
   }
   return absent(reading, parent, period).length === 0 ? [] : [fault('units.parent-ends', pointer,
-    `${above.name} bestaat niet die hele tijd.`, `${above.name} does not exist all that time.`, `${above.name} n’existe pas pendant toute cette période.`)]
+    `${above.name} bestaat niet die hele tijd.`, `${above.name} does not exist all that time.`,
+    `${above.name} n’existe pas pendant toute cette période.`)]
 }
 
 /** The units that hang under one on a day or will do so later, each with its period from that day on. */
 export function hangingFrom(reading: Reading, unit: UnitId, from: Day): { unit: UnitId; period: Period }[] {
   return [...reading.all(parentFact)].flatMap(rows => rows
     .filter(said => said.body.parent === unit && (said.to === null || said.to >= from))
-    .map(said => ({ unit: said.unit, period: { from: said.from === null || said.from < from ? from : said.from, to: said.to } })))
+    .map(
+      said => ({
+        unit: said.unit, period: { from: said.from === null || said.from < from ? from : said.from, to: said.to },
+      })
+    ))
 }
 
 const notThere = (pointer: string) => fault('units.not-there', pointer,
-  'Deze eenheid bestaat niet op die dag.', 'This unit does not exist on that day.', 'Cette unité n’existe pas ce jour-là.')
+  'Deze eenheid bestaat niet op die dag.', 'This unit does not exist on that day.',
+  'Cette unité n’existe pas ce jour-là.')

@@ -32,16 +32,23 @@ export const routes: Routes = async api => {
 
   api.get('/units/:id', {
     config: { allow },
-    schema: schema({ params: Type.Object({ id: UnitId }, strict), querystring: Type.Object(OnDay, strict), response: { 200: UnitDetails } }),
+    schema: schema({
+      params: Type.Object({ id: UnitId }, strict), querystring: Type.Object(OnDay, strict),
+      response: { 200: UnitDetails },
+    }),
   }, ({ ctx, params, query }) => oneUnit(ctx, params.id, query.on ?? ctx.today()))
 
   api.get('/unit-sets', {
     config: { allow, reads: 'configuration' },
-    schema: schema({ querystring: Type.Object({ ...OnDay, unit: Type.Optional(UnitId) }, strict), response: { 200: UnitSets } }),
-  }, ({ ctx, query }) => ({ version: ctx.configuration.version, data: setsOn(ctx, query.on ?? ctx.today(), query.unit) }))
+    schema: schema({
+      querystring: Type.Object({ ...OnDay, unit: Type.Optional(UnitId) }, strict), response: { 200: UnitSets },
+    }),
+  }, ({ ctx, query }) => ({
+    version: ctx.configuration.version, data: setsOn(ctx, query.on ?? ctx.today(), query.unit),
+  }))
 }
 
-/** The sets of a day and those planned; with a unit, those it or something above it keeps, and those that count it in. */
+/** The sets of a day and those planned; with a unit, those kept by it or above it, and those that count it in. */
 function setsOn(ctx: Context, day: Day, unit?: UnitId) {
   const { configuration, language } = ctx
   const path = unit ? pathOf(configuration, unit, day) : []
@@ -49,8 +56,11 @@ function setsOn(ctx: Context, day: Day, unit?: UnitId) {
     .filter(said => said.to === null || said.to >= day)
     .filter(said => !unit || path.includes(said.unit) || said.body.members.includes(unit))
     .map(({ unit: owner, key: code, from, to, body: { kind, name, members } }) => ({
-      code, owner, ownerName: nameOf(configuration, owner, day), kind, kindName: kindWords[kind][language], name, from, to,
-      members: members.map(id => ({ id, name: nameOf(configuration, id, day) })), mayChange: ctx.may(permissions.manage, owner),
+      code, owner, ownerName: nameOf(configuration, owner, day), kind, kindName: kindWords[kind][language], name, from,
+      to,
+      members: members.map(
+        id => ({ id, name: nameOf(configuration, id, day) })
+      ), mayChange: ctx.may(permissions.manage, owner),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
 }

@@ -15,8 +15,14 @@ import { absent } from './place.ts'
 export const soundTree: Invariant = {
   facts: [unitFact, parentFact],
   faults(_ctx, after, { ended, laid }: Delta) {
-    const touched = new Set([...ended, ...laid].filter(({ fact }) => fact === unitFact.name || fact === parentFact.name).map(({ unit }) => unit))
-    const below = [...after.all(parentFact)].flatMap(rows => rows.filter(said => touched.has(said.body.parent)).map(said => said.unit))
+    const touched = new Set(
+      [...ended, ...laid].filter(
+        ({ fact }) => fact === unitFact.name || fact === parentFact.name
+      ).map(({ unit }) => unit)
+    )
+    const below = [...after.all(parentFact)].flatMap(
+      rows => rows.filter(said => touched.has(said.body.parent)).map(said => said.unit)
+    )
     return [
       ...[...new Set([...touched, ...below])].flatMap(unit => danglingFaults(after, unit)),
       ...[...touched].flatMap(unit => doubleFaults(after, unit)),
@@ -30,7 +36,9 @@ function danglingFaults(after: Configuration, unit: UnitId): Fault[] {
   if (unit === SYSTEM) return units.length ? [] : [danglingFault('', null)]
   const parents = after.of(parentFact, unit)
   const loose: Period[] = [
-    ...units.flatMap(said => parents.reduce<Period[]>((left, parent) => left.flatMap(part => outside(part, parent)), [said])),
+    ...units.flatMap(
+      said => parents.reduce<Period[]>((left, parent) => left.flatMap(part => outside(part, parent)), [said])
+    ),
     ...parents.flatMap(({ from, to, body }) => absent(after, body.parent, { from, to })),
   ]
   return loose.slice(0, 1).map(({ from }) => danglingFault(name, from))
@@ -45,6 +53,8 @@ function doubleFaults(after: Configuration, unit: UnitId): Fault[] {
   const codes = new Set(after.of(unitFact, unit).map(({ body }) => body.code))
   return [...codes].flatMap(code => {
     const other = bearerOf(after, 'code', code, unit)
-    return other === undefined ? [] : [takenFault('units.code-taken', '', code, after.of(unitFact, other).at(-1)?.body.name ?? '')]
+    return other === undefined ? [] : [
+      takenFault('units.code-taken', '', code, after.of(unitFact, other).at(-1)?.body.name ?? '')
+    ]
   })
 }

@@ -32,37 +32,59 @@ const faultsOf = (answer: { body: { faults: { code: string; pointer: string }[] 
 
 describe('a value of one’s own', () => {
   test('holds below, and says where it comes from', async () => {
-    expect(await rowAt(branch)).toMatchObject({ value: 90, valueText: '90 dagen', own: false, from: null, locked: false })
+    expect(await rowAt(branch)).toMatchObject({
+      value: 90, valueText: '90 dagen', own: false, from: null, locked: false,
+    })
     const preview = await boss.post('/api/changes/preview', { items: [setting(zwalm, 120)] })
-    expect(preview.body.effects[0]).toMatchObject({ code: 'parameters.places', count: 2, text: 'Op 2 plaatsen geldt dan een andere waarde' })
+    expect(preview.body.effects[0]).toMatchObject({
+      code: 'parameters.places', count: 2, text: 'Op 2 plaatsen geldt dan een andere waarde',
+    })
     const { status, body } = await boss.change([setting(zwalm, 120)], { reason: 'zomerplanning' })
-    expect([status, body.sentences]).toEqual([201, ['Zwalm: “Sluitingen vooruit op de website” wordt 120 dagen vanaf 23 november 2026']])
-    expect(await rowAt(branch)).toMatchObject({ value: 120, own: false, from: { unit: zwalm, unitName: 'Zwalm', type: 'library' }, set: { by: expect.any(String) } })
+    expect([status, body.sentences]).toEqual([
+      201, ['Zwalm: “Sluitingen vooruit op de website” wordt 120 dagen vanaf 23 november 2026'],
+    ])
+    expect(await rowAt(branch)).toMatchObject({
+      value: 120, own: false, from: {
+        unit: zwalm, unitName: 'Zwalm', type: 'library',
+      }, set: { by: expect.any(String) },
+    })
     expect(await rowAt(zwalm)).toMatchObject({ own: true, ownFrom: '2026-11-23', ownTo: null, mayChange: true })
     expect((await rowAt(group)).differsIn).toBe(1)
     expect((await rowAt(branch)).path.map((step: { unitName: string; value?: number }) => [step.unitName, step.value]))
-      .toEqual([['Proefstreek', undefined], ['Streekbibliotheken', undefined], ['Zwalm', 120], ['Munkzwalm', undefined]])
+      .toEqual([
+        ['Proefstreek', undefined], ['Streekbibliotheken', undefined], ['Zwalm', 120], ['Munkzwalm', undefined],
+      ])
   })
 
   test('is planned, and given back', async () => {
     await boss.change([setting(branch, 200, { from: '2027-01-01', to: '2027-06-30' })])
-    expect((await rowAt(branch)).planned).toMatchObject([{ from: '2027-01-01', to: '2027-06-30', valueText: '200 dagen' }])
+    expect((await rowAt(branch)).planned).toMatchObject([{
+      from: '2027-01-01', to: '2027-06-30', valueText: '200 dagen',
+    }])
     const { body } = await boss.change([setting(branch, null, { from: '2027-01-01' })])
     expect(body.sentences[0]).toContain('volgt vanaf 1 januari 2027 weer wat hoger geldt')
     expect((await rowAt(branch)).planned).toEqual([])
   })
 
   test('must fit the setting; everything wrong is named at once', async () => {
-    expect(faultsOf(await boss.change([setting(zwalm, 3, { to: '2026-01-01' })]))).toEqual(['parameters.backwards /to', 'schema.minimum /value'])
+    expect(
+      faultsOf(await boss.change([setting(zwalm, 3, { to: '2026-01-01' })]))
+    ).toEqual(['parameters.backwards /to', 'schema.minimum /value'])
     expect(faultsOf(await boss.change([setting(zwalm, 'veel')]))).toEqual(['schema.type /value'])
-    expect(faultsOf(await boss.change([setting(zwalm, 5, { parameter: 'branches.shoe-size' })]))).toEqual(['parameters.unknown /parameter'])
-    expect(faultsOf(await boss.change([setting(branch, { hours: 'https://x.be' }, { parameter: 'parameters.help-links' })]))).toEqual(['parameters.wrong-level /unit'])
+    expect(
+      faultsOf(await boss.change([setting(zwalm, 5, { parameter: 'branches.shoe-size' })]))
+    ).toEqual(['parameters.unknown /parameter'])
+    expect(
+      faultsOf(await boss.change([setting(branch, { hours: 'https://x.be' }, { parameter: 'parameters.help-links' })]))
+    ).toEqual(['parameters.wrong-level /unit'])
   })
 
   test('is refused where a unit above has locked its own', async () => {
     await admin.change([setting(group, 60, { locked: true })])
     expect(faultsOf(await boss.change([setting(zwalm, 150)]))).toEqual(['parameters.locked /value'])
-    expect(await rowAt(zwalm, boss)).toMatchObject({ value: 60, locked: true, lockedBy: 'Streekbibliotheken', mayChange: false })
+    expect(await rowAt(zwalm, boss)).toMatchObject({
+      value: 60, locked: true, lockedBy: 'Streekbibliotheken', mayChange: false,
+    })
     await admin.change([setting(group, null)])
     expect((await rowAt(zwalm)).value).toBe(120)
   })
@@ -85,6 +107,8 @@ test('each screen has the help page the region chose', async () => {
   const links = { hours: 'https://help.streek.be/uren', 'branches/close': 'https://help.streek.be/sluiten' }
   await admin.change([setting(SYSTEM, links, { parameter: 'parameters.help-links' })])
   expect((await boss.get('/api/help')).body).toEqual(links)
-  const bad = await admin.change([setting(SYSTEM, { hours: 'javascript:alert(1)' }, { parameter: 'parameters.help-links' })])
+  const bad = await admin.change([
+    setting(SYSTEM, { hours: 'javascript:alert(1)' }, { parameter: 'parameters.help-links' })
+  ])
   expect(faultsOf(bad)).toEqual(['schema.pattern /value/hours'])
 })

@@ -27,7 +27,9 @@ const somebody = (role: string, unit: UnitId, more: object = {}) => ({
 })
 const grant = (staff: string, role: string, unit: UnitId, more: object = {}) =>
   ({ kind: 'permissions.grant', payload: { staff, role, unit, from: '2026-11-23', to: null, ...more } })
-const withdraw = (staff: string, role: string, unit: UnitId, from = '2026-11-23') => ({ kind: 'permissions.withdraw', payload: { staff, role, unit, from } })
+const withdraw = (staff: string, role: string, unit: UnitId, from = '2026-11-23') => ({
+  kind: 'permissions.withdraw', payload: { staff, role, unit, from },
+})
 const faultsOf = (answer: { body: { faults: { code: string }[] } }) => answer.body.faults.map(({ code }) => code)
 const post = (url: string, payload: object) => here.app.inject({ method: 'POST', url, payload })
 
@@ -36,7 +38,10 @@ describe('inviting', () => {
     const els = somebody('desk', branch)
     const { status, body } = await boss.post('/api/staff', els)
     expect(status).toBe(201)
-    expect(body.staff).toMatchObject({ name: 'Els De Wit', invited: true, disabled: false, homeUnit: { name: 'Munkzwalm' }, grants: [{ role: 'desk', unit: branch }] })
+    expect(body.staff).toMatchObject({
+      name: 'Els De Wit', invited: true, disabled: false, homeUnit: { name: 'Munkzwalm' },
+      grants: [{ role: 'desk', unit: branch }],
+    })
     const password = 'een goed wachtwoord'
     const entered = await post('/api/invitation', { token: body.token, password })
     expect([entered.statusCode, entered.json().permissions['core.see']]).toEqual([200, [branch]])
@@ -50,8 +55,12 @@ describe('inviting', () => {
     const els = somebody('desk', branch)
     const [first, second] = [await boss.post('/api/staff', els), await boss.post('/api/staff', els)]
     expect([first.status, second.status, second.body.staff.grants.length]).toEqual([201, 201, 1])
-    expect((await post('/api/invitation', { token: first.body.token, password: 'een goed wachtwoord' })).statusCode).toBe(410)
-    expect((await post('/api/invitation', { token: second.body.token, password: 'een goed wachtwoord' })).statusCode).toBe(200)
+    expect(
+      (await post('/api/invitation', { token: first.body.token, password: 'een goed wachtwoord' })).statusCode
+    ).toBe(410)
+    expect(
+      (await post('/api/invitation', { token: second.body.token, password: 'een goed wachtwoord' })).statusCode
+    ).toBe(200)
   })
 
   test('two people do not sign in with one address', async () => {
@@ -62,8 +71,12 @@ describe('inviting', () => {
   })
 
   test('every fault of the form is named at once', async () => {
-    const { status, body } = await boss.post('/api/staff', { ...somebody('emperor', branch), email: 'geen adres', name: ' ', shoeSize: 43 })
-    expect([status, body.faults.map(({ pointer }: { pointer: string }) => pointer).sort()]).toEqual([400, ['/email', '/name', '/role', '/shoeSize']])
+    const { status, body } = await boss.post(
+      '/api/staff', { ...somebody('emperor', branch), email: 'geen adres', name: ' ', shoeSize: 43 }
+    )
+    expect([
+      status, body.faults.map(({ pointer }: { pointer: string }) => pointer).sort(),
+    ]).toEqual([400, ['/email', '/name', '/role', '/shoeSize']])
   })
 
   test('nobody hands out more than they hold, nor where they do not', async () => {
@@ -74,7 +87,9 @@ describe('inviting', () => {
     const desk = await here.staff('desk', branch)
     expect((await desk.post('/api/staff', somebody('desk', branch))).status).toBe(403)
     const { data } = (await boss.get('/api/roles')).body
-    const mayGive = data.filter((role: { mayGrant: string[] }) => role.mayGrant.length).map((role: { code: string }) => role.code)
+    const mayGive = data.filter(
+      (role: { mayGrant: string[] }) => role.mayGrant.length
+    ).map((role: { code: string }) => role.code)
     expect(mayGive).toEqual(['library-admin', 'branch-manager', 'desk'])
   })
 })
@@ -82,10 +97,14 @@ describe('inviting', () => {
 describe('roles', () => {
   test('are given and taken through the door, and count from the next request on', async () => {
     const els = await here.staff('desk', branch)
-    const rename = () => els.change([{ kind: 'units.change', payload: { unit: zwalm, from: '2026-12-01', fields: { province: 'Oost-Vlaanderen' } } }])
+    const rename = () => els.change([{
+      kind: 'units.change', payload: { unit: zwalm, from: '2026-12-01', fields: { province: 'Oost-Vlaanderen' } },
+    }])
     expect((await rename()).status).toBe(403)
     const given = await boss.change([grant(els.id, 'library-admin', zwalm)])
-    expect([given.status, given.body.sentences]).toEqual([201, ['Een medewerker wordt bibliotheekbeheerder van Zwalm vanaf 23 november 2026']])
+    expect([given.status, given.body.sentences]).toEqual([
+      201, ['Een medewerker wordt bibliotheekbeheerder van Zwalm vanaf 23 november 2026'],
+    ])
     expect((await rename()).status).toBe(201)
     expect((await boss.change([withdraw(els.id, 'library-admin', zwalm)])).status).toBe(201)
     expect((await rename()).status).toBe(403)
@@ -104,17 +123,23 @@ describe('roles', () => {
     const els = await here.staff('desk', branch)
     await boss.change([grant(els.id, 'branch-manager', branch, { from: '2026-12-01', to: '2026-12-31' })])
     const rolesOn = (day: string) => here.installation
-      .rightsOf(here.installation.snapshot.current, els.id, Temporal.Instant.from(`${day}T12:00:00Z`)).grants.map(({ role }) => role).sort()
+      .rightsOf(
+        here.installation.snapshot.current, els.id, Temporal.Instant.from(`${day}T12:00:00Z`)
+      ).grants.map(({ role }) => role).sort()
     expect(['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map(rolesOn))
       .toEqual([['desk'], ['branch-manager', 'desk'], ['branch-manager', 'desk'], ['desk']])
     const { data } = (await boss.get(`/api/staff?unit=${branch}`)).body
-    expect(data.find((row: { id: string }) => row.id === els.id).grants).toContainEqual(expect.objectContaining({ role: 'branch-manager', to: '2026-12-31' }))
+    expect(data.find((row: { id: string }) => row.id === els.id).grants).toContainEqual(
+      expect.objectContaining({ role: 'branch-manager', to: '2026-12-31' })
+    )
   })
 
   test('refuse strangers, wrong periods, and what is not held', async () => {
     const els = await here.staff('desk', branch)
     expect(faultsOf(await boss.change([grant(randomUUID(), 'desk', branch)]))).toEqual(['permissions.no-account'])
-    expect(faultsOf(await boss.change([grant(els.id, 'desk', zwalm, { to: '2026-01-01' })]))).toEqual(['permissions.backwards'])
+    expect(
+      faultsOf(await boss.change([grant(els.id, 'desk', zwalm, { to: '2026-01-01' })]))
+    ).toEqual(['permissions.backwards'])
     expect(faultsOf(await boss.change([withdraw(els.id, 'desk', zwalm)]))).toEqual(['permissions.no-grant'])
     expect((await boss.change([withdraw(admin.id, 'system-admin', SYSTEM)])).status).toBe(403)
   })
@@ -145,7 +170,9 @@ describe('access', () => {
     const mixed = await here.staff('desk', branch)
     await admin.change([grant(mixed.id, 'helpdesk', SYSTEM)])
     for (const answer of [
-      await boss.send('PATCH', `/api/staff/${mixed.id}`, { disabled: true }), await boss.post(`/api/staff/${mixed.id}/invitation`),
+      await boss.send(
+        'PATCH', `/api/staff/${mixed.id}`, { disabled: true }
+      ), await boss.post(`/api/staff/${mixed.id}/invitation`),
       await boss.send('PATCH', `/api/staff/${mixed.id}`, { email: 'van.mij@zwalm.be' }),
     ]) expect([403, 404]).toContain(answer.status)
     expect((await boss.send('PATCH', `/api/staff/${admin.id}`, { disabled: true })).status).toBe(404)
@@ -154,7 +181,9 @@ describe('access', () => {
   test('names, addresses and languages are corrected', async () => {
     const els = somebody('desk', branch)
     await boss.post('/api/staff', els)
-    const { body } = await boss.send('PATCH', `/api/staff/${els.id}`, { name: 'Els  Van Damme', email: 'ELS@damme.be', language: 'fr' })
+    const { body } = await boss.send(
+      'PATCH', `/api/staff/${els.id}`, { name: 'Els  Van Damme', email: 'ELS@damme.be', language: 'fr' }
+    )
     expect(body).toMatchObject({ name: 'Els  Van Damme', initials: 'EVD', email: 'els@damme.be', language: 'fr' })
     expect((await boss.send('PATCH', `/api/staff/${els.id}`, {})).status).toBe(400)
   })
@@ -164,7 +193,9 @@ describe('access', () => {
     const [theirs, ours] = [(await outside.get('/api/staff')).body, (await boss.get('/api/staff')).body]
     expect(theirs.data.some((row: { id: string }) => row.id === boss.id)).toBe(false)
     expect(ours.data.some((row: { id: string }) => row.id === outside.id)).toBe(false)
-    expect([(await outside.get(`/api/staff/${boss.id}`)).status, (await outside.get(`/api/staff/${randomUUID()}`)).status]).toEqual([404, 404])
+    expect([
+      (await outside.get(`/api/staff/${boss.id}`)).status, (await outside.get(`/api/staff/${randomUUID()}`)).status,
+    ]).toEqual([404, 404])
     expect((await outside.get(`/api/staff?unit=${zwalm}`)).body.total).toBe(0)
   })
 })
@@ -174,9 +205,15 @@ describe('the last system admin', () => {
     const alone = await openInstallation()
     try {
       const only = await alone.staff('system-admin')
-      expect(faultsOf(await only.change([withdraw(only.id, 'system-admin', SYSTEM)]))).toEqual(['permissions.last-admin'])
-      expect(faultsOf(await only.change([withdraw(only.id, 'system-admin', SYSTEM, '2027-06-01')]))).toEqual(['permissions.last-admin'])
-      expect(faultsOf(await only.send('PATCH', `/api/staff/${only.id}`, { disabled: true }))).toEqual(['permissions.last-admin'])
+      expect(
+        faultsOf(await only.change([withdraw(only.id, 'system-admin', SYSTEM)]))
+      ).toEqual(['permissions.last-admin'])
+      expect(
+        faultsOf(await only.change([withdraw(only.id, 'system-admin', SYSTEM, '2027-06-01')]))
+      ).toEqual(['permissions.last-admin'])
+      expect(
+        faultsOf(await only.send('PATCH', `/api/staff/${only.id}`, { disabled: true }))
+      ).toEqual(['permissions.last-admin'])
       const second = await alone.staff('desk', SYSTEM)
       const given = await only.change([grant(second.id, 'system-admin', SYSTEM)])
       expect((await only.send('PATCH', `/api/staff/${only.id}`, { disabled: true })).status).toBe(200)

@@ -30,15 +30,24 @@ try {
   const storage = await openStorage(settings)
   opened.defer(() => storage.close())
   await migrate(storage.database.owner)
-  const installation = await openInstallation(storage.database, assemble(plugins), 'live', async () => ({ signIns: [] }))
-  const size = { libraries: whole('libraries', values.libraries), branches: whole('branches', values.branches), seed: whole('seed', values.seed) }
+  const installation = await openInstallation(
+    storage.database, assemble(plugins), 'live', async () => ({ signIns: [] })
+  )
+  const size = {
+    libraries: whole('libraries', values.libraries), branches: whole('branches', values.branches),
+    seed: whole('seed', values.seed),
+  }
   await inWork(installation, { actor: SYSTEM_ACTOR, language: 'nl' }, async ctx => {
-    if ([...ctx.configuration.all(unitFact)].length > 1) throw new Obstacle('This database holds a region already: choose another folder with --data.')
+    if ([...ctx.configuration.all(unitFact)].length > 1) throw new Obstacle(
+      'This database holds a region already: choose another folder with --data.'
+    )
   })
   const start = performance.now()
   await makeRegion(installation, size)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  process.stdout.write(`${size.libraries} libraries and ${size.branches} branches in ${seconds} s (seed ${size.seed}), in ${settings.databaseUrl ? 'DATABASE_URL' : settings.folder}\n`)
+  process.stdout.write(
+    `${size.libraries} libraries and ${size.branches} branches in ${seconds} s (seed ${size.seed}), in ${settings.databaseUrl ? 'DATABASE_URL' : settings.folder}\n`
+  )
 } catch (failure) {
   process.stderr.write(`${inOneLine(failure)}\n`)
   process.exitCode = 1
@@ -46,6 +55,8 @@ try {
 
 function whole(name: string, text: string): number {
   const number = Number(text)
-  if (!Number.isInteger(number) || number < 1) throw new Obstacle(`--${name} is ${text}: make it a whole number from 1.`)
+  if (!Number.isInteger(number) || number < 1) throw new Obstacle(
+    `--${name} is ${text}: make it a whole number from 1.`
+  )
   return number
 }

@@ -14,7 +14,9 @@ const open = async (kind: 'live' | 'demo') => {
 }
 afterAll(() => Promise.all(opened.map(here => here.close())))
 
-const catchUp = (here: Opened) => inWork(here.installation, { actor: SYSTEM_ACTOR, language: 'nl' }, async ctx => ctx.configuration)
+const catchUp = (here: Opened) => inWork(
+  here.installation, { actor: SYSTEM_ACTOR, language: 'nl' }, async ctx => ctx.configuration
+)
 const linesOf = async (here: Opened) => {
   const configuration = await catchUp(here)
   return [unitFact, hoursFact].flatMap(fact => [...configuration.all<typeof fact.body>(fact)].flat())
@@ -37,7 +39,9 @@ test('the demo shows people in every role, and a past that can be looked back on
     cookies.push(String(entered.headers['set-cookie']).split(';')[0] ?? '')
   }
   expect(new Set(signIns.map(({ role }) => role)).size).toBeGreaterThanOrEqual(5)
-  const history = (await demo.app.inject({ url: '/api/changes?limit=50', headers: { cookie: cookies[0] ?? '' } })).json().data as { state: string }[]
+  const history = (
+    await demo.app.inject({ url: '/api/changes?limit=50', headers: { cookie: cookies[0] ?? '' } })
+  ).json().data as { state: string }[]
   expect(new Set(history.map(({ state }) => state))).toEqual(new Set(['applied', 'planned', 'requested', 'put-back']))
 })
 
@@ -48,7 +52,9 @@ test('a made region has the size asked for, and the same seed makes the same one
   await makeRegion(other.installation, { libraries: 6, branches: 20, seed: 5 })
   const configuration = await catchUp(one)
   const types = [...configuration.all(unitFact)].flat().map(({ body }) => body.type)
-  expect([types.filter(type => type === 'library').length, types.filter(type => type === 'branch').length]).toEqual([6, 20])
+  expect([
+    types.filter(type => type === 'library').length, types.filter(type => type === 'branch').length,
+  ]).toEqual([6, 20])
   expect(await linesOf(same)).toEqual(await linesOf(one))
   expect(await linesOf(other)).not.toEqual(await linesOf(one))
 })

@@ -15,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => here.close())
 
 const item = (kind: string, payload: object) => ({ kind: `units.${kind}`, payload })
-const unitsOn = async (day: string) => new Map(((await admin.get(`/api/units?on=${day}`)).body.data as { id: UnitId; parent: UnitId }[]).map(unit => [unit.id, unit]))
+const unitsOn = async (day: string) => new Map(
+  ((await admin.get(`/api/units?on=${day}`)).body.data as { id: UnitId; parent: UnitId }[]).map(unit => [unit.id, unit])
+)
 const faultsOf = (answer: { body: { faults: { code: string }[] } }) => answer.body.faults.map(({ code }) => code)
 const found = (code: string, day: string) => unitByCode(here.installation.snapshot.current, code, day)
 
@@ -24,7 +26,9 @@ async function library(name: string, branches = 2) {
   const code = `I${700 + ++codes}`
   const id = await here.unit('library', name, SYSTEM, { code })
   const below: UnitId[] = []
-  for (let n = 1; n <= branches; n++) below.push(await here.unit('branch', `${name} ${n}`, id, { code: `7${String(codes).padStart(2, '0')}${n}` }))
+  for (let n = 1; n <= branches; n++) below.push(
+    await here.unit('branch', `${name} ${n}`, id, { code: `7${String(codes).padStart(2, '0')}${n}` })
+  )
   return { id, code, below, branchCode: (n: number) => `7${code.slice(2)}${n}` }
 }
 
@@ -32,7 +36,9 @@ describe('merging', () => {
   test('the branches go along, and old codes lead to the library that goes on', async () => {
     const [gone, stays] = [await library('Gavere'), await library('Nazareth')]
     const { status, body } = await admin.change([item('merge', { unit: gone.id, into: stays.id, from: '2027-01-01' })])
-    expect([status, body.sentences]).toEqual([201, ['Gavere gaat vanaf 1 januari 2027 op in Nazareth, met Gavere 1 en Gavere 2']])
+    expect([status, body.sentences]).toEqual([
+      201, ['Gavere gaat vanaf 1 januari 2027 op in Nazareth, met Gavere 1 en Gavere 2'],
+    ])
     const after = await unitsOn('2027-01-01')
     expect([after.has(gone.id), ...gone.below.map(id => after.get(id)?.parent)]).toEqual([false, stays.id, stays.id])
     expect((await unitsOn('2026-12-31')).has(gone.id)).toBe(true)
@@ -40,7 +46,9 @@ describe('merging', () => {
     expect(found(gone.branchCode(1), '2027-01-01')).toBe(gone.below[0])
     const told = (await admin.get(`/api/units/${stays.id}?on=2027-01-02`)).body.predecessors
     expect(told).toEqual([{ id: gone.id, code: gone.code, name: 'Gavere' }])
-    expect((await admin.get(`/api/units/${gone.id}?on=2027-01-02`)).body).toMatchObject({ exists: false, successor: { id: stays.id } })
+    expect(
+      (await admin.get(`/api/units/${gone.id}?on=2027-01-02`)).body
+    ).toMatchObject({ exists: false, successor: { id: stays.id } })
   })
 
   test('codes lead on through a second merger, and are never given out again', async () => {
@@ -78,9 +86,13 @@ describe('merging', () => {
     const boss = await here.staff('library-admin', gone.id)
     const items = [item('merge', { unit: gone.id, into: stays.id, from: '2026-11-23' })]
     const preview = await admin.post('/api/changes/preview', { items })
-    expect(preview.body.effects.find((effect: { code: string }) => effect.code === 'permissions.roles-end').count).toBe(1)
+    expect(
+      preview.body.effects.find((effect: { code: string }) => effect.code === 'permissions.roles-end').count
+    ).toBe(1)
     await admin.change(items)
-    const rename = await boss.change([item('change', { unit: gone.below[0], from: '2026-11-23', fields: { name: 'Van mij' } })])
+    const rename = await boss.change([
+      item('change', { unit: gone.below[0], from: '2026-11-23', fields: { name: 'Van mij' } })
+    ])
     expect(rename.status).toBe(403)
   })
 
@@ -100,7 +112,9 @@ describe('closing for good', () => {
     const refused = await admin.change([item('close', { unit: id, from: '2027-01-01' })])
     expect([refused.status, refused.body.faults[0].message]).toEqual([422,
       'Hieronder is nog open: Lierde 1 en Lierde 2. Sluit of verplaats dat eerst, of sluit het mee.'])
-    expect(faultsOf(await admin.change([item('close', { unit: id, from: '2027-01-01', also: [...below, randomUUID()] })]))).toEqual(['units.not-below'])
+    expect(
+      faultsOf(await admin.change([item('close', { unit: id, from: '2027-01-01', also: [...below, randomUUID()] })]))
+    ).toEqual(['units.not-below'])
     expect((await admin.change([item('close', { unit: id, from: '2027-01-01', also: below })])).status).toBe(201)
     const after = await unitsOn('2027-01-01')
     expect([id, ...below].some(one => after.has(one))).toBe(false)
@@ -109,14 +123,26 @@ describe('closing for good', () => {
 
   test('a branch that only opens later counts as hanging below too', async () => {
     const { id, below } = await library('Maarkedal', 1)
-    await admin.change([item('open', { id: randomUUID(), parent: id, from: '2028-01-01', unit: { type: 'branch', code: '7990', name: 'Later' } })])
-    expect(faultsOf(await admin.change([item('close', { unit: id, from: '2027-01-01', also: below })]))).toEqual(['units.open-below'])
+    await admin.change([
+      item(
+        'open',
+        { id: randomUUID(), parent: id, from: '2028-01-01', unit: { type: 'branch', code: '7990', name: 'Later' } }
+      )
+    ])
+    expect(
+      faultsOf(await admin.change([item('close', { unit: id, from: '2027-01-01', also: below })]))
+    ).toEqual(['units.open-below'])
   })
 
   test('nothing opens or moves under what closes', async () => {
     const { id, below } = await library('Kruisem', 1)
     await admin.change([item('close', { unit: id, from: '2028-01-01', also: below })])
-    const open = await admin.change([item('open', { id: randomUUID(), parent: id, from: '2027-01-01', unit: { type: 'branch', code: '7991', name: 'Te laat' } })])
+    const open = await admin.change([
+      item(
+        'open',
+        { id: randomUUID(), parent: id, from: '2027-01-01', unit: { type: 'branch', code: '7991', name: 'Te laat' } }
+      )
+    ])
     expect(faultsOf(open)).toEqual(['units.parent-ends'])
   })
 
@@ -131,7 +157,9 @@ describe('closing for good', () => {
 })
 
 describe('sets beside the tree', () => {
-  const setting = (unit: UnitId, code: string, members: UnitId[] | null, kind = 'financial-organisation') => item('set-members', {
+  const setting = (
+    unit: UnitId, code: string, members: UnitId[] | null, kind = 'financial-organisation'
+  ) => item('set-members', {
     unit, code, from: '2026-12-01', set: members && { kind, name: `Groep ${code}`, members },
   })
 
@@ -141,7 +169,10 @@ describe('sets beside the tree', () => {
     expect(body.sentences).toEqual(['De financiële organisatie Groep FO1 telt 2 leden vanaf 1 december 2026'])
     const desk = await here.staff('desk', below[0])
     const { data } = (await desk.get(`/api/unit-sets?unit=${below[1]}`)).body
-    expect(data).toMatchObject([{ code: 'FO1', owner: id, kindName: 'financiële organisatie', mayChange: false, members: [{ name: 'Evergem 1' }, { name: 'Evergem 2' }] }])
+    expect(data).toMatchObject([{
+      code: 'FO1', owner: id, kindName: 'financiële organisatie', mayChange: false,
+      members: [{ name: 'Evergem 1' }, { name: 'Evergem 2' }],
+    }])
     expect((await desk.change([setting(id, 'FO1', [])])).status).toBe(403)
   })
 

@@ -29,8 +29,12 @@ afterAll(() => here.close())
 const item = (kind: string, payload: object) => ({ kind: `units.${kind}`, payload })
 const opening = (unit: Partial<Unit>, parent = zwalm, from = '2027-01-01', id = randomUUID()) =>
   item('open', { id, parent, from, unit: { type: 'branch', code: '9100', name: 'Nederzwalm', ...unit } })
-const codesOf = (answer: { body: { faults: { code: string; pointer: string }[] } }) => answer.body.faults.map(({ code, pointer }) => `${code} ${pointer.replace('/items/0/payload', '')}`)
-const treeOn = async (day: string) => (await admin.get(`/api/units?on=${day}`)).body.data as { id: string; parent: string | null; code: string }[]
+const codesOf = (answer: { body: { faults: { code: string; pointer: string }[] } }) => answer.body.faults.map(
+  ({ code, pointer }) => `${code} ${pointer.replace('/items/0/payload', '')}`
+)
+const treeOn = async (day: string) => (await admin.get(`/api/units?on=${day}`)).body.data as {
+  id: string; parent: string | null; code: string
+}[]
 const parentOf = async (id: UnitId, day: string) => (await treeOn(day)).find(unit => unit.id === id)?.parent
 
 describe('opening', () => {
@@ -69,8 +73,12 @@ describe('opening', () => {
   test('a library and its branches open in one set, each seeing what the earlier ones did', async () => {
     const id = randomUUID()
     const library = opening({ type: 'library', code: 'I905', name: 'Horebeke' }, SYSTEM, '2027-01-01', id)
-    expect((await admin.change([library, opening({ code: '9051' }, id), opening({ code: '9052' }, id)])).status).toBe(201)
-    expect(codesOf(await admin.change([opening({ code: '9053' }), opening({ code: '9053' })]))[0]).toContain('units.code-taken')
+    expect(
+      (await admin.change([library, opening({ code: '9051' }, id), opening({ code: '9052' }, id)])).status
+    ).toBe(201)
+    expect(
+      codesOf(await admin.change([opening({ code: '9053' }), opening({ code: '9053' })]))[0]
+    ).toContain('units.code-taken')
   })
 
   test('who may not manage units may ask for it, and the helpdesk lets it happen', async () => {
@@ -86,22 +94,32 @@ describe('opening', () => {
 
   test('opening is put back, but not under what hangs below by then', async () => {
     const [library, id] = [randomUUID(), randomUUID()]
-    const set = await admin.change([opening({ type: 'library', code: 'I906', name: 'Brakel' }, SYSTEM, '2027-01-01', library)])
+    const set = await admin.change([
+      opening({ type: 'library', code: 'I906', name: 'Brakel' }, SYSTEM, '2027-01-01', library)
+    ])
     const below = await admin.change([opening({ code: '9061', name: 'Elst' }, library, '2027-01-01', id)])
     const early = await admin.post(`/api/changes/${set.body.id}/put-back`, { id: randomUUID(), mode: 'from-today' })
     expect([early.status, early.body.faults[0].code]).toEqual([422, 'units.dangling'])
-    expect((await admin.post(`/api/changes/${below.body.id}/put-back`, { id: randomUUID(), mode: 'from-today' })).status).toBe(201)
-    expect((await admin.post(`/api/changes/${set.body.id}/put-back`, { id: randomUUID(), mode: 'from-today' })).status).toBe(201)
+    expect(
+      (await admin.post(`/api/changes/${below.body.id}/put-back`, { id: randomUUID(), mode: 'from-today' })).status
+    ).toBe(201)
+    expect(
+      (await admin.post(`/api/changes/${set.body.id}/put-back`, { id: randomUUID(), mode: 'from-today' })).status
+    ).toBe(201)
     expect((await treeOn('2027-06-01')).some(unit => unit.id === library)).toBe(false)
   })
 })
 
 describe('details', () => {
   test('change from a day on; what a later change says about the same detail stands', async () => {
-    const rename = (name: string, from: string) => zwalmAdmin.change([item('change', { unit: branch, from, fields: { name } })])
+    const rename = (name: string, from: string) => zwalmAdmin.change([
+      item('change', { unit: branch, from, fields: { name } })
+    ])
     await rename('Munkzwalm Plein', '2027-06-01')
     const { body } = await zwalmAdmin.change([item('change', {
-      unit: branch, from: '2027-02-01', fields: { name: 'Munkzwalm Dorp', address: { street: 'Noordlaan 3', city: 'Zwalm' } },
+      unit: branch, from: '2027-02-01', fields: {
+        name: 'Munkzwalm Dorp', address: { street: 'Noordlaan 3', city: 'Zwalm' },
+      },
     })])
     expect(body.sentences).toEqual(['Munkzwalm: naam “Munkzwalm Dorp” en adres vanaf 1 februari 2027'])
     const on = async (day: string) => (await admin.get(`/api/units/${branch}?on=${day}`)).body.unit
@@ -111,22 +129,39 @@ describe('details', () => {
   })
 
   test('null takes a detail away', async () => {
-    await zwalmAdmin.change([item('change', { unit: zwalm, from: '2026-12-01', fields: { website: 'https://zwalm.be', province: 'Oost-Vlaanderen' } })])
+    await zwalmAdmin.change([
+      item(
+        'change',
+        { unit: zwalm, from: '2026-12-01', fields: { website: 'https://zwalm.be', province: 'Oost-Vlaanderen' } }
+      )
+    ])
     await zwalmAdmin.change([item('change', { unit: zwalm, from: '2027-01-01', fields: { website: null } })])
     const { unit } = (await admin.get(`/api/units/${zwalm}?on=2027-01-02`)).body
     expect([unit.website, unit.province]).toEqual([undefined, 'Oost-Vlaanderen'])
   })
 
   test('codes and levels are the region’s business; another library’s details are not ours', async () => {
-    const codes = await zwalmAdmin.change([item('change', { unit: branch, from: '2027-01-01', fields: { code: '9002' } })])
-    const others = await zwalmAdmin.change([item('change', { unit: zoersel, from: '2027-01-01', fields: { name: 'Wij' } })])
-    expect([codes.body.missing[0].permission, others.body.missing[0].permission]).toEqual(['units.manage', 'units.change'])
-    expect((await desk.change([item('change', { unit: branch, from: '2027-01-01', fields: { name: 'Ik' } })])).status).toBe(403)
+    const codes = await zwalmAdmin.change([
+      item('change', { unit: branch, from: '2027-01-01', fields: { code: '9002' } })
+    ])
+    const others = await zwalmAdmin.change([
+      item('change', { unit: zoersel, from: '2027-01-01', fields: { name: 'Wij' } })
+    ])
+    expect([
+      codes.body.missing[0].permission, others.body.missing[0].permission,
+    ]).toEqual(['units.manage', 'units.change'])
+    expect(
+      (await desk.change([item('change', { unit: branch, from: '2027-01-01', fields: { name: 'Ik' } })])).status
+    ).toBe(403)
   })
 
   test('the system has a name, but its code stays', async () => {
-    expect((await admin.change([item('change', { unit: SYSTEM, from: '2027-01-01', fields: { name: 'Streek' } })])).status).toBe(201)
-    expect(codesOf(await admin.change([item('change', { unit: SYSTEM, from: '2027-01-01', fields: { code: '0001' } })]))).toEqual(['units.system /unit'])
+    expect(
+      (await admin.change([item('change', { unit: SYSTEM, from: '2027-01-01', fields: { name: 'Streek' } })])).status
+    ).toBe(201)
+    expect(
+      codesOf(await admin.change([item('change', { unit: SYSTEM, from: '2027-01-01', fields: { code: '0001' } })]))
+    ).toEqual(['units.system /unit'])
   })
 })
 
@@ -134,7 +169,9 @@ describe('moving', () => {
   test('a library joins a group from a day: rehearsed first, then done, then put back', async () => {
     const move = item('move', { unit: zoersel, parent: group, from: '2027-01-01' })
     const preview = await admin.post('/api/changes/preview', { items: [move] })
-    expect([preview.body.mayApply, preview.body.sentences]).toEqual([true, ['Zoersel gaat vanaf 1 januari 2027 van Streek naar Biblio Streek']])
+    expect([preview.body.mayApply, preview.body.sentences]).toEqual([
+      true, ['Zoersel gaat vanaf 1 januari 2027 van Streek naar Biblio Streek'],
+    ])
     expect(await parentOf(zoersel, '2027-01-01')).toBe(SYSTEM)
 
     const set = await admin.change([move], { fingerprint: preview.body.fingerprint })
