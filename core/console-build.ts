@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import {
-  createReadStream, createWriteStream, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+  createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -13,6 +13,8 @@ const root = join(import.meta.dirname, '..')
 const admin = join(root, 'admin-ui')
 const built = join(admin, 'dist')
 const stamp = join(built, '.built-from')
+/** No build takes this long. */
+const KILLED_MS = 600_000
 
 /**
  * The folder of the built console, built first when its sources have changed since.
@@ -21,20 +23,40 @@ const stamp = join(built, '.built-from')
  */
 export async function buildConsole(): Promise<string> {
   const sources = digestOfSources()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return built
-  const fresh = `${built}.${randomUUID()}`
+  if (isBuiltFrom(sources)) return built
+  const fresh = freshFolder()
   try {
     await runVite(fresh)
     await compress(fresh)
     writeFileSync(join(fresh, '.built-from'), sources)
-    const old = `${fresh}.old`
-    if (existsSync(built)) renameSync(built, old)
-    renameSync(fresh, built)
-    rmSync(old, { recursive: true, force: true })
+    swap(fresh)
+  } catch (failure) {
+    // Another process may have built the same at the same time, and have been first.
+    if (!isBuiltFrom(sources)) throw failure
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
   return built
+}
+
+const isBuiltFrom = (sources: string) => existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+
+function swap(fresh: string) {
+  const old = `${fresh}-old`
+  if (existsSync(built)) renameSync(built, old)
+  renameSync(fresh, built)
+  rmSync(old, { recursive: true, force: true })
+}
+
+/** Beside the data, where a build that was killed is cleared away by a later one. */
+function freshFolder() {
+  const place = join(root, '.data')
+  mkdirSync(place, { recursive: true, mode: 0o700 })
+  for (const name of readdirSync(place).filter(entry => entry.startsWith('console-'))) {
+    const left = join(place, name)
+    if (Date.now() - statSync(left).mtimeMs > KILLED_MS) rmSync(left, { recursive: true, force: true })
+  }
+  return join(place, `console-${randomUUID()}`)
 }
 
 /** Everything that ends up in the bundle: the console, the contracts it reads, and the versions of what it stands on. */
