@@ -62,7 +62,7 @@ export function unitByCode(configuration: Configuration, code: string, day: Day)
 }
 
 /** The unit itself while it exists, else the one that goes on for it. */
-export function successorOf(reading: Reading, unit: UnitId, day: Day): UnitId {
+function successorOf(reading: Reading, unit: UnitId, day: Day): UnitId {
   const passed = [unit]
   for (const id of passed) {
     const next = unitAt(reading, id, day) ? undefined : reading.at(successorFact, id, 'successor', day)?.body.successor

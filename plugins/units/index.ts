@@ -9,7 +9,7 @@ import { routes } from './routes.ts'
 import { soundTree } from './soundness.ts'
 import { settingMembers } from './unit-set.ts'
 
-export { successorOf, unitByCode } from './code.ts'
+export { unitByCode } from './code.ts'
 export { isPublic, needsHours, type UnitRow } from './unit-row.ts'
 
 /** The tree of groups, libraries, branches, bookmobiles and stops, and the named sets beside it. */
