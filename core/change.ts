@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Static, TSchema } from 'typebox'
 import type { Lay, Reading } from './configuration.ts'
 import type { Context } from './context.ts'
@@ -73,13 +74,17 @@ export interface Rehearsal {
   readonly lays: readonly (readonly Lay[])[]
 }
 
+/** So many items are tried before others get their turn: a long import must not hold up the desk. */
+const ITEMS_AT_A_STRETCH = 50
+
 /** Tries items one after another, each seeing what the earlier ones did; names every fault at once. */
-export function rehearse(ctx: Context, setId: string, items: readonly Item[], base = ctx.configuration): Rehearsal {
+export async function rehearse(ctx: Context, setId: string, items: readonly Item[], base = ctx.configuration): Promise<Rehearsal> {
   const draft = new Draft(base, setId)
   const rehearsal = { draft, faults: [] as Fault[], needs: [] as Need[], questions: [] as Question[], sentences: [] as Texts[], lays: [] as Lay[][] }
   const today = ctx.today()
   const { registry } = ctx.installation
   for (const [n, { kind, payload }] of items.entries()) {
+    if (n % ITEMS_AT_A_STRETCH === ITEMS_AT_A_STRETCH - 1) await turnOfOthers()
     const rule = registry.changes.get(kind)
     if (!rule) throw notFound()
     const blame = (faults: readonly Fault[]) => {

@@ -30,7 +30,7 @@ export interface Submission {
 export async function submit(ctx: OpenContext, submission: Submission): Promise<void> {
   await lockConfiguration(ctx)
   if (await setExists(ctx, submission.id)) return
-  const rehearsal = rehearse(ctx, submission.id, submission.items)
+  const rehearsal = await rehearse(ctx, submission.id, submission.items)
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
 
   const missing = missingRights(ctx, rehearsal.needs)
@@ -46,7 +46,7 @@ export async function submit(ctx: OpenContext, submission: Submission): Promise<
 /** Applies a set that waited: a planned one whose day has come, or a request that was approved. */
 export async function applyWaiting(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<Rehearsal> {
   await lockConfiguration(ctx)
-  const rehearsal = rehearse(ctx, setId, items)
+  const rehearsal = await rehearse(ctx, setId, items)
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length) throw lacking(ctx, missing)

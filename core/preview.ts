@@ -7,7 +7,7 @@ import { unitAt } from './unit.ts'
 
 /** Rehearses a set and counts its effects in the scope of what it changes. Nothing is written. */
 export async function previewOf(ctx: Context, items: readonly Item[]): Promise<Preview> {
-  const tried = rehearse(ctx, crypto.randomUUID(), items)
+  const tried = await rehearse(ctx, crypto.randomUUID(), items)
   const rehearsal = tried.faults.length ? tried : { ...tried, faults: await brokenBy(ctx, tried.draft) }
   const effects = rehearsal.faults.length ? [] : await effectsOf(ctx, rehearsal.draft.configuration(), items)
   return drawn(ctx, rehearsal, effects)

@@ -39,7 +39,7 @@ export async function decide(ctx: OpenContext, setId: string, approve: boolean, 
   if (!set) throw notFound()
   if (set.state !== 'requested') throw alreadyDecided()
   const items = await itemsOf(ctx, setId)
-  const { needs, lays } = rehearse(ctx, setId, items)
+  const { needs, lays } = await rehearse(ctx, setId, items)
   for (const { unit } of lays.flat()) ctx.demand(corePermissions.decide, libraryOf(ctx.configuration, unit, ctx.today()) ?? SYSTEM)
   const missing = missingRights(ctx, needs)
   if (approve && missing.length) throw lacking(ctx, missing)
@@ -54,7 +54,7 @@ export async function cancel(ctx: OpenContext, setId: string): Promise<void> {
   if (!set) throw notFound()
   if (!['planned', 'requested'].includes(set.state)) throw alreadyDecided()
   if (set.author_id !== ctx.actor.id) {
-    const missing = missingRights(ctx, rehearse(ctx, setId, await itemsOf(ctx, setId)).needs)
+    const missing = missingRights(ctx, (await rehearse(ctx, setId, await itemsOf(ctx, setId))).needs)
     if (missing.length) throw lacking(ctx, missing)
   }
   await ctx.db('change_set').where({ id: setId }).update({ state: 'cancelled', decided_by: ctx.actor.name })

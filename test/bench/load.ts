@@ -20,7 +20,14 @@ export async function loadOf(server: ChildProcess, socketPath: string, paths: re
   }
 }
 
-export async function usageOf(server: ChildProcess): Promise<{ cpuMicros: number; rssBytes: number }> {
+export interface Usage {
+  readonly cpuMicros: number
+  readonly rssBytes: number
+  /** The longest that a request had to wait for its turn since the last question. */
+  readonly longestWaitMs: number
+}
+
+export async function usageOf(server: ChildProcess): Promise<Usage> {
   server.send('usage')
   const [usage] = await once(server, 'message')
   return usage

@@ -1,9 +1,11 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import jwt from '@fastify/jwt'
 import fastify from 'fastify'
 import pg from 'pg'
 import { buildApp } from '#core/app.ts'
 import { openDatabase } from '#core/database.ts'
 import type { Token } from '#core/guard.ts'
+import { Heartbeat } from '#core/heartbeat.ts'
 import { Installation } from '#core/installation.ts'
 import { assemble } from '#core/registry.ts'
 import { COOKIE } from '#core/session-routes.ts'
@@ -19,6 +21,7 @@ const opened = await openDatabase({ host, database })
 const installation = new Installation({ knex: opened.app, registry: assemble(plugins) })
 const app = await buildApp({ installation, secret })
 await app.listen({ path: `${folder}/filiaal.sock` })
+new Heartbeat(installation, console).start()
 
 const pool = new pg.Pool({ host, database, user: 'filiaal_app', max: 10 })
 const bare = fastify()
@@ -40,8 +43,14 @@ bare.get<{ Params: { id: string } }>('/api/branches/:id', async request => {
 })
 await bare.listen({ path: `${folder}/bare.sock` })
 
+const delay = monitorEventLoopDelay({ resolution: 10 })
+delay.enable()
 process.on('message', () => {
   const { user, system } = process.cpuUsage()
-  process.send?.({ cpuMicros: user + system, rssBytes: process.memoryUsage.rss() })
+  process.send?.({ cpuMicros: user + system, rssBytes: process.memoryUsage.rss(), longestWaitMs: delay.max / 1e6 })
+  delay.reset()
 })
 process.send?.('ready')
+
+// Ended by leaving, so that a profile is written when one was asked for.
+process.once('SIGINT', () => process.exit(0))

@@ -1,15 +1,14 @@
-import { rehearse } from '#core/change.ts'
+import type { Item } from '#core/change.ts'
 import type { Context } from '#core/context.ts'
 import type { Preview } from '#core/contract/change.ts'
-import type { Day, Language, UnitId } from '#core/contract.ts'
+import type { Language, UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
 import type { RunKind } from '#core/plugin.ts'
 import { previewOf } from '#core/preview.ts'
-import { notFound } from '#core/refusal.ts'
+import { notFound, Refusal } from '#core/refusal.ts'
 import { libraryOf, zoneOf } from '#core/unit.ts'
 import { inWork, type OpenContext } from '#core/work.ts'
-import type { Reason } from '../format/reason.ts'
-import type { Reading, Remark, Schedule } from '../format/schedule.ts'
+import type { Reading, Remark } from '../format/schedule.ts'
 import { leavesOut, readFile, type ImportFormat } from './file.ts'
 import { itemsOf, type Asked } from './items.ts'
 
@@ -35,32 +34,34 @@ export const importRun = 'branches.import'
 /** Keeps the file and says what it would do; doubtful rows are held until each is confirmed. */
 export async function previewImport(
   ctx: Context,
-  file: { format: ImportFormat; name: string; content: string; under: UnitId },
+  given: { format: ImportFormat; name: string; content: string; under: UnitId },
 ) {
-  const id = crypto.randomUUID()
+  const file: StoredFile = { ...given, id: crypto.randomUUID(), under_unit: given.under }
   await ctx.db('import_file').insert({
-    id,
+    id: file.id,
     format: file.format,
     name: file.name,
     content: file.content,
-    under_unit: file.under,
+    under_unit: file.under_unit,
     staff_id: ctx.actor.id,
-    library_id: libraryOf(ctx.configuration, file.under, ctx.today()) ?? null,
+    library_id: libraryOf(ctx.configuration, file.under_unit, ctx.today()) ?? null,
     at: ctx.now.toString(),
   })
-  const found = await read(ctx, { ...file, id, under_unit: file.under })
+  const found = await read(ctx, file)
   const held = new Set(found.doubts.map(({ row }) => row))
-  const { asked, faults, valid } = await soundItems(ctx, id, file.under, file.format, found, held)
-  const preview = asked.items.length ? brief(await previewOf(ctx, asked.items)) : null
+  const { refused, valid, outcome } = await withSoundRows(ctx, file, found, held, async items => {
+    const preview = await previewOf(ctx, items)
+    return { faults: preview.faults, outcome: brief(preview) }
+  })
   return {
-    import: id,
+    import: file.id,
     rows: rowsOf(found).size,
     valid,
     held: held.size,
-    faults: faults.map(remark => inWords(remark, ctx.language)),
+    faults: [...found.faults.map(remark => inWords(remark, ctx.language)), ...refused],
     doubts: found.doubts.map(remark => ({ ...inWords(remark, ctx.language), confirmed: false })),
     leavesOut: leavesOut[file.format].map(text => text[ctx.language]),
-    preview,
+    preview: outcome ?? null,
   }
 }
 
@@ -91,14 +92,27 @@ async function takeOver(
 ) {
   const confirmed = new Set(confirmedRows)
   const held = new Set(found.doubts.map(({ row }) => row).filter(row => !confirmed.has(row)))
-  const { asked, faults, valid } = await soundItems(ctx, file.id, file.under_unit, file.format, found, held)
-  if (asked.items.length) await submit(ctx, { id: set, items: asked.items, reason: reason || file.name })
+  const { refused, valid, outcome } = await withSoundRows(ctx, file, found, held, async items => {
+    const faults = await faultsOf(submit(ctx, { id: set, items, reason: reason || file.name }), language)
+    return { faults, outcome: set }
+  })
   return {
     rows: rowsOf(found).size,
     applied: valid,
-    set: asked.items.length ? set : null,
-    faults: faults.map(remark => inWords(remark, language)),
+    set: outcome ?? null,
+    faults: [...found.faults.map(remark => inWords(remark, language)), ...refused],
     held: found.doubts.filter(({ row }) => held.has(row)).map(remark => inWords(remark, language)),
+  }
+}
+
+/** The faults for which the door refused a set, if it did. */
+async function faultsOf(act: Promise<void>, language: Language): Promise<readonly Refused[]> {
+  try {
+    await act
+    return []
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.faults.length === 0) throw error
+    return error.faults.map(({ message, ...fault }) => ({ ...fault, message: message[language] }))
   }
 }
 
@@ -123,47 +137,49 @@ const read = async (ctx: Context, { format, content, under_unit }: StoredFile) =
 
 const rowsOf = ({ schedules, faults }: Reading) => new Set([...schedules, ...faults].map(({ row }) => row))
 
-/** The rows without a doubt or a fault; a row that the house itself refuses is left out and told. */
-async function soundItems(
+interface Refused {
+  readonly code: string
+  readonly pointer: string
+  readonly message: string
+}
+type Told = ReturnType<typeof inWords>
+
+/** A row that the house itself refuses takes no other with it: it is left out, told, and the rest tried again. */
+async function withSoundRows<T>(
   ctx: Context,
-  importId: string,
-  under: UnitId,
-  format: ImportFormat,
+  file: StoredFile,
   found: Reading,
   held: ReadonlySet<number | string>,
-) {
+  attempt: (items: readonly Item[]) => Promise<{ faults: readonly Refused[]; outcome: T }>,
+): Promise<{ refused: Told[]; valid: number; outcome: T | undefined }> {
   const about = {
-    importId,
-    under,
-    today: ctx.today() as Day,
+    importId: file.id,
+    under: file.under_unit,
+    today: ctx.today(),
     language: ctx.language,
-    itself: format === 'ical',
+    itself: file.format === 'ical',
   }
-  let schedules: readonly Schedule[] = found.schedules.filter(({ row }) => !held.has(row))
-  let asked = itemsOf(ctx.configuration, schedules, about)
-  const faults = [...found.faults]
-  for (let round = 0; round < 3 && asked.items.length; round++) {
-    const refused = await refusedRows(ctx, importId, asked)
-    if (!refused.length) break
-    faults.push(...refused)
-    const out = new Set(refused.map(({ row }) => row))
-    schedules = schedules.filter(({ row }) => !out.has(row))
-    asked = itemsOf(ctx.configuration, schedules, about)
+  const refused: Told[] = []
+  const out = new Set<number | string>(held)
+  for (;;) {
+    const schedules = found.schedules.filter(({ row }) => !out.has(row))
+    const asked = itemsOf(ctx.configuration, schedules, about)
+    const unplaced = asked.faults.map(remark => inWords(remark, ctx.language))
+    if (!asked.items.length) return { refused: [...refused, ...unplaced], valid: 0, outcome: undefined }
+    const { faults, outcome } = await attempt(asked.items)
+    if (!faults.length) {
+      return { refused: [...refused, ...unplaced], valid: schedules.length - unplaced.length, outcome }
+    }
+    const told = faults.map(fault => rowFault(asked, fault))
+    refused.push(...told)
+    for (const { row } of told) out.add(row)
   }
-  return { asked, faults: [...faults, ...asked.faults], valid: schedules.length - asked.faults.length }
 }
 
-async function refusedRows(ctx: Context, importId: string, { items, rows }: Asked): Promise<Remark[]> {
-  return (await rehearse(ctx, importId, items)).faults.map(({ code, pointer, message }) => {
-    const [, n = '0', path = ''] = /^\/items\/(\d+)\/?(.*)$/.exec(pointer) ?? []
-    const reason: Reason = { code, texts: message }
-    return {
-      row: rows[Number(n)] ?? 0,
-      field: path.replace(/^payload\//, '').replaceAll('/', '.') || 'row',
-      value: '',
-      reason,
-    }
-  })
+function rowFault({ rows }: Asked, { code, pointer, message }: Refused): Told {
+  const [, n = '0', path = ''] = /^\/items\/(\d+)\/?(.*)$/.exec(pointer) ?? []
+  const field = path.replace(/^payload\/?/, '').replaceAll('/', '.')
+  return { row: rows[Number(n)] ?? rows[0] ?? 0, field: field || 'row', value: '', code, reason: message }
 }
 
 const inWords = ({ row, field, value, reason }: Remark, language: Language) => ({
