@@ -56,7 +56,7 @@ export const firstSteps: readonly FirstStep[] = [
     } },
   { step: 'invite-staff', roles: ['system-admin', 'library-admin'], link: '/staff', kinds: [grantRole],
     title: { nl: 'Nodig een collega uit', en: 'Invite a colleague', fr: 'Invitez un collègue' } },
-  { step: 'set-parameter', roles: ['system-admin'], link: '/parameters', kinds: [setParameter],
+  { step: 'set-parameter', roles: ['system-admin'], link: '/settings', kinds: [setParameter],
     title: {
       nl: 'Geef een instelling een eigen waarde', en: 'Give a setting a value of its own',
       fr: 'Donnez une valeur propre à un paramètre',
