@@ -7,7 +7,10 @@ export interface Holiday {
 
 const known = new Map<string, Promise<readonly Holiday[]>>()
 
-/** The public holidays of a country; none for a country nobody knows. The list is big, so it is read when first asked for. */
+/**
+ * The public holidays of a country; none for a country nobody knows. The list is big, so it is read when
+ * first asked for.
+ */
 export function publicHolidays(country: string, year: number, language: Language): Promise<readonly Holiday[]> {
   const name = `${country}/${year}/${language}`
   const holidays = known.get(name) ?? read(country, year, language)

@@ -124,5 +124,6 @@ export function ruleIn(language: Language, rule: CalendarRule): string {
     en: 'date' in rule.on ? 'on ' : '',
     fr: 'date' in rule.on ? 'le ' : '',
   }[language]
-  return `${{ nl: 'elk jaar', en: 'every year', fr: 'chaque année' }[language]} ${what} ${language === 'nl' && !on ? 'op ' : ''}${on}${day}${text}`
+  const always = { nl: 'elk jaar', en: 'every year', fr: 'chaque année' }[language]
+  return `${always} ${what} ${language === 'nl' && !on ? 'op ' : ''}${on}${day}${text}`
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { defineChange } from '#core/change.ts'
 import type { Lay, Reading } from '#core/configuration.ts'
 import type { Day, Language } from '#core/contract.ts'
@@ -8,6 +7,7 @@ import { close, type Close } from '../contract/change.ts'
 import { cutFact, exceptionFact } from '../contract/calendar.ts'
 import { extendLoans } from '../contract/parameter.ts'
 import { branchesPermissions } from '../contract/permission.ts'
+import { namedId } from '../named-id.ts'
 import { because, clock, dayIn, listed, period } from '../wording.ts'
 import { belowQuestions, differingBelow, hangsUnder } from './below.ts'
 import { cutFaults, fault, periodFaults, unitFaults } from './fault.ts'
@@ -80,8 +80,7 @@ function dayOf(reading: Reading, payload: Close, unit: string): Pick<Lay, 'fact'
 /** One closure, whatever the number of its units; the same payload always names the same one. */
 export function closureOf({ closing: given, units, from, to, kind, cut, text }: Close): string {
   if (given) return given
-  const digest = hash('sha256', JSON.stringify([units, from, to, kind, cut, text]), 'hex')
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
+  return namedId(JSON.stringify([units, from, to, kind, cut, text]))
 }
 
 const notBelow = (reading: Reading, payload: Close, list: 'also' | 'leave') => {
@@ -115,7 +114,10 @@ function sentenceOf(reading: Reading, payload: Close, language: Language): strin
         fr: ` ; sans ${listed(language, left)}`,
       }[language]
     : ''
-  return `${who} ${cut ? halfDay(language, many, from, to, cut) : wholeDays(language, many, kind, from, to, provisionalEnd === true)}${because(text)}${exceptFor}`
+  const act = cut
+    ? halfDay(language, many, from, to, cut)
+    : wholeDays(language, many, kind, from, to, provisionalEnd === true)
+  return `${who} ${act}${because(text)}${exceptFor}`
 }
 
 function halfDay(

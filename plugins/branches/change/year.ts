@@ -8,7 +8,6 @@ import { yearFact } from '../contract/calendar.ts'
 import { confirmYear, remindOfYear } from '../contract/change.ts'
 import { branchesPermissions } from '../contract/permission.ts'
 import { remindedFact } from '../contract/urgent-message.ts'
-import { number } from '../wording.ts'
 import { fault } from './fault.ts'
 import { nameOf, namesIn } from './unit-words.ts'
 
@@ -98,7 +97,7 @@ export const remindingOfYear = defineChange(remindOfYear, {
       return {
         nl: `${who} ${libraries.length > 1 ? 'worden' : 'wordt'} herinnerd aan de kalender van ${year}`,
         en: `${who} ${libraries.length > 1 ? 'are' : 'is'} reminded of the calendar of ${year}`,
-        fr: `Rappel du calendrier ${year} à ${libraries.length > 3 ? number(language, libraries.length) + ' bibliothèques' : who}`,
+        fr: `${who} : rappel du calendrier de ${year}`,
       }[language]
     }),
 })

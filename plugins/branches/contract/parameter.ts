@@ -31,7 +31,7 @@ export const noFines = defineParameter({
     fr: 'Pas d’amende pour les jours de fermeture',
   },
   help: {
-    nl: 'Of het venster “sluiten” voorstelt om over die dagen geen boete te rekenen (vakantie in plaats van gesloten).',
+    nl: 'Of het venster “sluiten” voorstelt om over die dagen geen boete te rekenen (vakantie, niet gesloten).',
     en: 'Whether the “close” dialog proposes to charge no fines over these days (vacation instead of closed).',
     fr: 'Si la fenêtre « fermer » propose de ne pas compter d’amende pour ces jours (vacances au lieu de fermé).',
   },

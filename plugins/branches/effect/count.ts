@@ -44,7 +44,7 @@ export async function countEffects(
 ): Promise<Effect[]> {
   const today = ctx.today()
   const kinds = hoursKindsOf(after)
-  const places = placesTouched(before, after, items, today)
+  const { places, fresh } = placesTouched(before, after, items, today)
   const difference = differenceOf(before, after, places, kinds)
   const days = difference.days
     .filter(({ unit }) => ctx.reaches(unit))
@@ -57,6 +57,7 @@ export async function countEffects(
     }))
   const website = websiteTexts(ctx, after, items, places)
   const effects = [
+    ...freshEffects(ctx, after, fresh),
     ...dayEffects(ctx, after, difference, items),
     ...hoursEffects(ctx, before, after, items),
     ...provisionalEffects(items),
@@ -199,6 +200,19 @@ const hoursText = (minutes: number) =>
       ? { nl: `${told} minder`, en: `${told} fewer`, fr: `${told} de moins` }[language]
       : { nl: `${told} meer`, en: `${told} more`, fr: `${told} de plus` }[language]
   })
+
+function freshEffects(ctx: Context, after: Configuration, fresh: ReadonlySet<UnitId>): Effect[] {
+  if (!fresh.size) return []
+  const text = inEach(language => {
+    const many = counted(language, fresh.size, place.one, place.many)
+    return {
+      nl: `${many} nieuw, met uren`,
+      en: `${many} new, with hours`,
+      fr: `${many} en plus, avec des heures`,
+    }[language]
+  })
+  return [{ code: 'branches.new-places', count: fresh.size, text, sample: sampleOf(ctx, after, fresh) }]
+}
 
 function provisionalEffects(items: readonly Item[]): Effect[] {
   const guessed = items.filter(

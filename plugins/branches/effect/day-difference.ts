@@ -39,7 +39,10 @@ export interface Difference {
 const EXPLAINED_DAYS = 30_000
 const SHOWN_DAYS = 200
 
-/** Compares two configurations in the days that matter; whole years compile in a blink, hours are weighed where few days are asked. */
+/**
+ * Compares two configurations in the days that matter. Whole years compile in a blink; hours are weighed
+ * where few days are asked.
+ */
 export function differenceOf(
   before: Configuration,
   after: Configuration,

@@ -2,7 +2,7 @@ import type { Item } from '#core/change.ts'
 import type { Configuration } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { plusDays } from '#core/draft.ts'
-import { SYSTEM, treeOn, unitsBelow } from '#core/unit.ts'
+import { SYSTEM, treeOn, unitFact, unitsBelow, type Unit } from '#core/unit.ts'
 import { needsHours } from '#plugins/units/index.ts'
 import { cutFact, exceptionFact } from '../contract/calendar.ts'
 import {
@@ -102,38 +102,37 @@ function closureTouch(before: Configuration, after: Configuration, closing: stri
   return { units: [...units], from: ends[0] ?? today, to: ends.at(-1) ?? today }
 }
 
-/** The places with hours of their own that the items may touch, each with the days to look at. */
+/** The places with hours of their own that items may touch, each with the days to look at. */
+export interface Touched {
+  readonly places: ReadonlyMap<UnitId, { readonly from: Day; readonly to: Day }>
+  /** Places that the same set opens: there is nothing to compare them with. */
+  readonly fresh: ReadonlySet<UnitId>
+}
+
 export function placesTouched(
   before: Configuration,
   after: Configuration,
   items: readonly Item[],
   today: Day,
-): Map<UnitId, { from: Day; to: Day }> {
+): Touched {
   const places = new Map<UnitId, { from: Day; to: Day }>()
+  const fresh = new Set<UnitId>()
   for (const item of items) {
     const { units, from, to } = touchOf(before, after, item, today)
     if (to < from) continue
     const tree = treeOn(after, from > today ? from : today)
-    for (const unit of units) {
-      for (const id of unitsBelow(tree, unit)) {
-        const body = tree.units.get(id)
-        if (
-          !body
-          || body.type === 'system'
-          || body.type === 'group'
-          || body.type === 'library'
-          || !needsHours(body)
-        )
-          continue
-        const known = places.get(id)
-        places.set(
-          id,
-          known
-            ? { from: known.from < from ? known.from : from, to: known.to > to ? known.to : to }
-            : { from, to },
-        )
+    for (const id of units.flatMap(unit => unitsBelow(tree, unit))) {
+      if (!hasTimes(tree.units.get(id))) continue
+      if (before.of(unitFact, id).length === 0) {
+        fresh.add(id)
+        continue
       }
+      const known = places.get(id) ?? { from, to }
+      places.set(id, { from: known.from < from ? known.from : from, to: known.to > to ? known.to : to })
     }
   }
-  return places
+  return { places, fresh }
 }
+
+const hasTimes = (unit: Unit | undefined) =>
+  unit !== undefined && !['system', 'group', 'library'].includes(unit.type) && needsHours(unit)

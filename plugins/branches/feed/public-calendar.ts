@@ -122,5 +122,6 @@ function nowWords(status: ReturnType<typeof statusNow>, today: Day, language: La
     opensAt.day === today
       ? { nl: 'vandaag', en: 'today', fr: 'aujourd’hui' }[language]
       : dayIn(language, opensAt.day)
-  return `${shut}. ${{ nl: `Opent ${day} om ${time}.`, en: `Opens ${day} at ${time}.`, fr: `Ouvre ${day} à ${time}.` }[language]}`
+  const opens = { nl: `Opent ${day} om ${time}.`, en: `Opens ${day} at ${time}.`, fr: `Ouvre ${day} à ${time}.` }
+  return `${shut}. ${opens[language]}`
 }

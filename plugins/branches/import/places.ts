@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto'
 import type { Item } from '#core/change.ts'
 import type { Configuration } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { treeOn, unitFact, unitsBelow, type Unit } from '#core/unit.ts'
 import type { Schedule } from '../format/schedule.ts'
+import { namedId } from '../named-id.ts'
 
 /** Where a row's hours go: a place that stands, or one that this set opens. */
 export interface Target {
@@ -14,10 +14,6 @@ export interface Target {
   readonly closes: readonly Item[]
 }
 
-const pin = (name: string) => {
-  const digest = hash('sha256', name, 'hex')
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
-}
 const libraryName = ({ unit }: Schedule) => (unit.authority ?? unit.city ?? unit.name).slice(0, 120)
 const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('nl').trim()
 
@@ -102,7 +98,7 @@ export class Places {
     if (this.#underUnit.type !== 'library') {
       const name = libraryName(schedule)
       const known = this.#libraries.get(folded(name))
-      library = known ?? pin(`${this.#importId} library ${folded(name)}`)
+      library = known ?? namedId(`${this.#importId} library ${folded(name)}`)
       if (!known) {
         const code = this.#freeCode('I', 3)
         if (!code) return undefined
@@ -128,7 +124,7 @@ export class Places {
         : this.#freeCode('', 4)
     if (!code) return undefined
     this.#taken.add(code)
-    const id = pin(`${this.#importId} row ${schedule.row}`)
+    const id = namedId(`${this.#importId} row ${schedule.row}`)
     opens.push({
       kind: 'units.open',
       payload: { id, parent: library, from: this.#opensOn(schedule), unit: this.#branch(schedule, code) },
