@@ -14,12 +14,12 @@ import {
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router-dom'
 import type { Day, UnitId } from '#core/contract.ts'
 import type { NowRow } from '../answers.ts'
 import { NowFilters } from './NowFilters.tsx'
 import { BranchRow } from './BranchRow.tsx'
 import { byLibrary, shownOf, views, type View } from './shown.ts'
+import { useAsked } from './useAsked.ts'
 
 const rowsPerPage = 60
 
@@ -29,7 +29,7 @@ interface NowTableProps {
   readonly onClose: (units: readonly UnitId[]) => void
 }
 
-const asView = (text: string | null): View => views.find(view => view === text) ?? 'all'
+const asView = (text: string): View => views.find(view => view === text) ?? 'all'
 
 /** The rows of a page, cut through whole libraries where possible. */
 const pageOf = (rows: readonly NowRow[], page: number) =>
@@ -40,9 +40,9 @@ const pageOf = (rows: readonly NowRow[], page: number) =>
 /** The list of branches, with its filters in the address so that it can be kept and shared. */
 export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
   const translate = useTranslate()
-  const [search, setSearch] = useSearchParams()
-  const view = asView(search.get('show'))
-  const asked = search.get('q') ?? ''
+  const [show, setShow] = useAsked('show')
+  const [asked, setAsked] = useAsked('q', 400)
+  const view = asView(show)
   const sought = useDeferredValue(asked)
   const [page, setPage] = useState(1)
   const [picked, setPicked] = useState<ReadonlySet<UnitId>>(new Set())
@@ -52,17 +52,9 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
   const groups = useMemo(() => byLibrary(pageOf(shown, here)), [shown, here])
   const chosen = shown.filter(row => picked.has(row.id)).map(row => row.id)
 
-  const ask = (name: string, value: string) => {
+  const filter = (change: () => void) => {
     setPage(1)
-    setSearch(
-      before => {
-        const next = new URLSearchParams(before)
-        if (value === '') next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
+    change()
   }
   const pick = (units: readonly UnitId[], on: boolean) =>
     setPicked(before => {
@@ -79,8 +71,8 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
         rows={rows}
         view={view}
         asked={asked}
-        onView={next => ask('show', next === 'all' ? '' : next)}
-        onAsk={text => ask('q', text)}
+        onView={next => filter(() => setShow(next === 'all' ? '' : next))}
+        onAsk={text => filter(() => setAsked(text))}
       />
       <Typography role="status" variant="body2" color="textSecondary" sx={{ mt: '4px !important' }}>
         {translate('branches.now.shown', { smart_count: shown.length })}
