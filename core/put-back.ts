@@ -7,7 +7,7 @@ import { commit, lockConfiguration, setExists, writeItems } from './change-set.t
 import { lacking } from './door.ts'
 import { brokenBy } from './invariant.ts'
 import { changed } from './event.ts'
-import { corePermissions, systemOnly } from './permission.ts'
+import { corePermissions, systemOnly } from './contract/permission.ts'
 import { drawn, effectsOf } from './preview.ts'
 import type { Preview } from './contract/change.ts'
 import { notFound, refused, Refusal, type Fault } from './refusal.ts'

@@ -5,7 +5,7 @@ import { grantFact, type Role } from './grant.ts'
 import { parameterFact } from './parameter.ts'
 import type { Plugin } from './plugin.ts'
 import { firstGrant } from './session-routes.ts'
-import { corePermissions } from './permission.ts'
+import { corePermissions } from './contract/permission.ts'
 import { parentFact, successorFact, unitFact } from './unit.ts'
 
 /** Everything the installed plugins declared, by name. */

@@ -1,7 +1,7 @@
 import type { Item } from './change.ts'
 import { rehearse, missingRights } from './change.ts'
 import { applyWaiting, lacking } from './door.ts'
-import { corePermissions } from './permission.ts'
+import { corePermissions } from './contract/permission.ts'
 import { notFound, Refusal } from './refusal.ts'
 import { libraryOf, SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'

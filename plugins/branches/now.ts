@@ -1,6 +1,6 @@
 import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
-import { corePermissions } from '#core/permission.ts'
+import { corePermissions } from '#core/contract/permission.ts'
 import { SYSTEM, treeOn, unitsBelow, type Unit } from '#core/unit.ts'
 import { isPublic, needsHours } from '#plugins/units/index.ts'
 import { libraryAbove } from './branch.ts'

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { UnitId } from '#core/contract.ts'
-import { corePermissions } from '#core/permission.ts'
+import { corePermissions } from '#core/contract/permission.ts'
 import type { Routes } from '#core/plugin.ts'
 import { SYSTEM } from '#core/unit.ts'
 import { helpLinks, Parameters } from './contract.ts'

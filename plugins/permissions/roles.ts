@@ -1,5 +1,5 @@
 import type { Role } from '#core/grant.ts'
-import { corePermissions } from '#core/permission.ts'
+import { corePermissions } from '#core/contract/permission.ts'
 import { branchesPermissions as branches } from '#plugins/branches/contract/permission.ts'
 import { permissions as parameters } from '#plugins/parameters/contract.ts'
 import { permissions as units } from '#plugins/units/contract.ts'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Day, languages, UnitId } from '#core/contract.ts'
 import type { Context } from '#core/context.ts'
-import { corePermissions } from '#core/permission.ts'
+import { corePermissions } from '#core/contract/permission.ts'
 import type { Routes } from '#core/plugin.ts'
 import { Checklist, Invited, permissions, roleCodes, Roles, StaffList, StaffMember } from './contract.ts'
 import { checklistOf, tickOff } from './first-step.ts'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Context } from '#core/context.ts'
 import { Day, UnitId } from '#core/contract.ts'
-import { corePermissions } from '#core/permission.ts'
+import { corePermissions } from '#core/contract/permission.ts'
 import type { Routes } from '#core/plugin.ts'
 import { pathOf } from '#core/unit.ts'
 import { permissions, UnitDetails, unitSetFact, UnitSets, UnitTree } from './contract.ts'

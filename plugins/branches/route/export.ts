@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { UnitId } from '#core/contract.ts'
 import type { Routes } from '#core/plugin.ts'
-import { corePermissions } from '#core/permission.ts'
+import { corePermissions } from '#core/contract/permission.ts'
 import { notFound } from '#core/refusal.ts'
 import { unitAt } from '#core/unit.ts'
 import { exportFormats } from '../contract/answers.ts'

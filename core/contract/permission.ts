@@ -1,4 +1,4 @@
-import { definePermissions, type Permission } from './contract.ts'
+import { definePermissions, type Permission } from '../contract.ts'
 
 /** Rights the core itself asks for. */
 export const corePermissions = definePermissions('core', {

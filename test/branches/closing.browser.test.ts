@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { UnitId } from '#core/contract.ts'
+import { exceptionFact } from '#plugins/branches/contract/calendar.ts'
+import { expectAccessible, openConsole, type Console } from '../console.ts'
+import type { Staff } from '../installation.ts'
+
+const week = { tu: [{ from: '10:00', to: '18:00' }], we: [{ from: '10:00', to: '18:00' }], sa: [{ from: '09:00', to: '12:00' }] }
+let console_: Console
+let library: UnitId
+let branches: UnitId[]
+let manager: Staff
+
+beforeAll(async () => {
+  console_ = await openConsole({ now: '2026-11-23T09:00:00Z' })
+  const { here } = console_
+  library = await here.unit('library', 'Bib Zwalm')
+  branches = []
+  for (const name of ['Munkzwalm', 'Nederzwalm', 'Sint-Denijs-Boekel']) {
+    const branch = await here.unit('branch', `Bib ${name}`, library)
+    branches.push(branch)
+    await here.apply({ kind: 'branches.set-hours', payload: {
+      unit: branch, key: 'staffed/regular', from: '2026-01-01', to: null, plan: { kind: 'staffed', layer: 'regular', week },
+    } })
+  }
+  manager = await here.staff('library-admin', library)
+})
+afterAll(() => console_.close())
+
+const exceptionOn = (unit: UnitId, day: string) =>
+  console_.here.installation.snapshot.current.at(exceptionFact, unit, 'day', day)?.body
+
+/** A page that counts what a hand does. */
+function counted(page: Page) {
+  let clicks = 0
+  return {
+    click: async (name: string | RegExp, within = page.locator('body')) => {
+      clicks++
+      await within.getByRole('button', { name, exact: typeof name === 'string' }).first().click()
+    },
+    get clicks() { return clicks },
+  }
+}
+
+describe('closing a branch from the landing page', () => {
+  test('tomorrow takes at most four clicks, and the website says so at once', async () => {
+    const page = await console_.visit(manager, '/')
+    const hand = counted(page)
+    const row = page.getByRole('row').filter({ hasText: 'Bib Munkzwalm' })
+    await hand.click(/sluiten/i, row)
+    const dialog = page.getByRole('dialog')
+    await hand.click('Morgen', dialog)
+    await dialog.getByText(/24 november 2026/).first().waitFor()
+    await hand.click('Sluiten', dialog)
+    await page.getByText(/opgeslagen/i).first().waitFor()
+    expect(hand.clicks).toBeLessThanOrEqual(4)
+    expect(exceptionOn(branches[0]!, '2026-11-24')).toMatchObject({ kind: 'G' })
+    const { code } = (await manager.get(`/api/branches/${branches[0]}`)).body
+    const feed = await fetch(`${console_.address}/public/branches/${code}`).then(answer => answer.json())
+    expect(JSON.stringify(feed)).toContain('2026-11-24')
+    await page.context().close()
+  })
+
+  test('can be put back from the message that says it is saved', async () => {
+    const page = await console_.visit(manager, '/')
+    const hand = counted(page)
+    await hand.click(/sluiten/i, page.getByRole('row').filter({ hasText: 'Bib Nederzwalm' }))
+    const dialog = page.getByRole('dialog')
+    await hand.click('Morgen', dialog)
+    await dialog.getByText(/24 november 2026/).first().waitFor()
+    await hand.click('Sluiten', dialog)
+    await page.getByRole('button', { name: /terugdraaien/i }).first().click()
+    await expect.poll(() => exceptionOn(branches[1]!, '2026-11-24'), { timeout: 10_000 }).toBeUndefined()
+    await page.context().close()
+  })
+
+  test('works with the keyboard alone', async () => {
+    const page = await console_.visit(manager, '/')
+    await page.getByRole('row').filter({ hasText: 'Boekel' }).getByRole('button', { name: /sluiten/i }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    const reach = async (name: string) => {
+      for (let tabs = 0; tabs < 40; tabs++) {
+        const here = await page.evaluate(() => document.activeElement?.textContent?.trim())
+        if (here === name) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error(`Tab never reached ${name}`)
+    }
+    await reach('Morgen')
+    await page.keyboard.press('Enter')
+    await dialog.getByText(/24 november 2026/).first().waitFor()
+    await reach('Sluiten')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => exceptionOn(branches[2]!, '2026-11-24')?.kind, { timeout: 10_000 }).toBe('G')
+    await page.context().close()
+  })
+
+  test.each(['nl', 'en', 'fr'] as const)('is accessible in %s', async language => {
+    const page = await console_.visit(manager, '/', { language })
+    await page.getByRole('row').filter({ hasText: 'Bib' }).first().waitFor()
+    await expectAccessible(page)
+    await page.getByRole('row').filter({ hasText: 'Bib Munkzwalm' }).getByRole('button', { name: /sluiten|close|fermer/i }).first().click()
+    await page.getByRole('dialog').waitFor()
+    await page.waitForTimeout(600)
+    await expectAccessible(page)
+    await page.context().close()
+  })
+
+  test('desk staff are not offered to close', async () => {
+    const desk = await console_.here.staff('desk', library)
+    const page = await console_.visit(desk, '/')
+    await page.getByRole('row').filter({ hasText: 'Bib Munkzwalm' }).waitFor()
+    expect(await page.getByRole('button', { name: /^sluiten/i }).count()).toBe(0)
+    await page.context().close()
+  })
+})
