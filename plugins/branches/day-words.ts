@@ -20,7 +20,7 @@ const words = {
 export function dayWords(day: CalendarDay, kinds: readonly HoursKind[], language: Language): string {
   const { kind, why } = day
   if (kind === 'G' || kind === 'V')
-    return words[kind][language] + because(why.by === 'hours' ? '' : why.said.text)
+    return words[kind][language] + because(why.by === 'hours' ? '' : why.said.text, language)
   const told = day.hours.map(({ kind: code, slots }) => {
     const hoursKind = kinds.find(one => one.code === code)
     return hoursKind?.countsAsOpen ? slotsIn(slots) : `${slotsIn(slots)} (${hoursKind?.name[language] ?? code})`
@@ -81,7 +81,7 @@ export function whyWords(reading: Reading, { day, why, kind, cuts }: CalendarDay
       }[language] + half
     )
   }
-  const text = because(why.said.text)
+  const text = because(why.said.text, language)
   const said = reading.at(exceptionFact, why.unit, why.key, day)
   const span = said && said.from !== said.to ? since(said.from, language) : ''
   const what = {
@@ -103,8 +103,8 @@ function halfDayWords(
   const from = since(reading.at(cutFact, unit, key, day)?.from ?? null, language)
   const [start, end] = [clock(cut.from), clock(cut.to)]
   return {
-    nl: ` Dicht van ${start} tot ${end} door ${who}${because(text)}${from}.`,
-    en: ` Shut from ${start} to ${end} by ${who}${because(text)}${from}.`,
-    fr: ` Fermé de ${start} à ${end} par ${who}${because(text)}${from}.`,
+    nl: ` Dicht van ${start} tot ${end} door ${who}${because(text, language)}${from}.`,
+    en: ` Shut from ${start} to ${end} by ${who}${because(text, language)}${from}.`,
+    fr: ` Fermé de ${start} à ${end} par ${who}${because(text, language)}${from}.`,
   }[language]
 }

@@ -87,4 +87,5 @@ export const slotsIn = (slots: readonly Slot[]) =>
 export const clock = (time: string) => time.replace(/^0(?=\d:)/, '')
 
 /** A public text as the tail of a sentence: `: kerstavond`, or nothing. */
-export const because = (text: string) => (text.trim() ? `: ${text.trim()}` : '')
+export const because = (text: string, language: Language) =>
+  text.trim() ? `${language === 'fr' ? ' :' : ':'} ${text.trim()}` : ''

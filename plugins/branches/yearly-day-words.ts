@@ -26,16 +26,16 @@ export function monthDayIn(language: Language, monthDay: string): string {
 }
 
 const easterNames = new Map<number, Words>([
-  [-3, { nl: 'Witte Donderdag', en: 'Maundy Thursday', fr: 'Jeudi saint' }],
-  [-2, { nl: 'Goede Vrijdag', en: 'Good Friday', fr: 'Vendredi saint' }],
+  [-3, { nl: 'Witte Donderdag', en: 'Maundy Thursday', fr: 'le Jeudi saint' }],
+  [-2, { nl: 'Goede Vrijdag', en: 'Good Friday', fr: 'le Vendredi saint' }],
   [-1, { nl: 'paaszaterdag', en: 'Easter Saturday', fr: 'le samedi de Pâques' }],
-  [0, { nl: 'Pasen', en: 'Easter Sunday', fr: 'Pâques' }],
-  [1, { nl: 'paasmaandag', en: 'Easter Monday', fr: 'lundi de Pâques' }],
-  [39, { nl: 'Hemelvaartsdag', en: 'Ascension Day', fr: 'l’Ascension' }],
+  [0, { nl: 'Pasen', en: 'Easter Sunday', fr: 'à Pâques' }],
+  [1, { nl: 'paasmaandag', en: 'Easter Monday', fr: 'le lundi de Pâques' }],
+  [39, { nl: 'Hemelvaartsdag', en: 'Ascension Day', fr: 'à l’Ascension' }],
   [40, { nl: 'de dag na Hemelvaart', en: 'the day after Ascension', fr: 'le lendemain de l’Ascension' }],
   [48, { nl: 'pinksterzaterdag', en: 'Whit Saturday', fr: 'le samedi de Pentecôte' }],
-  [49, { nl: 'Pinksteren', en: 'Whit Sunday', fr: 'Pentecôte' }],
-  [50, { nl: 'pinkstermaandag', en: 'Whit Monday', fr: 'lundi de Pentecôte' }],
+  [49, { nl: 'Pinksteren', en: 'Whit Sunday', fr: 'à la Pentecôte' }],
+  [50, { nl: 'pinkstermaandag', en: 'Whit Monday', fr: 'le lundi de Pentecôte' }],
 ])
 
 const ordinals: Readonly<Record<Language, readonly string[]>> = {
@@ -48,7 +48,8 @@ const nthIn = (language: Language, nth: number) => {
   const name = ordinals[language][Math.abs(nth) - 1] ?? String(Math.abs(nth))
   if (nth > 0) return name
   if (nth === -1) return last[language]
-  return { nl: `op ${-nth - 1} na laatste`, en: `${name}-last`, fr: `${name} avant la fin` }[language]
+  if (nth === -2) return { nl: 'voorlaatste', en: 'last but one', fr: 'avant-dernier' }[language]
+  return { nl: `op ${-nth - 1} na laatste`, en: `${name} from last`, fr: `${name} avant le dernier` }[language]
 }
 
 /** A yearly day in words: `11 juli`, `Hemelvaartsdag`, `de maandag na de eerste zondag van september`. */
@@ -76,7 +77,7 @@ export function yearlyDayIn(language: Language, on: YearlyDay): string {
   const day = {
     nl: `de ${nth} ${weekday} van ${month}`,
     en: `the ${nth} ${weekday} of ${month}`,
-    fr: `le ${nth} ${weekday} de ${month}`,
+    fr: `${nth.startsWith('a') ? 'l’' : 'le '}${nth} ${weekday} de ${month}`,
   }[language]
   return on.plus ? daysAfter(language, on.plus, day) : day
 }
@@ -86,18 +87,29 @@ const easterPlus = (language: Language, days: number) =>
 
 function daysAfter(language: Language, days: number, of: string): string {
   const n = Math.abs(days)
-  if (days > 0)
-    return {
-      nl: `${n} ${n === 1 ? 'dag' : 'dagen'} na ${of}`,
-      en: `${n} ${n === 1 ? 'day' : 'days'} after ${of}`,
-      fr: `${n} ${n === 1 ? 'jour' : 'jours'} après ${of}`,
-    }[language]
-  return {
-    nl: `${n} ${n === 1 ? 'dag' : 'dagen'} voor ${of}`,
-    en: `${n} ${n === 1 ? 'day' : 'days'} before ${of}`,
-    fr: `${n} ${n === 1 ? 'jour' : 'jours'} avant ${of}`,
-  }[language]
+  const one = n === 1
+  const words =
+    days > 0
+      ? {
+          nl: one ? 'de dag na' : `${n} dagen na`,
+          en: one ? 'the day after' : `${n} days after`,
+          fr: one ? 'le jour après' : `${n} jours après`,
+        }
+      : {
+          nl: one ? 'de dag voor' : `${n} dagen voor`,
+          en: one ? 'the day before' : `${n} days before`,
+          fr: one ? 'le jour avant' : `${n} jours avant`,
+        }
+  return `${words[language]} ${of}`
 }
+
+/** Whether a day takes "on" before it: `op 11 juli`, but `elke maandag` and `7 dagen voor Pasen`. */
+const takesOn = (on: YearlyDay) =>
+  !(
+    'from' in on
+    || ('easter' in on && !easterNames.has(on.easter) && Math.abs(on.easter) > 1)
+    || ('plus' in on && Math.abs(on.plus ?? 0) > 1)
+  )
 
 const kinds: Readonly<Record<'open' | 'B' | 'G' | 'V', Words>> = {
   open: { nl: 'open', en: 'open', fr: 'ouvert' },
@@ -119,11 +131,7 @@ export function ruleIn(language: Language, rule: CalendarRule): string {
         }[language]
       : kindIn(language, rule.kind)
   const text = rule.text.trim() ? ` (${rule.text.trim()})` : ''
-  const on = {
-    nl: 'date' in rule.on ? 'op ' : '',
-    en: 'date' in rule.on ? 'on ' : '',
-    fr: 'date' in rule.on ? 'le ' : '',
-  }[language]
+  const before = takesOn(rule.on) ? { nl: 'op ', en: 'on ', fr: 'date' in rule.on ? 'le ' : '' }[language] : ''
   const always = { nl: 'elk jaar', en: 'every year', fr: 'chaque année' }[language]
-  return `${always} ${what} ${language === 'nl' && !on ? 'op ' : ''}${on}${day}${text}`
+  return `${always} ${what} ${before}${day}${text}`
 }

@@ -117,7 +117,7 @@ function sentenceOf(reading: Reading, payload: Close, language: Language): strin
   const act = cut
     ? halfDay(language, many, from, to, cut)
     : wholeDays(language, many, kind, from, to, provisionalEnd === true)
-  return `${who} ${act}${because(text)}${exceptFor}`
+  return `${who} ${act}${because(text, language)}${exceptFor}`
 }
 
 function halfDay(

@@ -89,7 +89,7 @@ export const extending = defineChange(extendClosing, {
     inEach(language => {
       const closure = closureOf(reading, closing)
       const who = closure ? namesIn(reading, closure.units, closure.first, language) : ''
-      const text = because(closure?.parts[0]?.body.text ?? '')
+      const text = because(closure?.parts[0]?.body.text ?? '', language)
       if (to === null)
         return {
           nl: `De sluiting van ${who} duurt tot nader order${text}`,

@@ -28,7 +28,7 @@ export const opening = defineChange(openAnyway, {
     inEach(language => {
       const [who, when] = [
         namesIn(reading, units, from, language),
-        `${period(language, from, to)}${because(text)}`,
+        `${period(language, from, to)}${because(text, language)}`,
       ]
       const many = units.length > 1
       return {

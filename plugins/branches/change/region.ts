@@ -147,7 +147,7 @@ export const announcing = defineChange(announce, {
           nl: `Dringend bericht voor ${who} ${when}`,
           en: `Urgent message for ${who} ${when}`,
           fr: `Message urgent pour ${who} ${when}`,
-        }[language] + because(text)
+        }[language] + because(text, language)
       )
     }),
 })

@@ -52,7 +52,7 @@ function sentenceOf(
     kind === 'staffed'
       ? ''
       : ` (${hoursKindsOf(reading).find(({ code }) => code === kind)?.name[language] ?? kind})`
-  const name = plan?.name ? ` “${plan.name}”` : ''
+  const name = plan?.name ? (language === 'fr' ? ` « ${plan.name} »` : ` “${plan.name}”`) : ''
   const what = `${layerNames[layer][language]}${kindName}${name}`
   const [who, when] = [nameOf(reading, unit, day), period(language, from, to)]
   return plan === null

@@ -115,13 +115,18 @@ function nowWords(status: ReturnType<typeof statusNow>, today: Day, language: La
       ? { nl: `Nu open tot ${end}.`, en: `Open now until ${end}.`, fr: `Ouvert jusqu’à ${end}.` }[language]
       : { nl: 'Nu open.', en: 'Open now.', fr: 'Ouvert.' }[language]
   }
-  const shut = { nl: 'Nu gesloten', en: 'Closed now', fr: 'Fermé' }[language] + because(reason?.text ?? '')
+  const shut =
+    { nl: 'Nu gesloten', en: 'Closed now', fr: 'Fermé' }[language] + because(reason?.text ?? '', language)
   if (!opensAt) return `${shut}.`
   const time = clock(opensAt.time)
   const day =
     opensAt.day === today
       ? { nl: 'vandaag', en: 'today', fr: 'aujourd’hui' }[language]
       : dayIn(language, opensAt.day)
-  const opens = { nl: `Opent ${day} om ${time}.`, en: `Opens ${day} at ${time}.`, fr: `Ouvre ${day} à ${time}.` }
+  const opens = {
+    nl: `Opent ${day} om ${time}.`,
+    en: `Opens ${day} at ${time}.`,
+    fr: `Ouvre ${day} à ${time}.`,
+  }
   return `${shut}. ${opens[language]}`
 }
