@@ -45,7 +45,7 @@ export const ChangePreview = ({ change }: { readonly change: Change }) => {
 
 type Effect = Preview['effects'][number]
 
-const Told = ({ preview }: { readonly preview: Preview }) => {
+export const Told = ({ preview }: { readonly preview: Preview }) => {
   const translate = useTranslate()
   const { sentences, effects, days, website, mayApply, missing } = preview
   return (

@@ -8,7 +8,9 @@ import type { Problem } from '../problem.ts'
 import { useReadAgain } from '../reading.ts'
 import { formatDay, formatMoment } from '../time/day.ts'
 import type { ChangeSet } from './change.ts'
+import { Decide } from './Decide.tsx'
 import { askPutBack } from './put-back.ts'
+import { useDecides } from './useDecides.ts'
 
 interface Told {
   readonly data: readonly ChangeSet[]
@@ -16,7 +18,8 @@ interface Told {
 }
 
 interface HistoryListProps {
-  readonly unit: UnitId
+  /** Absent: everything within reach. */
+  readonly unit?: UnitId | undefined
   /** Only sets in this state: `planned` for what is still to come. */
   readonly state?: ChangeSet['state']
 }
@@ -58,6 +61,7 @@ const Entry = ({ set }: { readonly set: ChangeSet }) => {
   const translate = useTranslate()
   const language = useLocale()
   const readAgain = useReadAgain()
+  const decides = useDecides()
   const untold = Math.max(0, set.sentences.length - sentencesMax) + set.more
   const waiting = set.state === 'planned' || set.state === 'requested'
   const cancel = async () => {
@@ -77,6 +81,7 @@ const Entry = ({ set }: { readonly set: ChangeSet }) => {
           {set.state === 'planned' && set.applyOn && ` · ${translate('console.history.appliesOn', { day: formatDay(language, set.applyOn) })}`}
         </Typography>
         {set.reason && <Typography variant="body2">{translate('console.history.reason', { reason: set.reason })}</Typography>}
+        {set.decision && <Typography variant="body2">{translate('console.history.decision', { name: set.decidedBy ?? 'Filiaal', decision: set.decision })}</Typography>}
       </Stack>
       {set.state !== 'applied' && <Chip size="small" variant="outlined" label={translate(`console.history.state.${set.state}`)} />}
       {set.mayPutBack && set.state === 'applied' && (
@@ -84,6 +89,7 @@ const Entry = ({ set }: { readonly set: ChangeSet }) => {
           {translate('console.history.putBack')}
         </Button>
       )}
+      {set.state === 'requested' && decides && <Decide set={set} />}
       {waiting && (
         <Button size="small" color="error" onClick={() => void cancel()} aria-label={`${translate('console.history.cancel')}: ${set.sentences[0] ?? ''}`}>
           {translate('console.history.cancel')}

@@ -104,6 +104,11 @@ export const messages: typeof dutch = {
       untold: 'and %{smart_count} more change |||| and %{smart_count} more changes',
       reason: 'Reason: %{reason}',
       by: '%{name}, %{at}',
+      decision: 'Answer of %{name}: %{decision}',
+      decide: {
+        yes: 'Approve', no: 'Reject', yesTitle: 'Approve the request', noTitle: 'Reject the request', answer: 'Answer to whoever asked',
+        yesDone: 'Approved and carried out', noDone: 'Rejected',
+      },
       appliesOn: 'takes effect on %{day}',
       state: {
         requested: 'requested', planned: 'scheduled', applied: 'carried out',

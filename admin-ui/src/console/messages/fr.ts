@@ -108,6 +108,11 @@ export const messages: typeof dutch = {
       untold: 'et encore %{smart_count} modification |||| et encore %{smart_count} modifications',
       reason: 'Motif : %{reason}',
       by: '%{name}, %{at}',
+      decision: 'Réponse de %{name} : %{decision}',
+      decide: {
+        yes: 'Approuver', no: 'Refuser', yesTitle: 'Approuver la demande', noTitle: 'Refuser la demande', answer: 'Réponse à la personne qui a demandé',
+        yesDone: 'Approuvé et appliqué', noDone: 'Refusé',
+      },
       appliesOn: 'prend effet le %{day}',
       state: {
         requested: 'demandé', planned: 'planifié', applied: 'appliqué',

@@ -105,6 +105,11 @@ export const messages = {
       untold: 'en nog %{smart_count} wijziging |||| en nog %{smart_count} wijzigingen',
       reason: 'Reden: %{reason}',
       by: '%{name}, %{at}',
+      decision: 'Antwoord van %{name}: %{decision}',
+      decide: {
+        yes: 'Goedkeuren', no: 'Afwijzen', yesTitle: 'Aanvraag goedkeuren', noTitle: 'Aanvraag afwijzen', answer: 'Antwoord aan wie het vroeg',
+        yesDone: 'Goedgekeurd en doorgevoerd', noDone: 'Afgewezen',
+      },
       appliesOn: 'gaat in op %{day}',
       state: {
         requested: 'aangevraagd', planned: 'gepland', applied: 'doorgevoerd',

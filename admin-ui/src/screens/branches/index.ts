@@ -1,4 +1,7 @@
 import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined'
+import EventAvailable from '@mui/icons-material/EventAvailableOutlined'
+import History from '@mui/icons-material/HistoryOutlined'
+import ImportExport from '@mui/icons-material/ImportExportOutlined'
 import MeetingRoom from '@mui/icons-material/MeetingRoomOutlined'
 import Schedule from '@mui/icons-material/ScheduleOutlined'
 import { defineScreens } from '#console/screens.ts'
@@ -23,6 +26,18 @@ export const screens = defineScreens({
       load: () => import('./year/CalendarPage.tsx'),
       allow: null,
       menu: { label: 'branches.year.menu', icon: CalendarMonth, group: 'plan', place: 2 },
+    },
+    {
+      path: '/round', load: () => import('./round/RoundPage.tsx'), allow: null,
+      menu: { label: 'branches.round.menu', icon: EventAvailable, group: 'plan', place: 3 },
+    },
+    {
+      path: '/history', load: () => import('./history/HistoryPage.tsx'), allow: null,
+      menu: { label: 'branches.past.menu', icon: History, group: 'region', place: 2 },
+    },
+    {
+      path: '/import', load: () => import('./exchange/ExchangePage.tsx'), allow: null,
+      menu: { label: 'branches.exchange.menu', icon: ImportExport, group: 'region', place: 3 },
     },
   ],
 })

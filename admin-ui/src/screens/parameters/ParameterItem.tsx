@@ -24,7 +24,7 @@ export const ParameterItem = ({ row, unit, onEdit }: ParameterItemProps) => {
     <Box
       component="li"
       sx={{ display: 'grid', columnGap: 3, rowGap: 1, py: 2, borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0, pb: 0 },
-        gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1.3fr) minmax(0, 1fr) auto' } }}
+        gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1.3fr) minmax(0, 1fr) 150px' } }}
     >
       <Box>
         <Typography variant="h3">{title}</Typography>
@@ -43,7 +43,7 @@ export const ParameterItem = ({ row, unit, onEdit }: ParameterItemProps) => {
         </Stack>
         {set && <Typography variant="caption" color="textSecondary">{translate('console.history.by', { name: set.by, at: formatMoment(language, set.at) })}</Typography>}
       </Box>
-      <Box sx={{ minWidth: 120, textAlign: { sm: 'right' } }}>
+      <Box sx={{ textAlign: { sm: 'right' } }}>
         {mayChange && (
           <Button variant="outlined" onClick={onEdit} aria-label={`${title}: ${translate(own ? 'parameters.change' : 'parameters.makeOwn')}`}>
             {translate(own ? 'parameters.change' : 'parameters.makeOwn')}

@@ -33,6 +33,10 @@ const ParametersPage = () => {
   )
 }
 
+/** What the console itself is set to comes after what the libraries are about. */
+const bySubject = (rows: readonly ParameterRow[]) =>
+  [...Map.groupBy(rows, row => row.plugin)].toSorted(([one], [other]) => Number(one === 'parameters') - Number(other === 'parameters'))
+
 const find = (rows: readonly ParameterRow[], asked: string) => {
   const words = plain(asked).split(/\s+/).filter(word => word !== '')
   return rows.filter(({ title, help, name }) => words.every(word => plain(`${title} ${help} ${name}`).includes(word)))
@@ -68,7 +72,7 @@ const Settings = ({ unit }: { readonly unit: UnitRow }) => {
               />
             </Stack>
             {shown.length === 0 && <Nothing>{translate(`parameters.none.${asked('q') === '' ? view : 'all'}`)}</Nothing>}
-            {[...Map.groupBy(shown, row => row.plugin)].map(([plugin, rows]) => (
+            {bySubject(shown).map(([plugin, rows]) => (
               <Section key={plugin} title={translate(`parameters.plugin.${plugin}`, { _: plugin })}>
                 <Stack component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
                   {rows.map(row => <ParameterItem key={row.name} row={row} unit={unit.id} onEdit={() => setEdited(row)} />)}

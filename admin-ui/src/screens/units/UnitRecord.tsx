@@ -20,7 +20,7 @@ const onMap = ({ lat, lon }: NonNullable<Unit['coordinates']>) =>
   `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`
 
 /** What is known of a unit, and where it hangs in the tree. */
-export const UnitRecord = ({ details }: { readonly details: UnitDetails }) => {
+export const UnitRecord = ({ details: { id: own, path, unit: details } }: { readonly details: UnitDetails }) => {
   const translate = useTranslate()
   const language = useLocale()
   const link = useUnitLink()
@@ -46,7 +46,7 @@ export const UnitRecord = ({ details }: { readonly details: UnitDetails }) => {
   return (
     <Stack spacing={2}>
       <Breadcrumbs aria-label={translate('units.path')} separator="›">
-        {details.path.toReversed().map(({ id, name }) => (id === details.id
+        {path.map(({ id, name }) => (id === own
           ? <Typography key={id} sx={{ fontWeight: 600 }} aria-current="page">{name}</Typography>
           : <Anchor key={id} component={Link} to={link('/units', id)}>{name}</Anchor>))}
       </Breadcrumbs>

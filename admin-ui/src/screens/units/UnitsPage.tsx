@@ -3,7 +3,6 @@ import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { Answered } from '#console/Answered.tsx'
-import { HistoryList } from '#console/change/HistoryList.tsx'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Page } from '#console/Page.tsx'
 import { useReading } from '#console/reading.ts'
@@ -52,6 +51,11 @@ const OneUnit = ({ unit, units }: { readonly unit: UnitRow; readonly units: Unit
               <Anchor component={Link} to={link('/units', details.successor.id)}>{details.successor.name}</Anchor>
             </Alert>
           )}
+          {details.predecessors.length > 0 && (
+            <Alert severity="info">
+              {translate('units.predecessors', { names: details.predecessors.map(({ name, code }) => `${name} (${code})`).join(', ') })}
+            </Alert>
+          )}
           <Section
             title={translate('units.record.title')}
             actions={<UnitActs type={unit.type} may={manages || changes} onAct={setAct} />}
@@ -61,7 +65,7 @@ const OneUnit = ({ unit, units }: { readonly unit: UnitRow; readonly units: Unit
           <UnitsBelow unit={unit} units={units} mayOpen={manages || changes} onOpen={type => setAct({ do: 'open', type })} />
           <UnitTimeline details={details} today={today} />
           <UnitSets unit={unit} units={units} today={today} mayManage={manages} />
-          <Section title={translate('console.history.title')}><HistoryList unit={unit.id} /></Section>
+          <Anchor component={Link} to={link('/history', unit.id)}>{translate('units.history', { name: unit.name })}</Anchor>
           {act && <ActOnUnit act={act} details={details} units={units} today={today} onClose={() => setAct(null)} />}
         </Stack>
       )}

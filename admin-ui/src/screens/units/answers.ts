@@ -1,41 +1,8 @@
-import type { UnitId, UnitType } from '#core/contract.ts'
-import type { Unit } from '#core/contract/unit.ts'
-import type { SetKind } from '#plugins/units/contract.ts'
-import type { Period } from '#console/time/usePeriod.ts'
+import type { Static } from 'typebox'
+import type { Said as SaidAnswer, UnitSets as UnitSetsAnswer } from '#plugins/units/contract.ts'
 
-interface Named {
-  readonly id: UnitId
-  readonly name: string
-}
+export type { UnitDetails } from '#plugins/units/contract.ts'
 
-/** What a unit was or will be, for some time. */
-export interface Stretch extends Period {
-  readonly unit: Unit
-}
-
-/** Where it hung, hangs or will hang, for some time. */
-export interface Stay extends Period {
-  readonly parent: Named
-}
-
-export type UnitDetails = Unit & {
-  readonly id: UnitId
-  readonly version: number
-  readonly exists: boolean
-  readonly path: readonly (Named & { readonly type: UnitType })[]
-  readonly past: readonly Stretch[]
-  readonly planned: readonly Stretch[]
-  readonly stays: readonly Stay[]
-  readonly successor?: Named
-}
-
-export interface UnitSetRow extends Period {
-  /** The unit that keeps the set. */
-  readonly unit: UnitId
-  readonly unitName: string
-  readonly code: string
-  readonly kind: SetKind
-  readonly name: string
-  readonly members: readonly Named[]
-}
-
+export type Said = Static<typeof SaidAnswer>
+export type UnitSets = Static<typeof UnitSetsAnswer>
+export type UnitSetRow = UnitSets['data'][number]

@@ -15,16 +15,16 @@ import { UnitFields } from './UnitFields.tsx'
 /** Changes what is said about a unit, from a day on; only what differs is sent. */
 export const ChangeDialog = ({ details, today, onClose }: UnitActProps) => {
   const translate = useTranslate()
-  const first = useMemo(() => ({ from: today as string, form: formOf(details) }), [today, details])
+  const first = useMemo(() => ({ from: today as string, form: formOf(details.unit) }), [today, details])
   const draft = useDraft(`units.change ${details.id}`, first)
   const { from, form } = draft.value
   const items = useMemo(() => {
-    const fields = Object.keys(faultsIn(form)).length === 0 ? fieldsOf(form, details) : null
+    const fields = Object.keys(faultsIn(form)).length === 0 ? fieldsOf(form, details.unit) : null
     return fields && isDay(from) ? [change(changeUnit, { unit: details.id, from, fields }, details.version)] : null
   }, [from, form, details])
   return (
     <ActDialog
-      title={translate('units.change.title', { name: details.name })} act={translate('console.change.save')} items={items}
+      title={translate('units.change.title', { name: details.unit.name })} act={translate('console.change.save')} items={items}
       describe={describeUnit} onClose={onClose} onSaved={draft.forget}
     >
       <DraftKept draft={draft} />

@@ -1,4 +1,4 @@
-import { Alert, Box, Checkbox, FormControlLabel, Typography } from '@mui/material'
+import { Alert, Box, Button, Checkbox, FormControlLabel, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
@@ -29,13 +29,14 @@ export const EndDialog = ({ details, units, today, onClose }: UnitActProps) => {
   const tick = (id: UnitId, on: boolean) => setAlso(before => (on ? [...before, id] : before.filter(other => other !== id)))
   return (
     <ActDialog
-      title={translate('units.end.title', { name: details.name })} act={translate('units.act.end')} items={items} describe={describeUnit} onClose={onClose}
+      title={translate('units.end.title', { name: details.unit.name })} act={translate('units.act.end')} items={items} describe={describeUnit} onClose={onClose}
     >
       <Alert severity="warning">{translate('units.end.explain')}</Alert>
       <DayField label={translate('units.end.from')} value={from} onChange={setFrom} near={today} required />
       {below.length > 0 && (
         <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
           <Typography component="legend" variant="h3">{translate('units.end.below')}</Typography>
+          {below.length > 2 && <Button size="small" onClick={() => setAlso(below.map(({ id }) => id))}>{translate('units.end.all')}</Button>}
           {below.map(({ id, name }) => (
             <Box key={id}>
               <FormControlLabel control={<Checkbox checked={also.includes(id)} onChange={(_, on) => tick(id, on)} />} label={name} />

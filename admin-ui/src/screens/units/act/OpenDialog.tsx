@@ -27,7 +27,7 @@ export const OpenDialog = ({ type, details, today, onClose }: UnitActProps & { r
   ), [from, form, id, details.id])
   return (
     <ActDialog
-      title={translate(`units.open.title.${type}`, { name: details.name })} act={translate('units.act.open')} items={items}
+      title={translate(`units.open.title.${type}`, { name: details.unit.name })} act={translate('units.act.open')} items={items}
       describe={describeUnit} onClose={onClose} onSaved={draft.forget}
     >
       <DraftKept draft={draft} />

@@ -4,9 +4,11 @@ export const messages: typeof dutch = {
   units: {
     menu: 'Units',
     intro: '%{type} · code %{code}',
+    history: 'What was changed at %{name}',
     path: 'Where this unit belongs',
     level: 'level %{level}',
     successor: 'This unit no longer exists. It goes on as',
+    predecessors: 'Goes on for %{names}.',
     field: {
       code: 'Code', name: 'Name', level: 'Level of cooperation', isil: 'ISIL code', address: 'Address', coordinates: 'Place on the map',
       province: 'Province', inhabitants: 'Inhabitants', website: 'Website', timeZone: 'Time zone',
@@ -22,7 +24,8 @@ export const messages: typeof dutch = {
       count: '%{smart_count} below |||| %{smart_count} below',
     },
     open: {
-      group: 'Cooperation group', library: 'Library', branch: 'Branch', bookmobile: 'Bookmobile', stop: 'Stop',
+      group: 'Start a cooperation group', library: 'Add a library', branch: 'Open a branch',
+      bookmobile: 'Add a bookmobile', stop: 'Add a stop',
       title: {
         group: 'Start a cooperation group in %{name}', library: 'Add a library to %{name}',
         branch: 'Open a branch of %{name}', bookmobile: 'Add a bookmobile to %{name}', stop: 'Add a stop to %{name}',
@@ -44,6 +47,7 @@ export const messages: typeof dutch = {
       explain: '%{name} ceases to exist. All that belongs to it goes along; the code %{code} and the addresses for the website keep working.',
     },
     end: {
+      all: 'All of it',
       title: 'Close %{name} for good', from: 'First day without this unit', below: 'What closes along?',
       explain: 'For a few days or weeks, use “Close” in the calendar. Here the unit ceases to exist.',
     },

@@ -4,9 +4,11 @@ export const messages: typeof dutch = {
   units: {
     menu: 'Unités',
     intro: '%{type} · code %{code}',
+    history: 'Ce qui a été modifié pour %{name}',
     path: 'Place de cette unité',
     level: 'niveau %{level}',
     successor: 'Cette unité n’existe plus. Elle continue sous le nom de',
+    predecessors: 'Continue pour %{names}.',
     field: {
       code: 'Code', name: 'Nom', level: 'Niveau de coopération', isil: 'Code ISIL', address: 'Adresse', coordinates: 'Lieu sur la carte',
       province: 'Province', inhabitants: 'Habitants', website: 'Site web', timeZone: 'Fuseau horaire',
@@ -22,7 +24,8 @@ export const messages: typeof dutch = {
       count: '%{smart_count} en dessous |||| %{smart_count} en dessous',
     },
     open: {
-      group: 'Groupement', library: 'Bibliothèque', branch: 'Implantation', bookmobile: 'Bibliobus', stop: 'Halte',
+      group: 'Créer un groupement', library: 'Ajouter une bibliothèque', branch: 'Ouvrir une implantation',
+      bookmobile: 'Ajouter un bibliobus', stop: 'Ajouter une halte',
       title: {
         group: 'Créer un groupement dans %{name}', library: 'Ajouter une bibliothèque à %{name}',
         branch: 'Ouvrir une implantation de %{name}', bookmobile: 'Ajouter un bibliobus à %{name}', stop: 'Ajouter une halte à %{name}',
@@ -44,6 +47,7 @@ export const messages: typeof dutch = {
       explain: '%{name} cesse d’exister. Tout ce qui en dépend suit ; le code %{code} et les adresses pour le site web continuent de fonctionner.',
     },
     end: {
+      all: 'Tout',
       title: 'Fermer définitivement %{name}', from: 'Premier jour sans cette unité', below: 'Qu’est-ce qui ferme en même temps ?',
       explain: 'Pour quelques jours ou semaines, utilisez « Fermer » dans le calendrier. Ici, l’unité cesse d’exister.',
     },

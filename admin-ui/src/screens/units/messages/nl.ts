@@ -2,9 +2,11 @@ export const messages = {
   units: {
     menu: 'Eenheden',
     intro: '%{type} · code %{code}',
+    history: 'Wat er aan %{name} gewijzigd is',
     path: 'Waar deze eenheid hangt',
     level: 'niveau %{level}',
     successor: 'Deze eenheid bestaat niet meer. Ze gaat verder als',
+    predecessors: 'Gaat verder voor %{names}.',
     field: {
       code: 'Code', name: 'Naam', level: 'Niveau van samenwerking', isil: 'ISIL-code', address: 'Adres', coordinates: 'Plaats op de kaart',
       province: 'Provincie', inhabitants: 'Inwoners', website: 'Website', timeZone: 'Tijdzone',
@@ -20,7 +22,8 @@ export const messages = {
       count: '%{smart_count} hieronder |||| %{smart_count} hieronder',
     },
     open: {
-      group: 'Samenwerkingsverband', library: 'Bibliotheek', branch: 'Vestiging', bookmobile: 'Bibliobus', stop: 'Halte',
+      group: 'Samenwerkingsverband beginnen', library: 'Bibliotheek toevoegen', branch: 'Vestiging openen',
+      bookmobile: 'Bibliobus toevoegen', stop: 'Halte toevoegen',
       title: {
         group: 'Samenwerkingsverband beginnen in %{name}', library: 'Bibliotheek toevoegen aan %{name}',
         branch: 'Vestiging openen van %{name}', bookmobile: 'Bibliobus toevoegen aan %{name}', stop: 'Halte toevoegen aan %{name}',
@@ -42,6 +45,7 @@ export const messages = {
       explain: '%{name} houdt op te bestaan. Alles wat eronder hangt, gaat mee; de code %{code} en de adressen voor de website blijven werken.',
     },
     end: {
+      all: 'Alles mee',
       title: '%{name} voorgoed sluiten', from: 'Eerste dag zonder deze eenheid', below: 'Wat sluit mee?',
       explain: 'Voor een paar dagen of weken gebruik je “Sluiten” in de kalender. Hier houdt de eenheid op te bestaan.',
     },

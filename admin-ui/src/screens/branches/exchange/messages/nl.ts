@@ -1,0 +1,42 @@
+export const messages = {
+  branches: {
+    exchange: {
+      menu: 'Import en export',
+      title: 'Import en export van %{unit}',
+      intro: 'Openingsuren en sluitingsdagen uit een bestand halen, naar een bestand bewaren, of door de website laten lezen.',
+      tabs: 'Wat wil je doen?', tab: { import: 'Importeren', export: 'Exporteren en website' },
+      fileTitle: 'Welk bestand?', fileIntro: 'Wat erin staat, komt onder %{unit}. Eerst kijken we het na; er verandert nog niets.',
+      drop: 'Sleep een bestand hierheen', or: 'of', choose: 'Bestand kiezen', limits: 'CSV, JSON of iCalendar, tot 5 MB.',
+      tooLarge: 'Dit bestand is groter dan %{megabytes} MB. Splits het en importeer de delen na elkaar.',
+      file: 'Bestand', format: 'Soort bestand', formatHint: 'We raadden het; kies zelf als het niet klopt.',
+      formats: {
+        csv: 'CSV (rekenblad)', osm: 'OpenStreetMap', 'low-countries': 'Lijst met uren en sluitingsdagen (JSON)', ical: 'iCalendar (sluitingsdagen)', json: 'Filiaal (JSON)',
+      },
+      about: {
+        csv: 'Om in een rekenblad te openen.', osm: 'De tekst voor “opening_hours” in OpenStreetMap.',
+        ical: 'Sluitingsdagen voor een agenda.', json: 'Alles, om elders in Filiaal weer in te lezen.',
+      },
+      other: 'Ander bestand', look: 'Nakijken', looking: 'Het bestand wordt nagekeken …',
+      leavesOut: 'Dit kan deze soort bestand niet bevatten',
+      figure: { rows: 'rij |||| rijen', valid: 'klaar om over te nemen', held: 'te bevestigen', refused: 'niet bruikbaar' },
+      doubts: 'Te bevestigen', doubtsIntro: 'Dit is ongewoon, maar kan kloppen. Vink een rij aan als ze klopt; de andere blijven liggen.',
+      faults: 'Niet bruikbaar', faultsIntro: 'Deze rijen slaan we over. Verbeter ze in het bestand en importeer het opnieuw.',
+      save: 'Lijst bewaren', right: 'Klopt', row: 'Rij', field: 'Veld', value: 'Wat er staat', reason: 'Waarom',
+      confirmRow: 'Rij %{row} klopt: %{reason}',
+      nothing: 'In dit bestand staat niets dat kan worden overgenomen.',
+      apply: '%{smart_count} rij overnemen |||| %{smart_count} rijen overnemen',
+      applying: '%{name} wordt overgenomen …', mayLeave: 'Dit kan even duren. Je mag dit scherm verlaten; het gaat vanzelf door.',
+      over: '%{name}', applied: '%{smart_count} van %{rows} rijen overgenomen. |||| %{smart_count} van %{rows} rijen overgenomen.',
+      inHistory: 'In de geschiedenis', stillHeld: 'Niet bevestigd, dus niet overgenomen', another: 'Nog een bestand',
+      exportTitle: 'Als bestand', exportIntro: 'Alle openingsuren en sluitingsdagen van %{unit} en wat eronder hangt.', download: 'Downloaden',
+      feedTitle: 'Voor de website', feedIntro: 'Wie een website of kaart maakt, leest deze adressen zonder aan te melden. Een wijziging staat er meteen.',
+      chooseLibrary: 'Kies bovenaan een bibliotheek of vestiging om haar adressen te zien.',
+      notPublic: 'Deze vestiging is niet open voor publiek en staat daarom nergens op de website.',
+      feed: {
+        feed: 'Uren van de week, sluitingen en wat nu geldt (JSON)', website: 'Zoals de websites van nu het lezen (JSON)',
+        calendar: 'Sluitingsdagen voor een agenda (iCalendar)', schema: 'Voor zoekmachines (schema.org)', osm: 'Voor OpenStreetMap',
+      },
+      copy: 'Adres kopiëren', copied: 'Gekopieerd',
+    },
+  },
+}
