@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import jwt from '@fastify/jwt'
 import fastify from 'fastify'
@@ -15,6 +16,7 @@ import { plugins } from '#plugins/index.ts'
  * The process under measure: one Filiaal over a filled region, and beside it the bare floor, a Fastify
  * route that verifies the same token, asks the same session and reads the same row with nothing but pg.
  */
+enableCompileCache()
 const [host = '', database = '', secret = '', folder = ''] = process.argv.slice(2)
 
 const opened = await openDatabase({ host, database })
