@@ -32,6 +32,7 @@ export async function submit(ctx: OpenContext, submission: Submission): Promise<
   if (await setExists(ctx, submission.id)) return
   const rehearsal = await rehearse(ctx, submission.id, submission.items)
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
+  if (rehearsal.questions.length) throw unanswered(ctx, rehearsal)
 
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length && !submission.asRequest) throw lacking(ctx, missing)
@@ -90,6 +91,14 @@ async function refuseShiftedGround(ctx: OpenContext, rehearsal: Rehearsal, { ite
     en: 'Something has changed since the preview. See what the change would do now.',
     fr: 'Quelque chose a changé depuis l’aperçu. Voyez ce que la modification ferait à présent.',
   }, { more: { preview: drawn(ctx, rehearsal, effects) } })
+}
+
+/** What a preview asks is decided by a person, never by leaving it open. */
+function unanswered(ctx: OpenContext, { questions }: Rehearsal): Refusal {
+  const faults = questions.map(({ code, text }) => ({ code, pointer: '', message: text }))
+  return new Refusal(422, 'core.unanswered', {
+    nl: 'Beantwoord eerst de vraag.', en: 'Answer the question first.', fr: 'Répondez d’abord à la question.',
+  }, { faults, more: { questions: questions.map(question => ({ ...question, text: question.text[ctx.language] })) } })
 }
 
 export function lacking(ctx: OpenContext, missing: readonly Need[]): Refusal {
