@@ -21,8 +21,7 @@ export async function up(knex: Knex) {
       table_name text not null,
       row_id text not null,
       act text not null check (act in ('insert', 'update', 'delete')),
-      digest bytea not null,
-      transaction_id xid8 not null default pg_current_xact_id());
+      digest bytea not null);
     create index audit_row on audit (table_name, row_id);
 
     create table audit_body (
@@ -84,6 +83,7 @@ export async function up(knex: Knex) {
     grant select on table_class to filiaal_app;
     grant select on audit, audit_seal to filiaal_app;
     grant insert on audit_seal to filiaal_app;
+    grant select on sequence audit_id_seq to filiaal_app;
   `)
 }
 

@@ -152,6 +152,23 @@ describe('the sealed audit', () => {
     await other.app.close()
   })
 
+  test('a row of a slow transaction is never passed by a quicker one', async () => {
+    const library = await here.unit('library', 'Traag')
+    const slow = await here.database.owner.transaction()
+    const add = (db: typeof slow | typeof here.database.owner, name: string) => db('staff').insert({
+      id: randomUUID(), home_unit: library, name, email: `${name}@proef.be`, language: 'nl',
+    })
+    await add(slow, 'traag')
+    await add(here.database.owner, 'vlug')
+    for (let n = 0; n < 3; n++) await sealAudit(here.installation)
+    await slow.commit()
+    await expect.poll(async () => {
+      await sealAudit(here.installation)
+      return (await here.database.owner.raw('select (select max(id) from audit) - (select max(last_id) from audit_seal) as behind')).rows[0].behind
+    }, { timeout: 20_000 }).toBe(0)
+    expect(await brokenSeal(here.installation)).toBeNull()
+  })
+
   test('erasing a body breaks no seal; changing an envelope does', async () => {
     await here.database.owner.raw('delete from audit_body where audit_id = (select min(id) from audit)')
     expect(await brokenSeal(here.installation)).toBeNull()
