@@ -14,7 +14,7 @@ export const rolesThatEnd: EffectOf = {
         before.of(grantFact, id).filter(said => said.to === null || said.to >= from).map(({ body }) => body.staff))
     }))
     const count = staff.size
-    return [{
+    return count === 0 ? [] : [{
       code: 'permissions.roles-end', count,
       text: inEach(language => ({
         nl: count === 1 ? '1 medewerker heeft daar een rol, die dan niets meer toelaat'
