@@ -30,6 +30,8 @@ const Me = Type.Object({
   grants: Type.Array(Type.Object({ role: Type.String(), roleName: Type.String(), unit: UnitId })),
   permissions: Type.Record(Type.String(), Type.Array(UnitId)),
   installation: Type.Object({ kind: Type.String() }),
+  /** The day it is where the installation stands; a practice region may live in another time. */
+  today: Type.String({ format: 'date' }),
 })
 
 /** The token is renewed when half of its life is over, so an open console stays signed in. */
@@ -73,7 +75,8 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
     config: { allow: 'signed-in' }, schema: { tags: ['session'], response: { 204: Type.Null() } },
   }, async (request, reply) => {
     await endSession(request.ctx)
-    return reply.clearCookie(COOKIE, { path: '/' }).code(204).send(null)
+    void reply.clearCookie(COOKIE, { path: '/' }).code(204)
+    return null
   })
 
   app.post('/first-admin', {
@@ -136,6 +139,7 @@ async function describe(ctx: Context) {
     grants: ctx.rights.grants.map(({ role, unit }) => ({ role, unit, roleName: ctx.installation.registry.roles.get(role)?.name[ctx.language] ?? role })),
     permissions: ctx.rights.all(),
     installation: { kind: ctx.installation.kind },
+    today: ctx.today(),
   }
 }
 

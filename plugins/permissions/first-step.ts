@@ -61,18 +61,18 @@ export const firstSteps: readonly FirstStep[] = [
       nl: 'Geef een instelling een eigen waarde', en: 'Give a setting a value of its own',
       fr: 'Donnez une valeur propre à un paramètre',
     } },
-  { step: 'see-requests', roles: ['helpdesk', 'system-admin'], link: '/changes?state=requested', seen: true,
+  { step: 'see-requests', roles: ['helpdesk', 'system-admin'], link: '/history?show=requested', seen: true,
     title: {
       nl: 'Bekijk de aanvragen van bibliotheken', en: 'See the requests of libraries',
       fr: 'Voyez les demandes des bibliothèques',
     } },
-  { step: 'decide-request', roles: ['helpdesk'], link: '/changes?state=requested', decides: true,
+  { step: 'decide-request', roles: ['helpdesk'], link: '/history?show=requested', decides: true,
     title: {
       nl: 'Keur een aanvraag goed of af', en: 'Approve or refuse a request', fr: 'Approuvez ou refusez une demande',
     } },
   { step: 'see-history', roles: [
     'branch-manager', 'library-admin', 'helpdesk', 'system-admin',
-  ], link: '/changes', seen: true,
+  ], link: '/history', seen: true,
     title: {
       nl: 'Zie hoe je een wijziging terugdraait', en: 'See how a change is put back',
       fr: 'Voyez comment annuler une modification',

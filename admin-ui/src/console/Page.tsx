@@ -2,6 +2,7 @@ import HelpOutline from '@mui/icons-material/HelpOutlineOutlined'
 import { Box, Link, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useSeen } from './first-step.ts'
 import { useReading } from './reading.ts'
 
 interface PageProps {
@@ -17,9 +18,15 @@ interface PageProps {
 
 let first = true
 
+/** First steps that are done by seeing a screen. */
+const seenAt: Readonly<Record<string, string>> = {
+  now: 'see-now', hours: 'check-hours', calendar: 'see-calendar', units: 'change-details', history: 'see-history',
+}
+
 /** The head of every screen: its one h1, which takes the focus when one comes from another screen. */
 export const Page = ({ title, intro, help, actions, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
+  useSeen(seenAt[help ?? ''])
   useEffect(() => {
     if (!first) heading.current?.focus({ preventScroll: true })
     first = false

@@ -1,10 +1,11 @@
 import type { AuthProvider } from 'react-admin'
-import type { Language, Permission, UnitId } from '#core/contract.ts'
+import type { Day, Language, Permission, UnitId } from '#core/contract.ts'
 import { noteConnection } from './connection.ts'
 import { forgetDrafts } from './draft.ts'
 import { call, forgetVersion } from './http.ts'
 import { asProblem } from './problem.ts'
 import { queryClient, useReading } from './reading.ts'
+import { noteToday } from './time/day.ts'
 
 /** Who sits at this console, and at which units what may be done. */
 export interface Me {
@@ -17,6 +18,7 @@ export interface Me {
   }
   readonly grants: readonly { readonly role: string; readonly roleName: string; readonly unit: UnitId }[]
   readonly permissions: Readonly<Record<string, readonly UnitId[]>>
+  readonly today: Day
 }
 
 /** What is told about the installation before anyone has signed in. */
@@ -38,11 +40,16 @@ const sessionKey = ['/session', {}] as const
 export const useInstallation = () => useReading<Installation>('/installation', {}, { staleTime: 60_000 })
 
 /** The session, or null for whoever has none. */
-export const readSession = (signal?: AbortSignal) =>
-  call<Me>('/session', { signal, aboutSession: true }).catch((error: unknown) => {
+export const readSession = async (signal?: AbortSignal) => {
+  try {
+    const me = await call<Me>('/session', { signal, aboutSession: true })
+    noteToday(me.today)
+    return me
+  } catch (error) {
     if (asProblem(error).status === 401) return null
     throw error
-  })
+  }
+}
 
 export const useSession = () =>
   useReading<Me | null>('/session', {}, {
@@ -60,6 +67,7 @@ export const useMe = (): Me => {
 /** Takes a fresh session over; answers whether it is another person's than the one before. */
 export const takeSession = (me: Me) => {
   const before = queryClient.getQueryData<Me | null>(sessionKey)
+  noteToday(me.today)
   queryClient.setQueryData(sessionKey, me)
   noteConnection({ signedOut: false })
   return before != null && before.staff.id !== me.staff.id

@@ -72,10 +72,11 @@ export const mayAt = (me: Me, units: Units, permission: Permission, id: UnitId) 
   return pathOf(units, id).some(unit => held.includes(unit.id))
 }
 
-/** Where a person's work starts: the highest unit they were given something at. */
+/** Where a person's work starts: the lowest unit that holds everything they were given. */
 const homeOf = (me: Me, units: Units) => {
-  const given = me.grants.map(grant => units.byId.get(grant.unit)).filter(unit => unit !== undefined)
-  return given.toSorted((a, b) => order[a.type] - order[b.type])[0] ?? units.below.get(null)?.[0]
+  const given = me.grants.map(grant => pathOf(units, grant.unit)).filter(path => path.length > 0)
+  const [one = []] = given
+  return one.findLast((unit, depth) => given.every(path => path[depth] === unit)) ?? units.below.get(null)?.[0]
 }
 
 /** The unit that every screen speaks of; it stands in the address as `?unit=`. */
@@ -103,7 +104,7 @@ export const useUnitLink = () => {
   const [search] = useSearchParams()
   const asked = search.get('unit')
   return (path: string, unit: UnitId | null = asked) =>
-    unit === null ? path : `${path}?unit=${encodeURIComponent(unit)}`
+    unit === null ? path : `${path}${path.includes('?') ? '&' : '?'}unit=${encodeURIComponent(unit)}`
 }
 
 /** Letters without accents and capitals, for finding. */

@@ -96,8 +96,15 @@ const nearest = (inYear: (year: string) => string, near: Day) => {
 /** As it is typed and shown in a field: `24/12/2026`. */
 export const typedDay = (day: Day) => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
 
-/** The day it is in this browser; only for what a form starts with, the server says what "today" is. */
-export const todayHere = (): Day => Temporal.Now.plainDateISO().toString()
+let told: Day | null = null
+
+/** The server says which day it is: a practice region may live in another time than this browser. */
+export const noteToday = (day: Day) => {
+  told = day
+}
+
+/** The day it is where the installation stands, told with the session that every screen waits for. */
+export const todayHere = (): Day => told ?? Temporal.Now.plainDateISO().toString()
 
 const momentFormats = new Map<string, Intl.DateTimeFormat>()
 

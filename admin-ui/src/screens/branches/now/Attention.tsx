@@ -54,6 +54,9 @@ export const Attention = ({ row }: { readonly row: NowRow }) => {
             bgcolor: 'var(--day-B)',
             color: 'var(--day-B-ink)',
             minHeight: 26,
+            height: 'auto',
+            maxWidth: '100%',
+            '& .MuiChip-label': { whiteSpace: 'normal', py: 0.25 },
             '& .MuiChip-icon': { color: 'inherit', fontSize: 16 },
             '&:hover': { bgcolor: 'var(--day-B-line)' },
           }}

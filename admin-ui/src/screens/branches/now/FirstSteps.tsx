@@ -4,16 +4,9 @@ import { Box, Button, Card, LinearProgress, Link as Anchor, Stack, Typography } 
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
-import { useReading } from '#console/reading.ts'
+import { useFirstSteps } from '#console/first-step.ts'
 import { useMe } from '#console/session.ts'
 import { useUnitLink } from '#console/unit.ts'
-
-interface Step {
-  readonly step: string
-  readonly title: string
-  readonly done: boolean
-  readonly link: string
-}
 
 /** What somebody new in this role does first; it ticks itself off as the things get done. */
 export const FirstSteps = () => {
@@ -22,8 +15,7 @@ export const FirstSteps = () => {
   const link = useUnitLink()
   const kept = `filiaal.first-steps.${staff.id}`
   const [away, setAway] = useState(() => localStorage.getItem(kept) === 'away')
-  const { data } = useReading<{ data: readonly Step[] }>('/checklist')
-  const steps = data?.data ?? []
+  const steps = useFirstSteps()
   const done = steps.filter(step => step.done).length
   if (away || steps.length === 0 || done === steps.length) return null
   const put = () => {
@@ -32,8 +24,8 @@ export const FirstSteps = () => {
   }
   return (
     <Card component="section" aria-labelledby="first-steps" sx={{ p: 2.5 }}>
-      <Stack direction="row" sx={{ alignItems: 'center', gap: 2, mb: 1 }}>
-        <Typography id="first-steps" variant="h2" sx={{ fontSize: '1.15rem', flex: 1 }}>
+      <Stack direction="row" useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 2, mb: 1 }}>
+        <Typography id="first-steps" variant="h2" sx={{ fontSize: '1.15rem', flex: '1 1 8rem' }}>
           {translate('branches.steps.title')}
         </Typography>
         <Typography variant="body2" color="textSecondary">
@@ -57,7 +49,7 @@ export const FirstSteps = () => {
           m: 0,
           display: 'grid',
           gap: 1,
-          gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))',
         }}
       >
         {steps.map(({ step, title, done: ticked, link: to }) => (

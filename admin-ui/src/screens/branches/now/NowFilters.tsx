@@ -23,7 +23,7 @@ export const NowFilters = ({ rows, view, asked, onView, onAsk }: NowFiltersProps
         exclusive
         value={view}
         aria-label={translate('branches.now.views')}
-        sx={{ flexWrap: 'wrap' }}
+        sx={{ flexWrap: 'wrap', maxWidth: '100%' }}
         onChange={(_, next: View | null) => onView(next ?? 'all')}
       >
         {views.map(name => (

@@ -8,8 +8,10 @@ import { useParameter } from '#console/parameter.ts'
 import { useSteadyReading } from '#console/reading.ts'
 import { formatLongDay } from '#console/time/day.ts'
 import { formatTime } from '#console/time/hour.ts'
-import { useUnit } from '#console/unit.ts'
+import { useMe } from '#console/session.ts'
+import { mayAt, useUnit } from '#console/unit.ts'
 import { hoursWarning } from '#plugins/branches/contract/parameter.ts'
+import { branchesPermissions } from '#plugins/branches/contract/permission.ts'
 import type { Now } from '../answers.ts'
 import { FirstSteps } from './FirstSteps.tsx'
 import { NowTable } from './NowTable.tsx'
@@ -21,7 +23,8 @@ const CloseDialog = lazy(() => import('../close/CloseDialog.tsx'))
 const NowPage = () => {
   const translate = useTranslate()
   const language = useLocale()
-  const { unit } = useUnit()
+  const me = useMe()
+  const { unit, units } = useUnit()
   const { data: now, error } = useSteadyReading<Now>(
     '/now',
     { unit: unit?.id },
@@ -35,6 +38,10 @@ const NowPage = () => {
   const warning = useParameter(hoursWarning, unit?.id)
   const rows = useMemo(() => warned(now?.data ?? [], warning), [now, warning])
   const close = useCallback((units: readonly UnitId[]) => setClosing(units), [])
+  const closable = useCallback(
+    (id: UnitId) => units !== undefined && mayAt(me, units, branchesPermissions.close, id),
+    [me, units],
+  )
   if (!now || !unit)
     return error ? (
       <Alert severity="error">{error.message || translate('console.failed')}</Alert>
@@ -49,7 +56,7 @@ const NowPage = () => {
       help="now"
     >
       <FirstSteps />
-      <NowTable rows={rows} today={now.day} onClose={close} />
+      <NowTable rows={rows} today={now.day} closable={closable} onClose={close} />
       {closing && (
         <Suspense fallback={null}>
           <CloseDialog

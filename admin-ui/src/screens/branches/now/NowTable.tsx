@@ -1,23 +1,12 @@
-import {
-  Button,
-  Checkbox,
-  Pagination,
-  Paper,
-  Stack,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material'
+import { Pagination, Stack, Typography, useMediaQuery, type Theme } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Day, UnitId } from '#core/contract.ts'
 import type { NowRow } from '../answers.ts'
+import { BranchCards } from './BranchCards.tsx'
+import { BranchTable } from './BranchTable.tsx'
 import { NowFilters } from './NowFilters.tsx'
-import { BranchRow } from './BranchRow.tsx'
+import { PickedBar } from './PickedBar.tsx'
 import { byLibrary, shownOf, views, type View } from './shown.ts'
 import { useAsked } from './useAsked.ts'
 
@@ -26,6 +15,8 @@ const rowsPerPage = 60
 interface NowTableProps {
   readonly rows: readonly NowRow[]
   readonly today: Day
+  /** Whether the person may close a branch. */
+  readonly closable: (unit: UnitId) => boolean
   readonly onClose: (units: readonly UnitId[]) => void
 }
 
@@ -38,8 +29,9 @@ const pageOf = (rows: readonly NowRow[], page: number) =>
     .slice((page - 1) * rowsPerPage, page * rowsPerPage)
 
 /** The list of branches, with its filters in the address so that it can be kept and shared. */
-export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
+export const NowTable = ({ rows, today, closable, onClose }: NowTableProps) => {
   const translate = useTranslate()
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'), { noSsr: true })
   const [show, setShow] = useAsked('show')
   const [asked, setAsked] = useAsked('q', 400)
   const view = asView(show)
@@ -50,7 +42,8 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
   const pages = Math.max(1, Math.ceil(shown.length / rowsPerPage))
   const here = Math.min(page, pages)
   const groups = useMemo(() => byLibrary(pageOf(shown, here)), [shown, here])
-  const chosen = shown.filter(row => picked.has(row.id)).map(row => row.id)
+  const pickable = useMemo(() => shown.map(row => row.id).filter(closable), [shown, closable])
+  const chosen = pickable.filter(id => picked.has(id))
 
   const filter = (change: () => void) => {
     setPage(1)
@@ -65,6 +58,7 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
       return next
     })
 
+  const Branches = narrow ? BranchCards : BranchTable
   return (
     <Stack spacing={2}>
       <NowFilters
@@ -78,73 +72,15 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
         {translate('branches.now.shown', { smart_count: shown.length })}
       </Typography>
       {shown.length > 0 && (
-        <TableContainer
-          component={Paper}
-          variant="outlined"
-          tabIndex={0}
-          role="region"
-          aria-label={translate('branches.now.table')}
-        >
-          <Table aria-label={translate('branches.now.table')} sx={{ minWidth: 720 }}>
-            <TableHead>
-              <TableRow>
-                <TableCell padding="checkbox">
-                  <Checkbox
-                    checked={chosen.length > 0 && chosen.length === shown.length}
-                    indeterminate={chosen.length > 0 && chosen.length < shown.length}
-                    onChange={(_, on) =>
-                      pick(
-                        shown.map(row => row.id),
-                        on,
-                      )
-                    }
-                    slotProps={{
-                      input: {
-                        'aria-label': translate('branches.now.pickAll', { smart_count: shown.length }),
-                      },
-                    }}
-                  />
-                </TableCell>
-                <TableCell>{translate('branches.now.branch')}</TableCell>
-                <TableCell>{translate('branches.now.state')}</TableCell>
-                <TableCell>{translate('branches.now.next')}</TableCell>
-                <TableCell>{translate('branches.now.attention')}</TableCell>
-                <TableCell align="right">{translate('branches.now.act')}</TableCell>
-              </TableRow>
-            </TableHead>
-            {groups.map(library => (
-              <TableBody key={library.id}>
-                {(groups.length > 1 || pages > 1) && (
-                  <TableRow>
-                    <TableCell
-                      component="th"
-                      scope="rowgroup"
-                      colSpan={6}
-                      sx={{
-                        bgcolor: 'background.default',
-                        fontWeight: 650,
-                        py: 0.75,
-                        color: 'text.secondary',
-                      }}
-                    >
-                      {library.name}
-                    </TableCell>
-                  </TableRow>
-                )}
-                {library.rows.map(row => (
-                  <BranchRow
-                    key={row.id}
-                    row={row}
-                    today={today}
-                    picked={picked.has(row.id)}
-                    onPick={on => pick([row.id], on)}
-                    onClose={() => onClose([row.id])}
-                  />
-                ))}
-              </TableBody>
-            ))}
-          </Table>
-        </TableContainer>
+        <Branches
+          groups={groups}
+          named={groups.length > 1 || pages > 1}
+          today={today}
+          pickable={pickable}
+          chosen={chosen}
+          onPick={pick}
+          onClose={onClose}
+        />
       )}
       {pages > 1 && (
         <Pagination
@@ -161,31 +97,7 @@ export const NowTable = ({ rows, today, onClose }: NowTableProps) => {
         />
       )}
       {chosen.length > 0 && (
-        <Paper
-          variant="outlined"
-          role="region"
-          aria-label={translate('branches.now.picked', { smart_count: chosen.length })}
-          sx={{
-            position: 'sticky',
-            bottom: 16,
-            zIndex: 5,
-            p: 1.5,
-            px: 2.5,
-            display: 'flex',
-            alignItems: 'center',
-            gap: 2,
-            boxShadow: 6,
-            flexWrap: 'wrap',
-          }}
-        >
-          <Typography sx={{ fontWeight: 600, flex: 1 }}>
-            {translate('branches.now.picked', { smart_count: chosen.length })}
-          </Typography>
-          <Button onClick={() => setPicked(new Set())}>{translate('ra.action.unselect')}</Button>
-          <Button variant="contained" onClick={() => onClose(chosen)}>
-            {translate('branches.close.many', { smart_count: chosen.length })}
-          </Button>
-        </Paper>
+        <PickedBar count={chosen.length} onForget={() => setPicked(new Set())} onClose={() => onClose(chosen)} />
       )}
     </Stack>
   )

@@ -45,7 +45,6 @@ export const StateNow = ({ row, today }: { readonly row: NowRow; readonly today:
           sx={{
             fontWeight: 600,
             color: colour,
-            whiteSpace: 'nowrap',
             display: 'flex',
             gap: 1,
             alignItems: 'center',

@@ -23,6 +23,7 @@ import { useReading } from '#console/reading.ts'
 import { formatDay, todayHere } from '#console/time/day.ts'
 import { useUnit, type UnitRow } from '#console/unit.ts'
 import type { Plan, UnitHours } from '../answers.ts'
+import { leavesHours } from '../year/year-days.ts'
 import { PlanCard } from './PlanCard.tsx'
 import { PlanEditor } from './PlanEditor.tsx'
 import { formOf, newForm, type PlanForm } from './plan-form.ts'
@@ -98,7 +99,11 @@ const Hours = ({ unit }: { readonly unit: UnitRow }) => {
           ))}
         </Tabs>
         <Stack role="tabpanel" id="hours-of-kind" aria-labelledby={`kind-${kind}`} sx={{ p: 2.5 }}>
-          <WeekStrip week={hours.week} kind={kind} today={today} />
+          {plans.length === 0 && leavesHours(unit.type, hours.week) ? (
+            <Alert severity="info">{translate('branches.week.left')}</Alert>
+          ) : (
+            <WeekStrip week={hours.week} kind={kind} today={today} />
+          )}
         </Stack>
       </Card>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 2 }}>
@@ -108,7 +113,7 @@ const Hours = ({ unit }: { readonly unit: UnitRow }) => {
         <Button
           variant="contained"
           startIcon={<Add />}
-          onClick={() => setAdded(newForm(kind, plans.length === 0 ? 'regular' : 'special'))}
+          onClick={() => setAdded(newForm(kind, plans.length === 0 ? 'regular' : 'special', today))}
         >
           {translate('branches.week.add')}
         </Button>

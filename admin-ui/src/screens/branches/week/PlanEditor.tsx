@@ -182,7 +182,7 @@ export const PlanEditor = ({ hours, unit, today, first, onDone }: PlanEditorProp
               onChange={to => set({ to })}
             />
           </Box>
-          <Stack direction="row" sx={{ gap: 1, mt: 1 }}>
+          <Stack direction="row" useFlexGap sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
             <Chip
               clickable
               variant="outlined"

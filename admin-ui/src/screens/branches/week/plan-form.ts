@@ -1,5 +1,5 @@
 import { plain } from '#console/unit.ts'
-import { isDay, plusDays, todayHere, weekdayOf } from '#console/time/day.ts'
+import { isDay, plusDays, weekdayOf } from '#console/time/day.ts'
 import { readTime } from '#console/time/hour.ts'
 import type { Day } from '#core/contract.ts'
 import {
@@ -92,7 +92,7 @@ export const formOf = ({ plan, segment, own }: Plan, today: Day): PlanForm => ({
   notIn: plan.when?.notIn ?? '',
 })
 
-export const newForm = (kind: string, layer: PlanLayer, today: Day = todayHere()): PlanForm => ({
+export const newForm = (kind: string, layer: PlanLayer, today: Day): PlanForm => ({
   key: null,
   kind,
   layer,

@@ -36,7 +36,7 @@ import { newRule, ruleFormOf, type RuleForm } from './rule-form.ts'
 import { RuleTable } from './RuleTable.tsx'
 import { YearGrid } from './YearGrid.tsx'
 import { YearList } from './YearList.tsx'
-import type { Picked } from './year-days.ts'
+import { leavesHours, type Picked } from './year-days.ts'
 
 /** A year of a unit: every day with its kind and its reason. */
 const CalendarPage = () => {
@@ -82,6 +82,7 @@ const Calendar = ({ unit }: { readonly unit: UnitRow }) => {
     ) : (
       <Waiting />
     )
+  const left = leavesHours(unit.type, calendar.days)
   const own = [...calendar.exceptions, ...calendar.cuts].filter(said => said.own)
   const liftable =
     picked !== null && own.some(({ from, to }) => (from ?? '') <= picked.to && picked.from <= (to ?? '9'))
@@ -121,6 +122,7 @@ const Calendar = ({ unit }: { readonly unit: UnitRow }) => {
         </ToggleButtonGroup>
         <Legend />
       </Stack>
+      {left && <Alert severity="info">{translate('branches.year.leftHint')}</Alert>}
       <Box
         sx={{
           display: 'grid',
@@ -137,13 +139,22 @@ const Calendar = ({ unit }: { readonly unit: UnitRow }) => {
           {list ? (
             <YearList days={calendar.days} unitNames={calendar.unitNames} onPick={setPicked} />
           ) : (
-            <YearGrid year={year} days={calendar.days} today={today} picked={picked} onPick={setPicked} />
+            <YearGrid
+              year={year}
+              days={calendar.days}
+              unit={unit.id}
+              left={left}
+              today={today}
+              picked={picked}
+              onPick={setPicked}
+            />
           )}
         </Card>
         <DayPanel
           days={calendar.days}
           kinds={firstHoursKinds}
           unitNames={calendar.unitNames}
+          left={left}
           picked={picked}
           onPick={setPicked}
           onAct={setAct}

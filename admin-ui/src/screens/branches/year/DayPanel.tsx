@@ -16,6 +16,8 @@ interface DayPanelProps {
   readonly days: readonly ExplainedDay[]
   readonly kinds: readonly HoursKind[]
   readonly unitNames: Readonly<Record<string, string>>
+  /** Usual days are left to the branches: nothing is said of them here. */
+  readonly left: boolean
   readonly picked: Picked | null
   readonly onPick: (picked: Picked) => void
   readonly onAct: (act: DayAct) => void
@@ -31,6 +33,7 @@ export const DayPanel = ({
   days,
   kinds,
   unitNames,
+  left,
   picked,
   onPick,
   onAct,
@@ -76,7 +79,7 @@ export const DayPanel = ({
           </Box>
           <Box aria-live="polite">
             {stretches.slice(0, shownMax).map(({ from, to, day }) => (
-              <Why key={from} from={from} to={to} day={day} kinds={kinds} unitNames={unitNames} />
+              <Why key={from} from={from} to={to} day={day} kinds={kinds} left={left} unitNames={unitNames} />
             ))}
             {stretches.length > shownMax && (
               <Typography variant="body2" color="textSecondary">
@@ -107,13 +110,13 @@ export const DayPanel = ({
   )
 }
 
-interface WhyProps extends Pick<DayPanelProps, 'kinds' | 'unitNames'> {
+interface WhyProps extends Pick<DayPanelProps, 'kinds' | 'unitNames' | 'left'> {
   readonly from: string
   readonly to: string
   readonly day: ExplainedDay
 }
 
-const Why = ({ from, to, day, kinds, unitNames }: WhyProps) => {
+const Why = ({ from, to, day, kinds, left, unitNames }: WhyProps) => {
   const translate = useTranslate()
   const language = useLocale() as Language
   const nameOf = (kind: string) => kinds.find(({ code }) => code === kind)?.name[language] ?? kind
@@ -132,10 +135,16 @@ const Why = ({ from, to, day, kinds, unitNames }: WhyProps) => {
           ? formatDayOfYear(language, from)
           : `${formatDayOfYear(language, from)} – ${formatDayOfYear(language, to)}`}
       </Typography>
-      <Typography component="div" sx={{ fontWeight: 600, my: 0.5 }}>
-        <DayMark kind={day.kind} provisional={day.provisional} named />
-      </Typography>
-      <Typography variant="body2">{day.whyText}</Typography>
+      {left && day.why.by === 'hours' ? (
+        <Typography variant="body2" sx={{ my: 0.5 }}>{translate('branches.year.leftHint')}</Typography>
+      ) : (
+        <>
+          <Typography component="div" sx={{ fontWeight: 600, my: 0.5 }}>
+            <DayMark kind={day.kind} provisional={day.provisional} named />
+          </Typography>
+          <Typography variant="body2">{day.whyText}</Typography>
+        </>
+      )}
       {day.why.unit !== null && unitNames[day.why.unit] && (
         <Typography variant="body2" color="textSecondary">
           {translate('branches.year.origin')} {unitNames[day.why.unit]}

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { DayMark } from '#console/time/DayMark.tsx'
+import { originSigns } from './year-days.ts'
 
 /** What the colours and signs mean. */
 export const Legend = () => {
@@ -28,6 +29,12 @@ export const Legend = () => {
       <li>
         <DayMark kind="open" provisional named />
       </li>
+      {(['own', 'above'] as const).map(origin => (
+        <li key={origin}>
+          <Box component="span" aria-hidden sx={{ fontWeight: 800, mr: 0.75 }}>{originSigns[origin]}</Box>
+          {translate(`branches.year.from.${origin}`)}
+        </li>
+      ))}
     </Box>
   )
 }

@@ -4,14 +4,15 @@ import { useMemo, type KeyboardEvent, type MouseEvent } from 'react'
 import { DayPicker, type DayButtonProps } from 'react-day-picker'
 import { nlBE } from 'react-day-picker/locale'
 import css from 'react-day-picker/style.css?inline'
-import type { Day } from '#core/contract.ts'
+import type { Day, UnitId } from '#core/contract.ts'
 import { dayLook, signOf, type DayLook } from '#console/time/DayMark.tsx'
 import { dayOf, localDate, locales } from '#console/time/DayGrid.tsx'
 import { formatLongDay } from '#console/time/day.ts'
 import type { ExplainedDay } from '../answers.ts'
-import { span, type Picked } from './year-days.ts'
+import { originOf, originSigns, span, type Origin, type Picked } from './year-days.ts'
 
 const looks: readonly DayLook[] = ['open', 'B', 'G', 'V']
+const origins: readonly Origin[] = ['own', 'above', 'week']
 
 const styles = [
   css,
@@ -53,13 +54,14 @@ const styles = [
       fontWeight: 800,
       fontSize: '0.66rem',
     },
-    '.year .provisional .number::before': {
-      content: '"?"',
+    '.year .number[data-origin]::before': {
+      content: 'attr(data-origin)',
       position: 'absolute',
-      right: '3px',
+      right: '2px',
       top: 0,
       fontWeight: 800,
-      fontSize: '0.62rem',
+      fontSize: '0.78rem',
+      lineHeight: 1.1,
     },
     '.year .number': { borderRadius: 3, padding: '0 2px' },
     '.year .rdp-selected .rdp-day_button, .year .rdp-selected .rdp-day_button:hover': {
@@ -81,6 +83,11 @@ const styles = [
         [`.year .day-${kind} .number`, { backgroundColor: `var(--day-${kind})` }],
       ]),
     ),
+    // A usual day is quiet; what somebody decided stands out.
+    '.year .from-week.day-G .rdp-day_button': {
+      backgroundColor: 'transparent', backgroundImage: 'none', borderColor: 'var(--day-usual-line)',
+    },
+    '.year .from-week.day-G .number': { backgroundColor: 'transparent' },
     '.year .cut .rdp-day_button::after': {
       content: '""',
       position: 'absolute',
@@ -96,28 +103,38 @@ const styles = [
 interface YearGridProps {
   readonly year: number
   readonly days: readonly ExplainedDay[]
+  readonly unit: UnitId
+  /** Usual days are left to the branches: nothing is said of them here. */
+  readonly left: boolean
   readonly today: Day
   readonly picked: Picked | null
   readonly onPick: (picked: Picked) => void
 }
 
 /** Twelve months, each day in its colour and with its sign; arrows move, Enter picks, Shift makes a range. */
-export const YearGrid = ({ year, days, today, picked, onPick }: YearGridProps) => {
+export const YearGrid = ({ year, days, unit, left, today, picked, onPick }: YearGridProps) => {
   const translate = useTranslate()
   const language = useLocale()
   const byDay = useMemo(() => new Map(days.map(day => [day.day, day])), [days])
+  const told = useMemo(() => (left ? days.filter(day => day.why.by !== 'hours') : days), [days, left])
   const modifiers = useMemo(
     () => ({
       ...Object.fromEntries(
         looks.map(kind => [
           `day-${kind}`,
-          days.filter(day => day.kind === kind).map(({ day }) => localDate(day)),
+          told.filter(day => day.kind === kind).map(({ day }) => localDate(day)),
         ]),
       ),
-      provisional: days.filter(day => day.provisional).map(({ day }) => localDate(day)),
+      provisional: told.filter(day => day.provisional).map(({ day }) => localDate(day)),
       cut: days.filter(day => day.cuts.length > 0).map(({ day }) => localDate(day)),
+      ...Object.fromEntries(
+        origins.map(origin => [
+          `from-${origin}`,
+          told.filter(day => originOf(day, unit) === origin).map(({ day }) => localDate(day)),
+        ]),
+      ),
     }),
-    [days],
+    [days, told, unit],
   )
   const pick = (date: Date, _: unknown, event: MouseEvent | KeyboardEvent) => {
     const day = dayOf(date)
@@ -127,11 +144,13 @@ export const YearGrid = ({ year, days, today, picked, onPick }: YearGridProps) =
     const day = byDay.get(dayOf(date))
     const long = formatLongDay(language, dayOf(date))
     if (!day) return long
+    const origin = originOf(day, unit)
     const said = [
-      translate(`console.dayKind.${day.kind}`),
+      translate(left && day.why.by === 'hours' ? 'branches.year.left' : `console.dayKind.${day.kind}`),
       day.why.by === 'hours' ? '' : day.whyText,
       ...day.cuts.map(({ text }) => text),
-      day.provisional ? translate('console.dayKind.provisional') : '',
+      origin === 'week' ? '' : translate(`branches.year.from.${origin}`),
+      day.provisional && !left ? translate('console.dayKind.provisional') : '',
     ]
     return [long, ...said.filter(text => text !== '')].join(', ')
   }
@@ -155,6 +174,7 @@ export const YearGrid = ({ year, days, today, picked, onPick }: YearGridProps) =
         modifiersClassNames={{
           provisional: 'provisional',
           cut: 'cut',
+          ...Object.fromEntries(origins.map(origin => [`from-${origin}`, `from-${origin}`])),
           ...Object.fromEntries(looks.map(kind => [`day-${kind}`, `day-${kind}`])),
         }}
         labels={{ labelDayButton: label }}
@@ -167,10 +187,15 @@ export const YearGrid = ({ year, days, today, picked, onPick }: YearGridProps) =
 /** The number of the day, and the letter of its kind. */
 const DayCell = ({ day, modifiers, ...button }: DayButtonProps) => {
   const kind = looks.find(look => modifiers[`day-${look}`])
-  const sign = kind === undefined ? '' : signOf(kind)
+  const sign = kind === undefined ? '' : signOf(kind) + (modifiers['provisional'] ? '?' : '')
+  const origin = origins.find(one => modifiers[`from-${one}`])
   return (
     <button {...button}>
-      <span className="number" data-sign={sign === '' ? undefined : sign}>
+      <span
+        className="number"
+        data-sign={sign === '' ? undefined : sign}
+        data-origin={origin === undefined || origin === 'week' ? undefined : originSigns[origin]}
+      >
         {day.date.getDate()}
       </span>
     </button>
