@@ -21,10 +21,17 @@ export type Grant = Static<typeof grantFact.body> & { readonly unit: UnitId; rea
 const byStaff = new WeakMap<Configuration, ReadonlyMap<string, readonly Grant[]>>()
 
 /** The grants of one member of staff that hold on a day. */
-export function grantsOf(configuration: Configuration, staff: string, day: Day): Grant[] {
+export const grantsOf = (configuration: Configuration, staff: string, day: Day): Grant[] =>
+  allGrantsOf(configuration, staff).filter(grant => holdsOn(grant, day))
+
+/** Those that hold on a day or will later. */
+export const grantsToCome = (configuration: Configuration, staff: string, day: Day): Grant[] =>
+  allGrantsOf(configuration, staff).filter(({ to }) => to === null || to >= day)
+
+function allGrantsOf(configuration: Configuration, staff: string): readonly Grant[] {
   const known = byStaff.get(configuration) ?? indexGrants(configuration)
   byStaff.set(configuration, known)
-  return (known.get(staff) ?? []).filter(grant => holdsOn(grant, day))
+  return known.get(staff) ?? []
 }
 
 /** The grants given at exactly this unit that hold on a day. */

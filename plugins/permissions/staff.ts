@@ -2,7 +2,7 @@ import { lockConfiguration } from '#core/change-set.ts'
 import { missingRights, type Need } from '#core/change.ts'
 import type { Day, Language, UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
-import { grantsOf } from '#core/grant.ts'
+import { grantsOf, grantsToCome } from '#core/grant.ts'
 import { notAllowed, notFound, Refusal, refused } from '#core/refusal.ts'
 import { addStaff, initialsOf, makeLink } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
@@ -35,7 +35,8 @@ export async function invite(
   if (libraryId === null && ctx.reach !== 'all') throw notAllowed(permissions.manage.allows)
   const known = await StaffRow.query(ctx.db).findById(id)
   if (known && known.email !== email.trim().toLowerCase()) throw emailTaken()
-  if (!known) {
+  if (known) await overStaff(ctx, id)
+  else {
     await addStaff(
       ctx, { id, name, email, language, homeUnit: unit, libraryId }
     ).catch(failure => { throw taken(failure) })
@@ -98,11 +99,11 @@ export async function enable(ctx: OpenContext, id: string): Promise<void> {
   await StaffRow.query(ctx.db).findById(id).patch({ disabledAt: null })
 }
 
-/** The row of somebody over whom the caller has a say: nobody has one over whoever may do more than they. */
+/** The row of somebody over whom the caller has a say: nobody has one over whoever may do more than they, now or later. */
 async function overStaff(ctx: OpenContext, id: string): Promise<StaffRow> {
   const staff = await StaffRow.query(ctx.db).findById(id)
   if (!staff) throw notFound()
-  const grants = grantsOf(ctx.configuration, id, ctx.today())
+  const grants = grantsToCome(ctx.configuration, id, ctx.today())
   refuseMissing(
     ctx,
     [

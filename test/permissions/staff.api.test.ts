@@ -51,6 +51,18 @@ describe('inviting', () => {
     expect(data).toMatchObject([{ invited: false, lastSeen: expect.any(String), grants: [{ here: true }] }])
   })
 
+  test('gives no link to the account of somebody who may do more, now or later', async () => {
+    for (const more of [{}, { from: '2027-01-01' }]) {
+      const els = somebody('desk', branch)
+      await boss.post('/api/staff', els)
+      expect((await admin.change([grant(els.id, 'system-admin', SYSTEM, more)])).status).toBe(201)
+      const again = await boss.post('/api/staff', { ...els, role: 'branch-manager' })
+      expect([again.status, again.body.token]).toEqual([404, undefined])
+      expect((await boss.post(`/api/staff/${els.id}/invitation`)).status).toBe(404)
+      expect((await boss.send('PATCH', `/api/staff/${els.id}`, { email: 'mijn@zwalm.be' })).status).toBe(404)
+    }
+  })
+
   test('sent twice invites once, and only the newest link works', async () => {
     const els = somebody('desk', branch)
     const [first, second] = [await boss.post('/api/staff', els), await boss.post('/api/staff', els)]
