@@ -1,3 +1,4 @@
+import { Cron } from 'croner'
 import type { ChangeRule } from './change.ts'
 import { languages, type Fact, type Parameter, type Permission, type Texts } from './contract.ts'
 import { beginning } from './first-start.ts'
@@ -6,6 +7,7 @@ import { parameterFact } from './parameter.ts'
 import type { Plugin } from './plugin.ts'
 import { firstGrant } from './session-routes.ts'
 import { corePermissions } from './contract/permission.ts'
+import { faultsIn } from './schema.ts'
 import { parentFact, successorFact, unitFact } from './unit.ts'
 
 /** Everything the installed plugins declared, by name. */
@@ -52,6 +54,12 @@ function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
     ...needed.filter(other => !earlier.includes(other)).map(other => `${plugin.name} must be listed after ${other.name}`),
     ...namesOf(plugin).filter(name => !name.startsWith(`${plugin.name}.`))
       .map(name => `${plugin.name} declares ${name}, a name outside its own`),
+    ...doublesIn((plugin.handles ?? []).map(({ name }) => name)).map(name => `${plugin.name} has two handlers called ${name}`),
+    ...doublesIn((plugin.jobs ?? []).map(({ name }) => name)).map(name => `${plugin.name} has two jobs called ${name}`),
+    ...(plugin.jobs ?? []).filter(({ schedule }) => !isSchedule(schedule))
+      .map(({ name, schedule }) => `${plugin.name} runs ${name} at ${schedule}, which is no schedule`),
+    ...(plugin.parameters ?? []).filter(({ schema, default: value }) => faultsIn(schema, value).length)
+      .map(({ name }) => `${name} has a default that does not fit it`),
     ...(plugin.handles ?? []).filter(({ event }) => !near.some(other => other.emits?.includes(event)))
       .map(({ event }) => `${plugin.name} handles ${event.name} but does not depend on the plugin that emits it`),
     ...(plugin.effects ?? []).flatMap(({ kinds }) => kinds)
@@ -68,7 +76,18 @@ const namesOf = (plugin: Plugin) => [
   ...(plugin.facts ?? []),
   ...(plugin.changes ?? []).map(({ kind }) => kind),
   ...(plugin.emits ?? []),
+  ...(plugin.runs ?? []),
 ].map(({ name }) => name)
+
+const doublesIn = (names: readonly string[]) => names.filter((name, n) => names.indexOf(name) !== n)
+
+function isSchedule(expression: string): boolean {
+  try {
+    return new Cron(expression, { paused: true }).nextRun() !== null
+  } catch {
+    return false
+  }
+}
 
 const textsOf = (plugin: Plugin): [string, Texts][] => [
   ...Object.values(plugin.permissions ?? {}).map(({ name, allows }): [string, Texts] => [name, allows]),

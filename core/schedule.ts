@@ -14,14 +14,36 @@ const CATCH_UP_HOURS = 26
  * transaction, so no two processes do it twice and a crash leaves it to be done.
  */
 export async function runDueJobs(installation: Installation): Promise<string[]> {
-  const ran = []
-  for (const { name, jobs = [] } of installation.registry.plugins) {
-    for (const job of jobs) if (await runIfDue(installation, `${name}.${job.name}`, job)) ran.push(`${name}.${job.name}`)
+  const ran: string[] = []
+  const failures: unknown[] = []
+  for (const { name: plugin, jobs = [] } of installation.registry.plugins) {
+    for (const job of jobs) {
+      const name = `${plugin}.${job.name}`
+      try {
+        if (await runIfDue(installation, name, job)) ran.push(name)
+      } catch (failure) {
+        failures.push(failure)
+        rests(installation).set(name, installation.clock().add({ seconds: REST_SECONDS }))
+      }
+    }
   }
+  if (failures.length) throw new AggregateError(failures, `${failures.length} jobs failed`)
   return ran
 }
 
+/** A job that failed leaves its slot undone; it is tried again after a while, and holds up no other. */
+const REST_SECONDS = 60
+const resting = new WeakMap<Installation, Map<string, Temporal.Instant>>()
+
+function rests(installation: Installation): Map<string, Temporal.Instant> {
+  const known = resting.get(installation) ?? new Map<string, Temporal.Instant>()
+  resting.set(installation, known)
+  return known
+}
+
 async function runIfDue(installation: Installation, name: string, job: Job): Promise<boolean> {
+  const until = rests(installation).get(name)
+  if (until && Temporal.Instant.compare(installation.clock(), until) < 0) return false
   const slot = lastSlot(installation, job.schedule)
   const known = settled.get(installation) ?? new Map<string, string>()
   settled.set(installation, known)

@@ -17,6 +17,7 @@ const note = (ctx: { db: OpenContext['db'] }, word: string) =>
   ctx.db('one_time_link').insert({ id: randomUUID(), token_digest: Buffer.from(`${word} ${randomUUID()}`), purpose: 'invitation', expires_at: '2030-01-01' })
 
 let failing = false
+let jobFails = false
 /** Rings, is heard by two, strikes every day and counts to five: all that may follow a commit. */
 const bell = definePlugin({
   name: 'bell', emits: [rung],
@@ -27,7 +28,8 @@ const bell = definePlugin({
       if (failing) throw new Error('the handler was not in the mood')
     }),
   ],
-  jobs: [{ name: 'strike', schedule: '0 6 * * *', run: async ctx => { await note(ctx, 'struck') } }],
+  jobs: [{ name: 'jam', schedule: '0 6 * * *', run: async () => { if (jobFails) throw new Error('the hammer is stuck') } },
+    { name: 'strike', schedule: '0 6 * * *', run: async ctx => { await note(ctx, 'struck') } }],
   runs: [{
     name: 'bell.count', advance: async (ctx, run) => {
       const { until, breakAt } = run.detail as { until: number; breakAt?: number }
@@ -87,6 +89,18 @@ describe('jobs', () => {
     await runDueJobs(other.installation)
     expect(await noted('struck')).toBe(before + 2)
     await other.app.close()
+  })
+
+  test('that fail hold up no other, and are tried again after a while', async () => {
+    here.clock.now = here.clock.now.add({ hours: 24 })
+    const before = await noted('struck')
+    jobFails = true
+    await expect(runDueJobs(here.installation)).rejects.toThrow('1 jobs failed')
+    jobFails = false
+    expect(await noted('struck')).toBe(before + 1)
+    expect(await runDueJobs(here.installation)).toEqual([])
+    here.clock.now = here.clock.now.add({ minutes: 2 })
+    expect(await runDueJobs(here.installation)).toEqual(['bell.jam'])
   })
 
   test('at half past two in the night of both clock changes happen once', () => {
