@@ -1,25 +1,29 @@
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from './refusal.ts'
 
-/** Refuses text that no database can keep: NUL characters and halves of surrogate pairs. */
+/** No form of ours is nested this deep; what is was made to exhaust whoever walks it. */
+const DEPTH_MAX = 40
+
+/** Refuses text that no database can keep: NUL characters and halves of surrogate pairs; and bodies without a bottom. */
 export async function refuseBrokenText(request: FastifyRequest): Promise<void> {
   const faults = [
     ...brokenIn(request.body, ''), ...brokenIn(request.query, '/querystring'), ...brokenIn(request.params, '/params'),
   ]
   if (faults.length) throw new Refusal(400, 'core.invalid', {
-    nl: 'Er staan tekens in die niet bewaard kunnen worden.', en: 'It contains characters that cannot be kept.', fr: 'Certains caractères ne peuvent pas être conservés.',
+    nl: 'Er staat iets in dat niet bewaard kan worden.', en: 'It contains something that cannot be kept.', fr: 'Une partie ne peut pas être conservée.',
   }, { faults: faults.slice(0, 20).map(pointer => ({ code: 'core.broken-text', pointer, message: {
-    nl: 'Hier staat een onleesbaar teken.', en: 'There is an unreadable character here.', fr: 'Il y a ici un caractère illisible.',
+    nl: 'Dit is niet te lezen: een onbekend teken, of te diep genest.', en: 'This cannot be read: an unknown character, or nested too deep.', fr: 'Ceci est illisible : un caractère inconnu, ou une imbrication trop profonde.',
   } })) })
 }
 
-function* broken(value: unknown, pointer: string): Iterable<string> {
-  if (typeof value === 'string') {
+function* broken(value: unknown, pointer: string, depth = 0): Iterable<string> {
+  if (depth > DEPTH_MAX) yield pointer
+  else if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed()) yield pointer
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
       if (key.includes('\0') || !key.isWellFormed()) yield pointer
-      yield* broken(inner, `${pointer}/${key}`)
+      yield* broken(inner, `${pointer}/${key}`, depth + 1)
     }
   }
 }

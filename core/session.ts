@@ -23,21 +23,17 @@ export async function signIn(installation: Installation, email: string, password
   const address = email.trim().toLowerCase()
   const found = await inWork(installation, asSystem, async ctx => {
     await refuseTooMany(ctx, address, network)
+    // Counted before it is known to be one, so that many at once are as many failures.
+    await ctx.db('sign_in_failure').insert({ email: address, network, at: ctx.now.toString() })
     const staff = await StaffRow.query(ctx.db).findOne({ email: address }).whereNull('disabled_at')
     const secret = staff && await ctx.db('staff_password').where({ staff_id: staff.id }).first('hash')
     return { staff, hash: secret?.hash as string | undefined }
   })
   const right = await verifyPassword(password, found.hash)
   return inWork(installation, asSystem, async ctx => {
-    if (right && found.staff) {
-      await ctx.db('sign_in_failure').where({ email: address, network }).delete()
-      return { signedIn: await openSession(ctx, found.staff) }
-    }
-    await ctx.db('sign_in_failure').insert({ email: address, network, at: ctx.now.toString() })
-    return { signedIn: undefined }
-  }).then(({ signedIn }) => {
-    if (!signedIn) throw wrongSignIn()
-    return signedIn
+    if (!right || !found.staff) throw wrongSignIn()
+    await ctx.db('sign_in_failure').where({ email: address, network }).delete()
+    return openSession(ctx, found.staff)
   })
 }
 
@@ -95,6 +91,8 @@ export const initialsOf = (name: string) => name.trim().split(/\s+/).map(part =>
 
 async function refuseTooMany(ctx: OpenContext, email: string, network: string) {
   const since = ctx.now.subtract({ minutes: FAILURE_WINDOW_MINUTES }).toString()
+  await ctx.db.raw('select pg_advisory_xact_lock(hashtext(?))', [`sign-in ${email} ${network}`])
+  await ctx.db('sign_in_failure').where('at', '<', ctx.now.subtract({ hours: 24 }).toString()).delete()
   const { rows: [{ failures }] } = await ctx.db.raw(
     'select count(*)::int as failures from sign_in_failure where email = ? and network = ? and at > ?', [email, network, since])
   if (failures >= FAILURES_MAX) throw new Refusal(429, 'core.too-many-tries', {

@@ -55,6 +55,7 @@ describe('bad input', () => {
     ['a prototype', '{"__proto__": {"admin": true}, "items": []}', 400],
     ['trailing words', '{"items": []} and more', 400],
     ['deep nesting', `{"items": ${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 400],
+    ['deep nesting where anything may stand', `{"items": [{"kind": "units.open", "payload": ${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}]}`, 400],
     ['a NUL character', '{"items": [{"kind": "a\\u0000b", "payload": {}}]}', 400],
     ['half a surrogate pair', '{"items": [{"kind": "\\ud800", "payload": {}}]}', 400],
     ['ten megabytes', `{"items": "${'x'.repeat(10_000_000)}"}`, 413],
@@ -111,6 +112,12 @@ describe('signing in', () => {
     expect(elsewhere.statusCode).toBe(200)
     here.clock.now = here.clock.now.add({ minutes: 16 })
     expect((await signIn('bea@proef.be', 'een lang wachtwoord')).statusCode).toBe(200)
+  })
+
+  test('counts tries that come at once', async () => {
+    await known('cor@proef.be')
+    const tries = await Promise.all(Array.from({ length: 20 }, () => signIn('cor@proef.be', 'mis')))
+    expect(tries.filter(({ statusCode }) => statusCode === 401)).toHaveLength(8)
   })
 
   test('a token that is forged, of another installation or of another kind opens nothing', async () => {
