@@ -7,6 +7,7 @@ import { corePermissions } from './contract/permission.ts'
 import type { Routes } from './plugin.ts'
 import { previewOf } from './preview.ts'
 import { previewPutBack, putBack } from './put-back.ts'
+import { treeOn, unitsBelow } from './unit.ts'
 import { cancel, decide } from './waiting.ts'
 
 const strict = { additionalProperties: false } as const
@@ -44,12 +45,15 @@ export const changeRoutes: Routes = async api => {
       querystring: Type.Object({
         unit: Type.Optional(UnitId), state: Type.Optional(Type.Enum(setStates)), before: Type.Optional(Type.String({ format: 'date-time' })),
         limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+        /** Also what touched the units below. */
+        below: Type.Optional(Type.Boolean()),
       }, strict),
       response: { 200: Type.Object({ data: Type.Array(ChangeSet), nextBefore: Nullable(Type.String()) }) },
     }),
   }, request => {
-    const { unit, ...question } = request.query
-    return historyOf(request.ctx, { ...question, units: unit ? [unit] : undefined })
+    const { ctx, query: { unit, below, ...question } } = request
+    const units = unit === undefined ? undefined : below ? unitsBelow(treeOn(ctx.configuration, ctx.today()), unit) : [unit]
+    return historyOf(ctx, { ...question, units })
   })
 
   api.get('/changes/:id', {
@@ -75,9 +79,11 @@ export const changeRoutes: Routes = async api => {
 
   api.post('/changes/:id/decide', {
     config: { allow: { permission: corePermissions.decide } },
-    schema: schema({ params: OneSet, body: Type.Object({ approve: Type.Boolean(), reason: Type.Optional(Reason) }, strict), response: { 200: ChangeSet } }),
+    schema: schema({ params: OneSet, body: Type.Object({
+      approve: Type.Boolean(), reason: Type.Optional(Reason), seen: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+    }, strict), response: { 200: ChangeSet } }),
   }, async request => {
-    await decide(request.ctx, request.params.id, request.body.approve, request.body.reason)
+    await decide(request.ctx, request.params.id, request.body)
     return readSet(request.ctx, request.params.id)
   })
 

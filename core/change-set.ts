@@ -1,20 +1,72 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Item } from './change.ts'
-import type { Configuration, Reading, Segment } from './configuration.ts'
+import type { Configuration, Delta, Reading, Segment } from './configuration.ts'
+import type { Context } from './context.ts'
 import type { Day, Texts, UnitId } from './contract.ts'
 import type { SetState } from './contract/change.ts'
 import type { Draft } from './draft.ts'
+import { Refusal } from './refusal.ts'
 import { homeLibrary, treeOn, unitAt, unitsBelow } from './unit.ts'
 import type { OpenContext } from './work.ts'
 
-/** One set is applied at a time: the version's row is the lock, and what it locks is up to date. */
+/**
+ * One set is applied at a time: the version's row is the lock. What it locks is up to date from then
+ * on, the actor's rights included: one that was withdrawn while they waited is gone.
+ */
 export async function lockConfiguration(ctx: OpenContext): Promise<void> {
   const { rows: [{ version }] } = await ctx.db.raw('select version from configuration for update')
-  ctx.configuration = await ctx.installation.snapshot.catchUp(version)
+  const { snapshot } = ctx.installation
+  ctx.configuration = snapshot.current.version >= version ? snapshot.current
+    : await beyondReach(ctx, () => snapshot.catchUpWithin(ctx.db, version))
+  if (ctx.actor.id) ctx.rights = ctx.installation.rightsOf(ctx.configuration, ctx.actor.id, ctx.now)
 }
 
-export async function setExists(ctx: OpenContext, id: string): Promise<boolean> {
-  return (await ctx.db('change_set').where({ id }).first('id')) !== undefined
+/**
+ * What the door itself must find and write whole, also where a part stands behind another library's
+ * wall: a unit that moved there, a role at a group. Nothing of it reaches the caller.
+ */
+export async function beyondReach<T>(ctx: Context, look: () => Promise<T>): Promise<T> {
+  if (ctx.reach === 'all') return look()
+  const widen = (on: '' | 'on') => ctx.db.raw(`select set_config('app.reach_all', ?, true)`, [on])
+  await widen('on')
+  try {
+    return await look()
+  } finally {
+    // A transaction that failed answers nothing any more, and is rolled back.
+    await widen('').catch(() => {})
+  }
 }
+
+/** What makes a repeat the same act. */
+interface Act {
+  readonly id: string
+  readonly items?: readonly Item[]
+  readonly reason?: string | undefined
+  readonly putsBack?: string
+}
+
+/**
+ * Whether this very act came before: the same id, author and content. An id that somebody else used,
+ * or that stood for something else, is refused and tells nothing of what it stood for.
+ */
+export async function isRepeat(ctx: OpenContext, { id, items, reason, putsBack }: Act): Promise<boolean> {
+  const known = await beyondReach(ctx, () => ctx.db('change_set').where({ id }).first('author_id', 'reason', 'puts_back'))
+  if (!known) return false
+  const same = known.author_id === ctx.actor.id && known.reason === (reason ?? null) && known.puts_back === (putsBack ?? null)
+    && (items === undefined || isDeepStrictEqual(await sentItems(ctx, id), items.map(({ kind, payload }) => ({ kind, payload }))))
+  if (!same) throw new Refusal(409, 'core.id-used', {
+    nl: 'Onder dit nummer is al iets anders verstuurd. Verstuur het opnieuw onder een nieuw nummer.',
+    en: 'Something else was sent under this id. Send it again under a new one.',
+    fr: 'Autre chose a déjà été envoyé sous ce numéro. Renvoyez-le sous un nouveau numéro.',
+  })
+  return true
+}
+
+const sentItems = (ctx: Context, id: string): Promise<Item[]> =>
+  ctx.db('change_item').where({ set_id: id }).orderBy('n').select('kind', 'payload')
+
+/** Tells the audit which set the rows written from here on belong to. */
+export const actAs = (ctx: Context, setId: string) => ctx.db.raw(`select set_config('app.change_set', ?, true)`, [setId])
 
 export interface Entry {
   readonly id: string
@@ -32,6 +84,7 @@ export interface Entry {
 /** Writes who asks what, and which units it touches, so that each of them finds it in its history. */
 export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> {
   const libraries = librariesOf(entry, ctx.today())
+  await actAs(ctx, entry.id)
   const waiting = entry.state === 'applied' ? 'planned' : entry.state
   await ctx.db('change_set').insert({
     id: entry.id, state: waiting, reason: entry.reason ?? null, author_id: ctx.actor.id, author_name: ctx.actor.name,
@@ -69,16 +122,20 @@ export async function commit(ctx: OpenContext, setId: string, draft: Draft): Pro
   const before = draft.base
   const delta = draft.delta()
   const after = before.with(delta)
-  await ctx.db.raw(`select set_config('app.change_set', ?, true)`, [setId])
+  await actAs(ctx, setId)
   await ctx.db.raw(`update change_set set state = 'applied', version = ?, applied_at = ? where id = ?`,
     [delta.version, ctx.now.toString(), setId])
-  if (delta.ended.length) {
-    await ctx.db.raw('update segment set ended_in = ? where id = any (?)', [delta.version, delta.ended.map(({ id }) => id)])
-  }
+  if (delta.ended.length) await beyondReach(ctx, () => endSegments(ctx, delta))
   await insertSegments(ctx, delta.laid, after)
   await ctx.db.raw('update configuration set version = ?', [delta.version])
   ctx.configuration = after
   ctx.afterCommit.push(() => ctx.installation.snapshot.accept(after, before.version))
+}
+
+async function endSegments(ctx: OpenContext, { version, ended }: Delta) {
+  const { rowCount } = await ctx.db.raw(
+    'update segment set ended_in = ? where id = any (?) and ended_in is null', [version, ended.map(({ id }) => id)])
+  if (rowCount !== ended.length) throw new Error(`${ended.length - rowCount} rows that should end were not there`)
 }
 
 const ROWS_AT_ONCE = 2000

@@ -126,10 +126,14 @@ export function fingerprintOf({ draft }: Rehearsal): string {
   const { ended, laid } = draft.delta()
   const rows = [
     ...ended.map(({ id }) => id),
-    ...laid.map(({ fact, unit, key, from, to, body }) => JSON.stringify([fact, unit, key, from, to, body])),
+    ...laid.map(({ fact, unit, key, from, to, body }) => JSON.stringify([fact, unit, key, from, to, body], inOneOrder)),
   ]
   return createHash('sha256').update(rows.sort().join('\n')).digest('base64url')
 }
+
+/** The order of a record's names says nothing, and PostgreSQL keeps its own. */
+const inOneOrder = (_name: string, value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
+  ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)) : value
 
 /** The needs that the actor does not meet, each named once. */
 export function missingRights(ctx: Context, needs: readonly Need[]): Need[] {

@@ -1,5 +1,6 @@
 import type { Item, Rehearsal } from './change.ts'
 import { overlaps, type Segment } from './configuration.ts'
+import { beyondReach } from './change-set.ts'
 import type { Context } from './context.ts'
 
 interface Version { readonly fact: string; readonly unit: string; readonly key: string; readonly from: string | null; readonly to: string | null; readonly body: unknown }
@@ -8,8 +9,18 @@ export interface Conflict {
   readonly theirs: Version & { readonly by: string | null; readonly at: string | null }
 }
 
-/** Where somebody changed the same thing, in the same period, after the author had looked. */
+/** Where somebody, of whichever library, changed the same thing, in the same period, after the author had looked. */
 export async function conflictsOf(ctx: Context, rehearsal: Rehearsal, items: readonly Item[]): Promise<Conflict[]> {
+  const found = await beyondReach(ctx, () => overtaken(ctx, rehearsal, items))
+  if (!found.length) return []
+  const sets = await ctx.db('change_set').whereIn('id', found.map(({ set }) => set)).select('id', 'author_name', 'at')
+  return found.map(({ yours, theirs, set }) => {
+    const author = sets.find(({ id }) => id === set)
+    return { yours, theirs: { ...theirs, by: author?.author_name ?? null, at: author?.at ?? null } }
+  })
+}
+
+async function overtaken(ctx: Context, rehearsal: Rehearsal, items: readonly Item[]) {
   const found: { yours: Version; theirs: Version; set: string }[] = []
   for (const [n, { seen }] of items.entries()) {
     if (seen === undefined || seen === null || seen >= ctx.configuration.version) continue
@@ -22,12 +33,7 @@ export async function conflictsOf(ctx: Context, rehearsal: Rehearsal, items: rea
       if (!standing.length) found.push(...await removed(ctx, yours, seen))
     }
   }
-  if (!found.length) return []
-  const sets = await ctx.db('change_set').whereIn('id', found.map(({ set }) => set)).select('id', 'author_name', 'at')
-  return found.map(({ yours, theirs, set }) => {
-    const author = sets.find(({ id }) => id === set)
-    return { yours, theirs: { ...theirs, by: author?.author_name ?? null, at: author?.at ?? null } }
-  })
+  return found
 }
 
 /** The rest of a row that stood when the author looked, and that a change beside it merely cut. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { Static, TSchema } from 'typebox'
-import type { Configuration } from './configuration.ts'
+import type { Configuration, Reading } from './configuration.ts'
 import type { Day, DomainEvent, Language, Parameter, Permission, UnitId } from './contract.ts'
 import type { Reach, Rights } from './grant.ts'
 import type { Installation } from './installation.ts'
@@ -32,8 +32,8 @@ export interface Context {
   /** The only "today": in the unit's own zone. */
   today(unit?: UnitId): Day
   may(permission: Permission, unit: UnitId): boolean
-  /** Whether the unit's library is within reach. */
-  reaches(unit: UnitId): boolean
+  /** Whether the unit's library is within reach; of a unit that a draft opens, as the draft has it. */
+  reaches(unit: UnitId, drafted?: Reading): boolean
   /** Refuses with what the permission allows. */
   demand(permission: Permission, unit: UnitId): void
   parameter<S extends TSchema>(parameter: Parameter<S>, unit: UnitId, day?: Day): Static<S>

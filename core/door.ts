@@ -3,9 +3,10 @@ import type { Day } from './contract.ts'
 import { conflictsOf } from './conflict.ts'
 import { brokenBy } from './invariant.ts'
 import { drawn, effectsOf, missingIn } from './preview.ts'
-import { refused, Refusal } from './refusal.ts'
+import { systemOnly } from './contract/permission.ts'
+import { notAllowed, refused, Refusal } from './refusal.ts'
 import { changed } from './event.ts'
-import { commit, lockConfiguration, setExists, writeItems } from './change-set.ts'
+import { commit, isRepeat, lockConfiguration, writeItems } from './change-set.ts'
 import type { SetState } from './contract/change.ts'
 import { SYSTEM_ACTOR, type OpenContext } from './work.ts'
 
@@ -29,13 +30,14 @@ export interface Submission {
  */
 export async function submit(ctx: OpenContext, submission: Submission): Promise<void> {
   await lockConfiguration(ctx)
-  if (await setExists(ctx, submission.id)) return
+  if (await isRepeat(ctx, submission)) return
   const rehearsal = await rehearse(ctx, submission.id, submission.items)
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
   if (rehearsal.questions.length) throw unanswered(ctx, rehearsal)
 
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length && !submission.asRequest) throw lacking(ctx, missing)
+  if (missing[0] && !mayAsk(ctx, rehearsal)) throw notAllowed(missing[0].permission.allows)
   await refuseBroken(ctx, rehearsal)
   await refuseConflicts(ctx, rehearsal, submission.items)
   await refuseShiftedGround(ctx, rehearsal, submission)
@@ -44,8 +46,13 @@ export async function submit(ctx: OpenContext, submission: Submission): Promise<
   await enter(ctx, rehearsal, submission, state)
 }
 
-/** Applies a set that waited: a planned one whose day has come, or a request that was approved. */
-export async function applyWaiting(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<Rehearsal> {
+/** One asks for one's own library, or what it takes part in; never for what only the system does. */
+const mayAsk = (ctx: OpenContext, { needs, lays, draft }: Rehearsal) =>
+  needs.every(({ permission }) => permission !== systemOnly)
+  && lays.every(laid => laid.length === 0 || laid.some(({ unit }) => ctx.reaches(unit, draft)))
+
+/** Tries a set that waited as it would be applied now, under the rights of whoever answers for it. */
+export async function tryWaiting(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<Rehearsal> {
   await lockConfiguration(ctx)
   const rehearsal = await rehearse(ctx, setId, items)
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
@@ -53,9 +60,14 @@ export async function applyWaiting(ctx: OpenContext, setId: string, items: reado
   if (missing.length) throw lacking(ctx, missing)
   await refuseBroken(ctx, rehearsal)
   await refuseConflicts(ctx, rehearsal, items)
-  await commit(ctx, setId, rehearsal.draft)
-  await ctx.emit(changed, { set: setId, version: ctx.configuration.version })
   return rehearsal
+}
+
+/** Applies a set that waited: a planned one whose day has come, or a request that was approved. */
+export async function applyWaiting(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<void> {
+  const { draft } = await tryWaiting(ctx, setId, items)
+  await commit(ctx, setId, draft)
+  await ctx.emit(changed, { set: setId, version: ctx.configuration.version })
 }
 
 async function refuseBroken(ctx: OpenContext, { draft }: Rehearsal) {

@@ -3,7 +3,7 @@ import type { Rehearsal, Item, Need } from './change.ts'
 import { fingerprintOf, missingRights, needsOf } from './change.ts'
 import { overlaps, type Lay, type Segment } from './configuration.ts'
 import type { Day, Texts } from './contract.ts'
-import { commit, lockConfiguration, setExists, writeItems } from './change-set.ts'
+import { beyondReach, commit, isRepeat, lockConfiguration, writeItems } from './change-set.ts'
 import { lacking } from './door.ts'
 import { brokenBy } from './invariant.ts'
 import { changed } from './event.ts'
@@ -37,7 +37,7 @@ export async function previewPutBack(ctx: OpenContext, setId: string, { id, mode
  */
 export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Promise<void> {
   await lockConfiguration(ctx)
-  if (await setExists(ctx, act.id)) return
+  if (await isRepeat(ctx, { id: act.id, reason: act.reason, putsBack: setId })) return
   const { rehearsal, items, later } = await rehearsePutBack(ctx, setId, act.id, act.mode)
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length) throw lacking(ctx, missing)
@@ -59,7 +59,8 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
   if (set.put_back_by) throw alreadyPutBack()
   const stored: { kind: string; payload: unknown; sentence: Texts }[] =
     await ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'sentence')
-  const { made, ended } = await rowsOf(ctx, set.version)
+  const { version } = set
+  const { made, ended } = await beyondReach(ctx, () => rowsOf(ctx, version))
   const since = mode === 'from-today' ? ctx.today() : null
   const lays = undoing(ctx, made, ended, since)
   const draft = new Draft(ctx.configuration, newId)
@@ -67,7 +68,7 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
   const later = await laterSets(ctx, set.version, lays)
   const items: Item[] = stored.map(({ kind, payload }) => ({ kind, payload }))
   const rehearsal: Rehearsal = {
-    draft, lays: [lays], questions: [], needs: needsHere(ctx, items, mode, made),
+    draft, lays: [lays], questions: [], needs: needsHere(ctx, items, lays),
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),
     faults: later.length ? [standing(later)] : await brokenBy(ctx, draft),
   }
@@ -75,14 +76,14 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
 }
 
 /** The same rights as the change itself; rewriting days gone by asks for one more. */
-function needsHere(ctx: OpenContext, items: readonly Item[], mode: PutBack['mode'], made: readonly Segment[]): Need[] {
+function needsHere(ctx: OpenContext, items: readonly Item[], lays: readonly Lay[]): Need[] {
   const today = ctx.today()
   const needs = items.flatMap(({ kind, payload }) => {
     const rule = ctx.installation.registry.changes.get(kind)
     return rule ? [...needsOf(rule, ctx.configuration, payload, today)] : [{ permission: systemOnly, unit: SYSTEM }]
   })
-  const begun = made.some(({ from }) => from === null || from < today)
-  return mode === 'as-if-never' && begun ? [...needs, { permission: corePermissions.correctPast, unit: made[0]?.unit ?? SYSTEM }] : needs
+  const rewritten = new Set(lays.filter(({ from }) => from === null || from < today).map(({ unit }) => unit))
+  return [...needs, ...[...rewritten].map(unit => ({ permission: corePermissions.correctPast, unit }))]
 }
 
 /**
@@ -119,7 +120,7 @@ async function rowsOf(ctx: OpenContext, version: number): Promise<{ made: Segmen
   return { made: all.filter(row => row.made), ended: all.filter(row => !row.made) }
 }
 
-/** Sets that changed the same things since: the put back would undo them too. */
+/** Sets that changed the same things since: the put back would undo them too. One behind a wall is counted, not told. */
 async function laterSets(ctx: OpenContext, version: number, lays: readonly Lay[]): Promise<string[]> {
   const touched = lays.flatMap(lay => ctx.configuration.of(lay.fact, lay.unit)
     .filter(said => said.key === lay.key && said.madeIn > version && overlaps(said, lay)))
@@ -127,8 +128,11 @@ async function laterSets(ctx: OpenContext, version: number, lays: readonly Lay[]
   if (!sets.length) return []
   const rows: { sentence: Texts }[] = await ctx.db('change_item as i').join('change_set as s', 's.id', 'i.set_id')
     .whereIn('s.version', sets).where('i.n', 0).select('i.sentence')
-  return rows.map(({ sentence }) => sentence[ctx.language])
+  const told = rows.map(({ sentence }) => sentence[ctx.language])
+  return told.length === sets.length ? told : [...told, unseen[ctx.language]]
 }
+
+const unseen: Texts = { nl: 'een wijziging buiten je bereik', en: 'a change outside your reach', fr: 'une modification hors de votre périmètre' }
 
 const withdrawn = (sentence: Texts): Texts => ({
   nl: `Teruggedraaid: ${sentence.nl}`, en: `Put back: ${sentence.en}`, fr: `Annulé : ${sentence.fr}`,

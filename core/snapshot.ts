@@ -33,25 +33,43 @@ export class Snapshot {
     return this.#current
   }
 
+  /**
+   * The same for whoever holds the version's row and reaches everything: within their own transaction,
+   * so that those who wait for that row with every connection there is do not hold up the one they wait for.
+   */
+  async catchUpWithin(db: Knex.Transaction, version: number): Promise<Configuration> {
+    while (this.#current.version < version) this.#take(await newer(db, this.#current.version))
+    return this.#current
+  }
+
   /** Takes over what this process itself has just committed, unless it must fetch what came between. */
   accept(after: Configuration, basedOn: number): void {
     if (this.#current.version === basedOn) this.#current = after
   }
 
   async #load() {
-    const since = this.#current.version
-    const { version, rows } = await this.#knex.transaction(async db => {
+    this.#take(await this.#knex.transaction(async db => {
       await db.raw(`select set_config('app.reach_all', 'on', true)`)
-      const [{ version }] = (await db.raw('select version from configuration')).rows as [{ version: number }]
-      const { rows } = await db.raw(`
-        select id, fact, unit_id, key, lower(valid)::text as from_on, (upper(valid) - 1)::text as to_on,
-               body, said_in, made_in, ended_in
-        from segment where ${since === 0 ? 'ended_in is null and made_in > ?' : 'made_in > ? or ended_in > ?'}`,
-      since === 0 ? [since] : [since, since])
-      return { version, rows: rows as Row[] }
-    }, { isolationLevel: 'repeatable read', readOnly: true })
-    this.#current = this.#current.with(deltaOf(version, rows, since))
+      return newer(db, this.#current.version)
+    }, { isolationLevel: 'repeatable read', readOnly: true }))
   }
+
+  /** Rows reckoned from a version that is no longer the newest here are left; the next look finds what is missing. */
+  #take({ since, version, rows }: Newer) {
+    if (this.#current.version === since) this.#current = this.#current.with(deltaOf(version, rows, since))
+  }
+}
+
+interface Newer { readonly since: number; readonly version: number; readonly rows: readonly Row[] }
+
+async function newer(db: Knex.Transaction, since: number): Promise<Newer> {
+  const [{ version }] = (await db.raw('select version from configuration')).rows as [{ version: number }]
+  const { rows } = await db.raw(`
+    select id, fact, unit_id, key, lower(valid)::text as from_on, (upper(valid) - 1)::text as to_on,
+           body, said_in, made_in, ended_in
+    from segment where ${since === 0 ? 'ended_in is null and made_in > ?' : 'made_in > ? or ended_in > ?'}`,
+  since === 0 ? [since] : [since, since])
+  return { since, version, rows }
 }
 
 function deltaOf(version: number, rows: readonly Row[], since: number): Delta {

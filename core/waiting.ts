@@ -1,51 +1,84 @@
 import type { Item } from './change.ts'
 import { rehearse, missingRights } from './change.ts'
-import { applyWaiting, lacking } from './door.ts'
+import { actAs } from './change-set.ts'
+import { applyWaiting, lacking, tryWaiting } from './door.ts'
 import { corePermissions } from './contract/permission.ts'
 import { notFound, Refusal } from './refusal.ts'
-import { libraryOf, SYSTEM } from './unit.ts'
+import { homeLibrary, SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
 import type { Installation } from './installation.ts'
 
-interface Waiting { id: string; state: string; author_id: string | null; author_name: string; library_ids: string[] }
+interface Waiting {
+  id: string; state: string; author_id: string | null; author_name: string; library_ids: string[]
+  apply_on: string | null; approved_by: string | null; decided_by: string | null
+}
 
 /**
- * Applies the planned sets whose day has come, each in its own transaction and under the rights its
- * author holds today. A set that cannot be applied any more goes back to being a request, and says why.
+ * Applies the planned sets whose day has come, each in its own transaction and under the rights that
+ * whoever answers for it holds today: who approved it, else its author. A set that cannot be applied
+ * any more goes back to being a request, and says why; one that fails does not hold up the others.
  */
 export async function applyDue(installation: Installation, day: string): Promise<number> {
   const due: Waiting[] = await inWork(installation, system, ctx =>
     ctx.db('change_set').where('state', 'planned').where('apply_on', '<=', day).whereNull('version').orderBy('apply_on'))
-  for (const set of due) {
-    const author = { actor: { id: set.author_id, name: set.author_name, session: null }, language: 'nl' as const }
-    try {
-      await inWork(installation, set.author_id ? author : system, async ctx => {
-        const locked = await ctx.db('change_set').where({ id: set.id, state: 'planned' }).forUpdate().first()
-        if (locked) await applyWaiting(ctx, set.id, await itemsOf(ctx, set.id))
-      })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const why = [error.title.nl, ...error.faults.map(fault => fault.message.nl)].join(' ')
-      await inWork(installation, system, ctx =>
-        ctx.db('change_set').where({ id: set.id, state: 'planned' }).update({ state: 'requested', decision: why }))
-    }
-  }
+  const failures: unknown[] = []
+  for (const set of due) await applyOne(installation, set).catch(failure => failures.push(failure))
+  if (failures.length) throw new AggregateError(failures, `${failures.length} planned sets failed`)
   return due.length
 }
 
-/** The helpdesk's word on a request; approving applies it under the approver's rights. */
-export async function decide(ctx: OpenContext, setId: string, approve: boolean, reason?: string): Promise<void> {
+async function applyOne(installation: Installation, set: Waiting): Promise<void> {
+  try {
+    await inWork(installation, answeringFor(set), async ctx => {
+      const locked = await ctx.db('change_set').where({ id: set.id, state: 'planned' }).forUpdate().first()
+      if (!locked) return
+      if (ctx.actor.id && !await ctx.db('staff').where({ id: ctx.actor.id }).whereNull('disabled_at').first('id')) throw noAccount()
+      await applyWaiting(ctx, set.id, await itemsOf(ctx, set.id))
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const why = [error.title.nl, ...error.faults.map(fault => fault.message.nl)].join(' ')
+    await inWork(installation, system, async ctx => {
+      await actAs(ctx, set.id)
+      await ctx.db('change_set').where({ id: set.id, state: 'planned' }).update({ state: 'requested', approved_by: null, decision: why })
+    })
+  }
+}
+
+const answeringFor = ({ approved_by: approver, decided_by: approverName, author_id: author, author_name: authorName }: Waiting) => {
+  if (approver) return { actor: { id: approver, name: approverName ?? '', session: null }, language: 'nl' as const }
+  return author ? { actor: { id: author, name: authorName, session: null }, language: 'nl' as const } : system
+}
+
+export interface Decision {
+  readonly approve: boolean
+  readonly reason?: string | undefined
+  /** The configuration version the approver looked at; without it, what changed since the request was made stands in the way. */
+  readonly seen?: number | undefined
+}
+
+/** The helpdesk's word on a request; approving applies it, or plans it for its day, under the approver's rights. */
+export async function decide(ctx: OpenContext, setId: string, { approve, reason, seen }: Decision): Promise<void> {
   const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).forUpdate().first()
   if (!set) throw notFound()
   if (set.state !== 'requested') throw alreadyDecided()
   const items = await itemsOf(ctx, setId)
   const { needs, lays } = await rehearse(ctx, setId, items)
-  for (const { unit } of lays.flat()) ctx.demand(corePermissions.decide, libraryOf(ctx.configuration, unit, ctx.today()) ?? SYSTEM)
+  const touched = lays.flat().map(({ unit }) => homeLibrary(ctx.configuration, unit, ctx.today()) ?? SYSTEM)
+  for (const unit of new Set([...touched, ...set.library_ids])) ctx.demand(corePermissions.decide, unit)
   const missing = missingRights(ctx, needs)
   if (approve && missing.length) throw lacking(ctx, missing)
-  if (approve) await applyWaiting(ctx, setId, items)
-  await ctx.db('change_set').where({ id: setId })
-    .update({ decided_by: ctx.actor.name, decision: reason ?? null, ...(approve ? {} : { state: 'refused' }) })
+  await actAs(ctx, setId)
+  await ctx.db('change_set').where({ id: setId }).update({ decided_by: ctx.actor.name, decision: reason ?? null })
+  if (!approve) {
+    await ctx.db('change_set').where({ id: setId }).update({ state: 'refused' })
+    return
+  }
+  const asSeen = seen === undefined ? items : items.map(item => ({ ...item, seen }))
+  if (set.apply_on === null || set.apply_on <= ctx.today()) return applyWaiting(ctx, setId, asSeen)
+  await tryWaiting(ctx, setId, asSeen)
+  await ctx.db('change_set').where({ id: setId }).update({ state: 'planned', approved_by: ctx.actor.id })
+  await ctx.db('change_item').where({ set_id: setId }).update({ seen: ctx.configuration.version })
 }
 
 /** Takes a planned set or a request back before it happens; its author may, and so may whoever could apply it. */
@@ -57,6 +90,7 @@ export async function cancel(ctx: OpenContext, setId: string): Promise<void> {
     const missing = missingRights(ctx, (await rehearse(ctx, setId, await itemsOf(ctx, setId))).needs)
     if (missing.length) throw lacking(ctx, missing)
   }
+  await actAs(ctx, setId)
   await ctx.db('change_set').where({ id: setId }).update({ state: 'cancelled', decided_by: ctx.actor.name })
 }
 
@@ -65,6 +99,10 @@ const itemsOf = async (ctx: OpenContext, setId: string): Promise<Item[]> =>
 
 const alreadyDecided = () => new Refusal(409, 'core.already-decided', {
   nl: 'Deze wijziging wacht niet meer.', en: 'This change is no longer waiting.', fr: 'Cette modification n’est plus en attente.',
+})
+
+const noAccount = () => new Refusal(403, 'core.no-account', {
+  nl: 'Wie hiervoor instaat, heeft geen toegang meer.', en: 'Whoever answers for this has no access any more.', fr: 'La personne qui en répond n’a plus d’accès.',
 })
 
 const system = { actor: SYSTEM_ACTOR, language: 'nl' as const }

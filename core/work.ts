@@ -14,6 +14,7 @@ export const SYSTEM_ACTOR: Actor = { id: null, name: 'Filiaal', session: null }
 /** A context whose unit of work is open; only the core moves its configuration on. */
 export interface OpenContext extends Context {
   configuration: Configuration
+  rights: Rights
   readonly afterCommit: (() => void)[]
 }
 
@@ -54,15 +55,26 @@ async function stands({ knex }: Installation, session: string | null, now: Tempo
 export async function inWork<T>(
   installation: Installation, caller: Caller, act: (ctx: OpenContext) => Promise<T>,
 ): Promise<T> {
-  for (let tries = 1; ; tries++) {
+  for (let tries = 1; ;) {
     const afterCommit: (() => void)[] = []
     try {
       const result = await installation.knex.transaction(db => open(installation, caller, db, afterCommit, act))
       for (const follow of afterCommit) follow()
       return result
     } catch (error) {
-      if (tries >= 3 || !collided(error)) throw error
+      if (error instanceof Behind) await installation.snapshot.catchUp(error.version)
+      else if (tries++ >= 3 || !collided(error)) throw error
     }
+  }
+}
+
+/** Another process has moved the configuration on: the connection is given back before its rows are asked for. */
+class Behind extends Error {
+  readonly version: number
+
+  constructor(version: number) {
+    super('The configuration has moved on')
+    this.version = version
   }
 }
 
@@ -72,13 +84,11 @@ async function open<T>(
 ): Promise<T> {
   const now = installation.clock()
   const { session, id } = caller.actor
-  for (;;) {
-    const ctx = contextOf(installation, caller, installation.snapshot.current, now, db, afterCommit)
-    const { rows: [row] } = await db.raw(OPEN, [session, session, now.toString(), id ?? '', ...reachSettings(ctx.reach)])
-    if (!row.stands) throw notSignedIn()
-    if (row.version <= ctx.configuration.version) return act(ctx)
-    await installation.snapshot.catchUp(row.version)
-  }
+  const ctx = contextOf(installation, caller, installation.snapshot.current, now, db, afterCommit)
+  const { rows: [row] } = await db.raw(OPEN, [session, session, now.toString(), id ?? '', ...reachSettings(ctx.reach)])
+  if (!row.stands) throw notSignedIn()
+  if (row.version > ctx.configuration.version) throw new Behind(row.version)
+  return act(ctx)
 }
 
 const reachSettings = (reach: Reach) => reach === 'all' ? ['on', ''] : ['', `{${[...reach].join(',')}}`]
@@ -94,13 +104,14 @@ function contextOf(
     reach: actor === SYSTEM_ACTOR ? 'all' : rights.reach(configuration, today),
     today(unit) { return unit ? installation.today(this.configuration, unit, now) : today },
     may(permission, unit) {
-      return actor === SYSTEM_ACTOR || rights.may(this.configuration, permission, unit, today)
+      return actor === SYSTEM_ACTOR || this.rights.may(this.configuration, permission, unit, today)
     },
-    reaches(unit) {
+    reaches(unit, drafted) {
+      const reading = drafted ?? this.configuration
       if (this.reach === 'all') return true
-      const library = homeLibrary(this.configuration, unit, today)
-      const path = pathOf(this.configuration, unit, dayOf(this.configuration, unit, today))
-      return library !== undefined && this.reach.has(library) || rights.grants.some(grant => path.includes(grant.unit))
+      const library = homeLibrary(reading, unit, today)
+      const path = pathOf(reading, unit, dayOf(reading, unit, today))
+      return library !== undefined && this.reach.has(library) || this.rights.grants.some(grant => path.includes(grant.unit))
     },
     demand(permission, unit) {
       if (!this.may(permission, unit)) throw notAllowed(permission.allows)
@@ -120,4 +131,9 @@ const noTransaction = new Proxy((() => undefined) as unknown as Knex.Transaction
 
 /** Two works met in the database and one had to yield: 40001 serialisation, 40P01 deadlock. */
 const collided = (error: unknown) =>
-  !(error instanceof Refusal) && ['40001', '40P01'].includes((error as { code?: string }).code ?? '')
+  !(error instanceof Refusal) && ['40001', '40P01'].includes(sqlStateOf(error) ?? '')
+
+const sqlStateOf = (error: unknown) => {
+  const { code, nativeError } = error as { code?: string; nativeError?: { code?: string } }
+  return nativeError?.code ?? code
+}

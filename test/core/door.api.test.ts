@@ -201,6 +201,14 @@ describe('waiting', () => {
     expect(body).toMatchObject({ state: 'requested', decision: expect.stringContaining('rechten') })
   })
 
+  test('a planned set whose author has no access any more stops and asks', async () => {
+    const eve = await here.staff('painter', branch)
+    const { body: set } = await eve.change([painting('clay', '2036-06-01')], { applyOn: '2026-11-27' })
+    await here.database.owner('staff').where({ id: eve.id }).update({ disabled_at: '2026-11-26T09:00:00Z' })
+    await applyDue(here.installation, '2026-11-27')
+    expect((await chief.get(`/api/changes/${set.id}`)).body.state).toBe('requested')
+  })
+
   test('its author may cancel it', async () => {
     const { body: set } = await ann.change([painting('sand', '2037-01-01')], { applyOn: '2026-12-01' })
     expect((await ann.post(`/api/changes/${set.id}/cancel`)).body.state).toBe('cancelled')
