@@ -93,8 +93,10 @@ function unitOf(
   { name, code, isil, address, coordinates, ...unit }: Unit,
   library: Unit | undefined,
 ): ScheduleUnit {
+  const { type } = unit
   return {
     name,
+    ...((type === 'system' || type === 'group' || type === 'library') && { type }),
     code,
     ...(isil !== undefined && { isil }),
     ...(address?.city && { city: address.city }),

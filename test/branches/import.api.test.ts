@@ -179,3 +179,45 @@ test('the real list of 2,956 British libraries comes in at one go', async () => 
   )
   expect(run).toMatchObject({ state: 'done', report: { applied: 2954 } })
 }, 120_000)
+
+test('a file that closes a library asks about the branch that keeps its own day, row by row', async () => {
+  await admin.change([
+    {
+      kind: 'branches.open-anyway',
+      payload: { units: [region.velde], from: '2027-02-13', to: '2027-02-13', text: 'leesmarathon' },
+    },
+  ])
+  const event = (day: string, text: string) => [
+    'BEGIN:VEVENT',
+    `UID:${text}`,
+    `DTSTART;VALUE=DATE:${day}`,
+    `SUMMARY:${text}`,
+    'END:VEVENT',
+  ]
+  const ics = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    ...event('20270212', 'voorjaar'),
+    ...event('20270213', 'carnaval'),
+    'END:VCALENDAR',
+  ].join('\r\n')
+  const seen = await bring(library, 'ical', ics, region.zwalm)
+  expect(seen.body).toMatchObject({
+    valid: 1,
+    held: 1,
+    faults: [],
+    doubts: [
+      {
+        row: 2,
+        code: 'branches.import.keeps-own-day',
+        reason: 'Eigen dagen die blijven zoals ze zijn: Zwalm Velde (Bib Zwalm). Klopt dat?',
+      },
+    ],
+    preview: { questions: [] },
+  })
+  const run = await take(library, seen.body.import, [2])
+  expect(run).toMatchObject({ state: 'done', report: { applied: 2, held: [], faults: [] } })
+  const on = async (unit: string) =>
+    (await library.get(`/api/units/${unit}/calendar?from=2027-02-13&to=2027-02-13`)).body.days[0].kind
+  expect([await on(region.markt), await on(region.velde)]).toEqual(['G', 'open'])
+})

@@ -14,6 +14,8 @@ const dated = <S extends TSchema>(body: S) =>
 /** What a file says about the library itself; only the name is sure to be there. */
 export const ScheduleUnit = Type.Object({
   name: text(200),
+  /** Absent: a place with doors. A unit above such places speaks for all below it. */
+  type: Type.Optional(Type.Enum(['system', 'group', 'library'])),
   code: Type.Optional(text(40)),
   isil: Type.Optional(text(40)),
   city: Type.Optional(text(120)),

@@ -10,7 +10,8 @@ import { libraryOf, zoneOf } from '#core/unit.ts'
 import { inWork, type OpenContext } from '#core/work.ts'
 import type { Reading, Remark } from '../format/schedule.ts'
 import { leavesOut, readFile, type ImportFormat } from './file.ts'
-import { itemsOf, type Asked } from './items.ts'
+import { itemsOf, placed, type About, type Asked } from './items.ts'
+import { staysOpen } from './stays-open.ts'
 
 interface StoredFile {
   readonly id: string
@@ -132,8 +133,22 @@ export async function forgetFiles(ctx: Context): Promise<void> {
     .delete()
 }
 
-const read = async (ctx: Context, { format, content, under_unit }: StoredFile) =>
-  readFile(ctx.configuration, format, content, zoneOf(ctx.configuration, under_unit, ctx.today()))
+async function read(ctx: Context, file: StoredFile): Promise<Reading> {
+  const { configuration } = ctx
+  const today = ctx.today()
+  const found = await readFile(configuration, file.format, file.content, zoneOf(configuration, file.under_unit, today))
+  if (!found.schedules.some(({ exceptions, cuts }) => exceptions.length > 0 || cuts.length > 0)) return found
+  const rows = await placed(configuration, found.schedules, about(ctx, file))
+  return { ...found, doubts: [...found.doubts, ...staysOpen(configuration, rows, today)] }
+}
+
+const about = (ctx: Context, { id, under_unit, format }: StoredFile): About => ({
+  importId: id,
+  under: under_unit,
+  today: ctx.today(),
+  language: ctx.language,
+  itself: format === 'ical',
+})
 
 const rowsOf = ({ schedules, faults }: Reading) => new Set([...schedules, ...faults].map(({ row }) => row))
 
@@ -152,34 +167,33 @@ async function withSoundRows<T>(
   held: ReadonlySet<number | string>,
   attempt: (items: readonly Item[]) => Promise<{ faults: readonly Refused[]; outcome: T }>,
 ): Promise<{ refused: Told[]; valid: number; outcome: T | undefined }> {
-  const about = {
-    importId: file.id,
-    under: file.under_unit,
-    today: ctx.today(),
-    language: ctx.language,
-    itself: file.format === 'ical',
-  }
   const refused: Told[] = []
   const out = new Set<number | string>(held)
   for (;;) {
     const schedules = found.schedules.filter(({ row }) => !out.has(row))
-    const asked = itemsOf(ctx.configuration, schedules, about)
+    const rows = await placed(ctx.configuration, schedules, about(ctx, file))
+    const asked = await itemsOf(ctx.configuration, rows, about(ctx, file))
     const unplaced = asked.faults.map(remark => inWords(remark, ctx.language))
     if (!asked.items.length) return { refused: [...refused, ...unplaced], valid: 0, outcome: undefined }
     const { faults, outcome } = await attempt(asked.items)
     if (!faults.length) {
-      return { refused: [...refused, ...unplaced], valid: schedules.length - unplaced.length, outcome }
+      return { refused: [...refused, ...unplaced], valid: rows.length - unplaced.length, outcome }
     }
     const told = faults.map(fault => rowFault(asked, fault))
     refused.push(...told)
+    if (told.some(({ row }) => row === WHOLE_FILE)) return { refused, valid: 0, outcome: undefined }
     for (const { row } of told) out.add(row)
   }
 }
 
+/** A fault that no one row is to blame for. */
+const WHOLE_FILE = 0
+
 function rowFault({ rows }: Asked, { code, pointer, message }: Refused): Told {
-  const [, n = '0', path = ''] = /^\/items\/(\d+)\/?(.*)$/.exec(pointer) ?? []
+  const [, n = '', path = ''] = /^\/items\/(\d+)\/?(.*)$/.exec(pointer) ?? []
   const field = path.replace(/^payload\/?/, '').replaceAll('/', '.')
-  return { row: rows[Number(n)] ?? rows[0] ?? 0, field: field || 'row', value: '', code, reason: message }
+  const row = n === '' ? WHOLE_FILE : (rows[Number(n)] ?? WHOLE_FILE)
+  return { row, field: row === WHOLE_FILE ? 'file' : field || 'row', value: '', code, reason: message }
 }
 
 const inWords = ({ row, field, value, reason }: Remark, language: Language) => ({

@@ -9,12 +9,17 @@ import { namedId } from '../named-id.ts'
 export interface Target {
   readonly unit: UnitId
   readonly isNew: boolean
+  /** The first day of a new place. */
+  readonly from?: Day
   readonly opens: readonly Item[]
   /** A place that the file says has closed for good also closes here, after its last hours. */
   readonly closes: readonly Item[]
 }
 
-const libraryName = ({ unit }: Schedule) => (unit.authority ?? unit.city ?? unit.name).slice(0, 120)
+const standing = (unit: UnitId): Target => ({ unit, isNew: false, opens: [], closes: [] })
+
+const libraryName = ({ unit }: Schedule) =>
+  (unit.type === 'library' ? unit.name : (unit.authority ?? unit.city ?? unit.name)).slice(0, 120)
 const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('nl').trim()
 
 /**
@@ -22,6 +27,7 @@ const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, ''
  * name where that is borne once; else it becomes a new branch, under the library it names.
  */
 export class Places {
+  readonly #configuration: Configuration
   readonly #importId: string
   readonly #under: UnitId
   readonly #underUnit: Unit
@@ -30,6 +36,8 @@ export class Places {
   readonly #byIsil = new Map<string, UnitId>()
   readonly #byName = new Map<string, { id: UnitId; unit: Unit }[]>()
   readonly #libraries = new Map<string, UnitId>()
+  /** Libraries that this file opens. */
+  readonly #opened = new Set<UnitId>()
   readonly #taken = new Set<string>()
   readonly #isils = new Set<string>()
   /** The first day of each library that this file opens: that of the oldest of its places. */
@@ -44,6 +52,7 @@ export class Places {
     today: Day,
     schedules: readonly Schedule[],
   ) {
+    this.#configuration = configuration
     this.#importId = importId
     this.#under = under
     this.#today = today
@@ -72,13 +81,27 @@ export class Places {
     this.#byName.set(name, [...(this.#byName.get(name) ?? []), { id, unit }])
   }
 
-  /** The place of a row; undefined when no code is left to give. A calendar file is always about the unit itself. */
+  /** The place of a row; undefined when there is none to give. A calendar file is always about the unit itself. */
   of(schedule: Schedule, { itself = false } = {}): Target | undefined {
     const { type } = this.#underUnit
-    if (itself || type === 'branch' || type === 'stop' || type === 'bookmobile')
-      return { unit: this.#under, isNew: false, opens: [], closes: [] }
+    if (itself || type === 'branch' || type === 'stop' || type === 'bookmobile') return standing(this.#under)
+    if (schedule.unit.type !== undefined) return this.#above(schedule, schedule.unit.type)
     const known = this.#find(schedule)
-    return known ? { unit: known, isNew: false, opens: [], closes: [] } : this.#open(schedule)
+    return known ? standing(known) : this.#open(schedule)
+  }
+
+  /** A row about a library, group or system: the one it was brought to, one that bears its code, or a new library. */
+  #above(schedule: Schedule, type: NonNullable<Schedule['unit']['type']>): Target | undefined {
+    if (type === this.#underUnit.type) return standing(this.#under)
+    const known = this.#find(schedule)
+    if (known && this.#typeOf(known) === type) return standing(known)
+    if (type !== 'library' || this.#underUnit.type === 'library') return undefined
+    const above = this.#libraryOf(schedule)
+    return above && { unit: above.library, isNew: this.#opened.has(above.library), opens: above.opens, closes: [] }
+  }
+
+  #typeOf(unit: UnitId): Unit['type'] | undefined {
+    return this.#configuration.of(unitFact, unit).at(-1)?.body.type
   }
 
   #find({ unit: { code, isil, name, postalCode } }: Schedule): UnitId | undefined {
@@ -93,27 +116,10 @@ export class Places {
 
   #open(schedule: Schedule): Target | undefined {
     const { unit } = schedule
-    const opens: Item[] = []
-    let library = this.#under
-    if (this.#underUnit.type !== 'library') {
-      const name = libraryName(schedule)
-      const known = this.#libraries.get(folded(name))
-      library = known ?? namedId(`${this.#importId} library ${folded(name)}`)
-      if (!known) {
-        const code = this.#freeCode('I', 3)
-        if (!code) return undefined
-        this.#libraries.set(folded(name), library)
-        opens.push({
-          kind: 'units.open',
-          payload: {
-            id: library,
-            parent: this.#under,
-            from: this.#begins.get(folded(name)) ?? this.#today,
-            unit: { type: 'library', code, name },
-          },
-        })
-      }
-    }
+    const above = this.#underUnit.type === 'library' ? { library: this.#under, opens: [] } : this.#libraryOf(schedule)
+    if (!above) return undefined
+    const { library } = above
+    const opens = [...above.opens]
     const code =
       unit.code
       && /^\d{4}$/.test(unit.code)
@@ -125,21 +131,53 @@ export class Places {
     if (!code) return undefined
     this.#taken.add(code)
     const id = namedId(`${this.#importId} row ${schedule.row}`)
+    const from = this.#notBefore(library, this.#opensOn(schedule))
     opens.push({
       kind: 'units.open',
-      payload: { id, parent: library, from: this.#opensOn(schedule), unit: this.#branch(schedule, code) },
+      payload: { id, parent: library, from, unit: this.#branch(schedule, code) },
     })
     const closes =
       unit.closed === undefined
         ? []
         : [{ kind: 'units.close', payload: { unit: id, from: `${unit.closed + 1}-01-01` } }]
-    return { unit: id, isNew: true, opens, closes }
+    return { unit: id, isNew: true, from, opens, closes }
   }
 
-  /** A new place opens today; one that has closed already opened before that. */
-  #opensOn({ unit: { opened, closed } }: Schedule): Day {
-    if (closed === undefined || `${closed}-12-31` >= this.#today) return this.#today
-    return `${Math.max(opened ?? closed, 1900)}-01-01`
+  /** The library a row names, or a new one of that name; undefined when no code is left. */
+  #libraryOf(schedule: Schedule): { library: UnitId; opens: Item[] } | undefined {
+    const name = libraryName(schedule)
+    const known = this.#libraries.get(folded(name))
+    if (known) return { library: known, opens: [] }
+    const { type, code: given = '' } = schedule.unit
+    const free = type === 'library' && /^I\d{3}$/.test(given) && !this.#taken.has(given)
+    const code = free ? given : this.#freeCode('I', 3)
+    if (!code) return undefined
+    this.#taken.add(code)
+    const id = namedId(`${this.#importId} library ${folded(name)}`)
+    this.#libraries.set(folded(name), id)
+    this.#opened.add(id)
+    const from = this.#notBefore(this.#under, this.#begins.get(folded(name)) ?? this.#today)
+    const unit = { type: 'library', code, name }
+    return { library: id, opens: [{ kind: 'units.open', payload: { id, parent: this.#under, from, unit } }] }
+  }
+
+  /** The day, or the first day of what it opens under. */
+  #notBefore(parent: UnitId, day: Day): Day {
+    const first = this.#configuration.of(unitFact, parent)[0]?.from ?? null
+    return first !== null && first > day ? first : day
+  }
+
+  /** A new place opens today, or on the first day that the file speaks of; one that has closed, long before. */
+  #opensOn({ unit: { opened, closed }, hours, rules, exceptions, cuts }: Schedule): Day {
+    if (closed !== undefined && `${closed}-12-31` < this.#today) return `${Math.max(opened ?? closed, 1900)}-01-01`
+    let first = this.#today
+    for (const rows of [hours, rules, exceptions, cuts]) {
+      for (const { from, to } of rows) {
+        const day = from ?? to
+        if (day !== null && day < first) first = day
+      }
+    }
+    return first
   }
 
   #branch({ unit, source }: Schedule, code: string): Unit {
