@@ -65,7 +65,7 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
   const lays = undoing(ctx, made, ended, since)
   const draft = new Draft(ctx.configuration, newId)
   for (const lay of lays) draft.lay(lay)
-  const later = await laterSets(ctx, set.version, lays)
+  const later = await laterSets(ctx, version, lays, made)
   const items: Item[] = stored.map(({ kind, payload }) => ({ kind, payload }))
   const rehearsal: Rehearsal = {
     draft, lays: [lays], questions: [], needs: needsHere(ctx, items, lays),
@@ -121,15 +121,32 @@ async function rowsOf(ctx: OpenContext, version: number): Promise<{ made: Segmen
 }
 
 /** Sets that changed the same things since: the put back would undo them too. One behind a wall is counted, not told. */
-async function laterSets(ctx: OpenContext, version: number, lays: readonly Lay[]): Promise<string[]> {
-  const touched = lays.flatMap(lay => ctx.configuration.of(lay.fact, lay.unit)
-    .filter(said => said.key === lay.key && said.madeIn > version && overlaps(said, lay)))
-  const sets = [...new Set(touched.map(said => said.madeIn))]
+async function laterSets(ctx: OpenContext, version: number, lays: readonly Lay[], made: readonly Segment[]): Promise<string[]> {
+  const standing = (lay: Lay) => ctx.configuration.of(lay.fact, lay.unit).filter(said => said.key === lay.key && overlaps(said, lay))
+  // What the set itself said still stands where others cut it and that was put back.
+  const words = lays.flatMap(standing).filter(said => said.madeIn > version && !made.some(row => isEdge(said, row)))
+  const bare = lays.filter(({ body }) => body === null).flatMap(lay => standing(lay)
+    .reduce<Period[]>((left, said) => left.flatMap(part => outside(part, said)), [lay]).map(part => ({ ...lay, ...part })))
+  const sets = [...new Set([...words.map(said => said.madeIn), ...await beyondReach(ctx, () => takersOf(ctx, version, bare))])]
   if (!sets.length) return []
   const rows: { sentence: Texts }[] = await ctx.db('change_item as i').join('change_set as s', 's.id', 'i.set_id')
     .whereIn('s.version', sets).where('i.n', 0).select('i.sentence')
   const told = rows.map(({ sentence }) => sentence[ctx.language])
   return told.length === sets.length ? told : [...told, unseen[ctx.language]]
+}
+
+/** The versions that took away what a set had laid, and were not put back themselves. */
+async function takersOf(ctx: OpenContext, version: number, bare: readonly Lay[]): Promise<number[]> {
+  const takers: number[] = []
+  for (const { fact, unit, key, from, to } of bare) {
+    const { rows } = await ctx.db.raw(`
+      select distinct g.ended_in as version from segment g join change_set s on s.version = g.ended_in
+      where g.unit_id = ? and g.fact = ? and g.key = ? and g.made_in >= ? and g.ended_in > ?
+        and g.valid && daterange(?, ?, '[]') and s.state = 'applied' and s.puts_back is null`,
+    [unit, fact.name, key, version, version, from, to])
+    takers.push(...(rows as { version: number }[]).map(row => row.version))
+  }
+  return takers
 }
 
 const unseen: Texts = { nl: 'een wijziging buiten je bereik', en: 'a change outside your reach', fr: 'une modification hors de votre périmètre' }

@@ -160,6 +160,25 @@ describe('put back', () => {
     expect(body.faults[0].message).toContain('ash vanaf 2033-05-01')
   })
 
+  test('is not held up by what was laid over it and has been put back', async () => {
+    const { body: set } = await ann.change([painting('elm', '2040-01-01', '2040-12-31')])
+    const { body: later } = await ann.change([painting('fir', '2040-05-01', '2040-05-31')])
+    await ann.post(`/api/changes/${later.id}/put-back`, { id: randomUUID(), mode: 'from-today' })
+    expect((await ann.post(`/api/changes/${set.id}/put-back`, { id: randomUUID(), mode: 'from-today' })).status).toBe(201)
+    expect([colourOn('2040-01-15'), colourOn('2040-05-15')]).not.toContain('elm')
+  })
+
+  test('does not bring back what somebody took away since', async () => {
+    await ann.change([painting('plain', '2041-01-01', '2041-12-31')])
+    const { body: set } = await ann.change([painting('yew', '2041-03-01', '2041-03-31')])
+    const { body: taken } = await ann.change([painting(null, '2041-03-10', '2041-03-12')])
+    const { status, body } = await ann.post(`/api/changes/${set.id}/put-back`, { id: randomUUID(), mode: 'from-today' })
+    expect([status, body.faults?.[0]?.message]).toEqual([409, expect.stringContaining('null vanaf 2041-03-10')])
+    await ann.post(`/api/changes/${taken.id}/put-back`, { id: randomUUID(), mode: 'from-today' })
+    expect((await ann.post(`/api/changes/${set.id}/put-back`, { id: randomUUID(), mode: 'from-today' })).status).toBe(201)
+    expect(colourOn('2041-03-11')).toBe('plain')
+  })
+
   test('a later change of what the set merely cut does not stand in its way', async () => {
     await ann.change([painting('base', '2034-01-01', '2034-12-31')])
     const { body: set } = await ann.change([painting('patch', '2034-06-01', '2034-06-30')])
