@@ -20,8 +20,13 @@ export const Answered = <T,>({ reading: { data, error, refetch }, children }: An
   if (!error) return <Waiting />
   return (
     <Alert
-      severity="error" role="alert"
-      action={<Button color="inherit" size="small" onClick={() => void refetch()}>{translate('console.again')}</Button>}
+      severity="error"
+      role="alert"
+      action={
+        <Button color="inherit" size="small" onClick={() => void refetch()}>
+          {translate('console.again')}
+        </Button>
+      }
     >
       {error.message || translate('console.failed')}
     </Alert>

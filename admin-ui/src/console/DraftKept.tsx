@@ -10,7 +10,14 @@ export const DraftKept = ({ draft: { restored, forget } }: DraftKeptProps) => {
   const translate = useTranslate()
   if (!restored) return null
   return (
-    <Alert severity="info" action={<Button color="inherit" size="small" onClick={forget}>{translate('console.draft.drop')}</Button>}>
+    <Alert
+      severity="info"
+      action={
+        <Button color="inherit" size="small" onClick={forget}>
+          {translate('console.draft.drop')}
+        </Button>
+      }
+    >
       {translate('console.draft.restored')}
     </Alert>
   )

@@ -11,7 +11,9 @@ interface NothingProps {
 /** An empty place that says so, and what to do about it. */
 export const Nothing = ({ children, action }: NothingProps) => (
   <Box sx={{ p: 3, border: '1px dashed', borderColor: 'divider', borderRadius: 1, textAlign: 'center' }}>
-    <Typography color="textSecondary" component="div">{children}</Typography>
+    <Typography color="textSecondary" component="div">
+      {children}
+    </Typography>
     {action && <Box sx={{ mt: 1.5 }}>{action}</Box>}
   </Box>
 )

@@ -1,5 +1,17 @@
 import Close from '@mui/icons-material/Close'
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, IconButton, Stack, TextField, useMediaQuery, type Theme } from '@mui/material'
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  IconButton,
+  Stack,
+  TextField,
+  useMediaQuery,
+  type Theme,
+} from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useId, useState, type ReactNode } from 'react'
 import type { ChangeItem, ChangeSet, Preview, Version } from './change.ts'
@@ -35,38 +47,81 @@ export const ActDialog = (props: ActDialogProps) => {
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'))
   const saved = useSaved()
   const [reason, setReason] = useState('')
-  const change = useChange(items, { onDone: set => { saved(set); onSaved?.(set); onClose() } })
+  const change = useChange(items, {
+    onDone: set => {
+      saved(set)
+      onSaved?.(set)
+      onClose()
+    },
+  })
   const { conflict, sending, sendOver, forgetConflict, preview } = change
   return (
     <Dialog
-      open onClose={() => { if (!sending) onClose() }} aria-labelledby={heading} fullScreen={narrow} maxWidth={false}
+      open
+      onClose={() => {
+        if (!sending) onClose()
+      }}
+      aria-labelledby={heading}
+      fullScreen={narrow}
+      maxWidth={false}
       slotProps={{ paper: { sx: { width: 1040 } } }}
     >
-      <DialogTitle id={heading} sx={{ pr: 7, typography: 'h2' }}>{title}</DialogTitle>
-      <IconButton onClick={onClose} disabled={sending} aria-label={translate('ra.action.cancel')} sx={{ position: 'absolute', right: 12, top: 12 }}>
+      <DialogTitle id={heading} sx={{ pr: 7, typography: 'h2' }}>
+        {title}
+      </DialogTitle>
+      <IconButton
+        onClick={onClose}
+        disabled={sending}
+        aria-label={translate('ra.action.cancel')}
+        sx={{ position: 'absolute', right: 12, top: 12 }}
+      >
         <Close />
       </IconButton>
-      <DialogContent dividers sx={{ p: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1.15fr 1fr' } }}>
+      <DialogContent
+        dividers
+        sx={{ p: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1.15fr 1fr' } }}
+      >
         <Stack spacing={2.5} sx={{ p: 3 }}>
           {children}
           <TextField
-            label={translate('console.change.reason')} helperText={translate('console.change.reasonHint')} value={reason}
-            onChange={event => setReason(event.target.value)} multiline maxRows={4} fullWidth
+            label={translate('console.change.reason')}
+            helperText={translate('console.change.reasonHint')}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+            multiline
+            maxRows={4}
+            fullWidth
           />
         </Stack>
-        <Box sx={{ p: 3, bgcolor: 'background.default', borderStyle: 'solid', borderWidth: { xs: '1px 0 0', md: '0 0 0 1px' }, borderColor: 'divider' }}>
+        <Box
+          sx={{
+            p: 3,
+            bgcolor: 'background.default',
+            borderStyle: 'solid',
+            borderWidth: { xs: '1px 0 0', md: '0 0 0 1px' },
+            borderColor: 'divider',
+          }}
+        >
           <ChangePreview change={change} />
           {asks?.(preview?.questions ?? [])}
         </Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, py: 2 }}>
-        <Button onClick={onClose} disabled={sending}>{translate('ra.action.cancel')}</Button>
+        <Button onClick={onClose} disabled={sending}>
+          {translate('ra.action.cancel')}
+        </Button>
         <ChangeButtons change={change} reason={reason} act={act} blocked={blocked} />
       </DialogActions>
       {conflict && (
         <ConflictDialog
-          conflict={conflict} describe={describe} sending={sending} onYours={() => void sendOver({ reason })}
-          onTheirs={() => { forgetConflict(); onClose() }}
+          conflict={conflict}
+          describe={describe}
+          sending={sending}
+          onYours={() => void sendOver({ reason })}
+          onTheirs={() => {
+            forgetConflict()
+            onClose()
+          }}
         />
       )}
     </Dialog>

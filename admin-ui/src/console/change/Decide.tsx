@@ -1,4 +1,13 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField } from '@mui/material'
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+  TextField,
+} from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
 import { call } from '../http.ts'
@@ -14,7 +23,11 @@ export const Decide = ({ set }: { readonly set: ChangeSet }) => {
     <>
       {(['yes', 'no'] as const).map(one => (
         <Button
-          key={one} size="small" variant={one === 'yes' ? 'contained' : 'outlined'} onClick={() => setWord(one)} sx={{ flex: 'none' }}
+          key={one}
+          size="small"
+          variant={one === 'yes' ? 'contained' : 'outlined'}
+          onClick={() => setWord(one)}
+          sx={{ flex: 'none' }}
           aria-label={`${translate(`console.history.decide.${one}`)}: ${set.sentences[0] ?? ''}`}
         >
           {translate(`console.history.decide.${one}`)}
@@ -44,7 +57,10 @@ const DecideDialog = ({ set, word, onClose }: DecideDialogProps) => {
     setProblem(null)
     try {
       const answer = reason.trim()
-      await call(`/changes/${set.id}/decide`, { method: 'POST', body: { approve: word === 'yes', ...(answer === '' ? {} : { reason: answer }) } })
+      await call(`/changes/${set.id}/decide`, {
+        method: 'POST',
+        body: { approve: word === 'yes', ...(answer === '' ? {} : { reason: answer }) },
+      })
       notify(`console.history.decide.${word}Done`, { type: 'success' })
       await readAgain()
       onClose()
@@ -54,26 +70,55 @@ const DecideDialog = ({ set, word, onClose }: DecideDialogProps) => {
     }
   }
   return (
-    <Dialog open onClose={() => { if (!busy) onClose() }} maxWidth="sm" fullWidth aria-labelledby={heading}>
-      <DialogTitle id={heading} sx={{ typography: 'h2' }}>{translate(`console.history.decide.${word}Title`)}</DialogTitle>
+    <Dialog
+      open
+      onClose={() => {
+        if (!busy) onClose()
+      }}
+      maxWidth="sm"
+      fullWidth
+      aria-labelledby={heading}
+    >
+      <DialogTitle id={heading} sx={{ typography: 'h2' }}>
+        {translate(`console.history.decide.${word}Title`)}
+      </DialogTitle>
       <DialogContent>
         <Stack spacing={2}>
           {problem && (
             <Alert severity="error" role="alert">
-              {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
-              {problem.faults.map(({ code, pointer, message }) => <div key={pointer + code}>{message}</div>)}
+              {problem.isOffline
+                ? translate('console.offline')
+                : problem.message || translate('console.failed')}
+              {problem.faults.map(({ code, pointer, message }) => (
+                <div key={pointer + code}>{message}</div>
+              ))}
             </Alert>
           )}
-          <Stack component="ul" sx={{ m: 0, pl: 2.5 }}>{set.sentences.map(sentence => <li key={sentence}>{sentence}</li>)}</Stack>
+          <Stack component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {set.sentences.map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </Stack>
           <TextField
-            label={translate('console.history.decide.answer')} value={reason} onChange={event => setReason(event.target.value)}
-            required={word === 'no'} multiline maxRows={5}
+            label={translate('console.history.decide.answer')}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+            required={word === 'no'}
+            multiline
+            maxRows={5}
           />
         </Stack>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} disabled={busy}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" loading={busy} disabled={word === 'no' && reason.trim() === ''} onClick={() => void decide()}>
+        <Button onClick={onClose} disabled={busy}>
+          {translate('ra.action.cancel')}
+        </Button>
+        <Button
+          variant="contained"
+          loading={busy}
+          disabled={word === 'no' && reason.trim() === ''}
+          onClick={() => void decide()}
+        >
           {translate(`console.history.decide.${word}`)}
         </Button>
       </DialogActions>

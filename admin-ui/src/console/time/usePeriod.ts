@@ -12,7 +12,10 @@ export const usePeriod = () => {
   const translate = useTranslate()
   const language = useLocale()
   return ({ from, to }: Period, today: Day) => {
-    const days = { from: from === null ? '' : formatDay(language, from), to: to === null ? '' : formatDay(language, to) }
+    const days = {
+      from: from === null ? '' : formatDay(language, from),
+      to: to === null ? '' : formatDay(language, to),
+    }
     if (from === null) return translate(to === null ? 'console.period.always' : 'console.period.until', days)
     if (to === null) return translate(from <= today ? 'console.period.since' : 'console.period.from', days)
     return translate(from === to ? 'console.period.on' : 'console.period.between', days)

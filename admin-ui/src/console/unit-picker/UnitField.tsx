@@ -21,26 +21,45 @@ export const UnitField = ({ label, value, onChange, only, required = false, hint
   const translate = useTranslate()
   const units = useUnits()
   const options = useMemo(() => (units?.all ?? []).filter(unit => only?.(unit) ?? true), [units, only])
-  const chosen = value === null ? null : units?.byId.get(value) ?? null
-  const above = (unit: UnitRow) => (units ? pathOf(units, unit.id).slice(1, -1).map(({ name }) => name).join(' › ') : '')
+  const chosen = value === null ? null : (units?.byId.get(value) ?? null)
+  const above = (unit: UnitRow) =>
+    units
+      ? pathOf(units, unit.id)
+          .slice(1, -1)
+          .map(({ name }) => name)
+          .join(' › ')
+      : ''
   const find = (rows: UnitRow[], asked: string) => {
-    const words = plain(asked).split(/\s+/).filter(word => word !== '')
-    return rows.filter(({ name, code }) => words.every(word => plain(`${name} ${code}`).includes(word))).slice(0, shownMax)
+    const words = plain(asked)
+      .split(/\s+/)
+      .filter(word => word !== '')
+    return rows
+      .filter(({ name, code }) => words.every(word => plain(`${name} ${code}`).includes(word)))
+      .slice(0, shownMax)
   }
   return (
     <Autocomplete
-      options={options} value={chosen} onChange={(_, unit) => onChange(unit?.id ?? null)} fullWidth
-      getOptionLabel={unit => unit.name} getOptionKey={unit => unit.id} isOptionEqualToValue={(one, other) => one.id === other.id}
+      options={options}
+      value={chosen}
+      onChange={(_, unit) => onChange(unit?.id ?? null)}
+      fullWidth
+      getOptionLabel={unit => unit.name}
+      getOptionKey={unit => unit.id}
+      isOptionEqualToValue={(one, other) => one.id === other.id}
       filterOptions={(rows, { inputValue }) => find(rows, inputValue === chosen?.name ? '' : inputValue)}
-      noOptionsText={translate('console.unit.found', { smart_count: 0 })} openText={translate('console.unit.pick')}
-      closeText={translate('ra.action.close')} clearText={translate('ra.action.clear_input_value')}
+      noOptionsText={translate('console.unit.found', { smart_count: 0 })}
+      openText={translate('console.unit.pick')}
+      closeText={translate('ra.action.close')}
+      clearText={translate('ra.action.clear_input_value')}
       renderInput={params => <TextField {...params} label={label} required={required} helperText={hint} />}
       renderOption={({ key, ...props }, unit) => (
         <Box component="li" key={key} {...props}>
           <Box>
             <Typography sx={{ fontWeight: 600 }}>{unit.name}</Typography>
             <Typography variant="caption" color="textSecondary">
-              {[translate(`console.unit.type.${unit.type}`), unit.code, above(unit)].filter(Boolean).join(' · ')}
+              {[translate(`console.unit.type.${unit.type}`), unit.code, above(unit)]
+                .filter(Boolean)
+                .join(' · ')}
             </Typography>
           </Box>
         </Box>

@@ -2,9 +2,11 @@ import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined'
 import EventAvailable from '@mui/icons-material/EventAvailableOutlined'
 import History from '@mui/icons-material/HistoryOutlined'
 import ImportExport from '@mui/icons-material/ImportExportOutlined'
+import ListAlt from '@mui/icons-material/ListAltOutlined'
 import MeetingRoom from '@mui/icons-material/MeetingRoomOutlined'
 import Schedule from '@mui/icons-material/ScheduleOutlined'
 import { defineScreens } from '#console/screens.ts'
+import { branchesPermissions } from '#plugins/branches/contract/permission.ts'
 
 export const screens = defineScreens({
   plugin: 'branches',
@@ -28,16 +30,28 @@ export const screens = defineScreens({
       menu: { label: 'branches.year.menu', icon: CalendarMonth, group: 'plan', place: 2 },
     },
     {
-      path: '/round', load: () => import('./round/RoundPage.tsx'), allow: null,
+      path: '/round',
+      load: () => import('./round/RoundPage.tsx'),
+      allow: branchesPermissions.confirmYear,
       menu: { label: 'branches.round.menu', icon: EventAvailable, group: 'plan', place: 3 },
     },
     {
-      path: '/history', load: () => import('./history/HistoryPage.tsx'), allow: null,
+      path: '/history',
+      load: () => import('./history/HistoryPage.tsx'),
+      allow: null,
       menu: { label: 'branches.past.menu', icon: History, group: 'region', place: 2 },
     },
     {
-      path: '/import', load: () => import('./exchange/ExchangePage.tsx'), allow: null,
+      path: '/import',
+      load: () => import('./exchange/ExchangePage.tsx'),
+      allow: branchesPermissions.hours,
       menu: { label: 'branches.exchange.menu', icon: ImportExport, group: 'region', place: 3 },
+    },
+    {
+      path: '/lists',
+      load: () => import('./lists/ListsPage.tsx'),
+      allow: branchesPermissions.daySets,
+      menu: { label: 'branches.lists.menu', icon: ListAlt, group: 'settings', place: 3 },
     },
   ],
 })

@@ -3,7 +3,19 @@ import { useTranslate } from 'ra-core'
 import type { Links } from './value.ts'
 
 /** The screens that carry a help link, by the word each gives to its `Page`. */
-const screens = ['now', 'hours', 'calendar', 'round', 'history', 'units', 'staff', 'roles', 'import', 'settings', 'lists'] as const
+const screens = [
+  'now',
+  'hours',
+  'calendar',
+  'round',
+  'history',
+  'units',
+  'staff',
+  'roles',
+  'import',
+  'settings',
+  'lists',
+] as const
 
 interface HelpLinksFieldProps {
   readonly links: Links
@@ -16,15 +28,22 @@ export const HelpLinksField = ({ links, onChange }: HelpLinksFieldProps) => {
   const others = Object.keys(links).filter(name => !screens.some(screen => screen === name))
   return (
     <Box>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>{translate('parameters.linksHint')}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
+        {translate('parameters.linksHint')}
+      </Typography>
       <Box sx={{ display: 'grid', gap: 2 }}>
         {[...screens, ...others].map(screen => {
           const url = links[screen] ?? ''
           const wrong = url !== '' && !/^https?:\/\/\S+$/.test(url)
           return (
             <TextField
-              key={screen} label={translate(`parameters.screen.${screen}`, { _: screen })} value={url} placeholder="https://" error={wrong}
-              helperText={wrong ? translate('parameters.linkWrong') : undefined} slotProps={{ htmlInput: { inputMode: 'url', maxLength: 500 } }}
+              key={screen}
+              label={translate(`parameters.screen.${screen}`, { _: screen })}
+              value={url}
+              placeholder="https://"
+              error={wrong}
+              helperText={wrong ? translate('parameters.linkWrong') : undefined}
+              slotProps={{ htmlInput: { inputMode: 'url', maxLength: 500 } }}
               onChange={event => onChange({ ...links, [screen]: event.target.value })}
             />
           )

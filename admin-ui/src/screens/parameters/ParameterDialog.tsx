@@ -36,44 +36,81 @@ const leaves = ['branch', 'stop']
 export const ParameterDialog = ({ row, unit, seen, today, onClose }: ParameterDialogProps) => {
   const translate = useTranslate()
   const lockedHere = row.path.find(level => level.unit === unit.id)?.locked ?? false
-  const first = useMemo((): Setting => ({ own: true, value: row.value, from: today, to: '', locked: lockedHere }), [row.value, today, lockedHere])
+  const first = useMemo(
+    (): Setting => ({ own: true, value: row.value, from: today, to: '', locked: lockedHere }),
+    [row.value, today, lockedHere],
+  )
   const draft = useDraft(`parameters ${unit.id} ${row.name}`, first)
   const { own, value, from, to, locked } = draft.value
   const set = (typed: Partial<Setting>) => draft.set(before => ({ ...before, ...typed }))
   const read = readValue(schemaOf(row), value)
   const same = own && draft.touched === false
   const items = useMemo(() => {
-    if (same || !isDay(from) || (to !== '' && (!isDay(to) || to < from)) || (own && read === undefined)) return null
-    const payload = { unit: unit.id, parameter: row.name, from, to: to === '' ? null : to, value: own ? read : null, ...(own && locked ? { locked } : {}) }
+    if (same || !isDay(from) || (to !== '' && (!isDay(to) || to < from)) || (own && read === undefined))
+      return null
+    const payload = {
+      unit: unit.id,
+      parameter: row.name,
+      from,
+      to: to === '' ? null : to,
+      value: own ? read : null,
+      ...(own && locked ? { locked } : {}),
+    }
     return [change(setParameter, payload, seen)]
   }, [same, from, to, own, read, locked, unit.id, row.name, seen])
   const above = row.path.findLast(level => level.unit !== unit.id && level.valueText !== undefined)
   return (
     <ActDialog
-      title={translate('parameters.dialog', { title: row.title, unit: unit.name })} act={translate('console.change.save')} items={items}
-      describe={describeValue} onClose={onClose} onSaved={draft.forget}
+      title={translate('parameters.dialog', { title: row.title, unit: unit.name })}
+      act={translate('console.change.save')}
+      items={items}
+      describe={describeValue}
+      onClose={onClose}
+      onSaved={draft.forget}
     >
       <DraftKept draft={draft} />
       <Typography color="textSecondary">{row.help}</Typography>
       {row.own && (
-        <RadioGroup value={own ? 'own' : 'inherit'} onChange={(_, chosen) => set({ own: chosen === 'own' })} aria-label={translate('parameters.which')}>
+        <RadioGroup
+          value={own ? 'own' : 'inherit'}
+          onChange={(_, chosen) => set({ own: chosen === 'own' })}
+          aria-label={translate('parameters.which')}
+        >
           <FormControlLabel value="own" control={<Radio />} label={translate('parameters.own')} />
           <FormControlLabel
-            value="inherit" control={<Radio />}
-            label={above ? translate('parameters.reset', { unit: above.unitName, value: above.valueText }) : translate('parameters.resetToDefault')}
+            value="inherit"
+            control={<Radio />}
+            label={
+              above
+                ? translate('parameters.reset', { unit: above.unitName, value: above.valueText })
+                : translate('parameters.resetToDefault')
+            }
           />
         </RadioGroup>
       )}
       {own && <ValueField row={row} value={value} onChange={next => set({ value: next })} />}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-        <DayField label={translate('parameters.from')} value={from} onChange={day => set({ from: day })} near={today} required />
         <DayField
-          label={translate('console.day.to')} value={to} onChange={day => set({ to: day })} near={isDay(from) ? from : today} emptyHint={translate('parameters.noEnd')}
+          label={translate('parameters.from')}
+          value={from}
+          onChange={day => set({ from: day })}
+          near={today}
+          required
+        />
+        <DayField
+          label={translate('console.day.to')}
+          value={to}
+          onChange={day => set({ to: day })}
+          near={isDay(from) ? from : today}
+          emptyHint={translate('parameters.noEnd')}
           fault={isDay(to) && to < from ? translate('console.day.endsBeforeStart') : undefined}
         />
       </Box>
       {own && !leaves.includes(unit.type) && (
-        <FormControlLabel control={<Checkbox checked={locked} onChange={(_, on) => set({ locked: on })} />} label={translate('parameters.lock')} />
+        <FormControlLabel
+          control={<Checkbox checked={locked} onChange={(_, on) => set({ locked: on })} />}
+          label={translate('parameters.lock')}
+        />
       )}
     </ActDialog>
   )

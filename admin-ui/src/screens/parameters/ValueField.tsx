@@ -1,4 +1,13 @@
-import { FormControl, FormControlLabel, FormLabel, InputAdornment, MenuItem, Radio, RadioGroup, TextField } from '@mui/material'
+import {
+  FormControl,
+  FormControlLabel,
+  FormLabel,
+  InputAdornment,
+  MenuItem,
+  Radio,
+  RadioGroup,
+  TextField,
+} from '@mui/material'
 import { useTranslate } from 'ra-core'
 import type { ParameterRow } from '#plugins/parameters/contract.ts'
 import { HelpLinksField } from './HelpLinksField.tsx'
@@ -19,8 +28,20 @@ export const ValueField = ({ row, value, onChange }: ValueFieldProps) => {
     return (
       <FormControl>
         <FormLabel id="setting-value">{row.title}</FormLabel>
-        <RadioGroup row aria-labelledby="setting-value" value={String(value)} onChange={(_, chosen) => onChange(chosen === 'true')}>
-          {['true', 'false'].map(answer => <FormControlLabel key={answer} value={answer} control={<Radio />} label={translate(`ra.boolean.${answer}`)} />)}
+        <RadioGroup
+          row
+          aria-labelledby="setting-value"
+          value={String(value)}
+          onChange={(_, chosen) => onChange(chosen === 'true')}
+        >
+          {['true', 'false'].map(answer => (
+            <FormControlLabel
+              key={answer}
+              value={answer}
+              control={<Radio />}
+              label={translate(`ra.boolean.${answer}`)}
+            />
+          ))}
         </RadioGroup>
       </FormControl>
     )
@@ -29,7 +50,11 @@ export const ValueField = ({ row, value, onChange }: ValueFieldProps) => {
   if (schema.enum) {
     return (
       <TextField select label={row.title} value={value} onChange={event => onChange(event.target.value)}>
-        {schema.enum.map(one => <MenuItem key={one} value={one}>{translate(`parameters.choice.${one}`, { _: String(one) })}</MenuItem>)}
+        {schema.enum.map(one => (
+          <MenuItem key={one} value={one}>
+            {translate(`parameters.choice.${one}`, { _: String(one) })}
+          </MenuItem>
+        ))}
       </TextField>
     )
   }
@@ -37,14 +62,28 @@ export const ValueField = ({ row, value, onChange }: ValueFieldProps) => {
   const between = numeric && schema.minimum !== undefined && schema.maximum !== undefined
   return (
     <TextField
-      label={row.title} value={String(value ?? '')} onChange={event => onChange(event.target.value)} error={wrong}
-      helperText={between ? translate('parameters.between', { from: schema.minimum, to: schema.maximum }) : undefined}
-      sx={numeric ? { maxWidth: 240 } : undefined} multiline={!numeric} maxRows={5}
+      label={row.title}
+      value={String(value ?? '')}
+      onChange={event => onChange(event.target.value)}
+      error={wrong}
+      helperText={
+        between ? translate('parameters.between', { from: schema.minimum, to: schema.maximum }) : undefined
+      }
+      sx={numeric ? { maxWidth: 240 } : undefined}
+      multiline={!numeric}
+      maxRows={5}
       slotProps={{
         htmlInput: numeric ? { inputMode: 'numeric' } : { maxLength: schema.maxLength },
-        input: numeric && row.unit !== 'choice'
-          ? { endAdornment: <InputAdornment position="end">{translate(`parameters.unit.${row.unit}`, { _: '' })}</InputAdornment> }
-          : {},
+        input:
+          numeric && row.unit !== 'choice'
+            ? {
+                endAdornment: (
+                  <InputAdornment position="end">
+                    {translate(`parameters.unit.${row.unit}`, { _: '' })}
+                  </InputAdornment>
+                ),
+              }
+            : {},
       }}
     />
   )

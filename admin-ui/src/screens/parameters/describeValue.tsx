@@ -16,5 +16,13 @@ const Described = ({ said }: { readonly said: Said | null }) => {
   const { value } = said
   if (typeof value === 'boolean') return <Typography>{translate(`ra.boolean.${value}`)}</Typography>
   if (typeof value !== 'object' || value === null) return <Typography>{String(value)}</Typography>
-  return <>{Object.entries(value).map(([name, one]) => <Typography key={name}>{name}: {String(one)}</Typography>)}</>
+  return (
+    <>
+      {Object.entries(value).map(([name, one]) => (
+        <Typography key={name}>
+          {name}: {String(one)}
+        </Typography>
+      ))}
+    </>
+  )
 }

@@ -1,11 +1,14 @@
 import Tune from '@mui/icons-material/TuneOutlined'
 import { defineScreens } from '#console/screens.ts'
+import { permissions } from '#plugins/parameters/contract.ts'
 
 export const screens = defineScreens({
   plugin: 'parameters',
   screens: [
     {
-      path: '/settings', load: () => import('./ParametersPage.tsx'), allow: null,
+      path: '/settings',
+      load: () => import('./ParametersPage.tsx'),
+      allow: permissions.set,
       menu: { label: 'parameters.menu', icon: Tune, group: 'settings', place: 1 },
     },
   ],

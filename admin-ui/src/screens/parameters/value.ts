@@ -16,7 +16,8 @@ export const schemaOf = ({ schema }: ParameterRow) => schema as ValueSchema
 /** What was typed as the value it stands for; undefined while it is none. */
 export const readValue = (schema: ValueSchema, typed: unknown): unknown => {
   if (schema.type === 'integer' || schema.type === 'number') return readNumber(schema, typed)
-  if (schema.type === 'string') return typeof typed === 'string' && typed.trim() !== '' ? typed.trim() : undefined
+  if (schema.type === 'string')
+    return typeof typed === 'string' && typed.trim() !== '' ? typed.trim() : undefined
   if (schema.type === 'object') return readLinks(typed as Links)
   return typed
 }
@@ -30,14 +31,19 @@ const readNumber = ({ type, minimum = -Infinity, maximum = Infinity }: ValueSche
 
 const readLinks = (links: Links) => {
   const given = Object.entries(links).filter(([screen, url]) => screen !== '' && url.trim() !== '')
-  return given.every(([, url]) => /^https?:\/\/\S+$/.test(url.trim())) ? Object.fromEntries(given.map(([screen, url]) => [screen, url.trim()])) : undefined
+  return given.every(([, url]) => /^https?:\/\/\S+$/.test(url.trim()))
+    ? Object.fromEntries(given.map(([screen, url]) => [screen, url.trim()]))
+    : undefined
 }
 
 export const views = ['all', 'own', 'differs', 'planned'] as const
 export type View = (typeof views)[number]
 
 const fits: Readonly<Record<View, (row: ParameterRow) => boolean>> = {
-  all: () => true, own: ({ own }) => own, differs: ({ differsIn }) => differsIn > 0, planned: ({ planned }) => planned.length > 0,
+  all: () => true,
+  own: ({ own }) => own,
+  differs: ({ differsIn }) => differsIn > 0,
+  planned: ({ planned }) => planned.length > 0,
 }
 
 export const inView = (rows: readonly ParameterRow[], view: View) => rows.filter(fits[view])

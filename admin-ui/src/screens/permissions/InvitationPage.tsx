@@ -23,7 +23,9 @@ const InvitationPage = () => {
     setBusy(true)
     setProblem(null)
     try {
-      takeSession(await call<Me>('/invitation', { method: 'POST', body: { token, password }, aboutSession: true }))
+      takeSession(
+        await call<Me>('/invitation', { method: 'POST', body: { token, password }, aboutSession: true }),
+      )
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/session' })
       await navigate('/')
     } catch (error) {
@@ -36,18 +38,34 @@ const InvitationPage = () => {
       <Stack component="form" spacing={2.5} onSubmit={submit}>
         <div>
           <Typography variant="h1">{translate('permissions.invitation.title')}</Typography>
-          <Typography color="textSecondary" sx={{ mt: 0.5 }}>{translate('permissions.invitation.intro')}</Typography>
+          <Typography color="textSecondary" sx={{ mt: 0.5 }}>
+            {translate('permissions.invitation.intro')}
+          </Typography>
         </div>
         {token === '' && <Alert severity="warning">{translate('permissions.invitation.noToken')}</Alert>}
         {problem && (
-          <Alert severity="error" role="alert">{problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}</Alert>
+          <Alert severity="error" role="alert">
+            {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
+          </Alert>
         )}
         <TextField
-          label={translate('permissions.welcome.password')} type="password" autoComplete="new-password" size="medium" required
-          value={password} onChange={event => setPassword(event.target.value)} helperText={translate('permissions.welcome.passwordHint')}
+          label={translate('permissions.welcome.password')}
+          type="password"
+          autoComplete="new-password"
+          size="medium"
+          required
+          value={password}
+          onChange={event => setPassword(event.target.value)}
+          helperText={translate('permissions.welcome.passwordHint')}
           error={(problem?.faults.length ?? 0) > 0}
         />
-        <Button type="submit" variant="contained" size="large" loading={busy} disabled={token === '' || password === ''}>
+        <Button
+          type="submit"
+          variant="contained"
+          size="large"
+          loading={busy}
+          disabled={token === '' || password === ''}
+        >
           {translate('permissions.welcome.start')}
         </Button>
       </Stack>

@@ -63,9 +63,7 @@ const WelcomePage = () => {
         {token === '' && <Alert severity="warning">{translate('permissions.welcome.noToken')}</Alert>}
         {problem && (
           <Alert severity="error" role="alert">
-            {problem.isOffline
-              ? translate('console.offline')
-              : problem.message || translate('console.failed')}
+            {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
           </Alert>
         )}
         <TextField

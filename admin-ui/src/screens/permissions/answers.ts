@@ -1,5 +1,10 @@
 import type { Static } from 'typebox'
-import type { Invited as InvitedAnswer, Roles as RolesAnswer, StaffList as StaffListAnswer, StaffMember } from '#plugins/permissions/contract.ts'
+import type {
+  Invited as InvitedAnswer,
+  Roles as RolesAnswer,
+  StaffList as StaffListAnswer,
+  StaffMember,
+} from '#plugins/permissions/contract.ts'
 
 export type { StaffMember }
 

@@ -6,7 +6,9 @@ export const screens = defineScreens({
   plugin: 'permissions',
   screens: [
     {
-      path: '/staff', load: () => import('./staff/StaffPage.tsx'), allow: permissions.manage,
+      path: '/staff',
+      load: () => import('./staff/StaffPage.tsx'),
+      allow: permissions.manage,
       menu: { label: 'permissions.staff.menu', icon: Groups, group: 'settings', place: 2 },
     },
     { path: '/roles', load: () => import('./roles/RolesPage.tsx'), allow: null },

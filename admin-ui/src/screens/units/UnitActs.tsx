@@ -18,20 +18,32 @@ export const UnitActs = ({ type, may, onAct }: UnitActsProps) => {
   const translate = useTranslate()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   if (!may || type === 'system') return null
-  const start = (act: Act) => { setAnchor(null); onAct(act) }
+  const start = (act: Act) => {
+    setAnchor(null)
+    onAct(act)
+  }
   return (
     <Stack direction="row" sx={{ gap: 1 }}>
-      <Button variant="outlined" onClick={() => start({ do: 'change' })}>{translate('units.act.change')}</Button>
+      <Button variant="outlined" onClick={() => start({ do: 'change' })}>
+        {translate('units.act.change')}
+      </Button>
       <Button
-        variant="outlined" onClick={event => setAnchor(event.currentTarget)} aria-haspopup="menu" aria-expanded={anchor !== null}
+        variant="outlined"
+        onClick={event => setAnchor(event.currentTarget)}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
         startIcon={<MoreHoriz />}
       >
         {translate('units.act.more')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {further.filter(act => act !== 'move' || type !== 'group').map(act => (
-          <MenuItem key={act} onClick={() => start({ do: act })}>{translate(`units.act.${act}`)}</MenuItem>
-        ))}
+        {further
+          .filter(act => act !== 'move' || type !== 'group')
+          .map(act => (
+            <MenuItem key={act} onClick={() => start({ do: act })}>
+              {translate(`units.act.${act}`)}
+            </MenuItem>
+          ))}
       </Menu>
     </Stack>
   )

@@ -13,7 +13,14 @@ const Address = ({ address }: { readonly address: NonNullable<Unit['address']> }
   const { street, postalCode, city, country } = address
   const town = [postalCode, city].filter(Boolean).join(' ')
   const abroad = country && country !== 'BE' ? ` (${country})` : ''
-  return <>{street}{street && town && <br />}{town}{abroad}</>
+  return (
+    <>
+      {street}
+      {street && town && <br />}
+      {town}
+      {abroad}
+    </>
+  )
 }
 
 const onMap = ({ lat, lon }: NonNullable<Unit['coordinates']>) =>
@@ -25,49 +32,93 @@ export const UnitRecord = ({ details: { id: own, path, unit: details } }: { read
   const language = useLocale()
   const link = useUnitLink()
   const asked = asks(details.type)
-  const { address, coordinates, website } = details
-  const lines: readonly (readonly [string, ReactNode])[] = [
-    ['code', details.code],
-    ...(asked.level ? [['level', details.level] as const] : []),
-    ...(asked.isil ? [['isil', details.isil] as const] : []),
-    ...(asked.address ? [
-      ['address', address && <Address address={address} />] as const,
-      ['coordinates', coordinates && (
-        <Anchor href={onMap(coordinates)} target="_blank" rel="noreferrer">{`${coordinates.lat}, ${coordinates.lon}`}</Anchor>
-      )] as const,
-    ] : []),
-    ...(asked.people ? [
-      ['province', details.province] as const,
-      ['inhabitants', details.inhabitants === undefined ? undefined : formatCount(language, details.inhabitants)] as const,
-    ] : []),
-    ...(asked.website ? [['website', website && <Anchor href={website} target="_blank" rel="noreferrer">{website.replace(/^https?:\/\//, '')}</Anchor>] as const] : []),
-    ...(details.timeZone ? [['timeZone', details.timeZone] as const] : []),
-  ]
+  const { address, coordinates, website, inhabitants, timeZone } = details
   return (
     <Stack spacing={2}>
       <Breadcrumbs aria-label={translate('units.path')} separator="›">
-        {path.map(({ id, name }) => (id === own
-          ? <Typography key={id} sx={{ fontWeight: 600 }} aria-current="page">{name}</Typography>
-          : <Anchor key={id} component={Link} to={link('/units', id)}>{name}</Anchor>))}
-      </Breadcrumbs>
-      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(210px, 1fr))', gap: 2 }}>
-        {lines.map(([name, said]) => (
-          <Box key={name}>
-            <Typography component="dt" variant="overline" color="textSecondary">{translate(`units.field.${name}`)}</Typography>
-            <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }} color={said ? undefined : 'textSecondary'}>
-              {said || translate('units.record.unknown')}
+        {path.map(({ id, name }) =>
+          id === own ? (
+            <Typography key={id} sx={{ fontWeight: 600 }} aria-current="page">
+              {name}
             </Typography>
-          </Box>
-        ))}
+          ) : (
+            <Anchor key={id} component={Link} to={link('/units', id)}>
+              {name}
+            </Anchor>
+          ),
+        )}
+      </Breadcrumbs>
+      <Box
+        component="dl"
+        sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(210px, 1fr))', gap: 2 }}
+      >
+        <Line name="code">{details.code}</Line>
+        {asked.level && <Line name="level">{details.level}</Line>}
+        {asked.isil && <Line name="isil">{details.isil}</Line>}
+        {asked.address && <Line name="address">{address && <Address address={address} />}</Line>}
+        {asked.address && (
+          <Line name="coordinates">
+            {coordinates && (
+              <Anchor href={onMap(coordinates)} target="_blank" rel="noreferrer">
+                {`${coordinates.lat}, ${coordinates.lon}`}
+              </Anchor>
+            )}
+          </Line>
+        )}
+        {asked.people && <Line name="province">{details.province}</Line>}
+        {asked.people && (
+          <Line name="inhabitants">{inhabitants === undefined ? undefined : formatCount(language, inhabitants)}</Line>
+        )}
+        {asked.website && (
+          <Line name="website">
+            {website && (
+              <Anchor href={website} target="_blank" rel="noreferrer">
+                {website.replace(/^https?:\/\//, '')}
+              </Anchor>
+            )}
+          </Line>
+        )}
+        {timeZone && <Line name="timeZone">{timeZone}</Line>}
       </Box>
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-        {asked.visitors && <Chip size="small" variant="outlined" label={translate(details.public === false ? 'units.record.notPublic' : 'units.record.public')} />}
-        {asked.visitors && details.needsHours === false && <Chip size="small" variant="outlined" label={translate('units.record.noHours')} />}
-        {details.invented && <Chip size="small" variant="outlined" label={translate('units.record.invented')} />}
+        {asked.visitors && (
+          <Chip
+            size="small"
+            variant="outlined"
+            label={translate(details.public === false ? 'units.record.notPublic' : 'units.record.public')}
+          />
+        )}
+        {asked.visitors && details.needsHours === false && (
+          <Chip size="small" variant="outlined" label={translate('units.record.noHours')} />
+        )}
+        {details.invented && (
+          <Chip size="small" variant="outlined" label={translate('units.record.invented')} />
+        )}
       </Stack>
       {details.source && (
-        <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>{translate('units.record.source', { source: details.source })}</Typography>
+        <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+          {translate('units.record.source', { source: details.source })}
+        </Typography>
       )}
     </Stack>
+  )
+}
+
+/** One detail under its name, or that nobody filled it in. */
+const Line = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => {
+  const translate = useTranslate()
+  return (
+    <Box>
+      <Typography component="dt" variant="overline" color="textSecondary">
+        {translate(`units.field.${name}`)}
+      </Typography>
+      <Typography
+        component="dd"
+        sx={{ m: 0, overflowWrap: 'anywhere' }}
+        color={children ? undefined : 'textSecondary'}
+      >
+        {children || translate('units.record.unknown')}
+      </Typography>
+    </Box>
   )
 }

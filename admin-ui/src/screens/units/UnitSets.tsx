@@ -30,7 +30,9 @@ export const UnitSets = ({ unit, units, today, mayManage }: UnitSetsProps) => {
   const reading = useReading<Sets>('/unit-sets')
   const [edited, setEdited] = useState<UnitSetRow | 'new' | null>(null)
   const add = mayManage && unit.type !== 'stop' && (
-    <Button variant="outlined" startIcon={<Add />} onClick={() => setEdited('new')}>{translate('units.set.add')}</Button>
+    <Button variant="outlined" startIcon={<Add />} onClick={() => setEdited('new')}>
+      {translate('units.set.add')}
+    </Button>
   )
   return (
     <Section title={translate('units.set.title')} intro={translate('units.set.intro')} actions={add}>
@@ -41,19 +43,43 @@ export const UnitSets = ({ unit, units, today, mayManage }: UnitSetsProps) => {
           return (
             <Stack component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
               {sets.map(set => (
-                <Box component="li" key={set.owner + set.code + set.from} sx={{ display: 'flex', gap: 2, py: 1.25, borderBottom: 1, borderColor: 'divider', flexWrap: 'wrap' }}>
+                <Box
+                  component="li"
+                  key={set.owner + set.code + set.from}
+                  sx={{
+                    display: 'flex',
+                    gap: 2,
+                    py: 1.25,
+                    borderBottom: 1,
+                    borderColor: 'divider',
+                    flexWrap: 'wrap',
+                  }}
+                >
                   <Box sx={{ flex: '1 1 260px' }}>
                     <Typography sx={{ fontWeight: 600 }}>{set.name}</Typography>
                     <Typography variant="body2" color="textSecondary">
-                      {[set.kindName, set.code, translate('units.set.of', { unit: set.ownerName }), period(set, today)].join(' · ')}
+                      {[
+                        set.kindName,
+                        set.code,
+                        translate('units.set.of', { unit: set.ownerName }),
+                        period(set, today),
+                      ].join(' · ')}
                     </Typography>
                     <Typography variant="body2">
-                      {set.members.slice(0, 6).map(({ name }) => name).join(', ')}
-                      {set.members.length > 6 && ` ${translate('units.set.more', { smart_count: set.members.length - 6 })}`}
+                      {set.members
+                        .slice(0, 6)
+                        .map(({ name }) => name)
+                        .join(', ')}
+                      {set.members.length > 6
+                        && ` ${translate('units.set.more', { smart_count: set.members.length - 6 })}`}
                     </Typography>
                   </Box>
                   {set.mayChange && (
-                    <Button onClick={() => setEdited(set)} aria-label={`${translate('ra.action.edit')}: ${set.name}`} sx={{ alignSelf: 'flex-start' }}>
+                    <Button
+                      onClick={() => setEdited(set)}
+                      aria-label={`${translate('ra.action.edit')}: ${set.name}`}
+                      sx={{ alignSelf: 'flex-start' }}
+                    >
                       {translate('ra.action.edit')}
                     </Button>
                   )}
@@ -64,7 +90,13 @@ export const UnitSets = ({ unit, units, today, mayManage }: UnitSetsProps) => {
         }}
       </Answered>
       {edited && (
-        <SetDialog owner={edited === 'new' ? unit.id : edited.owner} set={edited === 'new' ? null : edited} units={units} today={today} onClose={() => setEdited(null)} />
+        <SetDialog
+          owner={edited === 'new' ? unit.id : edited.owner}
+          set={edited === 'new' ? null : edited}
+          units={units}
+          today={today}
+          onClose={() => setEdited(null)}
+        />
       )}
     </Section>
   )

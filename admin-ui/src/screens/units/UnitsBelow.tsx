@@ -25,7 +25,9 @@ export const UnitsBelow = ({ unit, units, mayOpen, onOpen }: UnitsBelowProps) =>
   const openers = mayOpen && (
     <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
       {types.map(type => (
-        <Button key={type} variant="outlined" startIcon={<Add />} onClick={() => onOpen(type)}>{translate(`units.open.${type}`)}</Button>
+        <Button key={type} variant="outlined" startIcon={<Add />} onClick={() => onOpen(type)}>
+          {translate(`units.open.${type}`)}
+        </Button>
       ))}
     </Stack>
   )
@@ -33,13 +35,27 @@ export const UnitsBelow = ({ unit, units, mayOpen, onOpen }: UnitsBelowProps) =>
   return (
     <Section title={translate('units.below.title', { smart_count: below.length })} actions={openers}>
       {below.length === 0 && <Nothing>{translate('units.below.none')}</Nothing>}
-      <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', columnGap: 4, gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))' }}>
+      <Box
+        component="ul"
+        sx={{
+          listStyle: 'none',
+          p: 0,
+          m: 0,
+          display: 'grid',
+          columnGap: 4,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))',
+        }}
+      >
         {below.map(({ id, name, code, type, level }) => (
           <Box component="li" key={id} sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
-            <Anchor component={Link} to={link('/units', id)} sx={{ fontWeight: 600 }}>{name}</Anchor>
+            <Anchor component={Link} to={link('/units', id)} sx={{ fontWeight: 600 }}>
+              {name}
+            </Anchor>
             <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
               {[
-                translate(`console.unit.type.${type}`), code, ...(level ? [translate('units.level', { level })] : []),
+                translate(`console.unit.type.${type}`),
+                code,
+                ...(level ? [translate('units.level', { level })] : []),
                 ...(count(id) > 0 ? [translate('units.below.count', { smart_count: count(id) })] : []),
               ].join(' · ')}
             </Typography>

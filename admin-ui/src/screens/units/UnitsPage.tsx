@@ -48,12 +48,16 @@ const OneUnit = ({ unit, units }: { readonly unit: UnitRow; readonly units: Unit
           {details.successor && (
             <Alert severity="info">
               {translate('units.successor')}{' '}
-              <Anchor component={Link} to={link('/units', details.successor.id)}>{details.successor.name}</Anchor>
+              <Anchor component={Link} to={link('/units', details.successor.id)}>
+                {details.successor.name}
+              </Anchor>
             </Alert>
           )}
           {details.predecessors.length > 0 && (
             <Alert severity="info">
-              {translate('units.predecessors', { names: details.predecessors.map(({ name, code }) => `${name} (${code})`).join(', ') })}
+              {translate('units.predecessors', {
+                names: details.predecessors.map(({ name, code }) => `${name} (${code})`).join(', '),
+              })}
             </Alert>
           )}
           <Section
@@ -62,11 +66,20 @@ const OneUnit = ({ unit, units }: { readonly unit: UnitRow; readonly units: Unit
           >
             <UnitRecord details={details} />
           </Section>
-          <UnitsBelow unit={unit} units={units} mayOpen={manages || changes} onOpen={type => setAct({ do: 'open', type })} />
+          <UnitsBelow
+            unit={unit}
+            units={units}
+            mayOpen={manages || changes}
+            onOpen={type => setAct({ do: 'open', type })}
+          />
           <UnitTimeline details={details} today={today} />
           <UnitSets unit={unit} units={units} today={today} mayManage={manages} />
-          <Anchor component={Link} to={link('/history', unit.id)}>{translate('units.history', { name: unit.name })}</Anchor>
-          {act && <ActOnUnit act={act} details={details} units={units} today={today} onClose={() => setAct(null)} />}
+          <Anchor component={Link} to={link('/history', unit.id)}>
+            {translate('units.history', { name: unit.name })}
+          </Anchor>
+          {act && (
+            <ActOnUnit act={act} details={details} units={units} today={today} onClose={() => setAct(null)} />
+          )}
         </Stack>
       )}
     </Answered>

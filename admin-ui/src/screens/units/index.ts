@@ -5,7 +5,9 @@ export const screens = defineScreens({
   plugin: 'units',
   screens: [
     {
-      path: '/units', load: () => import('./UnitsPage.tsx'), allow: null,
+      path: '/units',
+      load: () => import('./UnitsPage.tsx'),
+      allow: null,
       menu: { label: 'units.menu', icon: AccountTree, group: 'region', place: 1 },
     },
   ],

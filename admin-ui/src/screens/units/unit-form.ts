@@ -40,22 +40,50 @@ export const asks = (type: UnitType) => ({
 
 /** What may be opened below a unit of each type, the usual one first. */
 export const openable: Readonly<Record<UnitType, readonly UnitType[]>> = {
-  system: ['group', 'library'], group: ['library'], library: ['branch', 'bookmobile'], bookmobile: ['stop'],
-  branch: [], stop: [],
+  system: ['group', 'library'],
+  group: ['library'],
+  library: ['branch', 'bookmobile'],
+  bookmobile: ['stop'],
+  branch: [],
+  stop: [],
 }
 
 export const emptyForm = (type: UnitType): UnitForm => ({
-  type, code: '', name: '', level: type === 'group' ? '3b' : '', public: true, needsHours: needsHours(type), province: '',
-  inhabitants: '', isil: '', street: '', postalCode: '', city: '', country: 'BE', coordinates: '', website: '',
+  type,
+  code: '',
+  name: '',
+  level: type === 'group' ? '3b' : '',
+  public: true,
+  needsHours: needsHours(type),
+  province: '',
+  inhabitants: '',
+  isil: '',
+  street: '',
+  postalCode: '',
+  city: '',
+  country: 'BE',
+  coordinates: '',
+  website: '',
 })
 
 const place = ({ coordinates }: Partial<Unit>) => (coordinates ? `${coordinates.lat}, ${coordinates.lon}` : '')
 
 export const formOf = (unit: Unit): UnitForm => ({
-  type: unit.type, code: unit.code, name: unit.name, level: unit.level ?? '', public: unit.public ?? true,
-  needsHours: unit.needsHours ?? needsHours(unit.type), province: unit.province ?? '', inhabitants: unit.inhabitants?.toString() ?? '',
-  isil: unit.isil ?? '', street: unit.address?.street ?? '', postalCode: unit.address?.postalCode ?? '', city: unit.address?.city ?? '',
-  country: unit.address?.country ?? '', coordinates: place(unit), website: unit.website ?? '',
+  type: unit.type,
+  code: unit.code,
+  name: unit.name,
+  level: unit.level ?? '',
+  public: unit.public ?? true,
+  needsHours: unit.needsHours ?? needsHours(unit.type),
+  province: unit.province ?? '',
+  inhabitants: unit.inhabitants?.toString() ?? '',
+  isil: unit.isil ?? '',
+  street: unit.address?.street ?? '',
+  postalCode: unit.address?.postalCode ?? '',
+  city: unit.address?.city ?? '',
+  country: unit.address?.country ?? '',
+  coordinates: place(unit),
+  website: unit.website ?? '',
 })
 
 /** Reads `51.0479, 3.7275` (or with a semicolon or a space between); undefined when it is not a place. */
@@ -73,15 +101,24 @@ const count = (typed: string) => Number(typed.replace(/[ .\u202f\u00a0]/g, ''))
 export const faultsIn = (form: UnitForm): Partial<Record<keyof UnitForm, string>> => ({
   ...(form.name.trim() === '' ? { name: 'units.form.fault.name' } : {}),
   ...(form.code.trim() === '' ? { code: 'units.form.fault.code' } : {}),
-  ...(form.inhabitants.trim() !== '' && !Number.isSafeInteger(count(form.inhabitants)) ? { inhabitants: 'units.form.fault.inhabitants' } : {}),
-  ...(form.coordinates.trim() !== '' && readPlace(form.coordinates) === undefined ? { coordinates: 'units.form.fault.coordinates' } : {}),
-  ...(form.isil.trim() !== '' && !/^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$/.test(form.isil.trim()) ? { isil: 'units.form.fault.isil' } : {}),
-  ...(form.country.trim() !== '' && !/^[A-Z]{2}$/.test(form.country.trim()) ? { country: 'units.form.fault.country' } : {}),
+  ...(form.inhabitants.trim() !== '' && !Number.isSafeInteger(count(form.inhabitants))
+    ? { inhabitants: 'units.form.fault.inhabitants' }
+    : {}),
+  ...(form.coordinates.trim() !== '' && readPlace(form.coordinates) === undefined
+    ? { coordinates: 'units.form.fault.coordinates' }
+    : {}),
+  ...(form.isil.trim() !== '' && !/^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$/.test(form.isil.trim())
+    ? { isil: 'units.form.fault.isil' }
+    : {}),
+  ...(form.country.trim() !== '' && !/^[A-Z]{2}$/.test(form.country.trim())
+    ? { country: 'units.form.fault.country' }
+    : {}),
 })
 
 const addressOf = (form: UnitForm): Unit['address'] => {
   const address = {
-    ...(form.street.trim() ? { street: form.street.trim() } : {}), ...(form.postalCode.trim() ? { postalCode: form.postalCode.trim() } : {}),
+    ...(form.street.trim() ? { street: form.street.trim() } : {}),
+    ...(form.postalCode.trim() ? { postalCode: form.postalCode.trim() } : {}),
     ...(form.city.trim() ? { city: form.city.trim() } : {}),
   }
   if (Object.keys(address).length === 0) return undefined
@@ -94,18 +131,33 @@ export const unitOf = (form: UnitForm): Unit => {
   const address = asked.address ? addressOf(form) : undefined
   const coordinates = asked.address ? readPlace(form.coordinates) : undefined
   return {
-    type: form.type, code: form.code.trim(), name: form.name.trim(),
+    type: form.type,
+    code: form.code.trim(),
+    name: form.name.trim(),
     ...(asked.level && form.level ? { level: form.level as NonNullable<Unit['level']> } : {}),
     ...(asked.visitors ? { public: form.public, needsHours: form.needsHours } : {}),
     ...(asked.people && form.province.trim() ? { province: form.province.trim() } : {}),
     ...(asked.people && form.inhabitants.trim() ? { inhabitants: count(form.inhabitants) } : {}),
     ...(asked.isil && form.isil.trim() ? { isil: form.isil.trim() } : {}),
-    ...(address ? { address } : {}), ...(coordinates ? { coordinates } : {}),
+    ...(address ? { address } : {}),
+    ...(coordinates ? { coordinates } : {}),
     ...(asked.website && form.website.trim() ? { website: site(form.website.trim()) } : {}),
   }
 }
 
-const changing = ['code', 'name', 'level', 'public', 'needsHours', 'province', 'inhabitants', 'isil', 'address', 'coordinates', 'website'] as const
+const changing = [
+  'code',
+  'name',
+  'level',
+  'public',
+  'needsHours',
+  'province',
+  'inhabitants',
+  'isil',
+  'address',
+  'coordinates',
+  'website',
+] as const
 
 /** Only what differs from what is stored: null where something was emptied. Null when nothing does. */
 export const fieldsOf = (form: UnitForm, stored: Unit): UnitFields | null => {

@@ -20,7 +20,10 @@ interface ApplyingProps {
   readonly onAgain: () => void
 }
 
-const pause = (milliseconds: number) => new Promise(done => { setTimeout(done, milliseconds) })
+const pause = (milliseconds: number) =>
+  new Promise(done => {
+    setTimeout(done, milliseconds)
+  })
 
 /** Starts the run, follows it, and keeps asking through a lost line; the id makes a repeat the same run. */
 const useRun = ({ id, confirmed, reason }: ApplyingProps) => {
@@ -40,9 +43,15 @@ const useRun = ({ id, confirmed, reason }: ApplyingProps) => {
         }
       }
     }
-    const body = { id: own, confirmedRows: confirmed, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }
+    const body = {
+      id: own,
+      confirmedRows: confirmed,
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    }
     const follow = async () => {
-      let now = await asking(() => call<Run>(`/imports/${id}/apply`, { method: 'POST', body, signal: stop.signal }))
+      let now = await asking(() =>
+        call<Run>(`/imports/${id}/apply`, { method: 'POST', body, signal: stop.signal }),
+      )
       while (!stop.signal.aborted) {
         setRun(now)
         if (now.state === 'done' || now.state === 'failed') break
@@ -51,7 +60,9 @@ const useRun = ({ id, confirmed, reason }: ApplyingProps) => {
       }
       if (!stop.signal.aborted) await readAgain()
     }
-    follow().catch((error: unknown) => { if (!stop.signal.aborted) setProblem(asProblem(error)) })
+    follow().catch((error: unknown) => {
+      if (!stop.signal.aborted) setProblem(asProblem(error))
+    })
     return () => stop.abort()
     // The run is started once, with what was chosen then.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -64,15 +75,23 @@ export const Applying = (props: ApplyingProps) => {
   const translate = useTranslate()
   const { run, problem } = useRun(props)
   const over = run?.state === 'done' || run?.state === 'failed'
-  const part = run?.total ? 100 * run.done / run.total : undefined
+  const part = run?.total ? (100 * run.done) / run.total : undefined
   return (
-    <Section title={translate(over ? 'branches.exchange.over' : 'branches.exchange.applying', { name: props.name })}>
+    <Section
+      title={translate(over ? 'branches.exchange.over' : 'branches.exchange.applying', { name: props.name })}
+    >
       <Stack spacing={2}>
-        {problem && <Alert severity="error" role="alert">{problem.message || translate('console.failed')}</Alert>}
+        {problem && (
+          <Alert severity="error" role="alert">
+            {problem.message || translate('console.failed')}
+          </Alert>
+        )}
         {!over && !problem && (
           <div role="status">
             <LinearProgress
-              aria-label={translate('branches.exchange.applying', { name: props.name })} variant={part === undefined ? 'indeterminate' : 'determinate'} value={part ?? 0}
+              aria-label={translate('branches.exchange.applying', { name: props.name })}
+              variant={part === undefined ? 'indeterminate' : 'determinate'}
+              value={part ?? 0}
               sx={{ height: 10, borderRadius: 5, mb: 1 }}
             />
             <Typography color="textSecondary">{translate('branches.exchange.mayLeave')}</Typography>
@@ -80,7 +99,13 @@ export const Applying = (props: ApplyingProps) => {
         )}
         {run?.state === 'done' && <Done report={run.report as Report} />}
         {run?.state === 'failed' && <Failed report={run.report as FailedReport} />}
-        {(over || problem) && <div><Button variant="outlined" onClick={props.onAgain}>{translate('branches.exchange.another')}</Button></div>}
+        {(over || problem) && (
+          <div>
+            <Button variant="outlined" onClick={props.onAgain}>
+              {translate('branches.exchange.another')}
+            </Button>
+          </div>
+        )}
       </Stack>
     </Section>
   )
@@ -92,13 +117,30 @@ const Done = ({ report }: { readonly report: Report }) => {
   return (
     <>
       <Alert
-        severity={report.applied > 0 ? 'success' : 'info'} role="alert"
-        action={report.set ? <Button color="inherit" size="small" component={Link} to={link('/history')}>{translate('branches.exchange.inHistory')}</Button> : undefined}
+        severity={report.applied > 0 ? 'success' : 'info'}
+        role="alert"
+        action={
+          report.set ? (
+            <Button color="inherit" size="small" component={Link} to={link('/history')}>
+              {translate('branches.exchange.inHistory')}
+            </Button>
+          ) : undefined
+        }
       >
         {translate('branches.exchange.applied', { smart_count: report.applied, rows: report.rows })}
       </Alert>
-      {report.held.length > 0 && <><Typography variant="h3">{translate('branches.exchange.stillHeld')}</Typography><Remarks remarks={report.held} /></>}
-      {report.faults.length > 0 && <><Typography variant="h3">{translate('branches.exchange.faults')}</Typography><Remarks remarks={report.faults} /></>}
+      {report.held.length > 0 && (
+        <>
+          <Typography variant="h3">{translate('branches.exchange.stillHeld')}</Typography>
+          <Remarks remarks={report.held} />
+        </>
+      )}
+      {report.faults.length > 0 && (
+        <>
+          <Typography variant="h3">{translate('branches.exchange.faults')}</Typography>
+          <Remarks remarks={report.faults} />
+        </>
+      )}
     </>
   )
 }
@@ -113,7 +155,9 @@ const Failed = ({ report: { title, faults = [] } }: { readonly report: FailedRep
   return (
     <Alert severity="error" role="alert">
       <AlertTitle>{title[language]}</AlertTitle>
-      {faults.slice(0, 20).map(({ message }, at) => <div key={at}>{message[language]}</div>)}
+      {faults.slice(0, 20).map(({ message }, at) => (
+        <div key={at}>{message[language]}</div>
+      ))}
     </Alert>
   )
 }

@@ -21,15 +21,32 @@ const ExchangePage = () => {
   const may = mayAt(me, units, branchesPermissions.import, unit.id)
   const tab = may && asked('tab') !== 'export' ? 'import' : 'export'
   return (
-    <Page title={translate('branches.exchange.title', { unit: unit.name })} intro={translate('branches.exchange.intro')} help="import">
+    <Page
+      title={translate('branches.exchange.title', { unit: unit.name })}
+      intro={translate('branches.exchange.intro')}
+      help="import"
+    >
       {may && (
-        <Tabs value={tab} onChange={(_, next: string) => ask({ tab: next === 'import' ? null : next })} aria-label={translate('branches.exchange.tabs')}>
+        <Tabs
+          value={tab}
+          onChange={(_, next: string) => ask({ tab: next === 'import' ? null : next })}
+          aria-label={translate('branches.exchange.tabs')}
+        >
           {tabs.map(name => (
-            <Tab key={name} value={name} id={`exchange-${name}`} label={translate(`branches.exchange.tab.${name}`)} aria-controls={name === tab ? 'exchange' : undefined} />
+            <Tab
+              key={name}
+              value={name}
+              id={`exchange-${name}`}
+              label={translate(`branches.exchange.tab.${name}`)}
+              aria-controls={name === tab ? 'exchange' : undefined}
+            />
           ))}
         </Tabs>
       )}
-      <Stack {...(may ? { role: 'tabpanel', id: 'exchange', 'aria-labelledby': `exchange-${tab}` } : {})} spacing={3}>
+      <Stack
+        {...(may ? { role: 'tabpanel', id: 'exchange', 'aria-labelledby': `exchange-${tab}` } : {})}
+        spacing={3}
+      >
         {tab === 'import' ? <ImportPanel key={unit.id} unit={unit} /> : <ExportPanel unit={unit} />}
       </Stack>
     </Page>

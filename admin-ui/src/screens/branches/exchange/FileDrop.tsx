@@ -12,7 +12,9 @@ export const FileDrop = ({ onFile }: FileDropProps) => {
   const translate = useTranslate()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
-  const take = (file: File | null | undefined) => { if (file) onFile(file) }
+  const take = (file: File | null | undefined) => {
+    if (file) onFile(file)
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -20,19 +22,45 @@ export const FileDrop = ({ onFile }: FileDropProps) => {
   }
   return (
     <Box
-      onDragOver={event => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}
-      sx={{ p: { xs: 3, sm: 5 }, borderRadius: 1, border: '2px dashed', borderColor: over ? 'primary.main' : 'divider', textAlign: 'center',
-        bgcolor: over ? 'action.hover' : 'background.default' }}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      sx={{
+        p: { xs: 3, sm: 5 },
+        borderRadius: 1,
+        border: '2px dashed',
+        borderColor: over ? 'primary.main' : 'divider',
+        textAlign: 'center',
+        bgcolor: over ? 'action.hover' : 'background.default',
+      }}
     >
       <UploadFile aria-hidden sx={{ fontSize: 40, color: 'text.secondary', mb: 1 }} />
-      <Typography variant="h3" component="p">{translate('branches.exchange.drop')}</Typography>
-      <Typography color="textSecondary" sx={{ mb: 2 }}>{translate('branches.exchange.or')}</Typography>
-      <Button variant="contained" onClick={() => input.current?.click()}>{translate('branches.exchange.choose')}</Button>
+      <Typography variant="h3" component="p">
+        {translate('branches.exchange.drop')}
+      </Typography>
+      <Typography color="textSecondary" sx={{ mb: 2 }}>
+        {translate('branches.exchange.or')}
+      </Typography>
+      <Button variant="contained" onClick={() => input.current?.click()}>
+        {translate('branches.exchange.choose')}
+      </Button>
       <input
-        ref={input} type="file" hidden accept=".csv,.json,.ics,text/csv,application/json,text/calendar" aria-label={translate('branches.exchange.choose')}
-        onChange={event => { take(event.target.files?.item(0)); event.target.value = '' }}
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.json,.ics,text/csv,application/json,text/calendar"
+        aria-label={translate('branches.exchange.choose')}
+        onChange={event => {
+          take(event.target.files?.item(0))
+          event.target.value = ''
+        }}
       />
-      <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 2 }}>{translate('branches.exchange.limits')}</Typography>
+      <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 2 }}>
+        {translate('branches.exchange.limits')}
+      </Typography>
     </Box>
   )
 }

@@ -1,4 +1,15 @@
-import { Alert, Box, Button, LinearProgress, List, ListItem, MenuItem, Stack, TextField, Typography } from '@mui/material'
+import {
+  Alert,
+  Box,
+  Button,
+  LinearProgress,
+  List,
+  ListItem,
+  MenuItem,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { call } from '#console/http.ts'
@@ -23,7 +34,11 @@ export const ImportPanel = ({ unit }: { readonly unit: UnitRow }) => {
   const [looking, setLooking] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const again = () => { setFile(null); setLooked(null); setProblem(null) }
+  const again = () => {
+    setFile(null)
+    setLooked(null)
+    setProblem(null)
+  }
   const choose = async (given: File) => {
     const read = await readFile(given)
     setTooLarge(read === null)
@@ -44,32 +59,64 @@ export const ImportPanel = ({ unit }: { readonly unit: UnitRow }) => {
   }
   if (looked && file) return <LookedAt looked={looked} name={file.name} onAgain={again} />
   return (
-    <Section title={translate('branches.exchange.fileTitle')} intro={translate('branches.exchange.fileIntro', { unit: unit.name })}>
+    <Section
+      title={translate('branches.exchange.fileTitle')}
+      intro={translate('branches.exchange.fileIntro', { unit: unit.name })}
+    >
       <Stack spacing={2.5}>
-        {tooLarge && <Alert severity="error" role="alert">{translate('branches.exchange.tooLarge', { megabytes: mostBytes / 1_000_000 })}</Alert>}
+        {tooLarge && (
+          <Alert severity="error" role="alert">
+            {translate('branches.exchange.tooLarge', { megabytes: mostBytes / 1_000_000 })}
+          </Alert>
+        )}
         {problem && (
           <Alert severity="error" role="alert">
             {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
-            {problem.faults.map(({ code, pointer, message }) => <div key={code + pointer}>{message}</div>)}
+            {problem.faults.map(({ code, pointer, message }) => (
+              <div key={code + pointer}>{message}</div>
+            ))}
           </Alert>
         )}
-        {file === null
-          ? <FileDrop onFile={given => void choose(given)} />
-          : (
-              <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr auto' }, alignItems: 'start' }}>
-                <TextField label={translate('branches.exchange.file')} value={file.name} slotProps={{ htmlInput: { readOnly: true } }} />
-                <TextField
-                  select label={translate('branches.exchange.format')} value={file.format} disabled={looking} helperText={translate('branches.exchange.formatHint')}
-                  onChange={event => setFile({ ...file, format: event.target.value as ImportFormat })}
-                >
-                  {importFormats.map(format => <MenuItem key={format} value={format}>{translate(`branches.exchange.formats.${format}`)}</MenuItem>)}
-                </TextField>
-                <Stack direction="row" sx={{ gap: 1 }}>
-                  <Button onClick={again} disabled={looking}>{translate('branches.exchange.other')}</Button>
-                  <Button variant="contained" onClick={() => void look(file)} loading={looking}>{translate('branches.exchange.look')}</Button>
-                </Stack>
-              </Box>
-            )}
+        {file === null ? (
+          <FileDrop onFile={given => void choose(given)} />
+        ) : (
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 2,
+              gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr auto' },
+              alignItems: 'start',
+            }}
+          >
+            <TextField
+              label={translate('branches.exchange.file')}
+              value={file.name}
+              slotProps={{ htmlInput: { readOnly: true } }}
+            />
+            <TextField
+              select
+              label={translate('branches.exchange.format')}
+              value={file.format}
+              disabled={looking}
+              helperText={translate('branches.exchange.formatHint')}
+              onChange={event => setFile({ ...file, format: event.target.value as ImportFormat })}
+            >
+              {importFormats.map(format => (
+                <MenuItem key={format} value={format}>
+                  {translate(`branches.exchange.formats.${format}`)}
+                </MenuItem>
+              ))}
+            </TextField>
+            <Stack direction="row" sx={{ gap: 1 }}>
+              <Button onClick={again} disabled={looking}>
+                {translate('branches.exchange.other')}
+              </Button>
+              <Button variant="contained" onClick={() => void look(file)} loading={looking}>
+                {translate('branches.exchange.look')}
+              </Button>
+            </Stack>
+          </Box>
+        )}
         <Box role="status">
           {looking && (
             <>
@@ -94,7 +141,11 @@ const LeavesOut = ({ format }: { readonly format: ImportFormat }) => {
     <div>
       <Typography variant="h3">{translate('branches.exchange.leavesOut')}</Typography>
       <List dense sx={{ listStyle: 'disc', pl: 3 }}>
-        {told.map(text => <ListItem key={text} disablePadding sx={{ display: 'list-item' }}>{text}</ListItem>)}
+        {told.map(text => (
+          <ListItem key={text} disablePadding sx={{ display: 'list-item' }}>
+            {text}
+          </ListItem>
+        ))}
       </List>
     </div>
   )

@@ -1,4 +1,14 @@
-import { Checkbox, Pagination, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material'
+import {
+  Checkbox,
+  Pagination,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+} from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import type { Remark, Row } from './file.ts'
@@ -26,7 +36,9 @@ export const Remarks = ({ remarks, confirmed, onConfirm }: RemarksProps) => {
           <TableHead>
             <TableRow>
               {onConfirm && <TableCell padding="checkbox">{translate('branches.exchange.right')}</TableCell>}
-              {columns.map(column => <TableCell key={column}>{translate(`branches.exchange.${column}`)}</TableCell>)}
+              {columns.map(column => (
+                <TableCell key={column}>{translate(`branches.exchange.${column}`)}</TableCell>
+              ))}
             </TableRow>
           </TableHead>
           <TableBody>
@@ -35,14 +47,21 @@ export const Remarks = ({ remarks, confirmed, onConfirm }: RemarksProps) => {
                 {onConfirm && (
                   <TableCell padding="checkbox">
                     <Checkbox
-                      checked={confirmed?.has(row) ?? false} onChange={(_, on) => onConfirm(row, on)}
-                      slotProps={{ input: { 'aria-label': translate('branches.exchange.confirmRow', { row, reason }) } }}
+                      checked={confirmed?.has(row) ?? false}
+                      onChange={(_, on) => onConfirm(row, on)}
+                      slotProps={{
+                        input: { 'aria-label': translate('branches.exchange.confirmRow', { row, reason }) },
+                      }}
                     />
                   </TableCell>
                 )}
-                <TableCell component="th" scope="row">{row}</TableCell>
+                <TableCell component="th" scope="row">
+                  {row}
+                </TableCell>
                 <TableCell>{field}</TableCell>
-                <TableCell sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere', maxWidth: 320 }}>{value}</TableCell>
+                <TableCell sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere', maxWidth: 320 }}>
+                  {value}
+                </TableCell>
                 <TableCell>{reason}</TableCell>
               </TableRow>
             ))}
@@ -51,8 +70,13 @@ export const Remarks = ({ remarks, confirmed, onConfirm }: RemarksProps) => {
       </TableContainer>
       {remarks.length > perPage && (
         <Pagination
-          count={Math.ceil(remarks.length / perPage)} page={page} onChange={(_, next) => setPage(next)} sx={{ alignSelf: 'center' }}
-          getItemAriaLabel={(type, at) => (type === 'page' ? translate('ra.navigation.page', { page: at }) : translate(`ra.navigation.${type}`))}
+          count={Math.ceil(remarks.length / perPage)}
+          page={page}
+          onChange={(_, next) => setPage(next)}
+          sx={{ alignSelf: 'center' }}
+          getItemAriaLabel={(type, at) =>
+            type === 'page' ? translate('ra.navigation.page', { page: at }) : translate(`ra.navigation.${type}`)
+          }
         />
       )}
     </Stack>

@@ -1,5 +1,10 @@
 import type { Static } from 'typebox'
-import type { exportFormats, importFormats, ImportPreview, RunAnswer } from '#plugins/branches/contract/answers.ts'
+import type {
+  exportFormats,
+  importFormats,
+  ImportPreview,
+  RunAnswer,
+} from '#plugins/branches/contract/answers.ts'
 
 export type ImportFormat = (typeof importFormats)[number]
 export type ExportFormat = (typeof exportFormats)[number]
@@ -56,8 +61,11 @@ export const readFile = async (file: File): Promise<ChosenFile | null> => {
 const quoted = (value: unknown) => `"${String(value).replaceAll('"', '""')}"`
 
 /** The remarks as a spreadsheet, to go through with whoever made the file. */
-export const csvOf = (remarks: readonly Remark[], columns: readonly string[]) =>
-  `\uFEFF${[columns, ...remarks.map(({ row, field, value, reason }) => [row, field, value, reason])].map(line => line.map(quoted).join(';')).join('\r\n')}\r\n`
+export const csvOf = (remarks: readonly Remark[], columns: readonly string[]) => {
+  const rows = remarks.map(({ row, field, value, reason }) => [row, field, value, reason])
+  const lines = [columns, ...rows].map(line => line.map(quoted).join(';'))
+  return `\uFEFF${lines.join('\r\n')}\r\n`
+}
 
 export const saveAs = (name: string, content: string, type: string) => {
   const address = URL.createObjectURL(new Blob([content], { type }))

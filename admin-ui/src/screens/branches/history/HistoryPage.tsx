@@ -38,10 +38,7 @@ const HistoryPage = () => {
           ))}
         </ToggleButtonGroup>
       </Stack>
-      <Section
-        title={translate(`branches.past.view.${view}`)}
-        intro={translate(`branches.past.about.${view}`)}
-      >
+      <Section title={translate(`branches.past.view.${view}`)} intro={translate(`branches.past.about.${view}`)}>
         <HistoryList
           unit={unit.type === 'system' ? undefined : unit.id}
           {...(view === 'all' ? {} : { state: view })}

@@ -1,4 +1,13 @@
-import { Alert, Button, LinearProgress, Paper, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material'
+import {
+  Alert,
+  Button,
+  LinearProgress,
+  Paper,
+  Stack,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
@@ -16,7 +25,10 @@ import { LibrariesTable } from './LibrariesTable.tsx'
 const views = ['waiting', 'confirmed', 'all'] as const
 type View = (typeof views)[number]
 
-const fits = (view: View) => ({ confirmedOn }: Round['data'][number]) => view === 'all' || (confirmedOn !== null) === (view === 'confirmed')
+const fits =
+  (view: View) =>
+  ({ confirmedOn }: Round['data'][number]) =>
+    view === 'all' || (confirmedOn !== null) === (view === 'confirmed')
 
 /** Which libraries have confirmed a year and which have not; the latter can be reminded together. */
 export const RoundOverview = ({ unit, year }: { readonly unit: UnitRow; readonly year: number }) => {
@@ -35,7 +47,9 @@ const Overview = ({ round: { year, data } }: { readonly round: Round }) => {
   const view = views.find(one => one === asked('show')) ?? 'waiting'
   const shown = data.filter(fits(view)).toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
   const done = data.filter(({ confirmedOn }) => confirmedOn !== null).length
-  const chosen = shown.filter(({ library, mayRemind }) => mayRemind && picked.has(library)).map(({ library }) => library)
+  const chosen = shown
+    .filter(({ library, mayRemind }) => mayRemind && picked.has(library))
+    .map(({ library }) => library)
   const remind = async () => {
     setBusy(true)
     setProblem(null)
@@ -53,32 +67,66 @@ const Overview = ({ round: { year, data } }: { readonly round: Round }) => {
   return (
     <Stack spacing={2}>
       <Paper variant="outlined" sx={{ p: 2.5 }}>
-        <Typography variant="h2" sx={{ mb: 1 }}>{translate('branches.round.progress', { done, all: data.length })}</Typography>
-        <LinearProgress variant="determinate" value={data.length === 0 ? 0 : 100 * done / data.length} aria-label={translate('branches.round.progress', { done, all: data.length })} sx={{ height: 10, borderRadius: 5 }} />
+        <Typography variant="h2" sx={{ mb: 1 }}>
+          {translate('branches.round.progress', { done, all: data.length })}
+        </Typography>
+        <LinearProgress
+          variant="determinate"
+          value={data.length === 0 ? 0 : (100 * done) / data.length}
+          aria-label={translate('branches.round.progress', { done, all: data.length })}
+          sx={{ height: 10, borderRadius: 5 }}
+        />
       </Paper>
       <Stack direction="row">
         <ToggleButtonGroup
-          exclusive value={view} aria-label={translate('branches.round.views')} onChange={(_, next: View | null) => ask({ show: next === 'waiting' ? null : next })}
+          exclusive
+          value={view}
+          aria-label={translate('branches.round.views')}
+          onChange={(_, next: View | null) => ask({ show: next === 'waiting' ? null : next })}
         >
           {views.map(name => (
             <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, gap: 1, bgcolor: 'background.paper' }}>
-              {translate(`branches.round.view.${name}`)}<span>{data.filter(fits(name)).length}</span>
+              {translate(`branches.round.view.${name}`)}
+              <span>{data.filter(fits(name)).length}</span>
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
       </Stack>
-      {problem && <Alert severity="error" role="alert">{problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}</Alert>}
-      {shown.length === 0
-        ? <Nothing>{translate(`branches.round.nobody.${view}`)}</Nothing>
-        : <LibrariesTable rows={shown} year={year} picked={picked} onPick={setPicked} />}
+      {problem && (
+        <Alert severity="error" role="alert">
+          {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
+        </Alert>
+      )}
+      {shown.length === 0 ? (
+        <Nothing>{translate(`branches.round.nobody.${view}`)}</Nothing>
+      ) : (
+        <LibrariesTable rows={shown} year={year} picked={picked} onPick={setPicked} />
+      )}
       {chosen.length > 0 && (
         <Paper
-          variant="outlined" role="region" aria-label={translate('branches.round.chosen', { smart_count: chosen.length })}
-          sx={{ position: 'sticky', bottom: 16, zIndex: 5, p: 1.5, px: 2.5, display: 'flex', alignItems: 'center', gap: 2, boxShadow: 6, flexWrap: 'wrap' }}
+          variant="outlined"
+          role="region"
+          aria-label={translate('branches.round.chosen', { smart_count: chosen.length })}
+          sx={{
+            position: 'sticky',
+            bottom: 16,
+            zIndex: 5,
+            p: 1.5,
+            px: 2.5,
+            display: 'flex',
+            alignItems: 'center',
+            gap: 2,
+            boxShadow: 6,
+            flexWrap: 'wrap',
+          }}
         >
-          <Typography sx={{ fontWeight: 600, flex: 1 }}>{translate('branches.round.chosen', { smart_count: chosen.length })}</Typography>
+          <Typography sx={{ fontWeight: 600, flex: 1 }}>
+            {translate('branches.round.chosen', { smart_count: chosen.length })}
+          </Typography>
           <Button onClick={() => setPicked(new Set())}>{translate('ra.action.unselect')}</Button>
-          <Button variant="contained" loading={busy} onClick={() => void remind()}>{translate('branches.round.remind')}</Button>
+          <Button variant="contained" loading={busy} onClick={() => void remind()}>
+            {translate('branches.round.remind')}
+          </Button>
         </Paper>
       )}
     </Stack>

@@ -20,21 +20,36 @@ const RoundPage = () => {
   const years = [...new Set([thisYear, thisYear + 1, year])].toSorted()
   return (
     <Page
-      title={translate(library ? 'branches.round.title' : 'branches.round.overviewTitle', { year, unit: library?.name ?? unit.name })}
-      intro={translate(library ? 'branches.round.intro' : 'branches.round.overviewIntro', { year })} help="round"
-      actions={(
+      title={translate(library ? 'branches.round.title' : 'branches.round.overviewTitle', {
+        year,
+        unit: library?.name ?? unit.name,
+      })}
+      intro={translate(library ? 'branches.round.intro' : 'branches.round.overviewIntro', { year })}
+      help="round"
+      actions={
         <ToggleButtonGroup
-          exclusive size="small" value={year} aria-label={translate('branches.round.year')}
-          onChange={(_, next: number | null) => { if (next) ask({ year: String(next) }) }}
+          exclusive
+          size="small"
+          value={year}
+          aria-label={translate('branches.round.year')}
+          onChange={(_, next: number | null) => {
+            if (next) ask({ year: String(next) })
+          }}
         >
-          {years.map(one => <ToggleButton key={one} value={one} sx={{ px: 2, bgcolor: 'background.paper' }}>{one}</ToggleButton>)}
+          {years.map(one => (
+            <ToggleButton key={one} value={one} sx={{ px: 2, bgcolor: 'background.paper' }}>
+              {one}
+            </ToggleButton>
+          ))}
         </ToggleButtonGroup>
-      )}
+      }
     >
       <Stack spacing={3}>
-        {library
-          ? <LibraryRound key={`${library.id} ${year}`} library={library} units={units} year={year} />
-          : <RoundOverview key={`${unit.id} ${year}`} unit={unit} year={year} />}
+        {library ? (
+          <LibraryRound key={`${library.id} ${year}`} library={library} units={units} year={year} />
+        ) : (
+          <RoundOverview key={`${unit.id} ${year}`} unit={unit} year={year} />
+        )}
       </Stack>
     </Page>
   )

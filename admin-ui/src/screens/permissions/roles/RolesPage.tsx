@@ -13,9 +13,19 @@ const RolesPage = () => {
   const translate = useTranslate()
   const reading = useReading<Roles>('/roles')
   return (
-    <Page title={translate('permissions.roles.title')} intro={translate('permissions.roles.intro')} help="roles">
+    <Page
+      title={translate('permissions.roles.title')}
+      intro={translate('permissions.roles.intro')}
+      help="roles"
+    >
       <Answered reading={reading}>
-        {({ data }) => <Stack spacing={2}>{data.map(role => <Role key={role.code} role={role} />)}</Stack>}
+        {({ data }) => (
+          <Stack spacing={2}>
+            {data.map(role => (
+              <Role key={role.code} role={role} />
+            ))}
+          </Stack>
+        )}
       </Answered>
     </Page>
   )
@@ -29,13 +39,18 @@ const Role = ({ role: { code, name, permissions } }: { readonly role: RoleRow })
   const own = grants.some(({ role }) => role === code)
   return (
     <Section
-      title={capital(name)} intro={translate(`permissions.roles.about.${code}`, { _: '' })}
-      actions={own ? <Chip size="small" color="primary" label={translate('permissions.roles.own')} /> : undefined}
+      title={capital(name)}
+      intro={translate(`permissions.roles.about.${code}`, { _: '' })}
+      actions={
+        own ? <Chip size="small" color="primary" label={translate('permissions.roles.own')} /> : undefined
+      }
     >
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))' }}>
         {[...Map.groupBy(permissions, ({ plugin }) => plugin)].map(([plugin, allowed]) => (
           <Box key={plugin}>
-            <Typography variant="overline" component="h3" color="textSecondary">{translate(`permissions.roles.plugin.${plugin}`, { _: plugin })}</Typography>
+            <Typography variant="overline" component="h3" color="textSecondary">
+              {translate(`permissions.roles.plugin.${plugin}`, { _: plugin })}
+            </Typography>
             <Stack component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }} spacing={0.5}>
               {allowed.map(({ name: permission, allows }) => (
                 <Stack component="li" key={permission} direction="row" sx={{ gap: 1 }}>

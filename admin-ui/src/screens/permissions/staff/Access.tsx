@@ -32,39 +32,65 @@ export const Access = ({ person }: { readonly person: StaffMember }) => {
       setBusy(false)
     }
   }
-  const relink = () => trying(async () => { setLink(await call<Invited>(`/staff/${id}/invitation`, { method: 'POST' })) })
-  const setDisabled = (shut: boolean) => trying(async () => {
-    await call(`/staff/${id}`, { method: 'PATCH', body: { disabled: shut } })
-    setSure(false)
-    notify(shut ? 'permissions.access.shut' : 'permissions.access.opened', { type: 'success', messageArgs: { name } })
-  })
+  const relink = () =>
+    trying(async () => {
+      setLink(await call<Invited>(`/staff/${id}/invitation`, { method: 'POST' }))
+    })
+  const setDisabled = (shut: boolean) =>
+    trying(async () => {
+      await call(`/staff/${id}`, { method: 'PATCH', body: { disabled: shut } })
+      setSure(false)
+      notify(shut ? 'permissions.access.shut' : 'permissions.access.opened', {
+        type: 'success',
+        messageArgs: { name },
+      })
+    })
   return (
     <Box>
       <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', mb: 1 }}>
-        <Typography variant="h3" component="h3">{translate('permissions.staff.access')}</Typography>
+        <Typography variant="h3" component="h3">
+          {translate('permissions.staff.access')}
+        </Typography>
         <AccessChip person={person} />
       </Stack>
       {problem && (
         <Alert severity="error" role="alert" sx={{ mb: 2 }}>
           {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
-          {problem.faults.map(({ code, message }) => <div key={code}>{message}</div>)}
+          {problem.faults.map(({ code, message }) => (
+            <div key={code}>{message}</div>
+          ))}
         </Alert>
       )}
       {link && <LinkShown token={link.token} name={name} />}
       {sure && (
         <Alert
-          severity="warning" sx={{ mb: 2 }}
-          action={<Button color="inherit" size="small" loading={busy} onClick={() => void setDisabled(true)}>{translate('permissions.access.shutNow')}</Button>}
+          severity="warning"
+          sx={{ mb: 2 }}
+          action={
+            <Button color="inherit" size="small" loading={busy} onClick={() => void setDisabled(true)}>
+              {translate('permissions.access.shutNow')}
+            </Button>
+          }
         >
           {translate('permissions.access.sure', { name })}
         </Alert>
       )}
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
         {!disabled && !link && (
-          <Button variant="outlined" loading={busy} onClick={() => void relink()}>{translate(invited ? 'permissions.access.invitation' : 'permissions.access.password')}</Button>
+          <Button variant="outlined" loading={busy} onClick={() => void relink()}>
+            {translate(invited ? 'permissions.access.invitation' : 'permissions.access.password')}
+          </Button>
         )}
-        {disabled && <Button variant="outlined" loading={busy} onClick={() => void setDisabled(false)}>{translate('permissions.access.open')}</Button>}
-        {!disabled && !sure && id !== me.id && <Button color="error" onClick={() => setSure(true)}>{translate('permissions.access.shutAsk')}</Button>}
+        {disabled && (
+          <Button variant="outlined" loading={busy} onClick={() => void setDisabled(false)}>
+            {translate('permissions.access.open')}
+          </Button>
+        )}
+        {!disabled && !sure && id !== me.id && (
+          <Button color="error" onClick={() => setSure(true)}>
+            {translate('permissions.access.shutAsk')}
+          </Button>
+        )}
       </Stack>
     </Box>
   )

@@ -31,11 +31,22 @@ export const GrantDialog = ({ person, unit, units, today, onClose }: GrantDialog
   }, [wish, person.id])
   return (
     <ActDialog
-      title={translate('permissions.grant.title', { name: person.name })} act={translate('permissions.grant.act')} items={items}
-      describe={describeGrant} onClose={onClose}
+      title={translate('permissions.grant.title', { name: person.name })}
+      act={translate('permissions.grant.act')}
+      items={items}
+      describe={describeGrant}
+      onClose={onClose}
     >
       <Answered reading={roles}>
-        {({ data }) => <RoleFields roles={data} units={units} wish={wish} today={today} onChange={typed => setWish({ ...wish, ...typed })} />}
+        {({ data }) => (
+          <RoleFields
+            roles={data}
+            units={units}
+            wish={wish}
+            today={today}
+            onChange={typed => setWish({ ...wish, ...typed })}
+          />
+        )}
       </Answered>
     </ActDialog>
   )

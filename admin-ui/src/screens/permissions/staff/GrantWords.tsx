@@ -12,8 +12,14 @@ export const GrantWords = ({ grant }: { readonly grant: GrantRow }) => {
   const lasting = grant.to !== null || (grant.from !== null && grant.from > today)
   return (
     <Box sx={{ mb: 0.25 }}>
-      <Typography>{translate('permissions.staff.grant', { role: grant.roleName, unit: grant.unitName })}</Typography>
-      {lasting && <Typography variant="body2" color="textSecondary">{period(grant, today)}</Typography>}
+      <Typography>
+        {translate('permissions.staff.grant', { role: grant.roleName, unit: grant.unitName })}
+      </Typography>
+      {lasting && (
+        <Typography variant="body2" color="textSecondary">
+          {period(grant, today)}
+        </Typography>
+      )}
     </Box>
   )
 }

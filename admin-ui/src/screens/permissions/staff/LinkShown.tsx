@@ -3,7 +3,8 @@ import { Alert, Box, Button, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useRef, useState } from 'react'
 
-const addressOf = (token: string) => `${location.origin}${location.pathname}#/invitation?token=${encodeURIComponent(token)}`
+const addressOf = (token: string) =>
+  `${location.origin}${location.pathname}#/invitation?token=${encodeURIComponent(token)}`
 
 /** A one-time link, to copy and pass on; it is shown now and never again. */
 export const LinkShown = ({ token, name }: { readonly token: string; readonly name: string }) => {
@@ -19,15 +20,31 @@ export const LinkShown = ({ token, name }: { readonly token: string; readonly na
   }
   return (
     <Box>
-      <Alert severity="success" sx={{ mb: 2 }}>{translate('permissions.link.intro', { name })}</Alert>
+      <Alert severity="success" sx={{ mb: 2 }}>
+        {translate('permissions.link.intro', { name })}
+      </Alert>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexWrap: 'wrap' }}>
         <TextField
-          label={translate('permissions.link.label')} value={address} inputRef={field} sx={{ flex: '1 1 320px' }}
-          slotProps={{ htmlInput: { readOnly: true } }} onFocus={event => event.target.select()} helperText={translate('permissions.link.once')}
+          label={translate('permissions.link.label')}
+          value={address}
+          inputRef={field}
+          sx={{ flex: '1 1 320px' }}
+          slotProps={{ htmlInput: { readOnly: true } }}
+          onFocus={event => event.target.select()}
+          helperText={translate('permissions.link.once')}
         />
-        <Button variant="contained" startIcon={<ContentCopy />} onClick={() => void copy()} sx={{ minHeight: 40 }}>{translate('permissions.link.copy')}</Button>
+        <Button
+          variant="contained"
+          startIcon={<ContentCopy />}
+          onClick={() => void copy()}
+          sx={{ minHeight: 40 }}
+        >
+          {translate('permissions.link.copy')}
+        </Button>
       </Box>
-      <Box role="status" sx={{ minHeight: 24, color: 'success.main', fontWeight: 600 }}>{copied && translate('permissions.link.copied')}</Box>
+      <Box role="status" sx={{ minHeight: 24, color: 'success.main', fontWeight: 600 }}>
+        {copied && translate('permissions.link.copied')}
+      </Box>
     </Box>
   )
 }

@@ -1,4 +1,16 @@
-import { Avatar, Box, Button, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
+import {
+  Avatar,
+  Box,
+  Button,
+  Paper,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { formatMoment } from '#console/time/day.ts'
 import type { StaffMember } from '../answers.ts'
@@ -20,7 +32,9 @@ export const StaffTable = ({ staff, onOpen }: StaffTableProps) => {
       <Table aria-label={name} sx={{ minWidth: 720 }}>
         <TableHead>
           <TableRow>
-            {['name', 'roles', 'access'].map(column => <TableCell key={column}>{translate(`permissions.staff.${column}`)}</TableCell>)}
+            {['name', 'roles', 'access'].map(column => (
+              <TableCell key={column}>{translate(`permissions.staff.${column}`)}</TableCell>
+            ))}
             <TableCell align="right">{translate('permissions.staff.act')}</TableCell>
           </TableRow>
         </TableHead>
@@ -29,19 +43,35 @@ export const StaffTable = ({ staff, onOpen }: StaffTableProps) => {
             <TableRow key={person.id} hover sx={{ verticalAlign: 'top' }}>
               <TableCell component="th" scope="row">
                 <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
-                  <Avatar aria-hidden sx={{ width: 34, height: 34, fontSize: '0.85rem', fontWeight: 700, bgcolor: 'secondary.main', color: 'secondary.contrastText' }}>
+                  <Avatar
+                    aria-hidden
+                    sx={{
+                      width: 34,
+                      height: 34,
+                      fontSize: '0.85rem',
+                      fontWeight: 700,
+                      bgcolor: 'secondary.main',
+                      color: 'secondary.contrastText',
+                    }}
+                  >
                     {person.initials ?? person.name.slice(0, 1)}
                   </Avatar>
                   <Box>
                     <Typography sx={{ fontWeight: 600 }}>{person.name}</Typography>
-                    <Typography variant="body2" color="textSecondary">{person.email}</Typography>
+                    <Typography variant="body2" color="textSecondary">
+                      {person.email}
+                    </Typography>
                   </Box>
                 </Box>
               </TableCell>
               <TableCell>
-                {person.grants.length === 0
-                  ? <Typography variant="body2" color="textSecondary">{translate('permissions.staff.noRole')}</Typography>
-                  : person.grants.map(grant => <GrantWords key={grant.role + grant.unit} grant={grant} />)}
+                {person.grants.length === 0 ? (
+                  <Typography variant="body2" color="textSecondary">
+                    {translate('permissions.staff.noRole')}
+                  </Typography>
+                ) : (
+                  person.grants.map(grant => <GrantWords key={grant.role + grant.unit} grant={grant} />)
+                )}
               </TableCell>
               <TableCell>
                 <AccessChip person={person} />
@@ -53,7 +83,12 @@ export const StaffTable = ({ staff, onOpen }: StaffTableProps) => {
               </TableCell>
               <TableCell align="right">
                 {person.mayManage && (
-                  <Button size="small" variant="outlined" onClick={() => onOpen(person.id)} aria-label={translate('permissions.staff.manageOne', { name: person.name })}>
+                  <Button
+                    size="small"
+                    variant="outlined"
+                    onClick={() => onOpen(person.id)}
+                    aria-label={translate('permissions.staff.manageOne', { name: person.name })}
+                  >
                     {translate('permissions.staff.manage')}
                   </Button>
                 )}

@@ -23,15 +23,28 @@ export const WithdrawDialog = ({ person, grant, today, onClose }: WithdrawDialog
   const [from, setFrom] = useState<string>(today)
   const items = useMemo(() => {
     const role = roleCodes.find(code => code === grant.role)
-    return isDay(from) && role ? [change(withdrawRole, { staff: person.id, role, unit: grant.unit, from })] : null
+    return isDay(from) && role
+      ? [change(withdrawRole, { staff: person.id, role, unit: grant.unit, from })]
+      : null
   }, [from, person.id, grant])
   return (
     <ActDialog
-      title={translate('permissions.withdraw.title', { name: person.name })} act={translate('permissions.withdraw.act')} items={items}
-      describe={describeGrant} onClose={onClose}
+      title={translate('permissions.withdraw.title', { name: person.name })}
+      act={translate('permissions.withdraw.act')}
+      items={items}
+      describe={describeGrant}
+      onClose={onClose}
     >
-      <Typography>{translate('permissions.withdraw.what', { role: grant.roleName, unit: grant.unitName })}</Typography>
-      <DayField label={translate('permissions.withdraw.from')} value={from} onChange={setFrom} near={today} required />
+      <Typography>
+        {translate('permissions.withdraw.what', { role: grant.roleName, unit: grant.unitName })}
+      </Typography>
+      <DayField
+        label={translate('permissions.withdraw.from')}
+        value={from}
+        onChange={setFrom}
+        near={today}
+        required
+      />
     </ActDialog>
   )
 }

@@ -5,7 +5,9 @@ import { useReading } from '#console/reading.ts'
 import type { Roles } from '../answers.ts'
 
 /** What one version says about somebody's role at a unit. */
-export const describeGrant = ({ body }: Version) => <Described role={(body as { readonly role: string } | null)?.role ?? null} />
+export const describeGrant = ({ body }: Version) => (
+  <Described role={(body as { readonly role: string } | null)?.role ?? null} />
+)
 
 const Described = ({ role }: { readonly role: string | null }) => {
   const translate = useTranslate()

@@ -8,8 +8,7 @@ import { MoveDialog } from './MoveDialog.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
 
 export type Act =
-  | { readonly do: 'open'; readonly type: UnitType }
-  | { readonly do: 'change' | 'move' | 'merge' | 'end' }
+  { readonly do: 'open'; readonly type: UnitType } | { readonly do: 'change' | 'move' | 'merge' | 'end' }
 
 interface ActOnUnitProps {
   readonly act: Act

@@ -20,16 +20,32 @@ export const ChangeDialog = ({ details, today, onClose }: UnitActProps) => {
   const { from, form } = draft.value
   const items = useMemo(() => {
     const fields = Object.keys(faultsIn(form)).length === 0 ? fieldsOf(form, details.unit) : null
-    return fields && isDay(from) ? [change(changeUnit, { unit: details.id, from, fields }, details.version)] : null
+    return fields && isDay(from)
+      ? [change(changeUnit, { unit: details.id, from, fields }, details.version)]
+      : null
   }, [from, form, details])
   return (
     <ActDialog
-      title={translate('units.change.title', { name: details.unit.name })} act={translate('console.change.save')} items={items}
-      describe={describeUnit} onClose={onClose} onSaved={draft.forget}
+      title={translate('units.change.title', { name: details.unit.name })}
+      act={translate('console.change.save')}
+      items={items}
+      describe={describeUnit}
+      onClose={onClose}
+      onSaved={draft.forget}
     >
       <DraftKept draft={draft} />
-      <DayField label={translate('units.form.from')} value={from} onChange={day => draft.set(before => ({ ...before, from: day }))} near={today} required />
-      <UnitFields form={form} touched={draft.touched} onChange={next => draft.set(before => ({ ...before, form: next(before.form) }))} />
+      <DayField
+        label={translate('units.form.from')}
+        value={from}
+        onChange={day => draft.set(before => ({ ...before, from: day }))}
+        near={today}
+        required
+      />
+      <UnitFields
+        form={form}
+        touched={draft.touched}
+        onChange={next => draft.set(before => ({ ...before, form: next(before.form) }))}
+      />
     </ActDialog>
   )
 }

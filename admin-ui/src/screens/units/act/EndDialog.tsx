@@ -23,23 +23,47 @@ export const EndDialog = ({ details, units, today, onClose }: UnitActProps) => {
   const [from, setFrom] = useState<string>(today)
   const [also, setAlso] = useState<readonly UnitId[]>([])
   const below = useMemo(() => allBelow(units, details.id), [units, details.id])
-  const items = useMemo(() => (
-    isDay(from) ? [change(closeUnit, { unit: details.id, from, ...(also.length > 0 ? { also: [...also] } : {}) }, details.version)] : null
-  ), [from, also, details])
-  const tick = (id: UnitId, on: boolean) => setAlso(before => (on ? [...before, id] : before.filter(other => other !== id)))
+  const items = useMemo(
+    () =>
+      isDay(from)
+        ? [
+            change(
+              closeUnit,
+              { unit: details.id, from, ...(also.length > 0 ? { also: [...also] } : {}) },
+              details.version,
+            ),
+          ]
+        : null,
+    [from, also, details],
+  )
+  const tick = (id: UnitId, on: boolean) =>
+    setAlso(before => (on ? [...before, id] : before.filter(other => other !== id)))
   return (
     <ActDialog
-      title={translate('units.end.title', { name: details.unit.name })} act={translate('units.act.end')} items={items} describe={describeUnit} onClose={onClose}
+      title={translate('units.end.title', { name: details.unit.name })}
+      act={translate('units.act.end')}
+      items={items}
+      describe={describeUnit}
+      onClose={onClose}
     >
       <Alert severity="warning">{translate('units.end.explain')}</Alert>
       <DayField label={translate('units.end.from')} value={from} onChange={setFrom} near={today} required />
       {below.length > 0 && (
         <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
-          <Typography component="legend" variant="h3">{translate('units.end.below')}</Typography>
-          {below.length > 2 && <Button size="small" onClick={() => setAlso(below.map(({ id }) => id))}>{translate('units.end.all')}</Button>}
+          <Typography component="legend" variant="h3">
+            {translate('units.end.below')}
+          </Typography>
+          {below.length > 2 && (
+            <Button size="small" onClick={() => setAlso(below.map(({ id }) => id))}>
+              {translate('units.end.all')}
+            </Button>
+          )}
           {below.map(({ id, name }) => (
             <Box key={id}>
-              <FormControlLabel control={<Checkbox checked={also.includes(id)} onChange={(_, on) => tick(id, on)} />} label={name} />
+              <FormControlLabel
+                control={<Checkbox checked={also.includes(id)} onChange={(_, on) => tick(id, on)} />}
+                label={name}
+              />
             </Box>
           ))}
         </Box>

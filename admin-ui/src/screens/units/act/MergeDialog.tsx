@@ -17,15 +17,28 @@ export const MergeDialog = ({ details, today, onClose }: UnitActProps) => {
   const translate = useTranslate()
   const [from, setFrom] = useState<string>(today)
   const [into, setInto] = useState<UnitId | null>(null)
-  const may = useCallback((unit: UnitRow) => unit.type === details.unit.type && unit.id !== details.id, [details.unit.type, details.id])
-  const items = useMemo(() => (
-    isDay(from) && into !== null ? [change(mergeUnit, { unit: details.id, into, from }, details.version)] : null
-  ), [from, into, details])
+  const may = useCallback(
+    (unit: UnitRow) => unit.type === details.unit.type && unit.id !== details.id,
+    [details.unit.type, details.id],
+  )
+  const items = useMemo(
+    () =>
+      isDay(from) && into !== null
+        ? [change(mergeUnit, { unit: details.id, into, from }, details.version)]
+        : null,
+    [from, into, details],
+  )
   return (
     <ActDialog
-      title={translate('units.merge.title', { name: details.unit.name })} act={translate('units.act.merge')} items={items} describe={describeUnit} onClose={onClose}
+      title={translate('units.merge.title', { name: details.unit.name })}
+      act={translate('units.act.merge')}
+      items={items}
+      describe={describeUnit}
+      onClose={onClose}
     >
-      <Alert severity="info">{translate('units.merge.explain', { name: details.unit.name, code: details.unit.code })}</Alert>
+      <Alert severity="info">
+        {translate('units.merge.explain', { name: details.unit.name, code: details.unit.code })}
+      </Alert>
       <UnitField label={translate('units.merge.into')} value={into} onChange={setInto} only={may} required />
       <DayField label={translate('units.form.from')} value={from} onChange={setFrom} near={today} required />
     </ActDialog>

@@ -19,16 +19,33 @@ export const MoveDialog = ({ details, today, onClose }: UnitActProps) => {
   const [from, setFrom] = useState<string>(today)
   const [parent, setParent] = useState<UnitId | null>(null)
   const now = details.path.at(-2)
-  const may = useCallback((unit: UnitRow) => openable[unit.type].includes(details.unit.type) && unit.id !== now?.id, [details.unit.type, now?.id])
-  const items = useMemo(() => (
-    isDay(from) && parent !== null ? [change(moveUnit, { unit: details.id, parent, from }, details.version)] : null
-  ), [from, parent, details])
+  const may = useCallback(
+    (unit: UnitRow) => openable[unit.type].includes(details.unit.type) && unit.id !== now?.id,
+    [details.unit.type, now?.id],
+  )
+  const items = useMemo(
+    () =>
+      isDay(from) && parent !== null
+        ? [change(moveUnit, { unit: details.id, parent, from }, details.version)]
+        : null,
+    [from, parent, details],
+  )
   return (
     <ActDialog
-      title={translate('units.move.title', { name: details.unit.name })} act={translate('units.act.move')} items={items} describe={describeUnit} onClose={onClose}
+      title={translate('units.move.title', { name: details.unit.name })}
+      act={translate('units.act.move')}
+      items={items}
+      describe={describeUnit}
+      onClose={onClose}
     >
       <Typography>{translate('units.move.now', { name: now?.name ?? '' })}</Typography>
-      <UnitField label={translate(`units.move.to.${details.unit.type}`)} value={parent} onChange={setParent} only={may} required />
+      <UnitField
+        label={translate(`units.move.to.${details.unit.type}`)}
+        value={parent}
+        onChange={setParent}
+        only={may}
+        required
+      />
       <DayField label={translate('units.form.from')} value={from} onChange={setFrom} near={today} required />
     </ActDialog>
   )

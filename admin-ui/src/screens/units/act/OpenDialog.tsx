@@ -20,19 +20,35 @@ export const OpenDialog = ({ type, details, today, onClose }: UnitActProps & { r
   const first = useMemo(() => ({ from: today as string, form: emptyForm(type) }), [today, type])
   const draft = useDraft(`units.open ${details.id} ${type}`, first)
   const { from, form } = draft.value
-  const items = useMemo(() => (
-    isDay(from) && Object.keys(faultsIn(form)).length === 0
-      ? [change(openUnit, { id, parent: details.id, from, unit: unitOf(form) })]
-      : null
-  ), [from, form, id, details.id])
+  const items = useMemo(
+    () =>
+      isDay(from) && Object.keys(faultsIn(form)).length === 0
+        ? [change(openUnit, { id, parent: details.id, from, unit: unitOf(form) })]
+        : null,
+    [from, form, id, details.id],
+  )
   return (
     <ActDialog
-      title={translate(`units.open.title.${type}`, { name: details.unit.name })} act={translate('units.act.open')} items={items}
-      describe={describeUnit} onClose={onClose} onSaved={draft.forget}
+      title={translate(`units.open.title.${type}`, { name: details.unit.name })}
+      act={translate('units.act.open')}
+      items={items}
+      describe={describeUnit}
+      onClose={onClose}
+      onSaved={draft.forget}
     >
       <DraftKept draft={draft} />
-      <DayField label={translate('units.form.opensOn')} value={from} onChange={day => draft.set(before => ({ ...before, from: day }))} near={today} required />
-      <UnitFields form={form} touched={draft.touched} onChange={next => draft.set(before => ({ ...before, form: next(before.form) }))} />
+      <DayField
+        label={translate('units.form.opensOn')}
+        value={from}
+        onChange={day => draft.set(before => ({ ...before, from: day }))}
+        near={today}
+        required
+      />
+      <UnitFields
+        form={form}
+        touched={draft.touched}
+        onChange={next => draft.set(before => ({ ...before, form: next(before.form) }))}
+      />
     </ActDialog>
   )
 }

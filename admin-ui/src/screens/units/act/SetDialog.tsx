@@ -32,7 +32,11 @@ interface SetForm {
 }
 
 const formOf = (set: UnitSetRow | null, today: Day): SetForm => ({
-  code: set?.code ?? '', name: set?.name ?? '', kind: set?.kind ?? 'branch-group', members: set?.members.map(({ id }) => id) ?? [], from: today,
+  code: set?.code ?? '',
+  name: set?.name ?? '',
+  kind: set?.kind ?? 'branch-group',
+  members: set?.members.map(({ id }) => id) ?? [],
+  from: today,
 })
 
 /** Makes a set of units beside the tree, changes who belongs to it, or gives it up. */
@@ -45,47 +49,114 @@ export const SetDialog = ({ owner, set, units, today, onClose }: SetDialogProps)
   const type = (typed: Partial<SetForm>) => draft.set(before => ({ ...before, ...typed }))
   const items = useMemo(() => {
     const complete = isDay(from) && /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(code) && name.trim() !== ''
-    return complete ? [change(setMembers, { unit: owner, code, from, set: gone ? null : { kind, name: name.trim(), members: [...members] } })] : null
+    return complete
+      ? [
+          change(setMembers, {
+            unit: owner,
+            code,
+            from,
+            set: gone ? null : { kind, name: name.trim(), members: [...members] },
+          }),
+        ]
+      : null
   }, [owner, code, name, kind, members, from, gone])
   const may = useCallback(
-    (unit: UnitRow) => !members.includes(unit.id) && unit.id !== owner && pathOf(units, unit.id).some(({ id }) => id === owner),
+    (unit: UnitRow) =>
+      !members.includes(unit.id) && unit.id !== owner && pathOf(units, unit.id).some(({ id }) => id === owner),
     [members, owner, units],
   )
   return (
     <ActDialog
-      title={translate(set ? 'units.set.edit' : 'units.set.add', { name: set?.name ?? '' })} act={translate('console.change.save')} items={items}
-      describe={describeSet} onClose={onClose} onSaved={draft.forget}
+      title={translate(set ? 'units.set.edit' : 'units.set.add', { name: set?.name ?? '' })}
+      act={translate('console.change.save')}
+      items={items}
+      describe={describeSet}
+      onClose={onClose}
+      onSaved={draft.forget}
     >
       <DraftKept draft={draft} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr' } }}>
-        <TextField label={translate('units.field.name')} value={name} onChange={event => type({ name: event.target.value })} required disabled={gone} slotProps={{ htmlInput: { maxLength: 120 } }} />
         <TextField
-          label={translate('units.field.code')} value={code} onChange={event => type({ code: event.target.value })} required disabled={set !== null}
-          helperText={translate('units.set.codeHint')} slotProps={{ htmlInput: { maxLength: 40 } }}
+          label={translate('units.field.name')}
+          value={name}
+          onChange={event => type({ name: event.target.value })}
+          required
+          disabled={gone}
+          slotProps={{ htmlInput: { maxLength: 120 } }}
+        />
+        <TextField
+          label={translate('units.field.code')}
+          value={code}
+          onChange={event => type({ code: event.target.value })}
+          required
+          helperText={translate('units.set.codeHint')}
+          slotProps={{ htmlInput: { maxLength: 40, readOnly: set !== null } }}
         />
       </Box>
-      <TextField select label={translate('units.set.kindLabel')} value={kind} onChange={event => type({ kind: event.target.value as SetKind })} disabled={gone}>
-        {setKinds.map(one => <MenuItem key={one} value={one}>{translate(`units.set.kind.${one}`)}</MenuItem>)}
+      <TextField
+        select
+        label={translate('units.set.kindLabel')}
+        value={kind}
+        onChange={event => type({ kind: event.target.value as SetKind })}
+        disabled={gone}
+      >
+        {setKinds.map(one => (
+          <MenuItem key={one} value={one}>
+            {translate(`units.set.kind.${one}`)}
+          </MenuItem>
+        ))}
       </TextField>
       <Box>
-        <Typography variant="h3" sx={{ mb: 1 }}>{translate('units.set.members', { smart_count: members.length })}</Typography>
-        <Stack direction="row" useFlexGap component="ul" sx={{ listStyle: 'none', p: 0, m: 0, mb: 1.5, gap: 0.75, flexWrap: 'wrap' }}>
+        <Typography variant="h3" sx={{ mb: 1 }}>
+          {translate('units.set.members', { smart_count: members.length })}
+        </Typography>
+        <Stack
+          direction="row"
+          useFlexGap
+          component="ul"
+          sx={{ listStyle: 'none', p: 0, m: 0, mb: 1.5, gap: 0.75, flexWrap: 'wrap' }}
+        >
           {members.map(id => {
             const label = units.byId.get(id)?.name ?? set?.members.find(member => member.id === id)?.name ?? id
             return (
               <li key={id}>
                 <Chip
-                  label={label} variant="outlined" disabled={gone} aria-label={translate('units.set.remove', { name: label })}
+                  label={label}
+                  variant="outlined"
+                  disabled={gone}
+                  aria-label={translate('units.set.remove', { name: label })}
                   onDelete={() => type({ members: members.filter(other => other !== id) })}
                 />
               </li>
             )
           })}
         </Stack>
-        {!gone && <UnitField key={members.length} label={translate('units.set.addMember')} value={null} onChange={id => { if (id) type({ members: [...members, id] }) }} only={may} />}
+        {!gone && (
+          <UnitField
+            key={members.length}
+            label={translate('units.set.addMember')}
+            value={null}
+            onChange={id => {
+              if (id) type({ members: [...members, id] })
+            }}
+            only={may}
+          />
+        )}
       </Box>
-      <DayField label={translate('units.form.from')} value={from} onChange={day => type({ from: day })} near={today} required />
-      {set && <div><Button color={gone ? 'primary' : 'error'} onClick={() => setGone(!gone)}>{translate(gone ? 'units.set.keep' : 'units.set.giveUp')}</Button></div>}
+      <DayField
+        label={translate('units.form.from')}
+        value={from}
+        onChange={day => type({ from: day })}
+        near={today}
+        required
+      />
+      {set && (
+        <div>
+          <Button color={gone ? 'primary' : 'error'} onClick={() => setGone(!gone)}>
+            {translate(gone ? 'units.set.keep' : 'units.set.giveUp')}
+          </Button>
+        </div>
+      )}
     </ActDialog>
   )
 }

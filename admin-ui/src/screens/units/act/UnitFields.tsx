@@ -22,7 +22,10 @@ export const UnitFields = ({ form, onChange, touched }: UnitFieldsProps) => {
   const field = (name: TextName, hint?: string) => {
     const fault = touched ? faults[name] : undefined
     return {
-      label: translate(`units.field.${name}`), value: form[name], fullWidth: true, error: fault !== undefined,
+      label: translate(`units.field.${name}`),
+      value: form[name],
+      fullWidth: true,
+      error: fault !== undefined,
       helperText: fault ? translate(fault) : hint,
       onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
     }
@@ -31,23 +34,37 @@ export const UnitFields = ({ form, onChange, touched }: UnitFieldsProps) => {
     <>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr' } }}>
         <TextField {...field('name')} required slotProps={{ htmlInput: { maxLength: 120 } }} />
-        <TextField {...field('code', translate(`units.form.codeHint.${form.type}`))} required slotProps={{ htmlInput: { maxLength: 20 } }} />
+        <TextField
+          {...field('code', translate(`units.form.codeHint.${form.type}`))}
+          required
+          slotProps={{ htmlInput: { maxLength: 20 } }}
+        />
       </Box>
       {asked.level && (
         <TextField {...field('level', translate('units.form.levelHint'))} select>
-          {levels.map(level => <MenuItem key={level} value={level}>{level}</MenuItem>)}
+          {levels.map(level => (
+            <MenuItem key={level} value={level}>
+              {level}
+            </MenuItem>
+          ))}
         </TextField>
       )}
       {asked.visitors && (
         <Box>
           <FormControlLabel
-            control={<Checkbox checked={form.public} onChange={(_, on) => set({ public: on })} />} label={translate('units.field.public')}
+            control={<Checkbox checked={form.public} onChange={(_, on) => set({ public: on })} />}
+            label={translate('units.field.public')}
           />
-          <Typography variant="body2" color="textSecondary" sx={{ ml: 4, mt: -0.75 }}>{translate('units.form.publicHelp')}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ ml: 4, mt: -0.75 }}>
+            {translate('units.form.publicHelp')}
+          </Typography>
           <FormControlLabel
-            control={<Checkbox checked={form.needsHours} onChange={(_, on) => set({ needsHours: on })} />} label={translate('units.field.needsHours')}
+            control={<Checkbox checked={form.needsHours} onChange={(_, on) => set({ needsHours: on })} />}
+            label={translate('units.field.needsHours')}
           />
-          <Typography variant="body2" color="textSecondary" sx={{ ml: 4, mt: -0.75 }}>{translate('units.form.needsHoursHelp')}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ ml: 4, mt: -0.75 }}>
+            {translate('units.form.needsHoursHelp')}
+          </Typography>
         </Box>
       )}
       {asked.address && (
@@ -69,7 +86,9 @@ export const UnitFields = ({ form, onChange, touched }: UnitFieldsProps) => {
       )}
       <Box sx={two}>
         {asked.isil && <TextField {...field('isil', translate('units.form.isilHint'))} />}
-        {asked.website && <TextField {...field('website')} slotProps={{ htmlInput: { inputMode: 'url', maxLength: 250 } }} />}
+        {asked.website && (
+          <TextField {...field('website')} slotProps={{ htmlInput: { inputMode: 'url', maxLength: 250 } }} />
+        )}
       </Box>
     </>
   )

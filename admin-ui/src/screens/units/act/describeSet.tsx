@@ -14,7 +14,9 @@ const Described = ({ set }: { readonly set: UnitSet | null }) => {
   return (
     <>
       <Typography sx={{ fontWeight: 600 }}>{set.name}</Typography>
-      <Typography variant="body2">{set.members.map(id => units?.byId.get(id)?.name ?? id).join(', ')}</Typography>
+      <Typography variant="body2">
+        {set.members.map(id => units?.byId.get(id)?.name ?? id).join(', ')}
+      </Typography>
     </>
   )
 }

@@ -14,13 +14,24 @@ const Described = ({ said }: { readonly said: Said | null }) => {
   const units = useUnits()
   if (said === null) return <Typography>{translate('units.describe.nothing')}</Typography>
   const other = said.parent ?? said.successor
-  const name = other === undefined ? undefined : units?.byId.get(other)?.name ?? other
-  if (name !== undefined) return <Typography>{translate(said.parent ? 'units.timeline.under' : 'units.describe.into', { name })}</Typography>
+  const name = other === undefined ? undefined : (units?.byId.get(other)?.name ?? other)
+  if (name !== undefined)
+    return (
+      <Typography>
+        {translate(said.parent ? 'units.timeline.under' : 'units.describe.into', { name })}
+      </Typography>
+    )
   const { address } = said
   return (
     <>
-      <Typography sx={{ fontWeight: 600 }}>{said.name} ({said.code})</Typography>
-      {address && <Typography variant="body2">{[address.street, address.postalCode, address.city].filter(Boolean).join(', ')}</Typography>}
+      <Typography sx={{ fontWeight: 600 }}>
+        {said.name} ({said.code})
+      </Typography>
+      {address && (
+        <Typography variant="body2">
+          {[address.street, address.postalCode, address.city].filter(Boolean).join(', ')}
+        </Typography>
+      )}
     </>
   )
 }

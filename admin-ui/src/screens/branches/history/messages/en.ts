@@ -9,7 +9,8 @@ export const messages: typeof dutch = {
       views: 'Which changes',
       view: { all: 'All', applied: 'Carried out', planned: 'Scheduled', requested: 'Requested' },
       about: {
-        all: 'The newest comes first.', applied: 'Putting back is possible from today on, or as if it had never been.',
+        all: 'The newest comes first.',
+        applied: 'Putting back is possible from today on, or as if it had never been.',
         planned: 'This takes effect by itself on its day. Until then you can call it off.',
         requested: 'This waits for somebody who may carry it out.',
       },

@@ -9,7 +9,8 @@ export const messages: typeof dutch = {
       views: 'Quelles modifications',
       view: { all: 'Toutes', applied: 'Appliquées', planned: 'Planifiées', requested: 'Demandées' },
       about: {
-        all: 'Les plus récentes en premier.', applied: 'Vous pouvez annuler à partir d’aujourd’hui, ou comme si cela n’avait jamais existé.',
+        all: 'Les plus récentes en premier.',
+        applied: 'Vous pouvez annuler à partir d’aujourd’hui, ou comme si cela n’avait jamais existé.',
         planned: 'Cela prend effet de soi-même au jour indiqué. D’ici là, vous pouvez l’arrêter.',
         requested: 'Ceci attend une personne habilitée à l’appliquer.',
       },

@@ -7,7 +7,8 @@ export const messages = {
       views: 'Welke wijzigingen',
       view: { all: 'Alles', applied: 'Doorgevoerd', planned: 'Gepland', requested: 'Aangevraagd' },
       about: {
-        all: 'De nieuwste staat bovenaan.', applied: 'Terugdraaien kan vanaf vandaag, of alsof het nooit gebeurd is.',
+        all: 'De nieuwste staat bovenaan.',
+        applied: 'Terugdraaien kan vanaf vandaag, of alsof het nooit gebeurd is.',
         planned: 'Dit gaat vanzelf in op de dag die erbij staat. Tot dan kun je het tegenhouden.',
         requested: 'Dit wacht op iemand die het mag doorvoeren.',
       },
