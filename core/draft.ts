@@ -18,6 +18,7 @@ export class Draft implements Reading {
   readonly #facts = new Map<string, Map<UnitId, Segment[]>>()
   readonly #ended = new Map<string, Segment>()
   readonly #laid = new Map<string, Segment>()
+  readonly #hands = new Map<string, UnitId[]>()
 
   constructor(base: Configuration, saidIn: string) {
     this.base = base
@@ -47,6 +48,11 @@ export class Draft implements Reading {
     }
   }
 
+  /** Every unit a hand was laid on, in turn: who keeps an index goes on from where it had come. */
+  handsOn(fact: Fact): readonly UnitId[] {
+    return this.#hands.get(fact.name) ?? []
+  }
+
   lay(act: Lay): void {
     if (act.from !== null && act.to !== null && act.to < act.from) return
     const units = this.#facts.get(act.fact.name) ?? new Map<UnitId, Segment[]>()
@@ -62,6 +68,9 @@ export class Draft implements Reading {
     }
     if (act.body !== null) kept.push(this.#add(this.#segmentOf(act)))
     units.set(act.unit, kept)
+    const hands = this.#hands.get(act.fact.name)
+    if (hands) hands.push(act.unit)
+    else this.#hands.set(act.fact.name, [act.unit])
     this.revision++
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { fingerprintOf, missingRights, rehearse, type Effect, type Item, type Need, type Rehearsal } from './change.ts'
 import type { Configuration } from './configuration.ts'
 import type { Context } from './context.ts'
@@ -8,7 +9,9 @@ import { unitAt } from './unit.ts'
 /** Rehearses a set and counts its effects in the scope of what it changes. Nothing is written. */
 export async function previewOf(ctx: Context, items: readonly Item[]): Promise<Preview> {
   const tried = await rehearse(ctx, crypto.randomUUID(), items)
+  await turnOfOthers()
   const rehearsal = tried.faults.length ? tried : { ...tried, faults: await brokenBy(ctx, tried.draft) }
+  await turnOfOthers()
   const effects = rehearsal.faults.length ? [] : await effectsOf(ctx, rehearsal.draft.configuration(), items)
   return drawn(ctx, rehearsal, effects)
 }
@@ -19,7 +22,9 @@ export async function effectsOf(ctx: Context, after: Configuration, items: reado
   for (const { effects: declared = [] } of ctx.installation.registry.plugins) {
     for (const { kinds, count } of declared) {
       const concerned = items.filter(item => kinds.some(kind => kind.name === item.kind))
-      if (concerned.length) effects.push(...await count(ctx, ctx.configuration, after, concerned))
+      if (!concerned.length) continue
+      effects.push(...await count(ctx, ctx.configuration, after, concerned))
+      await turnOfOthers()
     }
   }
   return effects

@@ -41,11 +41,35 @@ export function bearerOf(reading: Reading, field: Field, code: string, besides: 
     unit => unit !== besides && reading.of(unitFact, unit).some(({ body }) => body[field] === code)
   )
   if (found || !(reading instanceof Draft)) return found
-  for (const rows of reading.touched(unitFact)) {
-    const said = rows.find(({ unit, body }) => unit !== besides && body[field] === code)
-    if (said) return said.unit
+  return laidIn(reading, field).get(code)?.find(
+    unit => unit !== besides && reading.of(unitFact, unit).some(({ body }) => body[field] === code)
+  )
+}
+
+interface Laid {
+  readonly bearers: Map<string, UnitId[]>
+  read: number
+}
+const laid = new WeakMap<Draft, Map<Field, Laid>>()
+
+/** Who was given which code in a draft, read on from where it had come; a later hand may have taken it away again. */
+function laidIn(draft: Draft, field: Field): ReadonlyMap<string, readonly UnitId[]> {
+  const fields = laid.get(draft) ?? new Map<Field, Laid>()
+  laid.set(draft, fields)
+  const known = fields.get(field) ?? { bearers: new Map(), read: 0 }
+  fields.set(field, known)
+  const hands = draft.handsOn(unitFact)
+  for (const unit of hands.slice(known.read)) {
+    for (const { body } of draft.of(unitFact, unit)) {
+      const code = body[field]
+      if (code === undefined) continue
+      const units = known.bearers.get(code)
+      if (!units) known.bearers.set(code, [unit])
+      else if (!units.includes(unit)) units.push(unit)
+    }
   }
-  return undefined
+  known.read = hands.length
+  return known.bearers
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Effect, Item } from '#core/change.ts'
 import type { Configuration } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
@@ -45,7 +46,8 @@ export async function countEffects(
   const today = ctx.today()
   const kinds = hoursKindsOf(after)
   const { places, fresh } = placesTouched(before, after, items, today)
-  const difference = differenceOf(before, after, places, kinds)
+  await turnOfOthers()
+  const difference = await differenceOf(before, after, places, kinds)
   const days = difference.days
     .filter(({ unit }) => ctx.reaches(unit))
     .map(({ unit, day, before: was, after: is }) => ({
@@ -59,7 +61,7 @@ export async function countEffects(
   const effects = [
     ...freshEffects(ctx, after, fresh),
     ...dayEffects(ctx, after, difference, items),
-    ...hoursEffects(ctx, before, after, items),
+    ...(await hoursEffects(ctx, before, after, items)),
     ...provisionalEffects(items),
   ]
   const [first, ...rest] = effects

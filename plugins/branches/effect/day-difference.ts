@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Configuration } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { calendarSource } from '../calendar-source.ts'
@@ -38,17 +39,19 @@ export interface Difference {
 /** Days that are explained one by one; beyond it only kinds of days are counted. */
 const EXPLAINED_DAYS = 30_000
 const SHOWN_DAYS = 200
+/** So many places are compared before others get their turn. */
+const PLACES_AT_A_STRETCH = 100
 
 /**
  * Compares two configurations in the days that matter. Whole years compile in a blink; hours are weighed
  * where few days are asked.
  */
-export function differenceOf(
+export async function differenceOf(
   before: Configuration,
   after: Configuration,
   places: ReadonlyMap<UnitId, { from: Day; to: Day }>,
   kinds: readonly HoursKind[],
-): Difference {
+): Promise<Difference> {
   const difference: Difference = {
     closed: 0,
     opened: 0,
@@ -63,7 +66,9 @@ export function differenceOf(
     untouched: new Set(),
   }
   let left = EXPLAINED_DAYS
+  let looked = 0
   for (const [unit, { from, to }] of places) {
+    if (++looked % PLACES_AT_A_STRETCH === 0) await turnOfOthers()
     const [old, young] = [calendarSource(before, unit), calendarSource(after, unit)]
     if (old === young) {
       difference.untouched.add(unit)

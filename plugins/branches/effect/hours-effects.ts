@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Effect, Item } from '#core/change.ts'
 import type { Configuration } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
@@ -15,12 +16,12 @@ import { endOf, minuteOf } from '../slot.ts'
 import { number, period } from '../wording.ts'
 
 /** What new hours mean week by week, and where they leave days without any. */
-export function hoursEffects(
+export async function hoursEffects(
   ctx: Context,
   before: Configuration,
   after: Configuration,
   items: readonly Item[],
-): Effect[] {
+): Promise<Effect[]> {
   const changes = items.filter(({ kind }) => kind === setHours.name).map(({ payload }) => payload as SetHours)
   if (!changes.length) return []
   const unusual = changes.filter(
@@ -28,7 +29,7 @@ export function hoursEffects(
   ).length
   return [
     ...(changes.length <= 20 ? changes.flatMap(change => weekEffect(before, change, ctx.today())) : []),
-    ...gapEffects(ctx, before, after, [...new Set(changes.map(({ unit }) => unit))]),
+    ...(await gapEffects(ctx, before, after, [...new Set(changes.map(({ unit }) => unit))])),
     ...(unusual
       ? [
           {
@@ -79,23 +80,28 @@ function weekEffect(before: Configuration, { unit, key, from, plan }: SetHours, 
   ]
 }
 
+/** So many units are looked at before others get their turn. */
+const UNITS_AT_A_STRETCH = 500
+
 /** Gaps of the coming year that were not there before. */
-function gapEffects(
+async function gapEffects(
   ctx: Context,
   before: Configuration,
   after: Configuration,
   units: readonly UnitId[],
-): Effect[] {
+): Promise<Effect[]> {
   const today = ctx.today()
   const horizon = plusDays(today, 365)
-  const found = units.flatMap(unit => {
+  const found: { unit: UnitId; from: Day; to: Day }[] = []
+  for (const [n, unit] of units.entries()) {
+    if (n % UNITS_AT_A_STRETCH === UNITS_AT_A_STRETCH - 1) await turnOfOthers()
     const place = unitAt(after, unit, today)
-    if (!place || !needsHours(place)) return []
+    if (!place || !needsHours(place)) continue
     const known = new Set(gaps(calendarSource(before, unit), today, horizon).map(({ from }) => from))
-    return gaps(calendarSource(after, unit), today, horizon)
-      .filter(({ from }) => !known.has(from))
-      .map(gap => ({ unit, ...gap }))
-  })
+    for (const gap of gaps(calendarSource(after, unit), today, horizon)) {
+      if (!known.has(gap.from)) found.push({ unit, ...gap })
+    }
+  }
   const [first] = found
   if (!first) return []
   return [

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { parse } from 'csv-parse'
 import { stringify } from 'csv-stringify/sync'
 import type { Texts } from '#core/contract.ts'
@@ -135,10 +136,15 @@ export async function* csvRows(content: string | Uint8Array): AsyncGenerator<Rea
   }
 }
 
+/** So many rows are read before others get their turn. */
+const ROWS_AT_A_STRETCH = 100
+
 /** The whole list at once. */
 export const readCsv = async (content: string | Uint8Array): Promise<Reading> => {
   const found = { schedules: [] as Schedule[], faults: [] as Remark[], doubts: [] as Remark[] }
+  let rows = 0
   for await (const reading of csvRows(content)) {
+    if (++rows % ROWS_AT_A_STRETCH === 0) await turnOfOthers()
     found.schedules.push(...reading.schedules)
     found.faults.push(...reading.faults)
     found.doubts.push(...reading.doubts)
