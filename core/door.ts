@@ -1,4 +1,5 @@
 import { fingerprintOf, missingRights, rehearse, type Item, type Need, type Rehearsal } from './change.ts'
+import type { Lay } from './configuration.ts'
 import type { Day } from './contract.ts'
 import { conflictsOf } from './conflict.ts'
 import { brokenBy } from './invariant.ts'
@@ -8,6 +9,7 @@ import { notAllowed, refused, Refusal } from './refusal.ts'
 import { changed } from './event.ts'
 import { commit, isRepeat, lockConfiguration, writeItems } from './change-set.ts'
 import type { SetState } from './contract/change.ts'
+import { homeLibrary } from './unit.ts'
 import { SYSTEM_ACTOR, type OpenContext } from './work.ts'
 
 /** What a person sends through the door. The id is made before sending, so a repeat is the same act. */
@@ -46,10 +48,16 @@ export async function submit(ctx: OpenContext, submission: Submission): Promise<
   await enter(ctx, rehearsal, submission, state)
 }
 
-/** One asks for one's own library, or what it takes part in; never for what only the system does. */
-const mayAsk = (ctx: OpenContext, { needs, lays, draft }: Rehearsal) =>
-  needs.every(({ permission }) => permission !== systemOnly)
-  && lays.every(laid => laid.length === 0 || laid.some(({ unit }) => ctx.reaches(unit, draft)))
+/**
+ * One asks for one's own library, and what that means for the groups above it; never for another
+ * library, nor for what only the system does.
+ */
+function mayAsk(ctx: OpenContext, { needs, lays, draft }: Rehearsal): boolean {
+  if (needs.some(({ permission }) => permission === systemOnly)) return false
+  const isOurs = ({ unit }: Lay) => ctx.reaches(unit) || ctx.reaches(unit, draft)
+  return lays.every(laid => laid.length === 0 || laid.some(isOurs)
+    && laid.every(lay => isOurs(lay) || homeLibrary(draft, lay.unit, ctx.today()) === undefined))
+}
 
 /** Tries a set that waited as it would be applied now, under the rights of whoever answers for it. */
 export async function tryWaiting(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<Rehearsal> {

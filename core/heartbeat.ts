@@ -7,6 +7,7 @@ import { runDueJobs } from './schedule.ts'
 import { applyDue } from './waiting.ts'
 
 const BEAT_MS = 1000
+const COMPLAINT_MS = 60_000
 
 /**
  * What a process does beside answering: planned sets whose day has come, jobs, events, runs, seals.
@@ -18,6 +19,7 @@ export class Heartbeat {
   #timer: NodeJS.Timeout | undefined
   #beat: Promise<void> = Promise.resolve()
   #stopped = false
+  readonly #complaints = new Map<string, { readonly message: string; readonly at: number }>()
 
   constructor(installation: Installation, log: Pick<FastifyBaseLogger, 'error'>) {
     this.#installation = installation
@@ -41,8 +43,17 @@ export class Heartbeat {
     }
     for (const [part, work] of Object.entries(parts)) {
       if (this.#stopped) return
-      await work().catch((error: Error) => this.#log.error({ err: error, part }, 'background work failed; it will be tried again'))
+      await work().catch((error: Error) => this.#complain(part, error))
     }
+  }
+
+  /** Once a minute is enough for what fails at every beat. */
+  #complain(part: string, error: Error) {
+    const now = Date.now()
+    const said = this.#complaints.get(part)
+    if (said?.message === error.message && now - said.at < COMPLAINT_MS) return
+    this.#complaints.set(part, { message: error.message, at: now })
+    this.#log.error({ err: error, part }, 'background work failed; it will be tried again')
   }
 
   /** Waits for the part under way, then rests. */

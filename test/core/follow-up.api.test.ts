@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { brokenSeal, sealAudit } from '#core/audit.ts'
 import { defineEvent } from '#core/contract.ts'
+import { Heartbeat } from '#core/heartbeat.ts'
 import type { Installation } from '#core/installation.ts'
 import { deliverEvents } from '#core/outbox.ts'
 import { definePlugin, on } from '#core/plugin.ts'
@@ -140,6 +141,23 @@ describe('runs', () => {
     const id = randomUUID()
     const ask = () => work(ctx => startRun(ctx, 'bell.count', { until: 1 }, null, id))
     expect(await Promise.all([ask(), ask()])).toEqual([id, id])
+  })
+})
+
+describe('the heartbeat', () => {
+  test('goes on with the rest when one part fails, and does not say so at every beat', async () => {
+    const said: string[] = []
+    const heart = new Heartbeat(here.installation, { error: ((about: { part: string }) => { said.push(about.part) }) as never })
+    here.clock.now = here.clock.now.add({ hours: 24 })
+    jobFails = true
+    const before = await noted('heard')
+    await work(ctx => ctx.emit(rung, { how: 'beside a failing job' }))
+    await heart.once()
+    expect(await noted('heard')).toBe(before + 1)
+    here.clock.now = here.clock.now.add({ minutes: 2 })
+    await heart.once()
+    jobFails = false
+    expect(said).toEqual(['jobs'])
   })
 })
 

@@ -63,8 +63,16 @@ describe('another library', () => {
     expect((await ofZwalm.change([rename(zoersel, 'Van ons')])).status).toBe(403)
     expect((await ofZwalm.change([rename(zoersel, 'Van ons')], { asRequest: true })).status).toBe(403)
     expect((await ofZwalm.change([rename(zwalm, 'Zwalm zelf'), rename(zoersel, 'Van ons')], { asRequest: true })).status).toBe(403)
+    const both = { kind: 'branches.close', payload: { units: [branch], from: '2026-12-24', to: '2026-12-24', kind: 'G', text: 'x', also: [], leave: [] } }
+    const theirs = await here.unit('branch', 'Zoersel dorp', zoersel)
+    expect((await ofZwalm.change([{ ...both, payload: { ...both.payload, units: [branch, theirs] } }])).status).toBe(403)
+    const asker = await here.staff('desk', branch)
+    expect((await asker.change([both], { asRequest: true })).body.state).toBe('requested')
+    expect((await asker.change([{ ...both, payload: { ...both.payload, units: [branch, theirs] } }], { asRequest: true })).status).toBe(403)
     const move = { kind: 'units.move', payload: { unit: zwalm, parent: SYSTEM, from: '2027-01-01' } }
     expect((await ofZwalm.change([move], { asRequest: true })).body.state).toBe('requested')
+    const merge = { kind: 'units.merge', payload: { unit: zwalm, into: zoersel, from: '2027-01-01' } }
+    expect((await ofZwalm.change([merge], { asRequest: true })).body.state).toBe('requested')
   })
 
   test('finds no set, request, plan or reason of this one by its id', async () => {
