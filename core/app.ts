@@ -29,7 +29,7 @@ export interface AppOptions {
   /** The built console; absent in tests that need none. */
   readonly consoleFolder?: string | undefined
   readonly logger?: FastifyServerOptions['logger']
-  readonly trustProxy?: boolean | string
+  readonly trustProxy?: boolean | number | string
   /** Whether a process that lags seconds behind says so and asks to come back; tests on a busy machine do not want that. */
   readonly shedsLoad?: boolean
   /** Cookies are sent over HTTPS only. */
@@ -42,7 +42,8 @@ const MEGABYTE = 1024 * 1024
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { installation, secret, logger = false, trustProxy = false, secure = false } = options
   const app = fastify({
-    logger, trustProxy, bodyLimit: MEGABYTE, genReqId: () => crypto.randomUUID(), routerOptions: { maxParamLength: 200 },
+    logger, trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
+    bodyLimit: MEGABYTE, genReqId: () => crypto.randomUUID(), routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle', ajv: { customOptions: { allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.addSchema(Problem)

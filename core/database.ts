@@ -22,8 +22,6 @@ export interface Database {
   readonly app: Knex
   /** For migrations, copies and retention only: owns the tables and sees every row. */
   readonly owner: Knex
-  /** A connection of its own for LISTEN, not yet connected. */
-  listener(): pg.Client
   close(): Promise<void>
 }
 
@@ -44,7 +42,6 @@ export async function openDatabase(connection: Connection): Promise<Database> {
   return {
     app,
     owner,
-    listener: () => new pg.Client(runtime),
     close: async () => {
       await Promise.all([app.destroy(), owner.destroy()])
     },

@@ -14,7 +14,8 @@ export interface Settings {
   readonly folder: string
   /** How people reach it; told by PUBLIC_URL behind a proxy. */
   readonly address: string
-  readonly trustProxy: boolean | string
+  /** How many proxies stand before us, or their addresses; what they did not write in X-Forwarded-For is not believed. */
+  readonly trustProxy: false | number | string
   readonly logLevel: string
   readonly isProduction: boolean
 }
@@ -52,7 +53,11 @@ export function readSettings(environment: NodeJS.ProcessEnv, words: readonly str
   }
 }
 
-const proxyOf = (said: string | undefined) => !said || said === 'false' ? false : said === 'true' ? true : said
+function proxyOf(said: string | undefined): Settings['trustProxy'] {
+  if (!said || said === 'false') return false
+  if (said === 'true') return 1
+  return /^\d+$/.test(said) ? Number(said) : said
+}
 
 /** What signs the sessions: given, or made once and kept where only this account may read it. */
 export function sessionSecret({ databaseUrl, folder, isProduction }: Settings, given: string | undefined): string {

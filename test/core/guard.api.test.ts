@@ -3,6 +3,7 @@ import { buildApp } from '#core/app.ts'
 import { firstAdminToken } from '#core/first-start.ts'
 import { definePlugin } from '#core/plugin.ts'
 import { setPassword } from '#core/session.ts'
+import { readSettings } from '#core/settings.ts'
 import { StaffRow } from '#core/staff.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { Installation } from '#core/installation.ts'
@@ -112,6 +113,19 @@ describe('signing in', () => {
     expect(elsewhere.statusCode).toBe(200)
     here.clock.now = here.clock.now.add({ minutes: 16 })
     expect((await signIn('bea@proef.be', 'een lang wachtwoord')).statusCode).toBe(200)
+  })
+
+  test('counts by the address that the proxy saw, whatever the caller says it is', async () => {
+    const { trustProxy } = readSettings({ TRUST_PROXY: 'true' }, [])
+    const app = await buildApp({ installation: here.installation, secret: 'x'.repeat(32), trustProxy, shedsLoad: false })
+    await known('dora@proef.be')
+    const tries = []
+    for (let n = 0; n < 9; n++) tries.push((await app.inject({
+      method: 'POST', url: '/api/session', headers: { 'x-forwarded-for': `10.9.8.${n}, 192.0.2.7` },
+      payload: { email: 'dora@proef.be', password: 'mis' },
+    })).statusCode)
+    expect(tries.at(-1)).toBe(429)
+    await app.close()
   })
 
   test('counts tries that come at once', async () => {
