@@ -73,6 +73,11 @@ export class Configuration implements Reading {
     return (this.#facts.get(fact.name)?.values() ?? []) as Iterable<readonly Segment<Static<S>>[]>
   }
 
+  /** The very same value as long as nobody says anything new under a fact. */
+  standing(fact: Fact): object {
+    return this.#facts.get(fact.name) ?? NONE
+  }
+
   get facts(): Iterable<string> {
     return this.#facts.keys()
   }

@@ -69,7 +69,7 @@ export function almanacOf(source: CalendarSource): Almanac {
   if (known !== undefined) return known
   const almanac: Almanac = {
     layers: source.layers.map((layer, index) => readLayer(layer, source.layers.length - 1 - index)),
-    hours: readHours(source),
+    hours: hoursIn(source),
     timeZone: source.timeZone,
   }
   almanacs.set(source, almanac)
@@ -122,6 +122,27 @@ function guessFrom(one: Said<DayException>, layer: CalendarLayer): DayNumber {
   }
   return last === endless.to ? one.from : last
 }
+
+const knownHours = new WeakMap<CalendarLayer['hours'], { source: CalendarSource; hours: HoursOfKind[] }>()
+
+/** A closing leaves the hours alone, so they are read again only when some hours on the path changed. */
+function hoursIn(source: CalendarSource): HoursOfKind[] {
+  const nearest = source.layers.find(({ hours }) => hours.length > 0)
+  if (nearest === undefined) return []
+  const known = knownHours.get(nearest.hours)
+  if (known !== undefined && sameHours(known.source, source)) return known.hours
+  const hours = readHours(source)
+  knownHours.set(nearest.hours, { source, hours })
+  return hours
+}
+
+const sameHours = (a: CalendarSource, b: CalendarSource) =>
+  a.hoursKinds === b.hoursKinds && a.daySets === b.daySets && a.layers.length === b.layers.length
+  && a.layers.every((layer, n) => {
+    const other = b.layers[n]
+    return layer === other
+      || (layer.hours === other?.hours && layer.unit === other.unit && layer.from === other.from && layer.to === other.to)
+  })
 
 function readHours(source: CalendarSource): HoursOfKind[] {
   const kinds = new Map<string, { countsAsOpen: boolean; plans: { plan: SaidPlan; began: DayNumber }[] }>()

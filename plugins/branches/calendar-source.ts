@@ -1,4 +1,4 @@
-import type { Reading } from '#core/configuration.ts'
+import { Configuration, type Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { DEFAULT_ZONE, parentFact, SYSTEM, unitFact, zoneOf } from '#core/unit.ts'
 import type { CalendarLayer, CalendarSource, Dated } from './contract/arithmetic.ts'
@@ -20,7 +20,11 @@ interface Stay {
 }
 
 /** What was last made for each unit: a new configuration that says the same gets the same value again. */
-const latest = { layers: new Map<string, CalendarLayer>(), sources: new Map<UnitId, CalendarSource>() }
+const latest = {
+  layers: new Map<string, CalendarLayer>(),
+  sources: new Map<UnitId, CalendarSource>(),
+  paths: new Map<UnitId, Path>(),
+}
 const made = new WeakMap<Reading, { revision: number; sources: Map<UnitId, CalendarSource> }>()
 
 /**
@@ -67,17 +71,51 @@ function onceFor<Rows extends object, T>(read: (rows: Rows) => T): (rows: Rows) 
 }
 
 function makeSource(reading: Reading, unit: UnitId): CalendarSource {
+  const { stays, timeZone } = pathIn(reading, unit)
   const source: CalendarSource = {
-    layers: stays(reading, unit).map(stay => layerOf(reading, stay)),
+    layers: stays.map(stay => layerOf(reading, stay)),
     hoursKinds: hoursKindsOf(reading),
     daySets: daySetsOf(reading),
-    timeZone: zone(reading, unit),
+    timeZone,
   }
   const last = latest.sources.get(unit)
   if (last && sameSource(last, source)) return last
   latest.sources.set(unit, source)
   return source
 }
+
+interface Path {
+  readonly stays: readonly Stay[]
+  readonly timeZone: string
+  /** What it was read from: while these rows stand, so does the path. */
+  readonly rows: readonly (readonly unknown[])[]
+  readonly units?: object
+  readonly parents?: object
+}
+
+/** Units seldom move, so the last path is good as long as nothing on it was said anew. */
+function pathIn(reading: Reading, unit: UnitId): Path {
+  const last = latest.paths.get(unit)
+  if (last && (nobodyMoved(reading, last) || readFrom(reading, last.stays).every((rows, n) => rows === last.rows[n])))
+    return last
+  const found = stays(reading, unit)
+  const path = {
+    stays: found,
+    timeZone: zone(reading, unit),
+    rows: readFrom(reading, found),
+    ...(reading instanceof Configuration && { units: reading.standing(unitFact), parents: reading.standing(parentFact) }),
+  }
+  latest.paths.set(unit, path)
+  return path
+}
+
+const nobodyMoved = (reading: Reading, { units, parents }: Path) =>
+  reading instanceof Configuration
+  && units === reading.standing(unitFact)
+  && parents === reading.standing(parentFact)
+
+const readFrom = (reading: Reading, found: readonly Stay[]) =>
+  found.flatMap(({ unit }) => [reading.of(parentFact, unit), reading.of(unitFact, unit)])
 
 const sameSource = (a: CalendarSource, b: CalendarSource) =>
   a.timeZone === b.timeZone

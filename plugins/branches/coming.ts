@@ -5,7 +5,7 @@ import { almanacOf } from './almanac.ts'
 import { explainDay } from './calendar.ts'
 import type { CalendarDay, CalendarSource } from './contract/arithmetic.ts'
 import type { DayKind } from './contract/calendar.ts'
-import { numberOf, toDay } from './day-number.ts'
+import { numberOf, partsOf, toDay } from './day-number.ts'
 import { dayWords } from './day-words.ts'
 import { gaps } from './hours.ts'
 import { hoursKindsOf } from './calendar-source.ts'
@@ -32,7 +32,7 @@ export function comingDays(reading: Reading, source: CalendarSource, today: Day,
   const kept = known.get(source)
   if (kept?.day === today && kept.language === language) return kept.coming
   const now = explainDay(source, today)
-  const [gap] = gaps(source, today, plusDays(today, HOURS_DAYS))
+  const gap = firstGap(source, today)
   const coming: Coming = {
     kind: now.kind,
     provisional: now.provisional,
@@ -43,6 +43,18 @@ export function comingDays(reading: Reading, source: CalendarSource, today: Day,
   }
   known.set(source, { day: today, language, coming })
   return coming
+}
+
+const knownGaps = new WeakMap<object, { day: Day; gap: Coming['gap'] }>()
+
+/** Closings leave no gap, so it is looked for again only when hours changed. */
+function firstGap(source: CalendarSource, today: Day): Coming['gap'] {
+  const { hours } = almanacOf(source)
+  const known = knownGaps.get(hours)
+  if (known?.day === today) return known.gap
+  const [gap] = gaps(source, today, plusDays(today, HOURS_DAYS))
+  knownGaps.set(hours, { day: today, gap })
+  return gap
 }
 
 function nextChange(
@@ -68,9 +80,20 @@ function nextChange(
   return undefined
 }
 
+let ahead = { today: '', first: 0, last: 0, years: [] as number[] }
+
+/** The same for every branch of a day. */
+function daysAfter(today: Day) {
+  if (ahead.today === today) return ahead
+  const first = numberOf(today) + 1
+  const last = first - 1 + AHEAD_DAYS
+  ahead = { today, first, last, years: [...new Set([partsOf(first - 1).year, partsOf(last).year])] }
+  return ahead
+}
+
 function daysThatMayDiffer(source: CalendarSource, today: Day) {
   const almanac = almanacOf(source)
-  const [first, last] = [numberOf(today) + 1, numberOf(today) + AHEAD_DAYS]
+  const { first, last, years } = daysAfter(today)
   const days = new Set<number>()
   const begins = new Set<number>()
   const add = (day: number, to = days) => {
@@ -81,7 +104,7 @@ function daysThatMayDiffer(source: CalendarSource, today: Day) {
       for (let day = Math.max(one.from, first); day <= Math.min(one.to, last, one.from + 13); day++) add(day)
     }
   }
-  for (const year of new Set([Number(today.slice(0, 4)), Number(plusDays(today, AHEAD_DAYS).slice(0, 4))])) {
+  for (const year of years) {
     const { kinds, cuts } = ruledYear(almanac, year)
     for (const day of kinds.keys()) add(day)
     for (const day of cuts.keys()) add(day)

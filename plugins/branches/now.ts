@@ -4,7 +4,7 @@ import { corePermissions } from '#core/contract/permission.ts'
 import { SYSTEM, treeOn, unitsBelow, type Unit } from '#core/unit.ts'
 import { isPublic, needsHours } from '#plugins/units/index.ts'
 import { libraryAbove } from './branch.ts'
-import { calendarSource, hoursKindsOf } from './calendar-source.ts'
+import { calendarSource } from './calendar-source.ts'
 import { comingDays, type Coming } from './coming.ts'
 import { yearFact } from './contract/calendar.ts'
 import type { NowRow } from './contract/answers.ts'
@@ -85,7 +85,7 @@ function rowOf(ctx: Context, place: Place): NowRow {
     ...(status?.opensAt && { opensAt: { day: status.opensAt.day, time: status.opensAt.time } }),
     ...(status?.reason && { reason: status.reason.text }),
     kind: coming.kind,
-    hoursKinds: hasHours ? kindsNow(ctx, source, local, status) : [],
+    hoursKinds: hasHours ? kindsNow(source, local) : [],
     ...(coming.nextChange && hasHours && { nextChange: coming.nextChange }),
     daysOfHoursLeft: hasHours ? coming.daysOfHoursLeft : null,
     hoursEndSoon:
@@ -98,37 +98,40 @@ function rowOf(ctx: Context, place: Place): NowRow {
   }
 }
 
-const statuses = new WeakMap<CalendarSource, { minute: number; status: Status }>()
+interface Kept {
+  readonly minute: number
+  readonly status: Status
+  /** The kinds that run now without counting as open; looked for when first asked. */
+  besides?: readonly string[]
+}
+const statuses = new WeakMap<CalendarSource, Kept>()
 
 /** Doors open and shut on the minute, so an answer holds for the rest of it. */
-export function statusNow(source: CalendarSource, local: LocalTime): Status {
+export const statusNow = (source: CalendarSource, local: LocalTime): Status => keptNow(source, local).status
+
+function keptNow(source: CalendarSource, local: LocalTime): Kept {
   const minute = Math.floor(local.epochMs / 60_000)
   const known = statuses.get(source)
-  if (known?.minute === minute) return known.status
-  const status = statusAt(source, local)
-  statuses.set(source, { minute, status })
-  return status
+  if (known?.minute === minute) return known
+  const kept = { minute, status: statusAt(source, local) }
+  statuses.set(source, kept)
+  return kept
 }
 
 /** Also the kinds that do not count as open, where a place has any. */
-function kindsNow(
-  ctx: Context,
-  source: CalendarSource,
-  local: LocalTime,
-  status: Status | undefined,
-): string[] {
-  const kinds = hoursKindsOf(ctx.configuration)
-  const others = kinds.filter(
+function kindsNow(source: CalendarSource, local: LocalTime): string[] {
+  const kept = keptNow(source, local)
+  kept.besides ??= besides(source, local)
+  return [...new Set([...kept.status.kinds, ...kept.besides])]
+}
+
+function besides(source: CalendarSource, local: LocalTime): readonly string[] {
+  const others = source.hoursKinds.filter(
     ({ code, countsAsOpen }) =>
       !countsAsOpen && source.layers.some(({ hours }) => hours.some(({ body }) => body.kind === code)),
   )
-  if (!others.length) return [...(status?.kinds ?? [])]
-  return [
-    ...new Set([
-      ...(status?.kinds ?? []),
-      ...statusAt(source, local, { kinds: others.map(({ code }) => code), horizonDays: 1 }).kinds,
-    ]),
-  ]
+  if (others.length === 0) return []
+  return statusAt(source, local, { kinds: others.map(({ code }) => code), horizonDays: 1 }).kinds
 }
 
 /** A closure whose guessed end is near, else a year of its library that nobody has looked at. */

@@ -23,6 +23,7 @@ export function publicUnit(
 
 /** The urgent message of the nearest unit that says one today. */
 export function urgentMessage(reading: Reading, unit: UnitId, day: Day): string | undefined {
+  if (reading.all(urgentFact)[Symbol.iterator]().next().done) return undefined
   for (const id of pathOf(reading, unit, day)) {
     const said = reading.of(urgentFact, id).find(one => holdsOn(one, day))
     if (said) return said.body.text

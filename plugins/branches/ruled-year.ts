@@ -1,5 +1,5 @@
 import type { CalendarRule, YearlyDay } from './contract/calendar.ts'
-import type { Almanac, CutRule, KindRule, Said } from './almanac.ts'
+import type { Almanac, AlmanacLayer, CutRule, KindRule, Said } from './almanac.ts'
 import { numberOfDate, partsOf, type DayNumber } from './day-number.ts'
 import { isFixed, mayLeaveItsYear, occurrences, type IsClosedByRule } from './yearly-day.ts'
 
@@ -11,20 +11,41 @@ export interface RuledYear {
   readonly cuts: ReadonlyMap<DayNumber, readonly Said<CutRule>[]>
 }
 
-const ruledYears = new WeakMap<Almanac, Map<number, RuledYear>>()
-const fixedYears = new WeakMap<Almanac, Map<number, RuledYear['kinds']>>()
+/** What was worked out for the same rules, whichever branch asked first. */
+interface Rules {
+  readonly years: Map<number, RuledYear>
+  readonly fixedYears: Map<number, RuledYear['kinds']>
+  readonly below: WeakMap<AlmanacLayer, Rules>
+}
 
-const remembered = <T>(years: WeakMap<Almanac, Map<number, T>>, almanac: Almanac, year: number, work: () => T): T => {
-  const ofAlmanac = years.get(almanac) ?? new Map<number, T>()
-  years.set(almanac, ofAlmanac)
-  const known = ofAlmanac.get(year) ?? work()
-  ofAlmanac.set(year, known)
+const noRules = (): Rules => ({ years: new Map(), fixedYears: new Map(), below: new WeakMap() })
+const none = noRules()
+const rulesOf = new WeakMap<Almanac, Rules>()
+
+/** Few units have rules, so branches under the same ones share what follows from them. */
+function sharedRules(almanac: Almanac): Rules {
+  const known = rulesOf.get(almanac)
+  if (known !== undefined) return known
+  let rules = none
+  for (const layer of almanac.layers) {
+    if (layer.kindRules.length === 0 && layer.cutRules.length === 0) continue
+    const next: Rules = rules.below.get(layer) ?? noRules()
+    rules.below.set(layer, next)
+    rules = next
+  }
+  rulesOf.set(almanac, rules)
+  return rules
+}
+
+function remembered<T>(years: Map<number, T>, year: number, work: () => T): T {
+  const known = years.get(year) ?? work()
+  years.set(year, known)
   return known
 }
 
 /** The rules of one year, worked out when first asked for. */
 export const ruledYear = (almanac: Almanac, year: number): RuledYear =>
-  remembered(ruledYears, almanac, year, () => {
+  remembered(sharedRules(almanac).years, year, () => {
     const isClosed: IsClosedByRule = (day) => closesWorkingDay(almanac, day)
     return { kinds: kindsOfYear(almanac, year, () => true, isClosed), cuts: cutsOfYear(almanac, year, isClosed) }
   })
@@ -35,7 +56,7 @@ export const ruledYear = (almanac: Almanac, year: number): RuledYear =>
  */
 function closesWorkingDay(almanac: Almanac, day: DayNumber): boolean {
   const { year } = partsOf(day)
-  const fixed = remembered(fixedYears, almanac, year, () =>
+  const fixed = remembered(sharedRules(almanac).fixedYears, year, () =>
     kindsOfYear(almanac, year, (rule) => isFixed(rule.body.on), () => false))
   const kind = fixed.get(day)?.body.kind
   return kind === 'G' || kind === 'V'
