@@ -39,7 +39,7 @@ export function sendProblem(error: FastifyError | Error, request: FastifyRequest
 
 function asRefusal(error: FastifyError | Error): Refusal {
   if (error instanceof Refusal) return error
-  const { code = '', statusCode, validation, validationContext } = error as FastifyError
+  const { code = '', statusCode, validation, validationContext } = error as Partial<FastifyError>
   if (validation) return new Refusal(400, 'core.invalid', words.invalid, { faults: pointed(validation as ErrorObject[], validationContext) })
   const sqlState = (error as { nativeError?: { code?: string } }).nativeError?.code ?? code
   if (sqlState === '23505') return new Refusal(409, 'core.taken', words.taken)

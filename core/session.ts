@@ -87,7 +87,8 @@ export async function addStaff(ctx: OpenContext, { id = randomUUID(), name, emai
   })
 }
 
-export const initialsOf = (name: string) => name.trim().split(/\s+/).map(part => [...part][0] ?? '').join('').slice(0, 3).toUpperCase()
+export const initialsOf = (name: string) => name.trim().split(/\s+/).slice(0, 3)
+  .map(part => String.fromCodePoint(part.codePointAt(0) ?? 0)).join('').toUpperCase()
 
 async function refuseTooMany(ctx: OpenContext, email: string, network: string) {
   const since = ctx.now.subtract({ minutes: FAILURE_WINDOW_MINUTES }).toString()

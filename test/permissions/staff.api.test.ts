@@ -51,6 +51,12 @@ describe('inviting', () => {
     expect(data).toMatchObject([{ invited: false, lastSeen: expect.any(String), grants: [{ here: true }] }])
   })
 
+  test('takes any name a person may have', async () => {
+    const els = somebody('desk', branch, { name: '𝒳ara 👩‍🚒 ﬁnn ʼt Hoen' })
+    const { status, body } = await boss.post('/api/staff', els)
+    expect([status, body.staff.name, body.staff.initials]).toEqual([201, els.name, '𝒳👩FI'])
+  })
+
   test('gives no link to the account of somebody who may do more, now or later', async () => {
     for (const more of [{}, { from: '2027-01-01' }]) {
       const els = somebody('desk', branch)
