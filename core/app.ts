@@ -53,11 +53,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('preValidation', refuseBrokenText)
 
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: secure })
-  app.addHook('onRequest', async (_request, reply) => { void reply.header('content-security-policy', CONTENT_SECURITY) })
+  app.addHook('onRequest', async (_request, reply) => {
+    void reply.header('content-security-policy', CONTENT_SECURITY)
+  })
   await app.register(cookie)
-  await app.register(jwt, { secret, cookie: { cookieName: COOKIE, signed: false }, sign: { expiresIn: '30m', algorithm: 'HS256' }, verify: { algorithms: ['HS256'] } })
+  await app.register(jwt, {
+    secret,
+    cookie: { cookieName: COOKIE, signed: false },
+    sign: { expiresIn: '30m', algorithm: 'HS256' },
+    verify: { algorithms: ['HS256'] },
+  })
   await app.register(rateLimit, { global: false })
-  if (options.shedsLoad ?? true) await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
+  if (options.shedsLoad ?? true)
+    await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
   await app.register(cors, { origin: false })
   await app.register(swagger, openApi(options.version ?? '0'))
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
@@ -82,14 +90,20 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 function validateStrictly(app: FastifyInstance) {
   const fromText = new Ajv2020({ allErrors: true, strict: false, coerceTypes: 'array' })
   formats.default(fromText)
-  app.setValidatorCompiler<object>(({ schema, httpPart }) => httpPart === 'body' ? validatorOf(schema) : fromText.compile(schema))
+  app.setValidatorCompiler<object>(({ schema, httpPart }) =>
+    httpPart === 'body' ? validatorOf(schema) : fromText.compile(schema),
+  )
 }
 
 /** Every route answers its refusals in one documented shape. */
 function documentProblems(app: FastifyInstance) {
   app.addHook('onRoute', route => {
     const response = route.schema?.response as Record<string, unknown> | undefined
-    if (response) response['default'] ??= { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } } }
+    if (response)
+      response['default'] ??= {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+      }
   })
 }
 
@@ -111,10 +125,17 @@ const CONTENT_SECURITY = [
 const openApi = (version: string) => ({
   openapi: {
     openapi: '3.1.0',
-    info: { title: 'Filiaal', version, description: 'The console with which the public libraries of a region run themselves.' },
-    components: { securitySchemes: {
-      cookie: { type: 'apiKey' as const, in: 'cookie' as const, name: COOKIE }, bearer: { type: 'http' as const, scheme: 'bearer' },
-    } },
+    info: {
+      title: 'Filiaal',
+      version,
+      description: 'The console with which the public libraries of a region run themselves.',
+    },
+    components: {
+      securitySchemes: {
+        cookie: { type: 'apiKey' as const, in: 'cookie' as const, name: COOKIE },
+        bearer: { type: 'http' as const, scheme: 'bearer' },
+      },
+    },
   },
   refResolver: {
     buildLocalReference: (json: { $id?: unknown }, _base: unknown, _fragment: unknown, index: number) =>

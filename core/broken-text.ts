@@ -9,11 +9,27 @@ export async function refuseBrokenText(request: FastifyRequest): Promise<void> {
   const faults = [
     ...brokenIn(request.body, ''), ...brokenIn(request.query, '/querystring'), ...brokenIn(request.params, '/params'),
   ]
-  if (faults.length) throw new Refusal(400, 'core.invalid', {
-    nl: 'Er staat iets in dat niet bewaard kan worden.', en: 'It contains something that cannot be kept.', fr: 'Une partie ne peut pas être conservée.',
-  }, { faults: faults.slice(0, 20).map(pointer => ({ code: 'core.broken-text', pointer, message: {
-    nl: 'Dit is niet te lezen: een onbekend teken, of te diep genest.', en: 'This cannot be read: an unknown character, or nested too deep.', fr: 'Ceci est illisible : un caractère inconnu, ou une imbrication trop profonde.',
-  } })) })
+  if (faults.length)
+    throw new Refusal(
+      400,
+      'core.invalid',
+      {
+        nl: 'Er staat iets in dat niet bewaard kan worden.',
+        en: 'It contains something that cannot be kept.',
+        fr: 'Une partie ne peut pas être conservée.',
+      },
+      {
+        faults: faults.slice(0, 20).map(pointer => ({
+          code: 'core.broken-text',
+          pointer,
+          message: {
+            nl: 'Dit is niet te lezen: een onbekend teken, of te diep genest.',
+            en: 'This cannot be read: an unknown character, or nested too deep.',
+            fr: 'Ceci est illisible : un caractère inconnu, ou une imbrication trop profonde.',
+          },
+        })),
+      },
+    )
 }
 
 function* broken(value: unknown, pointer: string, depth = 0): Iterable<string> {

@@ -39,53 +39,93 @@ export const changeRoutes: Routes = async api => {
     return readSet(request.ctx, request.body.id)
   })
 
-  api.get('/changes', {
-    config: { allow },
-    schema: schema({
-      querystring: Type.Object({
-        unit: Type.Optional(UnitId), state: Type.Optional(Type.Enum(setStates)), before: Type.Optional(Type.String({ format: 'date-time' })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-        /** Also what touched the units below. */
-        below: Type.Optional(Type.Boolean()),
-      }, strict),
-      response: { 200: Type.Object({ data: Type.Array(ChangeSet), nextBefore: Nullable(Type.String()) }) },
-    }),
-  }, request => {
-    const { ctx, query: { unit, below, ...question } } = request
-    const units = unit === undefined ? undefined : below ? unitsBelow(treeOn(ctx.configuration, ctx.today()), unit) : [unit]
-    return historyOf(ctx, { ...question, units })
-  })
+  api.get(
+    '/changes',
+    {
+      config: { allow },
+      schema: schema({
+        querystring: Type.Object(
+          {
+            unit: Type.Optional(UnitId),
+            state: Type.Optional(Type.Enum(setStates)),
+            before: Type.Optional(Type.String({ format: 'date-time' })),
+            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+            /** Also what touched the units below. */
+            below: Type.Optional(Type.Boolean()),
+          },
+          strict,
+        ),
+        response: { 200: Type.Object({ data: Type.Array(ChangeSet), nextBefore: Nullable(Type.String()) }) },
+      }),
+    },
+    request => {
+      const {
+        ctx,
+        query: { unit, below, ...question },
+      } = request
+      const units =
+        unit === undefined
+          ? undefined
+          : below
+            ? unitsBelow(treeOn(ctx.configuration, ctx.today()), unit)
+            : [unit]
+      return historyOf(ctx, { ...question, units })
+    },
+  )
 
   api.get('/changes/:id', {
     config: { allow }, schema: schema({ params: OneSet, response: { 200: ChangeSet } }),
   }, request => readSet(request.ctx, request.params.id))
 
-  api.post('/changes/:id/put-back', {
-    config: { allow },
-    schema: schema({
-      params: OneSet,
-      body: Type.Object({
-        id: Id, mode: Type.Enum(['from-today', 'as-if-never']), reason: Type.Optional(Reason), preview: Type.Optional(Type.Boolean()),
-      }, strict),
-      response: { 200: Preview, 201: ChangeSet },
-    }),
-  }, async (request, reply) => {
-    const { preview, ...act } = request.body
-    if (preview) return previewPutBack(request.ctx, request.params.id, act)
-    await putBack(request.ctx, request.params.id, act)
-    void reply.code(201)
-    return readSet(request.ctx, act.id)
-  })
+  api.post(
+    '/changes/:id/put-back',
+    {
+      config: { allow },
+      schema: schema({
+        params: OneSet,
+        body: Type.Object(
+          {
+            id: Id,
+            mode: Type.Enum(['from-today', 'as-if-never']),
+            reason: Type.Optional(Reason),
+            preview: Type.Optional(Type.Boolean()),
+          },
+          strict,
+        ),
+        response: { 200: Preview, 201: ChangeSet },
+      }),
+    },
+    async (request, reply) => {
+      const { preview, ...act } = request.body
+      if (preview) return previewPutBack(request.ctx, request.params.id, act)
+      await putBack(request.ctx, request.params.id, act)
+      void reply.code(201)
+      return readSet(request.ctx, act.id)
+    },
+  )
 
-  api.post('/changes/:id/decide', {
-    config: { allow: { permission: corePermissions.decide } },
-    schema: schema({ params: OneSet, body: Type.Object({
-      approve: Type.Boolean(), reason: Type.Optional(Reason), seen: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
-    }, strict), response: { 200: ChangeSet } }),
-  }, async request => {
-    await decide(request.ctx, request.params.id, request.body)
-    return readSet(request.ctx, request.params.id)
-  })
+  api.post(
+    '/changes/:id/decide',
+    {
+      config: { allow: { permission: corePermissions.decide } },
+      schema: schema({
+        params: OneSet,
+        body: Type.Object(
+          {
+            approve: Type.Boolean(),
+            reason: Type.Optional(Reason),
+            seen: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+          },
+          strict,
+        ),
+        response: { 200: ChangeSet },
+      }),
+    },
+    async request => {
+      await decide(request.ctx, request.params.id, request.body)
+      return readSet(request.ctx, request.params.id)
+    },
+  )
 
   api.post('/changes/:id/cancel', {
     config: { allow }, schema: schema({ params: OneSet, response: { 200: ChangeSet } }),

@@ -50,15 +50,25 @@ interface Act {
  * or that stood for something else, is refused and tells nothing of what it stood for.
  */
 export async function isRepeat(ctx: OpenContext, { id, items, reason, putsBack }: Act): Promise<boolean> {
-  const known = await beyondReach(ctx, () => ctx.db('change_set').where({ id }).first('author_id', 'reason', 'puts_back'))
+  const known = await beyondReach(ctx, () =>
+    ctx.db('change_set').where({ id }).first('author_id', 'reason', 'puts_back'),
+  )
   if (!known) return false
-  const same = known.author_id === ctx.actor.id && known.reason === (reason ?? null) && known.puts_back === (putsBack ?? null)
-    && (items === undefined || isDeepStrictEqual(await sentItems(ctx, id), items.map(({ kind, payload }) => ({ kind, payload }))))
-  if (!same) throw new Refusal(409, 'core.id-used', {
-    nl: 'Onder dit nummer is al iets anders verstuurd. Verstuur het opnieuw onder een nieuw nummer.',
-    en: 'Something else was sent under this id. Send it again under a new one.',
-    fr: 'Autre chose a déjà été envoyé sous ce numéro. Renvoyez-le sous un nouveau numéro.',
-  })
+  const same =
+    known.author_id === ctx.actor.id &&
+    known.reason === (reason ?? null) &&
+    known.puts_back === (putsBack ?? null) &&
+    (items === undefined ||
+      isDeepStrictEqual(
+        await sentItems(ctx, id),
+        items.map(({ kind, payload }) => ({ kind, payload })),
+      ))
+  if (!same)
+    throw new Refusal(409, 'core.id-used', {
+      nl: 'Onder dit nummer is al iets anders verstuurd. Verstuur het opnieuw onder een nieuw nummer.',
+      en: 'Something else was sent under this id. Send it again under a new one.',
+      fr: 'Autre chose a déjà été envoyé sous ce numéro. Renvoyez-le sous un nouveau numéro.',
+    })
   return true
 }
 
@@ -66,7 +76,8 @@ const sentItems = (ctx: Context, id: string): Promise<Item[]> =>
   ctx.db('change_item').where({ set_id: id }).orderBy('n').select('kind', 'payload')
 
 /** Tells the audit which set the rows written from here on belong to. */
-export const actAs = (ctx: Context, setId: string) => ctx.db.raw(`select set_config('app.change_set', ?, true)`, [setId])
+export const actAs = (ctx: Context, setId: string) =>
+  ctx.db.raw(`select set_config('app.change_set', ?, true)`, [setId])
 
 export interface Entry {
   readonly id: string

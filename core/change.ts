@@ -78,9 +78,21 @@ export interface Rehearsal {
 const ITEMS_AT_A_STRETCH = 50
 
 /** Tries items one after another, each seeing what the earlier ones did; names every fault at once. */
-export async function rehearse(ctx: Context, setId: string, items: readonly Item[], base = ctx.configuration): Promise<Rehearsal> {
+export async function rehearse(
+  ctx: Context,
+  setId: string,
+  items: readonly Item[],
+  base = ctx.configuration,
+): Promise<Rehearsal> {
   const draft = new Draft(base, setId)
-  const rehearsal = { draft, faults: [] as Fault[], needs: [] as Need[], questions: [] as Question[], sentences: [] as Texts[], lays: [] as Lay[][] }
+  const rehearsal = {
+    draft,
+    faults: [] as Fault[],
+    needs: [] as Need[],
+    questions: [] as Question[],
+    sentences: [] as Texts[],
+    lays: [] as Lay[][],
+  }
   const today = ctx.today()
   const { registry } = ctx.installation
   for (const [n, { kind, payload }] of items.entries()) {
@@ -132,8 +144,10 @@ export function fingerprintOf({ draft }: Rehearsal): string {
 }
 
 /** The order of a record's names says nothing, and PostgreSQL keeps its own. */
-const inOneOrder = (_name: string, value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
-  ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)) : value
+const inOneOrder = (_name: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 
 /** The needs that the actor does not meet, each named once. */
 export function missingRights(ctx: Context, needs: readonly Need[]): Need[] {

@@ -3,7 +3,14 @@ import { overlaps, type Segment } from './configuration.ts'
 import { beyondReach } from './change-set.ts'
 import type { Context } from './context.ts'
 
-interface Version { readonly fact: string; readonly unit: string; readonly key: string; readonly from: string | null; readonly to: string | null; readonly body: unknown }
+interface Version {
+  readonly fact: string
+  readonly unit: string
+  readonly key: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly body: unknown
+}
 export interface Conflict {
   readonly yours: Version
   readonly theirs: Version & { readonly by: string | null; readonly at: string | null }

@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import {
-  createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -69,14 +78,17 @@ function digestOfSources() {
     join(root, 'package-lock.json'),
   ]
   const digest = createHash('sha256')
-  for (const file of files.sort()) digest.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  for (const file of files.sort())
+    digest.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   return digest.digest('hex')
 }
 
 const isContract = (file: string) => /[\\/]contract(\.ts$|[\\/])/.test(file)
 
 const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)).filter(file => statSync(file).isFile())
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => join(folder, name))
+    .filter(file => statSync(file).isFile())
 
 async function runVite(folder: string) {
   const vite = spawn(process.execPath, [

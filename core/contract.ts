@@ -81,6 +81,8 @@ export const defineFact = <const S extends TSchema>(name: string, body: S, { wal
 
 export const defineChangeKind = <const S extends TSchema>(kind: ChangeKind<S>): ChangeKind<S> => Object.freeze(kind)
 
-export const defineParameter = <const S extends TSchema>(parameter: Parameter<S>): Parameter<S> => Object.freeze(parameter)
+export const defineParameter = <const S extends TSchema>(parameter: Parameter<S>): Parameter<S> =>
+  Object.freeze(parameter)
 
-export const defineEvent = <const S extends TSchema>(name: string, detail: S): DomainEvent<S> => Object.freeze({ name, detail })
+export const defineEvent = <const S extends TSchema>(name: string, detail: S): DomainEvent<S> =>
+  Object.freeze({ name, detail })

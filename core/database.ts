@@ -28,7 +28,12 @@ export interface Database {
 /** Opens both pools and makes sure both roles exist; refuses in one line when nothing answers. */
 export async function openDatabase(connection: Connection): Promise<Database> {
   const settings = settingsOf(connection)
-  const owner = open({ ...settings, user: connection.url ? settings.user : ownerRole }, 4, 60_000, `set timezone = 'UTC'`)
+  const owner = open(
+    { ...settings, user: connection.url ? settings.user : ownerRole },
+    4,
+    60_000,
+    `set timezone = 'UTC'`,
+  )
   try {
     await makeRuntimeRole(owner)
   } catch (failure) {
@@ -53,11 +58,15 @@ export async function makeDatabase(host: string, database: string, template = 't
   const administration = new pg.Client({ host, user: superuser, database: 'postgres' })
   await administration.connect()
   try {
-    const { rows } = await administration.query('select rolname as name from pg_roles union select datname from pg_database')
+    const { rows } = await administration.query(
+      'select rolname as name from pg_roles union select datname from pg_database',
+    )
     const names = new Set(rows.map(row => row.name))
     if (!names.has(runtimeRole)) await administration.query(`create role ${runtimeRole} login`)
-    if (!names.has(ownerRole)) await administration.query(`create role ${ownerRole} login in role ${runtimeRole}`)
-    if (!names.has(database)) await administration.query(`create database "${database}" template "${template}" owner ${ownerRole}`)
+    if (!names.has(ownerRole))
+      await administration.query(`create role ${ownerRole} login in role ${runtimeRole}`)
+    if (!names.has(database))
+      await administration.query(`create database "${database}" template "${template}" owner ${ownerRole}`)
   } finally {
     await administration.end()
   }
@@ -95,7 +104,11 @@ export async function migrate(owner: Knex, only?: readonly string[]): Promise<vo
 function open(connection: pg.ClientConfig, max: number, patienceMs: number, greeting: string): Knex {
   return createKnex({
     client: 'pg',
-    connection: { ...connection, types: { getTypeParser: parserOf }, connectionTimeoutMillis: 2000 } as Knex.PgConnectionConfig,
+    connection: {
+      ...connection,
+      types: { getTypeParser: parserOf },
+      connectionTimeoutMillis: 2000,
+    } as Knex.PgConnectionConfig,
     acquireConnectionTimeout: patienceMs,
     // Whoever asks is told; knex would print a trace beside that.
     log: { warn: () => {} },

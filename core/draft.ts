@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Static, TSchema } from 'typebox'
-import { holdsOn, overlaps, type Configuration, type Delta, type Lay, type Reading, type Segment } from './configuration.ts'
+import {
+  holdsOn,
+  overlaps,
+  type Configuration,
+  type Delta,
+  type Lay,
+  type Reading,
+  type Segment,
+} from './configuration.ts'
 import type { Day, Fact, UnitId } from './contract.ts'
 
 /**

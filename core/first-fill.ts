@@ -28,7 +28,8 @@ export async function openInstallation(
       throw new Obstacle(`This database holds ${words[known.kind as InstallationKind]}, not ${words[kind]}.`)
     }
     if (known?.filled_at) return
-    if (known && kind !== 'live') throw new HalfFilled('The first start was cut short: empty the database and start again.')
+    if (known && kind !== 'live')
+      throw new HalfFilled('The first start was cut short: empty the database and start again.')
     if (!known) await database.owner('kind_of_installation').insert({ kind })
     const installation = new Installation({ knex: database.app, registry, kind })
     await begin(installation, kind === 'demo' ? 'Demostreek' : kind === 'practice' ? 'Oefenstreek' : 'Mijn streek')

@@ -18,12 +18,30 @@ export const beginning = defineChange(
     title: { nl: 'Begin', en: 'Beginning', fr: 'Début' },
   }), {
     needs: () => [],
-    refusals: (reading, _payload, today) => unitAt(reading, SYSTEM, today) ? [{
-      code: 'core.begun', pointer: '', message: { nl: 'Deze installatie bestaat al.', en: 'This installation exists already.', fr: 'Cette installation existe déjà.' },
-    }] : [],
-    lays: (_reading, { name }) => [{
-      fact: unitFact, unit: SYSTEM, key: 'unit', from: null, to: null, body: { type: 'system', code: '0000', name, timeZone: DEFAULT_ZONE },
-    }],
+    refusals: (reading, _payload, today) =>
+      unitAt(reading, SYSTEM, today)
+        ? [
+            {
+              code: 'core.begun',
+              pointer: '',
+              message: {
+                nl: 'Deze installatie bestaat al.',
+                en: 'This installation exists already.',
+                fr: 'Cette installation existe déjà.',
+              },
+            },
+          ]
+        : [],
+    lays: (_reading, { name }) => [
+      {
+        fact: unitFact,
+        unit: SYSTEM,
+        key: 'unit',
+        from: null,
+        to: null,
+        body: { type: 'system', code: '0000', name, timeZone: DEFAULT_ZONE },
+      },
+    ],
     sentence: (_reading, { name }) => ({ nl: `${name} begint`, en: `${name} begins`, fr: `${name} commence` }),
   },
 )

@@ -16,7 +16,11 @@ export const grantFact = defineFact(
   Type.Object({ staff: UnitId, role: Type.String({ maxLength: 40 }) }, { additionalProperties: false }),
   { walled: true },
 )
-export type Grant = Static<typeof grantFact.body> & { readonly unit: UnitId; readonly from: Day | null; readonly to: Day | null }
+export type Grant = Static<typeof grantFact.body> & {
+  readonly unit: UnitId
+  readonly from: Day | null
+  readonly to: Day | null
+}
 
 const byStaff = new WeakMap<Configuration, ReadonlyMap<string, readonly Grant[]>>()
 
@@ -35,7 +39,8 @@ function allGrantsOf(configuration: Configuration, staff: string): readonly Gran
 }
 
 /** The grants given at exactly this unit that hold on a day. */
-export const grantsOn = (reading: Reading, unit: UnitId, day: Day) => reading.of(grantFact, unit).filter(said => holdsOn(said, day))
+export const grantsOn = (reading: Reading, unit: UnitId, day: Day) =>
+  reading.of(grantFact, unit).filter(said => holdsOn(said, day))
 
 function indexGrants(configuration: Configuration) {
   const index = new Map<string, Grant[]>()

@@ -31,7 +31,13 @@ declare module '@fastify/jwt' {
   interface FastifyJWT { payload: Token; user: Token }
 }
 
-export interface Token { readonly sub: string; readonly sid: string; readonly name: string; readonly lang: Language; readonly iat?: number }
+export interface Token {
+  readonly sub: string
+  readonly sid: string
+  readonly name: string
+  readonly lang: Language
+  readonly iat?: number
+}
 
 const ANONYMOUS: Actor = { id: null, name: '', session: null }
 

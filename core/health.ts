@@ -28,13 +28,20 @@ export const healthRoutes = (installation: Installation): Routes => async app =>
       select (select version from configuration) as version,
         (select count(*)::int from event where delivered_at is null) as waiting,
         coalesce((select extract(epoch from now() - min(at))::int from event where delivered_at is null), 0) as oldest,
-        (select coalesce(max(id), 0) from audit)::int - (select coalesce(max(last_id), 0) from audit_seal)::int as unsealed`)
-      .catch(() => { throw notReady() })
-    return {
-      status: 'ok' as const, configurationVersion: row.version, waitingEvents: row.waiting,
-      oldestEventSeconds: row.oldest, unsealedAudit: row.unsealed,
-    }
-  })
+        (select coalesce(max(id), 0) from audit)::int - (select coalesce(max(last_id), 0) from audit_seal)::int as unsealed`,
+          )
+          .catch(() => {
+            throw notReady()
+          })
+        return {
+          status: 'ok' as const,
+          configurationVersion: row.version,
+          waitingEvents: row.waiting,
+          oldestEventSeconds: row.oldest,
+          unsealedAudit: row.unsealed,
+        }
+      },
+    )
 
   app.get('/openapi.json', { config: { allow: 'anyone', ownWork: true }, schema: { hide: true } }, () => app.swagger())
 }

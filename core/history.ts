@@ -22,8 +22,16 @@ const SENTENCES_SHOWN = 20
 
 /** The sets that touched these units, newest first; only what lies within reach. */
 export async function historyOf(ctx: Context, { units, state, before, limit = 25 }: HistoryQuestion) {
-  const query = ctx.db('change_set as s').orderBy([{ column: 's.at', order: 'desc' }, { column: 's.version', order: 'desc', nulls: 'last' }]).limit(limit + 1).select<SetRow[]>('s.*')
-  if (units) void query.whereExists(ctx.db('change_touch as t').whereRaw('t.set_id = s.id').whereIn('t.unit_id', units))
+  const query = ctx
+    .db('change_set as s')
+    .orderBy([
+      { column: 's.at', order: 'desc' },
+      { column: 's.version', order: 'desc', nulls: 'last' },
+    ])
+    .limit(limit + 1)
+    .select<SetRow[]>('s.*')
+  if (units)
+    void query.whereExists(ctx.db('change_touch as t').whereRaw('t.set_id = s.id').whereIn('t.unit_id', units))
   if (state) void query.where('s.state', state)
   if (before) void query.where('s.at', '<', before)
   const rows = await query
@@ -40,10 +48,18 @@ export async function readSet(ctx: Context, id: string): Promise<ChangeSet> {
 
 async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]> {
   const ids = rows.map(({ id }) => id)
-  const items: { set_id: string; n: number; kind: string; payload: unknown; sentence: Texts; total: number }[] = (await ctx.db.raw(`
+  const items: { set_id: string; n: number; kind: string; payload: unknown; sentence: Texts; total: number }[] =
+    (
+      await ctx.db.raw(
+        `
     select i.*, count(*) over (partition by set_id)::int as total from change_item i where set_id = any (?) order by set_id, n`,
-  [ids])).rows
-  const touches: { set_id: string; unit_id: string }[] = await ctx.db('change_touch').whereIn('set_id', ids).select('set_id', 'unit_id')
+        [ids],
+      )
+    ).rows
+  const touches: { set_id: string; unit_id: string }[] = await ctx
+    .db('change_touch')
+    .whereIn('set_id', ids)
+    .select('set_id', 'unit_id')
   const today = ctx.today()
   return rows.map(row => {
     const own = items.filter(item => item.set_id === row.id)

@@ -9,7 +9,12 @@ import { SYSTEM, zoneOf } from './unit.ts'
 export type InstallationKind = 'demo' | 'practice' | 'live'
 
 /** Somebody as whom anybody may sign in, because nothing here is real. */
-export interface SignIn { readonly email: string; readonly password: string; readonly name: string; readonly role: string }
+export interface SignIn {
+  readonly email: string
+  readonly password: string
+  readonly name: string
+  readonly role: string
+}
 
 /** One running Filiaal: its database, what its plugins declared, and the configuration it has seen. */
 export class Installation {

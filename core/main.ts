@@ -5,7 +5,9 @@ import { inOneLine } from './obstacle.ts'
 
 const needed = 26
 if (Number.parseInt(process.versions.node, 10) < needed) {
-  process.stderr.write(`Filiaal runs on Node ${needed}, which npm brought along; this is ${process.versions.node}: use npm start.\n`)
+  process.stderr.write(
+    `Filiaal runs on Node ${needed}, which npm brought along; this is ${process.versions.node}: use npm start.\n`,
+  )
   process.exit(1)
 }
 

@@ -17,10 +17,15 @@ export async function deliverEvents(installation: Installation): Promise<number>
     const event = await inWork(installation, asSystem, takeNext)
     if (!event) return delivered
     const handlers = installation.registry.plugins.flatMap(({ name, handles = [] }) =>
-      handles.filter(handler => handler.event.name === event.name).map(handler => ({ ...handler, name: `${name}.${handler.name}` })))
+      handles
+        .filter(handler => handler.event.name === event.name)
+        .map(handler => ({ ...handler, name: `${name}.${handler.name}` })),
+    )
     const failures: string[] = []
     for (const handler of handlers) {
-      await handleOnce(installation, event, handler).catch((error: Error) => failures.push(`${handler.name}: ${error.message}`))
+      await handleOnce(installation, event, handler).catch((error: Error) =>
+        failures.push(`${handler.name}: ${error.message}`),
+      )
     }
     await inWork(installation, asSystem, ctx => settle(ctx, event, failures.join('; ')))
   }
@@ -38,7 +43,10 @@ async function takeNext(ctx: OpenContext): Promise<Waiting | undefined> {
 
 const handleOnce = (installation: Installation, event: Waiting, handler: Handler) =>
   inWork(installation, asSystem, async ctx => {
-    const { rowCount } = await ctx.db.raw('insert into delivery (event_id, handler) values (?, ?) on conflict do nothing', [event.id, handler.name])
+    const { rowCount } = await ctx.db.raw(
+      'insert into delivery (event_id, handler) values (?, ?) on conflict do nothing',
+      [event.id, handler.name],
+    )
     if (rowCount) await handler.handle(ctx, event.detail)
   })
 

@@ -20,10 +20,19 @@ export async function hashPassword(password: string): Promise<string> {
 /** Takes as long for an account that does not exist, so that nobody learns which do. */
 export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
   const [, , , parameters, nonce, tag] = (hash ?? NOBODY).split('$') as string[]
-  const [memory, passes, parallelism] = (parameters ?? '').split(',').map(part => Number(part.slice(2))) as [number, number, number]
+  const [memory, passes, parallelism] = (parameters ?? '').split(',').map(part => Number(part.slice(2))) as [
+    number,
+    number,
+    number,
+  ]
   const expected = Buffer.from(tag ?? '', 'base64')
   const found = await derive('argon2id', {
-    message: password.slice(0, LENGTH_MAX), nonce: Buffer.from(nonce ?? '', 'base64'), memory, passes, parallelism, tagLength: expected.length,
+    message: password.slice(0, LENGTH_MAX),
+    nonce: Buffer.from(nonce ?? '', 'base64'),
+    memory,
+    passes,
+    parallelism,
+    tagLength: expected.length,
   })
   return timingSafeEqual(found, expected) && hash !== undefined
 }

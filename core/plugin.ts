@@ -66,8 +66,18 @@ export interface RunKind {
   /** Does the next part of the work in one transaction and says how far it is. */
   advance(ctx: Context, run: RunState): Promise<RunStep>
 }
-export interface RunState { readonly id: string; readonly done: number; readonly detail: unknown; readonly staffId: string | null }
-export interface RunStep { readonly done: number; readonly total: number; readonly report?: unknown; readonly finished: boolean }
+export interface RunState {
+  readonly id: string
+  readonly done: number
+  readonly detail: unknown
+  readonly staffId: string | null
+}
+export interface RunStep {
+  readonly done: number
+  readonly total: number
+  readonly report?: unknown
+  readonly finished: boolean
+}
 
 export type Routes = FastifyPluginAsync<Record<never, never>, RawServerDefault, TypeBoxTypeProvider>
 

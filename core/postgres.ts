@@ -138,13 +138,19 @@ async function endLeftovers(cluster: string, host: string) {
 
 /** Every process of PostgreSQL works in its data folder, and nothing else does. */
 const processesIn = (cluster: string) =>
-  readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`) === cluster && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-    } catch {
-      return false
-    }
-  })
+  readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+    .filter(pid => {
+      try {
+        return (
+          readlinkSync(`/proc/${pid}/cwd`) === cluster &&
+          readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+        )
+      } catch {
+        return false
+      }
+    })
 
 function tell(pid: number, signal: NodeJS.Signals) {
   try {

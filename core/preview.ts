@@ -37,8 +37,16 @@ export function drawn(ctx: Context, rehearsal: Rehearsal, effects: readonly Effe
     fingerprint: fingerprintOf(rehearsal),
     version: ctx.configuration.version,
     sentences: rehearsal.sentences.map(texts => texts[language]),
-    effects: effects.map(({ text, days: _days, website: _website, ...rest }) => ({ ...rest, sample: [...rest.sample ?? []], text: text[language] })),
-    questions: rehearsal.questions.map(question => ({ ...question, units: [...question.units], text: question.text[language] })),
+    effects: effects.map(({ text, days: _days, website: _website, ...rest }) => ({
+      ...rest,
+      sample: [...(rest.sample ?? [])],
+      text: text[language],
+    })),
+    questions: rehearsal.questions.map(question => ({
+      ...question,
+      units: [...question.units],
+      text: question.text[language],
+    })),
     days: effects.flatMap(effect => effect.days ?? []),
     website: effects.flatMap(effect => effect.website ?? []),
     faults: rehearsal.faults.map(fault => ({ ...fault, message: fault.message[language] })),

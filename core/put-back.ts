@@ -45,8 +45,14 @@ export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Pr
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
   const units = [...new Set(rehearsal.lays.flat().map(lay => lay.unit))]
   await writeItems(ctx, {
-    id: act.id, state: 'applied', reason: act.reason, units, putsBack: setId, items: items.map(item => ({ ...item, seen: null })),
-    sentences: rehearsal.sentences, reading: ctx.configuration,
+    id: act.id,
+    state: 'applied',
+    reason: act.reason,
+    units,
+    putsBack: setId,
+    items: items.map(item => ({ ...item, seen: null })),
+    sentences: rehearsal.sentences,
+    reading: ctx.configuration,
   })
   await commit(ctx, act.id, rehearsal.draft)
   await ctx.db('change_set').where({ id: setId }).update({ state: 'put-back', put_back_by: act.id })
@@ -121,13 +127,31 @@ async function rowsOf(ctx: OpenContext, version: number): Promise<{ made: Segmen
 }
 
 /** Sets that changed the same things since: the put back would undo them too. One behind a wall is counted, not told. */
-async function laterSets(ctx: OpenContext, version: number, lays: readonly Lay[], made: readonly Segment[]): Promise<string[]> {
-  const standing = (lay: Lay) => ctx.configuration.of(lay.fact, lay.unit).filter(said => said.key === lay.key && overlaps(said, lay))
+async function laterSets(
+  ctx: OpenContext,
+  version: number,
+  lays: readonly Lay[],
+  made: readonly Segment[],
+): Promise<string[]> {
+  const standing = (lay: Lay) =>
+    ctx.configuration.of(lay.fact, lay.unit).filter(said => said.key === lay.key && overlaps(said, lay))
   // What the set itself said still stands where others cut it and that was put back.
-  const words = lays.flatMap(standing).filter(said => said.madeIn > version && !made.some(row => isEdge(said, row)))
-  const bare = lays.filter(({ body }) => body === null).flatMap(lay => standing(lay)
-    .reduce<Period[]>((left, said) => left.flatMap(part => outside(part, said)), [lay]).map(part => ({ ...lay, ...part })))
-  const sets = [...new Set([...words.map(said => said.madeIn), ...await beyondReach(ctx, () => takersOf(ctx, version, bare))])]
+  const words = lays
+    .flatMap(standing)
+    .filter(said => said.madeIn > version && !made.some(row => isEdge(said, row)))
+  const bare = lays
+    .filter(({ body }) => body === null)
+    .flatMap(lay =>
+      standing(lay)
+        .reduce<Period[]>((left, said) => left.flatMap(part => outside(part, said)), [lay])
+        .map(part => ({ ...lay, ...part })),
+    )
+  const sets = [
+    ...new Set([
+      ...words.map(said => said.madeIn),
+      ...(await beyondReach(ctx, () => takersOf(ctx, version, bare))),
+    ]),
+  ]
   if (!sets.length) return []
   const rows: { sentence: Texts }[] = await ctx.db('change_item as i').join('change_set as s', 's.id', 'i.set_id')
     .whereIn('s.version', sets).where('i.n', 0).select('i.sentence')
@@ -149,7 +173,11 @@ async function takersOf(ctx: OpenContext, version: number, bare: readonly Lay[])
   return takers
 }
 
-const unseen: Texts = { nl: 'een wijziging buiten je bereik', en: 'a change outside your reach', fr: 'une modification hors de votre périmètre' }
+const unseen: Texts = {
+  nl: 'een wijziging buiten je bereik',
+  en: 'a change outside your reach',
+  fr: 'une modification hors de votre périmètre',
+}
 
 const withdrawn = (sentence: Texts): Texts => ({
   nl: `Teruggedraaid: ${sentence.nl}`, en: `Put back: ${sentence.en}`, fr: `Annulé : ${sentence.fr}`,
@@ -163,9 +191,6 @@ const standing = (later: readonly string[]): Fault => ({
   },
 })
 
-const standsOnIt = (later: readonly string[]) => new Refusal(409, 'core.stands-on', standing(later).message, { faults: [standing(later)] })
-
-const alreadyPutBack = () => new Refusal(409, 'core.already-put-back', {
-  nl: 'Deze wijziging is al teruggedraaid.', en: 'This change has already been put back.', fr: 'Cette modification a déjà été annulée.',
-})
+const standsOnIt = (later: readonly string[]) =>
+  new Refusal(409, 'core.stands-on', standing(later).message, { faults: [standing(later)] })
 

@@ -18,7 +18,12 @@ export class Refusal extends Error {
   /** More for the client to show, such as both versions of a conflict. */
   readonly more: Readonly<Record<string, unknown>>
 
-  constructor(status: number, code: string, title: Texts, { faults = [], more = {} }: Partial<Pick<Refusal, 'faults' | 'more'>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    title: Texts,
+    { faults = [], more = {} }: Partial<Pick<Refusal, 'faults' | 'more'>> = {},
+  ) {
     super(title.en)
     this.status = status
     this.code = code

@@ -29,10 +29,25 @@ export function assemble(plugins: readonly Plugin[]): Registry {
   return Object.freeze({
     plugins,
     facts: named([...coreFacts, ...plugins.flatMap(plugin => plugin.facts ?? [])], fact => fact.name),
-    changes: named([beginning, firstGrant, ...plugins.flatMap(plugin => plugin.changes ?? [])], rule => rule.kind.name),
-    parameters: named(plugins.flatMap(plugin => plugin.parameters ?? []), parameter => parameter.name),
-    permissions: named([...Object.values(corePermissions), ...plugins.flatMap(plugin => Object.values(plugin.permissions ?? {}))], one => one.name),
-    roles: named(plugins.flatMap(plugin => plugin.roles ?? []), role => role.code),
+    changes: named(
+      [beginning, firstGrant, ...plugins.flatMap(plugin => plugin.changes ?? [])],
+      rule => rule.kind.name,
+    ),
+    parameters: named(
+      plugins.flatMap(plugin => plugin.parameters ?? []),
+      parameter => parameter.name,
+    ),
+    permissions: named(
+      [
+        ...Object.values(corePermissions),
+        ...plugins.flatMap(plugin => Object.values(plugin.permissions ?? {})),
+      ],
+      one => one.name,
+    ),
+    roles: named(
+      plugins.flatMap(plugin => plugin.roles ?? []),
+      role => role.code,
+    ),
   })
 }
 
@@ -51,12 +66,20 @@ function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
   return [
     ...(/^[a-z][a-z-]*$/.test(plugin.name) ? [] : [`${plugin.name} is no plugin name`]),
     ...(earlier.some(other => other.name === plugin.name) ? [`${plugin.name} is listed twice`] : []),
-    ...needed.filter(other => !earlier.includes(other)).map(other => `${plugin.name} must be listed after ${other.name}`),
-    ...namesOf(plugin).filter(name => !name.startsWith(`${plugin.name}.`))
+    ...needed
+      .filter(other => !earlier.includes(other))
+      .map(other => `${plugin.name} must be listed after ${other.name}`),
+    ...namesOf(plugin)
+      .filter(name => !name.startsWith(`${plugin.name}.`))
       .map(name => `${plugin.name} declares ${name}, a name outside its own`),
-    ...doublesIn((plugin.handles ?? []).map(({ name }) => name)).map(name => `${plugin.name} has two handlers called ${name}`),
-    ...doublesIn((plugin.jobs ?? []).map(({ name }) => name)).map(name => `${plugin.name} has two jobs called ${name}`),
-    ...(plugin.jobs ?? []).filter(({ schedule }) => !isSchedule(schedule))
+    ...doublesIn((plugin.handles ?? []).map(({ name }) => name)).map(
+      name => `${plugin.name} has two handlers called ${name}`,
+    ),
+    ...doublesIn((plugin.jobs ?? []).map(({ name }) => name)).map(
+      name => `${plugin.name} has two jobs called ${name}`,
+    ),
+    ...(plugin.jobs ?? [])
+      .filter(({ schedule }) => !isSchedule(schedule))
       .map(({ name, schedule }) => `${plugin.name} runs ${name} at ${schedule}, which is no schedule`),
     ...(plugin.parameters ?? []).filter(({ schema, default: value }) => faultsIn(schema, value).length)
       .map(({ name }) => `${name} has a default that does not fit it`),

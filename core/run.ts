@@ -15,9 +15,25 @@ export interface Run {
 }
 
 /** Puts long work in line; the id makes a repeated ask the same run. */
-export async function startRun(ctx: Context, kind: string, detail: unknown, library: string | null, id: string = randomUUID()): Promise<string> {
-  await ctx.db('run').insert({ id, kind, state: 'waiting', detail: JSON.stringify(detail), staff_id: ctx.actor.id, library_id: library })
-    .onConflict('id').ignore()
+export async function startRun(
+  ctx: Context,
+  kind: string,
+  detail: unknown,
+  library: string | null,
+  id: string = randomUUID(),
+): Promise<string> {
+  await ctx
+    .db('run')
+    .insert({
+      id,
+      kind,
+      state: 'waiting',
+      detail: JSON.stringify(detail),
+      staff_id: ctx.actor.id,
+      library_id: library,
+    })
+    .onConflict('id')
+    .ignore()
   return id
 }
 
@@ -40,7 +56,13 @@ async function advanceOne(installation: Installation): Promise<boolean> {
   let taken: { id: string } | undefined
   try {
     return await inWork(installation, asSystem, async ctx => {
-      const run = await ctx.db('run').whereIn('state', ['waiting', 'running']).orderBy('at').forUpdate().skipLocked().first()
+      const run = await ctx
+        .db('run')
+        .whereIn('state', ['waiting', 'running'])
+        .orderBy('at')
+        .forUpdate()
+        .skipLocked()
+        .first()
       if (!run) return false
       taken = run
       const kind = installation.registry.plugins.flatMap(({ runs = [] }) => runs).find(({ name }) => name === run.kind)
@@ -56,10 +78,24 @@ async function advanceOne(installation: Installation): Promise<boolean> {
   } catch (error) {
     if (!taken) throw error
     const { id } = taken
-    const report = error instanceof Refusal
-      ? { code: error.code, title: error.title, faults: error.faults.slice(0, 200) }
-      : { code: 'core.failed', title: { nl: 'Dit is mislukt; er is niets bewaard.', en: 'This failed; nothing was saved.', fr: 'Échec ; rien n’a été enregistré.' }, faults: [] }
-    await inWork(installation, asSystem, ctx => ctx.db('run').where({ id }).update({ state: 'failed', report: JSON.stringify(report), ended_at: ctx.now.toString() }))
+    const report =
+      error instanceof Refusal
+        ? { code: error.code, title: error.title, faults: error.faults.slice(0, 200) }
+        : {
+            code: 'core.failed',
+            title: {
+              nl: 'Dit is mislukt; er is niets bewaard.',
+              en: 'This failed; nothing was saved.',
+              fr: 'Échec ; rien n’a été enregistré.',
+            },
+            faults: [],
+          }
+    await inWork(installation, asSystem, ctx =>
+      ctx
+        .db('run')
+        .where({ id })
+        .update({ state: 'failed', report: JSON.stringify(report), ended_at: ctx.now.toString() }),
+    )
     return true
   }
 }

@@ -49,7 +49,10 @@ async function runIfDue(installation: Installation, name: string, job: Job): Pro
   settled.set(installation, known)
   if (!slot || known.get(name) === slot) return false
   const ran = await inWork(installation, asSystem, async ctx => {
-    const { rowCount } = await ctx.db.raw('insert into job_slot (job, slot) values (?, ?) on conflict do nothing', [name, slot])
+    const { rowCount } = await ctx.db.raw(
+      'insert into job_slot (job, slot) values (?, ?) on conflict do nothing',
+      [name, slot],
+    )
     if (rowCount) await job.run(ctx)
     return Boolean(rowCount)
   })

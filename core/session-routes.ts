@@ -25,7 +25,11 @@ const Email = Type.String({ format: 'email', maxLength: 254 })
 /** Who is signed in, and what they may do where. */
 const Me = Type.Object({
   staff: Type.Object({
-    id: Type.String(), name: Type.String(), email: Type.String(), language: Language, initials: Type.Union([Type.String(), Type.Null()]),
+    id: Type.String(),
+    name: Type.String(),
+    email: Type.String(),
+    language: Language,
+    initials: Type.Union([Type.String(), Type.Null()]),
   }),
   grants: Type.Array(Type.Object({ role: Type.String(), roleName: Type.String(), unit: UnitId })),
   permissions: Type.Record(Type.String(), Type.Array(UnitId)),
@@ -47,10 +51,19 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
     return inWork(installation, signedIn, describe)
   }
 
-  app.post('/session', {
-    config: { allow: 'anyone', ownWork: true, rateLimit: { max: 120, timeWindow: '1 minute' } },
-    schema: { tags: ['session'], body: Type.Object({ email: Type.String({ maxLength: 254 }), password: Password }, strict), response: { 200: Me } },
-  }, async (request, reply) => enter(reply, await signIn(installation, request.body.email, request.body.password, request.ip)))
+    app.post(
+      '/session',
+      {
+        config: { allow: 'anyone', ownWork: true, rateLimit: { max: 120, timeWindow: '1 minute' } },
+        schema: {
+          tags: ['session'],
+          body: Type.Object({ email: Type.String({ maxLength: 254 }), password: Password }, strict),
+          response: { 200: Me },
+        },
+      },
+      async (request, reply) =>
+        enter(reply, await signIn(installation, request.body.email, request.body.password, request.ip)),
+    )
 
   app.get('/session', {
     config: { allow: 'signed-in' }, schema: { tags: ['session'], response: { 200: Me } },
@@ -79,41 +92,70 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
     return null
   })
 
-  app.post('/first-admin', {
-    config: { allow: 'anyone', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
-    schema: {
-      tags: ['session'], response: { 200: Me },
-      body: Type.Object({ token: Type.String({ maxLength: 100 }), name: Type.String({ minLength: 1, maxLength: 120 }), email: Email, password: Password, language: Language }, strict),
-    },
-  }, async (request, reply) => {
-    const { token, name, email, password, language } = request.body
-    const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
-    const signedIn = await inWork(installation, asked, async ctx => {
-      const link = await useLink(ctx, token)
-      if (link.purpose !== 'first-admin') throw wrongLink()
-      const staff = await addStaff(ctx, { name, email, language, homeUnit: SYSTEM, libraryId: null })
-      await setPassword(ctx, staff.id, password)
-      await applyAsSystem(ctx, crypto.randomUUID(), [{ kind: firstGrant.kind.name, payload: { staff: staff.id } }], 'First admin')
-      return openSession(ctx, staff)
-    })
-    return enter(reply, signedIn)
-  })
+    app.post(
+      '/first-admin',
+      {
+        config: { allow: 'anyone', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
+        schema: {
+          tags: ['session'],
+          response: { 200: Me },
+          body: Type.Object(
+            {
+              token: Type.String({ maxLength: 100 }),
+              name: Type.String({ minLength: 1, maxLength: 120 }),
+              email: Email,
+              password: Password,
+              language: Language,
+            },
+            strict,
+          ),
+        },
+      },
+      async (request, reply) => {
+        const { token, name, email, password, language } = request.body
+        const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
+        const signedIn = await inWork(installation, asked, async ctx => {
+          const link = await useLink(ctx, token)
+          if (link.purpose !== 'first-admin') throw wrongLink()
+          const staff = await addStaff(ctx, { name, email, language, homeUnit: SYSTEM, libraryId: null })
+          await setPassword(ctx, staff.id, password)
+          await applyAsSystem(
+            ctx,
+            crypto.randomUUID(),
+            [{ kind: firstGrant.kind.name, payload: { staff: staff.id } }],
+            'First admin',
+          )
+          return openSession(ctx, staff)
+        })
+        return enter(reply, signedIn)
+      },
+    )
 
-  app.post('/invitation', {
-    config: { allow: 'anyone', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
-    schema: { tags: ['session'], body: Type.Object({ token: Type.String({ maxLength: 100 }), password: Password }, strict), response: { 200: Me } },
-  }, async (request, reply) => {
-    const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
-    const signedIn = await inWork(installation, asked, async ctx => {
-      const { staffId } = await useLink(ctx, request.body.token)
-      const staff = staffId ? await StaffRow.query(ctx.db).findById(staffId).whereNull('disabled_at') : undefined
-      if (!staff) throw wrongLink()
-      await setPassword(ctx, staff.id, request.body.password)
-      return openSession(ctx, staff)
-    })
-    return enter(reply, signedIn)
-  })
-}
+    app.post(
+      '/invitation',
+      {
+        config: { allow: 'anyone', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
+        schema: {
+          tags: ['session'],
+          body: Type.Object({ token: Type.String({ maxLength: 100 }), password: Password }, strict),
+          response: { 200: Me },
+        },
+      },
+      async (request, reply) => {
+        const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
+        const signedIn = await inWork(installation, asked, async ctx => {
+          const { staffId } = await useLink(ctx, request.body.token)
+          const staff = staffId
+            ? await StaffRow.query(ctx.db).findById(staffId).whereNull('disabled_at')
+            : undefined
+          if (!staff) throw wrongLink()
+          await setPassword(ctx, staff.id, request.body.password)
+          return openSession(ctx, staff)
+        })
+        return enter(reply, signedIn)
+      },
+    )
+  }
 
 /** The role that a first admin gets: everything, everywhere. */
 export const FIRST_ROLE = 'system-admin'
@@ -125,18 +167,53 @@ export const firstGrant = defineChange(
     title: { nl: 'Eerste beheerder', en: 'First admin', fr: 'Premier administrateur' },
   }), {
     needs: () => [],
-    refusals: (reading, _payload, today) => grantsOn(reading, SYSTEM, today).length
-      ? [{ code: 'core.has-admin', pointer: '', message: { nl: 'Er is al een beheerder.', en: 'There is an admin already.', fr: 'Il y a déjà un administrateur.' } }] : [],
-    lays: (_reading, { staff }, today) => [{ fact: grantFact, unit: SYSTEM, key: `${staff}/${FIRST_ROLE}`, from: today, to: null, body: { staff, role: FIRST_ROLE } }],
-    sentence: () => ({ nl: 'De eerste systeembeheerder begint', en: 'The first system admin starts', fr: 'Le premier administrateur système commence' }),
+    refusals: (reading, _payload, today) =>
+      grantsOn(reading, SYSTEM, today).length
+        ? [
+            {
+              code: 'core.has-admin',
+              pointer: '',
+              message: {
+                nl: 'Er is al een beheerder.',
+                en: 'There is an admin already.',
+                fr: 'Il y a déjà un administrateur.',
+              },
+            },
+          ]
+        : [],
+    lays: (_reading, { staff }, today) => [
+      {
+        fact: grantFact,
+        unit: SYSTEM,
+        key: `${staff}/${FIRST_ROLE}`,
+        from: today,
+        to: null,
+        body: { staff, role: FIRST_ROLE },
+      },
+    ],
+    sentence: () => ({
+      nl: 'De eerste systeembeheerder begint',
+      en: 'The first system admin starts',
+      fr: 'Le premier administrateur système commence',
+    }),
   },
 )
 
 async function describe(ctx: Context) {
   const staff = await StaffRow.query(ctx.db).findById(ctx.actor.id ?? '').throwIfNotFound()
   return {
-    staff: { id: staff.id, name: staff.name, email: staff.email, language: staff.language, initials: staff.initials },
-    grants: ctx.rights.grants.map(({ role, unit }) => ({ role, unit, roleName: ctx.installation.registry.roles.get(role)?.name[ctx.language] ?? role })),
+    staff: {
+      id: staff.id,
+      name: staff.name,
+      email: staff.email,
+      language: staff.language,
+      initials: staff.initials,
+    },
+    grants: ctx.rights.grants.map(({ role, unit }) => ({
+      role,
+      unit,
+      roleName: ctx.installation.registry.roles.get(role)?.name[ctx.language] ?? role,
+    })),
     permissions: ctx.rights.all(),
     installation: { kind: ctx.installation.kind },
     today: ctx.today(),

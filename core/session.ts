@@ -19,7 +19,12 @@ export interface SignedIn { readonly actor: Actor; readonly language: Language }
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
 
 /** Checks e-mail and password and opens a session; unknown, wrong and disabled get one and the same answer. */
-export async function signIn(installation: Installation, email: string, password: string, network: string): Promise<SignedIn> {
+export async function signIn(
+  installation: Installation,
+  email: string,
+  password: string,
+  network: string,
+): Promise<SignedIn> {
   const address = email.trim().toLowerCase()
   const found = await inWork(installation, asSystem, async ctx => {
     await refuseTooMany(ctx, address, network)
@@ -40,7 +45,10 @@ export async function signIn(installation: Installation, email: string, password
 export async function openSession(ctx: OpenContext, staff: StaffRow): Promise<SignedIn> {
   const session = randomUUID()
   await ctx.db('session').insert({
-    id: session, staff_id: staff.id, started_at: ctx.now.toString(), expires_at: ctx.now.add({ hours: SESSION_HOURS }).toString(),
+    id: session,
+    staff_id: staff.id,
+    started_at: ctx.now.toString(),
+    expires_at: ctx.now.add({ hours: SESSION_HOURS }).toString(),
   })
   return { actor: { id: staff.id, name: staff.name, session }, language: staff.language }
 }
@@ -51,10 +59,18 @@ export async function endSession(ctx: OpenContext): Promise<void> {
 }
 
 /** Makes a link that works once; only its digest is kept. */
-export async function makeLink(ctx: OpenContext, purpose: 'first-admin' | 'invitation', staffId: string | null): Promise<string> {
+export async function makeLink(
+  ctx: OpenContext,
+  purpose: 'first-admin' | 'invitation',
+  staffId: string | null,
+): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await ctx.db('one_time_link').insert({
-    id: randomUUID(), token_digest: digest(token), purpose, staff_id: staffId, expires_at: ctx.now.add({ hours: LINK_HOURS }).toString(),
+    id: randomUUID(),
+    token_digest: digest(token),
+    purpose,
+    staff_id: staffId,
+    expires_at: ctx.now.add({ hours: LINK_HOURS }).toString(),
   })
   return token
 }
@@ -76,12 +92,26 @@ export async function useLink(ctx: OpenContext, token: string): Promise<{ purpos
 export async function setPassword(ctx: OpenContext, staffId: string, password: string): Promise<void> {
   if (!passwordFits(password)) throw passwordTooShort()
   const hash = await hashPassword(password)
-  await ctx.db('staff_password').insert({ staff_id: staffId, hash, changed_at: ctx.now.toString() }).onConflict('staff_id').merge()
+  await ctx
+    .db('staff_password')
+    .insert({ staff_id: staffId, hash, changed_at: ctx.now.toString() })
+    .onConflict('staff_id')
+    .merge()
 }
 
-export interface NewStaff { id?: string; name: string; email: string; language: Language; homeUnit: UnitId; libraryId: UnitId | null }
+export interface NewStaff {
+  id?: string
+  name: string
+  email: string
+  language: Language
+  homeUnit: UnitId
+  libraryId: UnitId | null
+}
 
-export async function addStaff(ctx: OpenContext, { id = randomUUID(), name, email, language, homeUnit, libraryId }: NewStaff): Promise<StaffRow> {
+export async function addStaff(
+  ctx: OpenContext,
+  { id = randomUUID(), name, email, language, homeUnit, libraryId }: NewStaff,
+): Promise<StaffRow> {
   return StaffRow.query(ctx.db).insertAndFetch({
     id, name: name.trim(), email: email.trim().toLowerCase(), language, homeUnit, libraryId, initials: initialsOf(name),
   })
@@ -93,14 +123,22 @@ export const initialsOf = (name: string) => name.trim().split(/\s+/).slice(0, 3)
 async function refuseTooMany(ctx: OpenContext, email: string, network: string) {
   const since = ctx.now.subtract({ minutes: FAILURE_WINDOW_MINUTES }).toString()
   await ctx.db.raw('select pg_advisory_xact_lock(hashtext(?))', [`sign-in ${email} ${network}`])
-  await ctx.db('sign_in_failure').where('at', '<', ctx.now.subtract({ hours: 24 }).toString()).delete()
-  const { rows: [{ failures }] } = await ctx.db.raw(
-    'select count(*)::int as failures from sign_in_failure where email = ? and network = ? and at > ?', [email, network, since])
-  if (failures >= FAILURES_MAX) throw new Refusal(429, 'core.too-many-tries', {
-    nl: `Te vaak geprobeerd. Wacht ${FAILURE_WINDOW_MINUTES} minuten en probeer dan opnieuw.`,
-    en: `Too many tries. Wait ${FAILURE_WINDOW_MINUTES} minutes and try again.`,
-    fr: `Trop d’essais. Attendez ${FAILURE_WINDOW_MINUTES} minutes avant de réessayer.`,
-  })
+  await ctx
+    .db('sign_in_failure')
+    .where('at', '<', ctx.now.subtract({ hours: 24 }).toString())
+    .delete()
+  const {
+    rows: [{ failures }],
+  } = await ctx.db.raw(
+    'select count(*)::int as failures from sign_in_failure where email = ? and network = ? and at > ?',
+    [email, network, since],
+  )
+  if (failures >= FAILURES_MAX)
+    throw new Refusal(429, 'core.too-many-tries', {
+      nl: `Te vaak geprobeerd. Wacht ${FAILURE_WINDOW_MINUTES} minuten en probeer dan opnieuw.`,
+      en: `Too many tries. Wait ${FAILURE_WINDOW_MINUTES} minutes and try again.`,
+      fr: `Trop d’essais. Attendez ${FAILURE_WINDOW_MINUTES} minutes avant de réessayer.`,
+    })
 }
 
 const digest = (token: string) => createHash('sha256').update(token).digest()
@@ -111,6 +149,22 @@ const wrongSignIn = () => new Refusal(401, 'core.wrong-sign-in', {
   fr: 'Cette adresse et ce mot de passe ne correspondent pas.',
 })
 
-const passwordTooShort = () => new Refusal(422, 'core.password-short', {
-  nl: 'Kies een wachtwoord van minstens 10 tekens.', en: 'Choose a password of at least 10 characters.', fr: 'Choisissez un mot de passe d’au moins 10 caractères.',
-}, { faults: [{ code: 'core.password-short', pointer: '/password', message: { nl: 'Minstens 10 tekens.', en: 'At least 10 characters.', fr: 'Au moins 10 caractères.' } }] })
+const passwordTooShort = () =>
+  new Refusal(
+    422,
+    'core.password-short',
+    {
+      nl: 'Kies een wachtwoord van minstens 10 tekens.',
+      en: 'Choose a password of at least 10 characters.',
+      fr: 'Choisissez un mot de passe d’au moins 10 caractères.',
+    },
+    {
+      faults: [
+        {
+          code: 'core.password-short',
+          pointer: '/password',
+          message: { nl: 'Minstens 10 tekens.', en: 'At least 10 characters.', fr: 'Au moins 10 caractères.' },
+        },
+      ],
+    },
+  )

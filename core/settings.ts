@@ -20,7 +20,12 @@ export interface Settings {
   readonly isProduction: boolean
 }
 
-const kinds: Readonly<Record<string, InstallationKind>> = { demo: 'demo', practice: 'practice', empty: 'live', live: 'live' }
+const kinds: Readonly<Record<string, InstallationKind>> = {
+  demo: 'demo',
+  practice: 'practice',
+  empty: 'live',
+  live: 'live',
+}
 
 /**
  * Reads the settings from the environment and the words after `npm start --`.
@@ -42,12 +47,15 @@ export function readSettings(environment: NodeJS.ProcessEnv, words: readonly str
   }
   const host = environment['HOST'] || 'localhost'
   const publicUrl = environment['PUBLIC_URL'] || undefined
-  if (publicUrl && !/^https?:\/\/[^/]/.test(publicUrl)) throw new Obstacle('PUBLIC_URL must begin with https:// or http://.')
+  if (publicUrl && !/^https?:\/\/[^/]/.test(publicUrl))
+    throw new Obstacle('PUBLIC_URL must begin with https:// or http://.')
   const isProduction = environment['NODE_ENV'] === 'production'
   return {
     kind, port, host, databaseUrl, isProduction,
     folder: resolve(environment['FILIAAL_DATA'] || '.data', kind),
-    address: (publicUrl ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
+    address: (
+      publicUrl ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+    ).replace(/\/$/, ''),
     trustProxy: proxyOf(environment['TRUST_PROXY']),
     logLevel: environment['LOG_LEVEL'] || (isProduction ? 'info' : 'warn'),
   }

@@ -34,11 +34,18 @@ export async function start({ plugins, fill, environment, words }: Start): Promi
     const secret = sessionSecret(settings, environment['SESSION_SECRET'])
     const [consoleFolder, installation] = await bothOrNeither(buildConsole(), openFilled())
     const app = await buildApp({
-      installation, consoleFolder, version: productVersion, secret,
-      logger: { level: settings.logLevel }, trustProxy: settings.trustProxy, secure: settings.address.startsWith('https:'),
+      installation,
+      consoleFolder,
+      version: productVersion,
+      secret,
+      logger: { level: settings.logLevel },
+      trustProxy: settings.trustProxy,
+      secure: settings.address.startsWith('https:'),
     })
     life.defer(() => app.close())
-    await app.listen({ port: settings.port, host: settings.host }).catch(failure => { throw portObstacle(failure, settings) })
+    await app.listen({ port: settings.port, host: settings.host }).catch(failure => {
+      throw portObstacle(failure, settings)
+    })
     const heartbeat = new Heartbeat(installation, app.log)
     life.defer(() => heartbeat.stop())
     heartbeat.start()
@@ -88,9 +95,14 @@ async function refuseTakenPort(settings: Settings) {
 }
 
 function portObstacle(failure: NodeJS.ErrnoException, { port, host }: Settings) {
-  if (failure.code === 'EADDRINUSE') return new Obstacle(`Port ${port} is taken: stop what runs there, or choose another with PORT=${port + 1}.`)
-  if (failure.code === 'EACCES') return new Obstacle(`Port ${port} needs more rights than this account has: choose one above 1023 with PORT.`)
-  if (failure.code === 'EADDRNOTAVAIL' || failure.code === 'ENOTFOUND') return new Obstacle(`HOST is ${host}, which is no address of this machine.`)
+  if (failure.code === 'EADDRINUSE')
+    return new Obstacle(`Port ${port} is taken: stop what runs there, or choose another with PORT=${port + 1}.`)
+  if (failure.code === 'EACCES')
+    return new Obstacle(
+      `Port ${port} needs more rights than this account has: choose one above 1023 with PORT.`,
+    )
+  if (failure.code === 'EADDRNOTAVAIL' || failure.code === 'ENOTFOUND')
+    return new Obstacle(`HOST is ${host}, which is no address of this machine.`)
   return failure
 }
 
@@ -104,7 +116,8 @@ async function welcome(address: string, installation: Installation) {
   if (installation.signIns.length) {
     lines.push(`This is a ${installation.kind} region, whose people and changes are invented. Sign in as:`)
     const width = Math.max(...installation.signIns.map(({ email }) => email.length))
-    for (const { email, password, role } of installation.signIns) lines.push(`  ${email.padEnd(width)}  ${password}  (${role})`)
+    for (const { email, password, role } of installation.signIns)
+      lines.push(`  ${email.padEnd(width)}  ${password}  (${role})`)
   }
   process.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -28,7 +28,11 @@ export const parentAt = (reading: Reading, unit: UnitId, day: Day): UnitId | und
 /** The unit itself and all above it, nearest first: branch, library, group, system. */
 export function pathOf(reading: Reading, unit: UnitId, day: Day): UnitId[] {
   const path = [unit]
-  for (let above = parentAt(reading, unit, day); above && !path.includes(above); above = parentAt(reading, above, day)) {
+  for (
+    let above = parentAt(reading, unit, day);
+    above && !path.includes(above);
+    above = parentAt(reading, above, day)
+  ) {
     path.push(above)
   }
   return path

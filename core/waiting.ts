@@ -20,7 +20,13 @@ interface Waiting {
  */
 export async function applyDue(installation: Installation, day: string): Promise<number> {
   const due: Waiting[] = await inWork(installation, system, ctx =>
-    ctx.db('change_set').where('state', 'planned').where('apply_on', '<=', day).whereNull('version').orderBy('apply_on'))
+    ctx
+      .db('change_set')
+      .where('state', 'planned')
+      .where('apply_on', '<=', day)
+      .whereNull('version')
+      .orderBy('apply_on'),
+  )
   const failures: unknown[] = []
   for (const set of due) await applyOne(installation, set).catch(failure => failures.push(failure))
   if (failures.length) throw new AggregateError(failures, `${failures.length} planned sets failed`)
@@ -32,7 +38,11 @@ async function applyOne(installation: Installation, set: Waiting): Promise<void>
     await inWork(installation, answeringFor(set), async ctx => {
       const locked = await ctx.db('change_set').where({ id: set.id, state: 'planned' }).forUpdate().first()
       if (!locked) return
-      if (ctx.actor.id && !await ctx.db('staff').where({ id: ctx.actor.id }).whereNull('disabled_at').first('id')) throw noAccount()
+      if (
+        ctx.actor.id &&
+        !(await ctx.db('staff').where({ id: ctx.actor.id }).whereNull('disabled_at').first('id'))
+      )
+        throw noAccount()
       await applyWaiting(ctx, set.id, await itemsOf(ctx, set.id))
     })
   } catch (error) {
@@ -40,13 +50,22 @@ async function applyOne(installation: Installation, set: Waiting): Promise<void>
     const why = [error.title.nl, ...error.faults.map(fault => fault.message.nl)].join(' ')
     await inWork(installation, system, async ctx => {
       await actAs(ctx, set.id)
-      await ctx.db('change_set').where({ id: set.id, state: 'planned' }).update({ state: 'requested', approved_by: null, decision: why })
+      await ctx
+        .db('change_set')
+        .where({ id: set.id, state: 'planned' })
+        .update({ state: 'requested', approved_by: null, decision: why })
     })
   }
 }
 
-const answeringFor = ({ approved_by: approver, decided_by: approverName, author_id: author, author_name: authorName }: Waiting) => {
-  if (approver) return { actor: { id: approver, name: approverName ?? '', session: null }, language: 'nl' as const }
+const answeringFor = ({
+  approved_by: approver,
+  decided_by: approverName,
+  author_id: author,
+  author_name: authorName,
+}: Waiting) => {
+  if (approver)
+    return { actor: { id: approver, name: approverName ?? '', session: null }, language: 'nl' as const }
   return author ? { actor: { id: author, name: authorName, session: null }, language: 'nl' as const } : system
 }
 
@@ -97,12 +116,18 @@ export async function cancel(ctx: OpenContext, setId: string): Promise<void> {
 const itemsOf = async (ctx: OpenContext, setId: string): Promise<Item[]> =>
   ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'seen')
 
-const alreadyDecided = () => new Refusal(409, 'core.already-decided', {
-  nl: 'Deze wijziging wacht niet meer.', en: 'This change is no longer waiting.', fr: 'Cette modification n’est plus en attente.',
-})
+const alreadyDecided = () =>
+  new Refusal(409, 'core.already-decided', {
+    nl: 'Deze wijziging wacht niet meer.',
+    en: 'This change is no longer waiting.',
+    fr: 'Cette modification n’est plus en attente.',
+  })
 
-const noAccount = () => new Refusal(403, 'core.no-account', {
-  nl: 'Wie hiervoor instaat, heeft geen toegang meer.', en: 'Whoever answers for this has no access any more.', fr: 'La personne qui en répond n’a plus d’accès.',
-})
+const noAccount = () =>
+  new Refusal(403, 'core.no-account', {
+    nl: 'Wie hiervoor instaat, heeft geen toegang meer.',
+    en: 'Whoever answers for this has no access any more.',
+    fr: 'La personne qui en répond n’a plus d’accès.',
+  })
 
 const system = { actor: SYSTEM_ACTOR, language: 'nl' as const }

@@ -41,10 +41,16 @@ export async function readConfiguration<T>(
 }
 
 /** Past knex to the connection itself: this one statement is most of what a read costs. */
-async function stands({ knex }: Installation, session: string | null, now: Temporal.Instant): Promise<{ version: number; stands: boolean }> {
+async function stands(
+  { knex }: Installation,
+  session: string | null,
+  now: Temporal.Instant,
+): Promise<{ version: number; stands: boolean }> {
   const connection = await knex.client.acquireConnection()
   try {
-    const { rows: [row] } = await connection.query({ name: 'session-stands', text: STANDS, values: [session, now.toString()] })
+    const {
+      rows: [row],
+    } = await connection.query({ name: 'session-stands', text: STANDS, values: [session, now.toString()] })
     return row
   } finally {
     knex.client.releaseConnection(connection)
@@ -111,7 +117,10 @@ function contextOf(
       if (this.reach === 'all') return true
       const library = homeLibrary(reading, unit, today)
       const path = pathOf(reading, unit, dayOf(reading, unit, today))
-      return library !== undefined && this.reach.has(library) || this.rights.grants.some(grant => path.includes(grant.unit))
+      return (
+        (library !== undefined && this.reach.has(library)) ||
+        this.rights.grants.some(grant => path.includes(grant.unit))
+      )
     },
     demand(permission, unit) {
       if (!this.may(permission, unit)) throw notAllowed(permission.allows)

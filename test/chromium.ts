@@ -62,8 +62,11 @@ function unpackBrowser() {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const folders = ['/usr/share/fonts', '/usr/local/share/fonts', join(place, 'fonts')]
-  writeFileSync(join(fresh, 'fonts.conf'), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-    <fontconfig>${folders.map(folder => `<dir>${folder}</dir>`).join('')}<cachedir>${join(place, 'cache')}</cachedir></fontconfig>`)
+  writeFileSync(
+    join(fresh, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+    <fontconfig>${folders.map(folder => `<dir>${folder}</dir>`).join('')}<cachedir>${join(place, 'cache')}</cachedir></fontconfig>`,
+  )
   try {
     renameSync(fresh, place)
   } catch {

@@ -30,9 +30,19 @@ const foundation = definePlugin({
   changes: [
     defineChange(
       defineChangeKind({
-        name: 'foundation.unit', title: { nl: 'x', en: 'x', fr: 'x' },
-        payload: Type.Object({ id: UnitIdSchema, parent: UnitIdSchema, from: Type.Union([DaySchema, Type.Null()]), unit: UnitSchema }, strict),
-      }), {
+        name: 'foundation.unit',
+        title: { nl: 'x', en: 'x', fr: 'x' },
+        payload: Type.Object(
+          {
+            id: UnitIdSchema,
+            parent: UnitIdSchema,
+            from: Type.Union([DaySchema, Type.Null()]),
+            unit: UnitSchema,
+          },
+          strict,
+        ),
+      }),
+      {
         needs: () => [],
         lays: (_reading, { id, parent, from, unit }) => [
           { fact: unitFact, unit: id, key: 'unit', from, to: null, body: unit },
@@ -47,7 +57,9 @@ const foundation = definePlugin({
         payload: Type.Object({ staff: UnitIdSchema, role: Type.String(), unit: UnitIdSchema }, strict),
       }), {
         needs: () => [],
-        lays: (_reading, { staff, role, unit }) => [{ fact: grantFact, unit, key: `${staff}/${role}`, from: null, to: null, body: { staff, role } }],
+        lays: (_reading, { staff, role, unit }) => [
+          { fact: grantFact, unit, key: `${staff}/${role}`, from: null, to: null, body: { staff, role } },
+        ],
         sentence: () => ({ nl: 'x', en: 'x', fr: 'x' }),
       },
     ),
@@ -76,7 +88,11 @@ export interface Opened {
   close(): Promise<void>
 }
 
-export interface Answer { readonly status: number; readonly body: any; readonly headers: Record<string, unknown> } // eslint-disable-line
+export interface Answer {
+  readonly status: number
+  readonly body: any
+  readonly headers: Record<string, unknown>
+} // eslint-disable-line
 export interface Staff {
   readonly id: string
   readonly session: string
@@ -91,8 +107,16 @@ export interface Staff {
 }
 
 /** An installation of its own in a database of its own: a system named "Proefstreek", and nothing else. */
-export async function openInstallation({ plugins = product, now = '2026-11-23T09:00:00Z', kind = 'live', consoleFolder }: {
-  plugins?: readonly Plugin[]; now?: string; kind?: 'live' | 'demo'; consoleFolder?: string
+export async function openInstallation({
+  plugins = product,
+  now = '2026-11-23T09:00:00Z',
+  kind = 'live',
+  consoleFolder,
+}: {
+  plugins?: readonly Plugin[]
+  now?: string
+  kind?: 'live' | 'demo'
+  consoleFolder?: string
 } = {}): Promise<Opened> {
   const host = inject('postgres')
   const name = `filiaal_${process.pid}_${inject('postgres').length}_${++databases}_${randomUUID().slice(0, 6)}`
@@ -101,7 +125,12 @@ export async function openInstallation({ plugins = product, now = '2026-11-23T09
   const clock = { now: Temporal.Instant.from(now) }
   const secret = randomUUID()
   const process_ = async () => {
-    const installation = new Installation({ knex: database.app, registry: assemble([...plugins, foundation]), kind, clock: () => tick(clock) })
+    const installation = new Installation({
+      knex: database.app,
+      registry: assemble([...plugins, foundation]),
+      kind,
+      clock: () => tick(clock),
+    })
     const app = await buildApp({ installation, secret, consoleFolder, shedsLoad: false })
     await app.ready()
     return { app, installation }
@@ -109,9 +138,11 @@ export async function openInstallation({ plugins = product, now = '2026-11-23T09
   const { app, installation } = await process_()
   await begin(installation, 'Proefstreek')
   const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
-  const apply = (...items: Item[]) => inWork(installation, asSystem, ctx => applyAsSystem(ctx, randomUUID(), items, 'test'))
+  const apply = (...items: Item[]) =>
+    inWork(installation, asSystem, ctx => applyAsSystem(ctx, randomUUID(), items, 'test'))
   let codes = 0
-  const codeOf = (type: Unit['type']) => type === 'library' ? `I${String(++codes).padStart(3, '0')}` : String(2000 + ++codes)
+  const codeOf = (type: Unit['type']) =>
+    type === 'library' ? `I${String(++codes).padStart(3, '0')}` : String(2000 + ++codes)
 
   const unit: Opened['unit'] = async (type, unitName, parent = SYSTEM, { from, ...more } = {}) => {
     const id = randomUUID()
@@ -140,12 +171,24 @@ export async function openInstallation({ plugins = product, now = '2026-11-23T09
 function staffOn(app: FastifyInstance, who: { id: string; session: string; name: string }): Staff {
   const sign = (lang: Language) => app.jwt.sign({ sub: who.id, sid: who.session, name: who.name, lang })
   const token = sign('nl')
-  const call = async (method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, payload?: unknown, headers: Record<string, string> = {}) => {
+  const call = async (
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: unknown,
+    headers: Record<string, string> = {},
+  ) => {
     const response = await app.inject({
-      method, url, headers: { authorization: `Bearer ${token}`, ...headers }, ...(payload === undefined ? {} : { payload: payload as object }),
+      method,
+      url,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      ...(payload === undefined ? {} : { payload: payload as object }),
     })
     const json = /json/.test(String(response.headers['content-type']))
-    return { status: response.statusCode, body: json && response.body ? response.json() : response.body, headers: response.headers }
+    return {
+      status: response.statusCode,
+      body: json && response.body ? response.json() : response.body,
+      headers: response.headers,
+    }
   }
   return {
     id: who.id, session: who.session, cookie: `filiaal=${token}`, cookieIn: language => `filiaal=${sign(language)}`,

@@ -27,5 +27,9 @@ export const corePermissions = definePermissions('core', {
 /** What an installation does by itself, such as beginning: no role can hold it. */
 export const systemOnly: Permission = Object.freeze({
   name: 'core.system-only',
-  allows: { nl: 'wat alleen Filiaal zelf doet', en: 'what only Filiaal itself does', fr: 'ce que seul Filiaal fait lui-même' },
+  allows: {
+    nl: 'wat alleen Filiaal zelf doet',
+    en: 'what only Filiaal itself does',
+    fr: 'ce que seul Filiaal fait lui-même',
+  },
 })

@@ -66,7 +66,9 @@ async function main(words: readonly string[]) {
     } finally {
       rmSync(unfinished, { force: true })
     }
-    process.stderr.write(`The whole installation is copied into ${place}. It holds everything, so guard it as the database itself.\n`)
+    process.stderr.write(
+      `The whole installation is copied into ${place}. It holds everything, so guard it as the database itself.\n`,
+    )
   } finally {
     await close()
   }

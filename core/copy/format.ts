@@ -33,7 +33,9 @@ export function readHeader(line: string | undefined): Header {
   const header = parse(line)
   if (header?.['filiaal'] !== 'copy') throw new Obstacle('This file is not a copy made by npm run export.')
   if (header['format'] !== FORMAT) {
-    throw new Obstacle(`This copy has format ${String(header['format'])}, and this Filiaal reads ${FORMAT}: use the version that made it.`)
+    throw new Obstacle(
+      `This copy has format ${String(header['format'])}, and this Filiaal reads ${FORMAT}: use the version that made it.`,
+    )
   }
   return header as unknown as Header
 }

@@ -24,7 +24,10 @@ export async function fillFrom(owner: Knex, lines: AsyncIterator<string>): Promi
   const first = (await lines.next()).value as string | undefined
   const header = readHeader(first)
   const unknown = header.migrations.find(name => !allMigrations().includes(name))
-  if (unknown) throw new Obstacle(`This copy was made by a newer Filiaal (${header.product}): use that version or a later one.`)
+  if (unknown)
+    throw new Obstacle(
+      `This copy was made by a newer Filiaal (${header.product}): use that version or a later one.`,
+    )
   await refuseInUse(owner)
   await bringSchemaTo(owner, header.migrations)
   await owner.transaction(async db => {
@@ -59,7 +62,12 @@ async function bringSchemaTo(owner: Knex, wanted: readonly string[]) {
   await migrate(owner, wanted)
 }
 
-async function load(db: Knex.Transaction, tables: readonly Table[], first: string, lines: AsyncIterator<string>): Promise<End> {
+async function load(
+  db: Knex.Transaction,
+  tables: readonly Table[],
+  first: string,
+  lines: AsyncIterator<string>,
+): Promise<End> {
   const whole = createHash('sha256').update(first)
   const known = new Map(tables.map(table => [table.name, table]))
   let waiting: string[] = []
@@ -91,11 +99,19 @@ async function load(db: Knex.Transaction, tables: readonly Table[], first: strin
 }
 
 async function insert(db: Knex.Transaction, table: Table, rows: readonly string[]) {
-  const values = table.columns.map(({ name, needsBody }) => needsBody ? `coalesce("${name}", 'null'::jsonb)` : `"${name}"`)
-  await db.raw(`
+  const values = table.columns.map(({ name, needsBody }) =>
+    needsBody ? `coalesce("${name}", 'null'::jsonb)` : `"${name}"`,
+  )
+  await db
+    .raw(
+      `
     insert into "${table.name}" (${columnsOf(table)}) overriding system value
-    select ${values.join(', ')} from jsonb_populate_recordset(null::"${table.name}", ?::jsonb)`, [`[${rows.join(',')}]`])
-    .catch((failure: { code?: string }) => { throw failure.code === '22P02' ? damaged() : failure })
+    select ${values.join(', ')} from jsonb_populate_recordset(null::"${table.name}", ?::jsonb)`,
+      [`[${rows.join(',')}]`],
+    )
+    .catch((failure: { code?: string }) => {
+      throw failure.code === '22P02' ? damaged() : failure
+    })
 }
 
 async function setSequences(db: Knex.Transaction, { sequences }: End) {
@@ -129,7 +145,9 @@ async function main(words: readonly string[]) {
   try {
     const header = await fillFrom(database.owner, linesOf(createReadStream(place)))
     const rows = header.tables.reduce((sum, table) => sum + table.rows, 0)
-    process.stderr.write(`${rows} rows of ${header.tables.length} tables are restored from the copy of ${header.created}, and compared.\n`)
+    process.stderr.write(
+      `${rows} rows of ${header.tables.length} tables are restored from the copy of ${header.created}, and compared.\n`,
+    )
   } finally {
     await close()
   }

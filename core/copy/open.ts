@@ -16,13 +16,18 @@ export async function openForCopy(words: readonly string[]): Promise<Opened> {
   const settings = readSettings(process.env, words)
   if (settings.databaseUrl) return openStorage(settings)
   const { folder } = settings
-  if (!existsSync(folder)) throw new Obstacle(`There is no installation in ${folder}: name its kind, as in -- --empty copy.jsonl.`)
+  if (!existsSync(folder))
+    throw new Obstacle(`There is no installation in ${folder}: name its kind, as in -- --empty copy.jsonl.`)
   const unlock = await lockFolder(folder).catch((failure: unknown) => {
     if (failure instanceof Obstacle) return undefined
     throw failure
   })
-  return unlock ? openLocked(settings, unlock) : openDatabase({ host: socketFolder(folder), database: NAME }).then(database =>
-    ({ database, close: database.close }))
+  return unlock
+    ? openLocked(settings, unlock)
+    : openDatabase({ host: socketFolder(folder), database: NAME }).then(database => ({
+        database,
+        close: database.close,
+      }))
 }
 
 /** The database to fill, which nothing else may be using. */

@@ -7,7 +7,12 @@ import type { Figure } from './figure.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-interface Chunk { readonly file: string; readonly name?: string; readonly isEntry?: boolean; readonly imports?: readonly string[] }
+interface Chunk {
+  readonly file: string
+  readonly name?: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+}
 
 /**
  * JavaScript until the landing page is usable: the entry, the Dutch texts and the page itself, with
@@ -17,15 +22,36 @@ export async function consoleSize(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'filiaal-console-'))
   try {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-    execFileSync(process.execPath, [vite, 'build', 'admin-ui', '--outDir', folder, '--manifest', '--logLevel', 'error'], { cwd: ROOT })
-    const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
-    const wanted = neededBy(manifest, ({ isEntry, name }) => isEntry === true || name === 'NowPage' || name === 'nl')
-    const bytes = [...wanted].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0)
+    execFileSync(
+      process.execPath,
+      [vite, 'build', 'admin-ui', '--outDir', folder, '--manifest', '--logLevel', 'error'],
+      { cwd: ROOT },
+    )
+    const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<
+      string,
+      Chunk
+    >
+    const wanted = neededBy(
+      manifest,
+      ({ isEntry, name }) => isEntry === true || name === 'NowPage' || name === 'nl',
+    )
+    const bytes = [...wanted].reduce(
+      (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+      0,
+    )
     const scripts = readdirSync(join(folder, 'assets')).filter(file => file.endsWith('.js'))
     return [
-      { name: `JavaScript until the landing page (${wanted.size} files)`, value: bytes / 1000, unit: 'kB gzipped', target: '≤ 350' },
-      { name: `JavaScript of the whole console (${scripts.length} files)`, unit: 'kB, not compressed',
-        value: scripts.reduce((sum, file) => sum + statSync(join(folder, 'assets', file)).size, 0) / 1000 },
+      {
+        name: `JavaScript until the landing page (${wanted.size} files)`,
+        value: bytes / 1000,
+        unit: 'kB gzipped',
+        target: '≤ 350',
+      },
+      {
+        name: `JavaScript of the whole console (${scripts.length} files)`,
+        unit: 'kB, not compressed',
+        value: scripts.reduce((sum, file) => sum + statSync(join(folder, 'assets', file)).size, 0) / 1000,
+      },
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

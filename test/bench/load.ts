@@ -5,10 +5,21 @@ import { once } from 'node:events'
 export interface Load { readonly perSecond: number; readonly cpuMicrosPerRequest: number; readonly failures: number }
 
 /** Asks a server on a socket as fast as it answers, for two seconds, and weighs the CPU it took. */
-export async function loadOf(server: ChildProcess, socketPath: string, paths: readonly string[], cookie: string): Promise<Load> {
-  const cannon = (duration: number) => autocannon({
-    url: 'http://localhost', socketPath, connections: 16, duration, headers: { cookie }, requests: paths.map(path => ({ path })),
-  })
+export async function loadOf(
+  server: ChildProcess,
+  socketPath: string,
+  paths: readonly string[],
+  cookie: string,
+): Promise<Load> {
+  const cannon = (duration: number) =>
+    autocannon({
+      url: 'http://localhost',
+      socketPath,
+      connections: 16,
+      duration,
+      headers: { cookie },
+      requests: paths.map(path => ({ path })),
+    })
   const before = await usageOf(server)
   const result = await cannon(2)
   const after = await usageOf(server)

@@ -9,7 +9,9 @@ const parts: Record<string, () => Promise<Figure[]>> = { arithmetic, server, con
 const wanted = process.argv.slice(2)
 
 const [cpu] = cpus()
-console.log(`${cpu?.model ?? 'unknown'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}`)
+console.log(
+  `${cpu?.model ?? 'unknown'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}`,
+)
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length && !wanted.includes(name)) continue
   console.log(`\n${name}`)

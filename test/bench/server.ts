@@ -33,9 +33,18 @@ export async function server(): Promise<Figure[]> {
   try {
     const secret = randomUUID()
     const { token, branches } = await prepare(postgres.host, secret)
-    const child = fork(join(import.meta.dirname, 'served-region.ts'), [postgres.host, 'filiaal', secret, folder], {
-      execArgv: [...FLAGS, ...process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : []],
-    })
+    const child = fork(
+      join(import.meta.dirname, 'served-region.ts'),
+      [postgres.host, 'filiaal', secret, folder],
+      {
+        execArgv: [
+          ...FLAGS,
+          ...(process.env['BENCH_PROFILE']
+            ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`]
+            : []),
+        ],
+      },
+    )
     await once(child, 'message')
     try {
       return await measure(child, folder, `filiaal=${token}`, branches)
@@ -57,7 +66,13 @@ async function prepare(host: string, secret: string) {
   await begin(installation, 'Meetstreek')
   await makeRegion(installation, SIZE)
   const signedIn = await inWork(installation, asSystem, async ctx => {
-    const staff = await addStaff(ctx, { name: 'Bench', email: 'bench@proef.be', language: 'nl', homeUnit: SYSTEM, libraryId: null })
+    const staff = await addStaff(ctx, {
+      name: 'Bench',
+      email: 'bench@proef.be',
+      language: 'nl',
+      homeUnit: SYSTEM,
+      libraryId: null,
+    })
     return openSession(ctx, staff)
   })
   await grantEverything(installation, signedIn.actor.id ?? '')
@@ -79,7 +94,12 @@ async function grantEverything(installation: Installation, staff: string) {
   }], 'bench'))
 }
 
-async function measure(child: ChildProcess, folder: string, cookie: string, branches: readonly string[]): Promise<Figure[]> {
+async function measure(
+  child: ChildProcess,
+  folder: string,
+  cookie: string,
+  branches: readonly string[],
+): Promise<Figure[]> {
   const ours = `${folder}/filiaal.sock`
   const paths = branches.filter((_, n) => n % 13 === 0).map(id => `/api/branches/${id}`)
   const fresh = await usageOf(child)
@@ -97,10 +117,19 @@ async function measure(child: ChildProcess, folder: string, cookie: string, bran
   const imported = await importOf(ask, csv)
   const { rssBytes, longestWaitMs } = await usageOf(child)
   return [
-    { name: 'GET /api/branches/:id', value: filiaal.perSecond, unit: 'requests/s', floor: { name: 'bare Fastify + pg', value: bare.perSecond },
-      target: `≥ 75 % of the floor (here ${Math.round(100 * filiaal.perSecond / bare.perSecond)} %)` },
-    { name: 'GET /api/branches/:id, CPU', value: filiaal.cpuMicrosPerRequest, unit: 'µs/request',
-      floor: { name: 'bare Fastify + pg', value: bare.cpuMicrosPerRequest } },
+    {
+      name: 'GET /api/branches/:id',
+      value: filiaal.perSecond,
+      unit: 'requests/s',
+      floor: { name: 'bare Fastify + pg', value: bare.perSecond },
+      target: `≥ 75 % of the floor (here ${Math.round((100 * filiaal.perSecond) / bare.perSecond)} %)`,
+    },
+    {
+      name: 'GET /api/branches/:id, CPU',
+      value: filiaal.cpuMicrosPerRequest,
+      unit: 'µs/request',
+      floor: { name: 'bare Fastify + pg', value: bare.cpuMicrosPerRequest },
+    },
     { name: `landing page, ${SIZE.branches} branches`, value: now, unit: 'ms', target: '≤ 50' },
     { name: `preview of 24 December for ${SIZE.branches} branches`, value: preview, unit: 'ms', target: '≤ 2000' },
     { name: 'import of 2,956 libraries', value: imported, unit: 'ms', target: '≤ 20000' },
@@ -116,11 +145,13 @@ const ROUNDS = 4
 async function sideBySide(child: ChildProcess, folder: string, paths: readonly string[], cookie: string) {
   const loads: { filiaal: Load[]; bare: Load[] } = { filiaal: [], bare: [] }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const name of ['bare', 'filiaal'] as const) loads[name].push(await loadOf(child, `${folder}/${name}.sock`, paths, cookie))
+    for (const name of ['bare', 'filiaal'] as const)
+      loads[name].push(await loadOf(child, `${folder}/${name}.sock`, paths, cookie))
   }
   const middle = (name: 'bare' | 'filiaal') => {
     const taken = loads[name].slice(1)
-    if (taken.some(({ failures }) => failures > 0)) throw new Error('Requests failed under load; the figures would mean nothing')
+    if (taken.some(({ failures }) => failures > 0))
+      throw new Error('Requests failed under load; the figures would mean nothing')
     return {
       perSecond: median(taken.map(({ perSecond }) => perSecond)),
       cpuMicrosPerRequest: median(taken.map(({ cpuMicrosPerRequest }) => cpuMicrosPerRequest)),
@@ -131,22 +162,35 @@ async function sideBySide(child: ChildProcess, folder: string, paths: readonly s
 
 type Ask = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<unknown>
 
-const askOn = (socketPath: string, cookie: string): Ask => async (method, path, body) => {
-  const { request } = await import('node:http')
-  const payload = body === undefined ? undefined : JSON.stringify(body)
-  const answered = Promise.withResolvers<string>()
-  const asked = request({
-    socketPath, method, path, headers: { cookie, ...(payload ? { 'content-type': 'application/json' } : {}) },
-  }, response => {
-    let text = ''
-    response.setEncoding('utf8').on('data', (part: string) => { text += part })
-    response.on('end', () => (response.statusCode ?? 500) < 300
-      ? answered.resolve(text) : answered.reject(new Error(`${method} ${path} → ${response.statusCode} ${text.slice(0, 500)}`)))
-  })
-  asked.on('error', answered.reject)
-  asked.end(payload)
-  return JSON.parse(await answered.promise)
-}
+const askOn =
+  (socketPath: string, cookie: string): Ask =>
+  async (method, path, body) => {
+    const { request } = await import('node:http')
+    const payload = body === undefined ? undefined : JSON.stringify(body)
+    const answered = Promise.withResolvers<string>()
+    const asked = request(
+      {
+        socketPath,
+        method,
+        path,
+        headers: { cookie, ...(payload ? { 'content-type': 'application/json' } : {}) },
+      },
+      response => {
+        let text = ''
+        response.setEncoding('utf8').on('data', (part: string) => {
+          text += part
+        })
+        response.on('end', () =>
+          (response.statusCode ?? 500) < 300
+            ? answered.resolve(text)
+            : answered.reject(new Error(`${method} ${path} → ${response.statusCode} ${text.slice(0, 500)}`)),
+        )
+      },
+    )
+    asked.on('error', answered.reject)
+    asked.end(payload)
+    return JSON.parse(await answered.promise)
+  }
 
 async function timed(runs: number, act: () => Promise<unknown>): Promise<number> {
   await act()
@@ -162,8 +206,17 @@ async function timed(runs: number, act: () => Promise<unknown>): Promise<number>
 /** From the file to the last opened branch: reading, holding doubts, one change set. */
 async function importOf(ask: Ask, content: string): Promise<number> {
   const start = performance.now()
-  const reading = await ask('POST', '/api/imports/preview', { format: 'csv', name: 'uk-libraries.csv', content, under: SYSTEM }) as { import: string }
-  const run = await ask('POST', `/api/imports/${reading.import}/apply`, { id: randomUUID(), confirmedRows: [], reason: 'bench' }) as { id: string }
+  const reading = (await ask('POST', '/api/imports/preview', {
+    format: 'csv',
+    name: 'uk-libraries.csv',
+    content,
+    under: SYSTEM,
+  })) as { import: string }
+  const run = (await ask('POST', `/api/imports/${reading.import}/apply`, {
+    id: randomUUID(),
+    confirmedRows: [],
+    reason: 'bench',
+  })) as { id: string }
   while (performance.now() - start < IMPORT_PATIENCE_MS) {
     const { state, report } = await ask('GET', `/api/runs/${run.id}`) as { state: string; report: unknown }
     if (state === 'done') return performance.now() - start

@@ -52,15 +52,27 @@ const forbidden: readonly (readonly [from: string, to: string])[] = [
 ]
 
 const allowed: readonly (readonly [from: string, to: string])[] = [
-  ['core/h1.ts', './work.ts'], ['core/h2.ts', 'fastify'], ['core/h3.ts', 'node:fs'],
-  ['core/contract/h4.ts', '../contract.ts'], ['core/contract/h5.ts', 'typebox'],
-  ['plugins/desk/h6.ts', '#core/work.ts'], ['plugins/desk/h7.ts', './inner.ts'], ['plugins/desk/h8.ts', '#plugins/shelf/index.ts'],
-  ['plugins/desk/h9.ts', '#plugins/shelf/contract/word.ts'], ['plugins/desk/h10.ts', 'date-holidays'],
-  ['plugins/shelf/contract/h11.ts', '#core/contract.ts'], ['plugins/shelf/contract/h12.ts', '#plugins/desk/contract.ts'],
-  ['admin-ui/src/screens/desk/h13.ts', '#plugins/desk/contract.ts'], ['admin-ui/src/screens/desk/h14.ts', '#plugins/shelf/contract/word.ts'],
-  ['admin-ui/src/screens/desk/h15.ts', './List.tsx'], ['admin-ui/src/screens/desk/h16.ts', '#console/Frame.tsx'],
-  ['admin-ui/src/screens/desk/h17.ts', '#core/contract.ts'], ['admin-ui/src/console/h18.ts', '#core/contract/word.ts'],
-  ['core/main.ts', '#plugins/index.ts'], ['migrations/desk/h19.ts', 'knex'], ['test/h20.ts', '#plugins/shelf/inner.ts'],
+  ['core/h1.ts', './work.ts'],
+  ['core/h2.ts', 'fastify'],
+  ['core/h3.ts', 'node:fs'],
+  ['core/contract/h4.ts', '../contract.ts'],
+  ['core/contract/h5.ts', 'typebox'],
+  ['plugins/desk/h6.ts', '#core/work.ts'],
+  ['plugins/desk/h7.ts', './inner.ts'],
+  ['plugins/desk/h8.ts', '#plugins/shelf/index.ts'],
+  ['plugins/desk/h9.ts', '#plugins/shelf/contract/word.ts'],
+  ['plugins/desk/h10.ts', 'date-holidays'],
+  ['plugins/shelf/contract/h11.ts', '#core/contract.ts'],
+  ['plugins/shelf/contract/h12.ts', '#plugins/desk/contract.ts'],
+  ['admin-ui/src/screens/desk/h13.ts', '#plugins/desk/contract.ts'],
+  ['admin-ui/src/screens/desk/h14.ts', '#plugins/shelf/contract/word.ts'],
+  ['admin-ui/src/screens/desk/h15.ts', './List.tsx'],
+  ['admin-ui/src/screens/desk/h16.ts', '#console/Frame.tsx'],
+  ['admin-ui/src/screens/desk/h17.ts', '#core/contract.ts'],
+  ['admin-ui/src/console/h18.ts', '#core/contract/word.ts'],
+  ['core/main.ts', '#plugins/index.ts'],
+  ['migrations/desk/h19.ts', 'knex'],
+  ['test/h20.ts', '#plugins/shelf/inner.ts'],
 ]
 
 const rings = [['core/ring-a.ts', './ring-b.ts'], ['core/ring-b.ts', './ring-a.ts']] as const
@@ -77,9 +89,20 @@ beforeAll(async () => {
   for (const [from, to] of [...forbidden, ...allowed, ...rings]) {
     write(from, `import * as there from '${to}'\nexport const here = Boolean(there)\n`)
   }
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'unix', 'core', 'plugins', 'admin-ui', 'migrations', 'test',
-  ], { cwd: house, maxBuffer: 10_000_000 }).catch((failure: { stdout: string }) => failure)
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      join(root, 'node_modules/oxlint/bin/oxlint'),
+      '--format',
+      'unix',
+      'core',
+      'plugins',
+      'admin-ui',
+      'migrations',
+      'test',
+    ],
+    { cwd: house, maxBuffer: 10_000_000 },
+  ).catch((failure: { stdout: string }) => failure)
   complaints = stdout.split('\n')
 })
 
@@ -88,7 +111,8 @@ function write(file: string, text: string) {
   writeFileSync(join(house, file), text)
 }
 
-const refusals = (file: string, rule: string) => complaints.filter(line => line.startsWith(`${file}:`) && line.includes(rule)).length
+const refusals = (file: string, rule: string) =>
+  complaints.filter(line => line.startsWith(`${file}:`) && line.includes(rule)).length
 
 test('every forbidden import is refused', () => {
   expect(forbidden.filter(([from]) => refusals(from, 'boundaries(dependencies)') === 0)).toEqual([])

@@ -35,8 +35,11 @@ test('functions that run as their owner fix their search path', async () => {
 })
 
 test('the runtime role owns nothing, is no superuser and cannot pass by row-level security', async () => {
-  expect(await rows(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'filiaal_app'`))
-    .toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }])
+  expect(
+    await rows(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'filiaal_app'`,
+    ),
+  ).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }])
   expect(await rows(`select relname from pg_class where relowner = 'filiaal_app'::regrole`)).toEqual([])
 })
 
@@ -53,14 +56,23 @@ test('without an actor and a reach, walled rows do not exist', async () => {
   for (const walled of ['staff', 'change_set', 'change_item', 'change_touch', 'run']) {
     expect((await here.installation.knex.raw('select count(*)::int as n from ??', [walled])).rows[0].n, walled).toBe(0)
   }
-  const { rows: [seen] } = await here.installation.knex.raw(`select count(*) filter (where walled)::int as walled, count(*)::int as all from segment`)
+  const {
+    rows: [seen],
+  } = await here.installation.knex.raw(
+    `select count(*) filter (where walled)::int as walled, count(*)::int as all from segment`,
+  )
   expect(seen.walled).toBe(0)
   expect(seen.all).toBeGreaterThan(0)
 })
 
 test('no unit says two things at once, whatever the code above the database does', async () => {
   const [said] = await rows('select * from segment where ended_in is null limit 1')
-  await expect(here.database.owner.transaction(async db => {
-    await db.raw(`insert into segment select (json_populate_record(s, json_build_object('id', uuidv7()))).* from segment s where id = ?`, [String(said?.['id'])])
-  })).rejects.toMatchObject({ code: '23P01' })
+  await expect(
+    here.database.owner.transaction(async db => {
+      await db.raw(
+        `insert into segment select (json_populate_record(s, json_build_object('id', uuidv7()))).* from segment s where id = ?`,
+        [String(said?.['id'])],
+      )
+    }),
+  ).rejects.toMatchObject({ code: '23P01' })
 })

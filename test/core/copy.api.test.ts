@@ -103,8 +103,16 @@ test('a database that holds something else is left alone', async () => {
 
 test.each([
   ['of a newer format', (text: string) => text.replace('"format":1', '"format":2'), 'format 2'],
-  ['of a newer schema', (text: string) => text.replace('"migrations":[', '"migrations":["core/29990101000000_later.ts",'), 'newer Filiaal'],
-  ['that is cut short', (text: string) => text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1), 'cut short'],
+  [
+    'of a newer schema',
+    (text: string) => text.replace('"migrations":[', '"migrations":["core/29990101000000_later.ts",'),
+    'newer Filiaal',
+  ],
+  [
+    'that is cut short',
+    (text: string) => text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1),
+    'cut short',
+  ],
   ['that is cut within a line', (text: string) => text.slice(0, -20), 'damaged'],
   ['with one name altered', (text: string) => text.replace('Munkzwalm', 'Munkzwaln'), 'damaged'],
   ['with a row left out', (text: string) => text.replace(/^\{"t":"staff".*\n/m, ''), 'damaged'],

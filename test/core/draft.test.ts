@@ -35,10 +35,13 @@ function naive(lays: readonly Lay[]): string {
   const told = new Map<string, string>()
   for (const { unit, key, body, from, to } of lays) {
     for (const day of days) {
-      if ((from === null || from <= day) && (to === null || day <= to)) told.set(`${unit} ${key} ${day}`, (body as string | null) ?? '-')
+      if ((from === null || from <= day) && (to === null || day <= to))
+        told.set(`${unit} ${key} ${day}`, (body as string | null) ?? '-')
     }
   }
-  return UNITS.flatMap(unit => ['k', 'l'].flatMap(key => days.map(day => told.get(`${unit} ${key} ${day}`) ?? '-'))).join(' ')
+  return UNITS.flatMap(unit =>
+    ['k', 'l'].flatMap(key => days.map(day => told.get(`${unit} ${key} ${day}`) ?? '-')),
+  ).join(' ')
 }
 
 describe('laying one word over another', () => {

@@ -20,14 +20,26 @@ afterAll(() => here.close())
 
 describe('a route', () => {
   test('that does not say who may call it stops the start', async () => {
-    const forgetful = definePlugin({ name: 'forgetful', routes: async api => { api.get('/open-door', () => 'come in') } })
+    const forgetful = definePlugin({
+      name: 'forgetful',
+      routes: async api => {
+        api.get('/open-door', () => 'come in')
+      },
+    })
     const installation = new Installation({ knex: here.database.app, registry: assemble([forgetful]) })
     const starting = buildApp({ installation, secret: 'x'.repeat(32) }).then(app => app.ready())
     await expect(starting).rejects.toThrow('GET /api/open-door does not say who may call it')
   })
 
   test('answers 401 to whoever has not signed in, for every documented route that is not open', async () => {
-    const open = new Set(['/api/installation', '/api/session', '/api/first-admin', '/api/invitation', '/health', '/ready'])
+    const open = new Set([
+      '/api/installation',
+      '/api/session',
+      '/api/first-admin',
+      '/api/invitation',
+      '/health',
+      '/ready',
+    ])
     const { paths } = here.app.swagger() as { paths: Record<string, Record<string, unknown>> }
     const asked = []
     for (const [path, operations] of Object.entries(paths)) {
@@ -56,7 +68,11 @@ describe('bad input', () => {
     ['a prototype', '{"__proto__": {"admin": true}, "items": []}', 400],
     ['trailing words', '{"items": []} and more', 400],
     ['deep nesting', `{"items": ${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 400],
-    ['deep nesting where anything may stand', `{"items": [{"kind": "units.open", "payload": ${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}]}`, 400],
+    [
+      'deep nesting where anything may stand',
+      `{"items": [{"kind": "units.open", "payload": ${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}]}`,
+      400,
+    ],
     ['a NUL character', '{"items": [{"kind": "a\\u0000b", "payload": {}}]}', 400],
     ['half a surrogate pair', '{"items": [{"kind": "\\ud800", "payload": {}}]}', 400],
     ['ten megabytes', `{"items": "${'x'.repeat(10_000_000)}"}`, 413],
@@ -76,18 +92,25 @@ describe('bad input', () => {
     const response = await here.app.inject({
       method: 'POST', url: '/api/session', payload: { email: 3 }, headers: { 'accept-language': 'fr-BE,fr;q=0.9' },
     })
-    expect(response.json().faults.map(({ pointer, message }: { pointer: string; message: string }) => [pointer, message])).toEqual([
-      ['/password', 'Ce champ est obligatoire.'], ['/email', expect.any(String)],
+    expect(
+      response
+        .json()
+        .faults.map(({ pointer, message }: { pointer: string; message: string }) => [pointer, message]),
+    ).toEqual([
+      ['/password', 'Ce champ est obligatoire.'],
+      ['/email', expect.any(String)],
     ])
   })
 })
 
 describe('signing in', () => {
-  const signIn = (email: string, password: string, app = here.app) => app.inject({ method: 'POST', url: '/api/session', payload: { email, password } })
-  const known = async (email: string) => inWork(here.installation, { actor: SYSTEM_ACTOR, language: 'nl' }, async ctx => {
-    await StaffRow.query(ctx.db).findById(admin.id).patch({ email })
-    await setPassword(ctx, admin.id, 'een lang wachtwoord')
-  })
+  const signIn = (email: string, password: string, app = here.app) =>
+    app.inject({ method: 'POST', url: '/api/session', payload: { email, password } })
+  const known = async (email: string) =>
+    inWork(here.installation, { actor: SYSTEM_ACTOR, language: 'nl' }, async ctx => {
+      await StaffRow.query(ctx.db).findById(admin.id).patch({ email })
+      await setPassword(ctx, admin.id, 'een lang wachtwoord')
+    })
 
   test('gives a cookie that scripts cannot read, and a wrong or unknown one the same answer', async () => {
     await known('ann@proef.be')
@@ -108,7 +131,10 @@ describe('signing in', () => {
     expect(tries).toEqual([401, 401, 401, 401, 401, 401, 401, 401, 429])
     expect((await signIn('bea@proef.be', 'een lang wachtwoord')).statusCode).toBe(429)
     const elsewhere = await here.app.inject({
-      method: 'POST', url: '/api/session', remoteAddress: '10.1.2.3', payload: { email: 'bea@proef.be', password: 'een lang wachtwoord' },
+      method: 'POST',
+      url: '/api/session',
+      remoteAddress: '10.1.2.3',
+      payload: { email: 'bea@proef.be', password: 'een lang wachtwoord' },
     })
     expect(elsewhere.statusCode).toBe(200)
     here.clock.now = here.clock.now.add({ minutes: 16 })
@@ -117,7 +143,12 @@ describe('signing in', () => {
 
   test('counts by the address that the proxy saw, whatever the caller says it is', async () => {
     const { trustProxy } = readSettings({ TRUST_PROXY: 'true' }, [])
-    const app = await buildApp({ installation: here.installation, secret: 'x'.repeat(32), trustProxy, shedsLoad: false })
+    const app = await buildApp({
+      installation: here.installation,
+      secret: 'x'.repeat(32),
+      trustProxy,
+      shedsLoad: false,
+    })
     await known('dora@proef.be')
     const tries = []
     for (let n = 0; n < 9; n++) tries.push((await app.inject({
@@ -139,7 +170,10 @@ describe('signing in', () => {
     const none = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')
     const forged = [`${none}.${payload}.`, `${header}.${payload}.AAAA`, `${header}.${payload}`, 'nonsense', '']
     for (const token of forged) {
-      const { statusCode } = await here.app.inject({ url: '/api/session', headers: { authorization: `Bearer ${token}` } })
+      const { statusCode } = await here.app.inject({
+        url: '/api/session',
+        headers: { authorization: `Bearer ${token}` },
+      })
       expect(statusCode, token.slice(0, 30)).toBe(401)
     }
   })
@@ -157,9 +191,12 @@ describe('the first admin', () => {
   test('comes in by a link that works once, and only while nobody administers the system', async () => {
     const empty = await openInstallation()
     const token = await firstAdminToken(empty.installation)
-    const enter = (name: string) => empty.app.inject({
-      method: 'POST', url: '/api/first-admin', payload: { token, name, email: `${name}@proef.be`, password: 'een lang wachtwoord', language: 'nl' },
-    })
+    const enter = (name: string) =>
+      empty.app.inject({
+        method: 'POST',
+        url: '/api/first-admin',
+        payload: { token, name, email: `${name}@proef.be`, password: 'een lang wachtwoord', language: 'nl' },
+      })
     expect((await enter('ann')).json()).toMatchObject({ grants: [{ role: 'system-admin' }] })
     expect((await enter('bob')).statusCode).toBe(410)
     expect(await firstAdminToken(empty.installation)).toBeNull()
@@ -171,7 +208,9 @@ describe('every answer', () => {
   test('carries the headers that keep a browser safe', async () => {
     const { headers } = await here.app.inject('/health')
     expect(headers).toMatchObject({
-      'x-content-type-options': 'nosniff', 'content-security-policy': expect.stringContaining(`object-src 'none'`), 'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining(`object-src 'none'`),
+      'referrer-policy': 'no-referrer',
     })
     expect(String(headers['content-security-policy'])).not.toContain(`script-src 'self' 'unsafe-inline'`)
     expect(headers['x-powered-by']).toBeUndefined()

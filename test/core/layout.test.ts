@@ -21,7 +21,11 @@ test('every plugin folder is listed in plugins/index.ts, and every listed plugin
 })
 
 /** Beside the plugins a top folder holds `core`, and in `test` what serves all tests. */
-describe.each([['migrations', []], ['test', ['bench', 'region', 'data', 'fuzz', 'console']], ['admin-ui/src/screens', []]])('%s', (path, more) => {
+describe.each([
+  ['migrations', []],
+  ['test', ['bench', 'region', 'data', 'fuzz', 'console']],
+  ['admin-ui/src/screens', []],
+])('%s', (path, more) => {
   test('holds folders named for plugins only', () => {
     expect(foldersIn(path).filter(name => ![...names, ...more, 'core'].includes(name))).toEqual([])
   })
@@ -33,8 +37,17 @@ test.each(plugins.filter(({ screens }) => screens?.length))('$name has its scree
 
 test('no folder hides things under a name that says nothing', () => {
   const silent = new Set(['src', 'lib', 'utils', 'helpers', 'common', 'shared', 'services', 'controllers'])
-  const folders = sources.flatMap(file => file.split('/').slice(0, -1).map((name, depth) => ({ name, depth, file })))
-  expect(folders.filter(({ name, depth, file }) => silent.has(name) && !(file.startsWith('admin-ui/src/') && depth === 1))).toEqual([])
+  const folders = sources.flatMap(file =>
+    file
+      .split('/')
+      .slice(0, -1)
+      .map((name, depth) => ({ name, depth, file })),
+  )
+  expect(
+    folders.filter(
+      ({ name, depth, file }) => silent.has(name) && !(file.startsWith('admin-ui/src/') && depth === 1),
+    ),
+  ).toEqual([])
 })
 
 test('no file is named for a mechanism', () => {

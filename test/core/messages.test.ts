@@ -10,7 +10,9 @@ const source = join(import.meta.dirname, '../../admin-ui/src')
 const flat = (tree: Tree, path = ''): [string, string][] => Object.entries(tree).flatMap(([key, value]) =>
   (typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`)))
 
-const folders = globSync('**/{messages,react-admin}/nl.ts', { cwd: source }).map(file => file.slice(0, -'/nl.ts'.length)).sort()
+const folders = globSync('**/{messages,react-admin}/nl.ts', { cwd: source })
+  .map(file => file.slice(0, -'/nl.ts'.length))
+  .sort()
 
 const textsOf = async (folder: string, language: Language) => {
   const { messages } = await import(join(source, folder, `${language}.ts`)) as { messages: Tree }
@@ -37,8 +39,13 @@ describe.each(folders)('the texts of %s', folder => {
 })
 
 it('every text a screen asks for by name exists', async () => {
-  const known = new Set((await Promise.all(folders.map(folder => textsOf(folder, 'nl')))).flatMap(texts => [...texts.keys()]))
+  const known = new Set(
+    (await Promise.all(folders.map(folder => textsOf(folder, 'nl')))).flatMap(texts => [...texts.keys()]),
+  )
   const asked = globSync('**/*.{ts,tsx}', { cwd: source }).flatMap(file =>
-    [...readFileSync(join(source, file), 'utf8').matchAll(/translate\(\s*'([^']+)'/g)].map(([, key = '']) => `${file}: ${key}`))
+    [...readFileSync(join(source, file), 'utf8').matchAll(/translate\(\s*'([^']+)'/g)].map(
+      ([, key = '']) => `${file}: ${key}`,
+    ),
+  )
   expect(asked.filter(use => !known.has(use.split(': ')[1] ?? ''))).toEqual([])
 })

@@ -19,7 +19,11 @@ interface Running {
 }
 
 /** Starts the product as `npm start` does, in this test's own folder. */
-function run(words: readonly string[] = [], environment: Record<string, string> = {}, script = 'core/main.ts'): Running {
+function run(
+  words: readonly string[] = [],
+  environment: Record<string, string> = {},
+  script = 'core/main.ts',
+): Running {
   const { DATABASE_URL: _none, ...inherited } = process.env
   const child = spawn(process.execPath, [join(root, script), ...words], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,7 +51,8 @@ function run(words: readonly string[] = [], environment: Record<string, string> 
 }
 
 const postmaster = () => Number(readFileSync(join(folder, 'live/pg/postmaster.pid'), 'utf8').split('\n')[0])
-const isAlive = (pid: number) => existsSync(`/proc/${pid}`) && !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+const isAlive = (pid: number) =>
+  existsSync(`/proc/${pid}`) && !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
 const oneLine = (text: string) => text.trim().split('\n').length === 1
 
 beforeAll(() => buildConsole())
@@ -66,10 +71,18 @@ describe('an empty installation', () => {
     expect(token).toMatch(/^[\w-]{32}$/)
     expect(await (await fetch(`${address}/health`)).json()).toEqual({ status: 'ok' })
     expect((await fetch(address)).headers.get('content-type')).toContain('text/html')
-    const become = () => fetch(`${address}/api/first-admin`, {
-      method: 'POST', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ token, name: 'Ann De Vos', email: 'ann@voorbeeld.be', password: 'een lang wachtwoord', language: 'nl' }),
-    })
+    const become = () =>
+      fetch(`${address}/api/first-admin`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          token,
+          name: 'Ann De Vos',
+          email: 'ann@voorbeeld.be',
+          password: 'een lang wachtwoord',
+          language: 'nl',
+        }),
+      })
     expect((await become()).status).toBe(200)
     expect((await become()).status).toBe(410)
   })
@@ -178,13 +191,23 @@ describe('what keeps it from starting is said in one line', () => {
     const port = String((busy.address() as AddressInfo).port)
     const refused = run(['--practice'], { PORT: port })
     expect(await refused.ended).toBe(1)
-    expect(refused.said()).toBe(`Port ${port} is taken: stop what runs there, or choose another with PORT=${Number(port) + 1}.\n`)
+    expect(refused.said()).toBe(
+      `Port ${port} is taken: stop what runs there, or choose another with PORT=${Number(port) + 1}.\n`,
+    )
     expect(existsSync(join(folder, 'practice/pg'))).toBe(false)
   })
 
   test.each([
-    ['a database that is down', { DATABASE_URL: 'postgres://filiaal@127.0.0.1:9/filiaal' }, 'does not answer (ECONNREFUSED)'],
-    ['a database that is nowhere', { DATABASE_URL: 'postgres://filiaal@nowhere.invalid/filiaal' }, 'does not answer'],
+    [
+      'a database that is down',
+      { DATABASE_URL: 'postgres://filiaal@127.0.0.1:9/filiaal' },
+      'does not answer (ECONNREFUSED)',
+    ],
+    [
+      'a database that is nowhere',
+      { DATABASE_URL: 'postgres://filiaal@nowhere.invalid/filiaal' },
+      'does not answer',
+    ],
     ['an address that is none', { DATABASE_URL: 'filiaal' }, 'DATABASE_URL is not an address'],
     ['a port that is none', { PORT: 'http' }, 'PORT is http'],
     ['a secret that is too short', { SESSION_SECRET: 'short' }, 'SESSION_SECRET is too short'],
@@ -200,9 +223,15 @@ describe('what keeps it from starting is said in one line', () => {
 
   test('a Node that is too old', () => {
     const { version } = process
-    const told = spawnSync(process.execPath, [
-      '--import', `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'22.18.0'})`, join(root, 'core/main.ts'),
-    ], { encoding: 'utf8', cwd: root, env: { ...process.env, FILIAAL_DATA: folder } })
+    const told = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'22.18.0'})`,
+        join(root, 'core/main.ts'),
+      ],
+      { encoding: 'utf8', cwd: root, env: { ...process.env, FILIAAL_DATA: folder } },
+    )
     expect(told.status).toBe(1)
     expect(told.stderr).toBe('Filiaal runs on Node 26, which npm brought along; this is 22.18.0: use npm start.\n')
     expect(version).toMatch(/^v26/)

@@ -27,9 +27,16 @@ beforeAll(async () => {
 afterAll(() => here.close())
 
 const day = '2026-11-23'
-const rename = (unit: string, name: string, from = day) => ({ kind: 'units.change', payload: { unit, from, fields: { name } } })
-const withdraw = (staff: Staff, role: string, unit: string) => ({ kind: 'permissions.withdraw', payload: { staff: staff.id, role, unit, from: day } })
-const putBack = (by: Staff, set: string, mode = 'from-today') => by.post(`/api/changes/${set}/put-back`, { id: randomUUID(), mode })
+const rename = (unit: string, name: string, from = day) => ({
+  kind: 'units.change',
+  payload: { unit, from, fields: { name } },
+})
+const withdraw = (staff: Staff, role: string, unit: string) => ({
+  kind: 'permissions.withdraw',
+  payload: { staff: staff.id, role, unit, from: day },
+})
+const putBack = (by: Staff, set: string, mode = 'from-today') =>
+  by.post(`/api/changes/${set}/put-back`, { id: randomUUID(), mode })
 
 /** The grants at a unit, as a process that starts now would know them. */
 async function grantsAt(unit: string) {
@@ -40,11 +47,17 @@ async function grantsAt(unit: string) {
 describe('a right is taken away for good', () => {
   test('at a branch that moved here from another library', async () => {
     const manager = await here.staff('branch-manager', branch)
-    expect((await admin.change([{ kind: 'units.move', payload: { unit: branch, parent: zoersel, from: day } }])).status).toBe(201)
+    expect(
+      (await admin.change([{ kind: 'units.move', payload: { unit: branch, parent: zoersel, from: day } }]))
+        .status,
+    ).toBe(201)
     expect((await ofZoersel.change([withdraw(manager, 'branch-manager', branch)])).status).toBe(201)
     expect(await grantsAt(branch)).toEqual([])
     expect((await manager.get('/api/changes')).status).toBe(403)
-    expect((await admin.change([{ kind: 'units.move', payload: { unit: branch, parent: zwalm, from: day } }])).status).toBe(201)
+    expect(
+      (await admin.change([{ kind: 'units.move', payload: { unit: branch, parent: zwalm, from: day } }]))
+        .status,
+    ).toBe(201)
   })
 
   test('at a group, and given back by putting that back', async () => {
@@ -62,13 +75,35 @@ describe('another library', () => {
   test('is neither changed nor asked to be', async () => {
     expect((await ofZwalm.change([rename(zoersel, 'Van ons')])).status).toBe(403)
     expect((await ofZwalm.change([rename(zoersel, 'Van ons')], { asRequest: true })).status).toBe(403)
-    expect((await ofZwalm.change([rename(zwalm, 'Zwalm zelf'), rename(zoersel, 'Van ons')], { asRequest: true })).status).toBe(403)
-    const both = { kind: 'branches.close', payload: { units: [branch], from: '2026-12-24', to: '2026-12-24', kind: 'G', text: 'x', also: [], leave: [] } }
+    expect(
+      (await ofZwalm.change([rename(zwalm, 'Zwalm zelf'), rename(zoersel, 'Van ons')], { asRequest: true }))
+        .status,
+    ).toBe(403)
+    const both = {
+      kind: 'branches.close',
+      payload: {
+        units: [branch],
+        from: '2026-12-24',
+        to: '2026-12-24',
+        kind: 'G',
+        text: 'x',
+        also: [],
+        leave: [],
+      },
+    }
     const theirs = await here.unit('branch', 'Zoersel dorp', zoersel)
-    expect((await ofZwalm.change([{ ...both, payload: { ...both.payload, units: [branch, theirs] } }])).status).toBe(403)
+    expect(
+      (await ofZwalm.change([{ ...both, payload: { ...both.payload, units: [branch, theirs] } }])).status,
+    ).toBe(403)
     const asker = await here.staff('desk', branch)
     expect((await asker.change([both], { asRequest: true })).body.state).toBe('requested')
-    expect((await asker.change([{ ...both, payload: { ...both.payload, units: [branch, theirs] } }], { asRequest: true })).status).toBe(403)
+    expect(
+      (
+        await asker.change([{ ...both, payload: { ...both.payload, units: [branch, theirs] } }], {
+          asRequest: true,
+        })
+      ).status,
+    ).toBe(403)
     const move = { kind: 'units.move', payload: { unit: zwalm, parent: SYSTEM, from: '2027-01-01' } }
     expect((await ofZwalm.change([move], { asRequest: true })).body.state).toBe('requested')
     const merge = { kind: 'units.merge', payload: { unit: zwalm, into: zoersel, from: '2027-01-01' } }
@@ -96,8 +131,12 @@ describe('another library', () => {
     const { body: set } = await ofZwalm.change([rename(branch, 'Eerst')])
     const again = await ofZoersel.post('/api/changes', { id: set.id, items: [rename(branch, 'Eerst')] })
     expect([again.status, again.body.code, again.body.sentences]).toEqual([409, 'core.id-used', undefined])
-    expect((await ofZwalm.post('/api/changes', { id: set.id, items: [rename(branch, 'Eerst')] })).body.version).toBe(set.version)
-    expect((await ofZwalm.post('/api/changes', { id: set.id, items: [rename(branch, 'Anders')] })).status).toBe(409)
+    expect(
+      (await ofZwalm.post('/api/changes', { id: set.id, items: [rename(branch, 'Eerst')] })).body.version,
+    ).toBe(set.version)
+    expect((await ofZwalm.post('/api/changes', { id: set.id, items: [rename(branch, 'Anders')] })).status).toBe(
+      409,
+    )
   })
 })
 
@@ -110,7 +149,9 @@ describe('a request', () => {
 
   test('that others made stale is approved once the approver has seen what stands', async () => {
     const { version } = here.installation.snapshot.current
-    const { body: asked } = await ofZwalm.change([{ ...rename(branch, 'Gevraagd'), seen: version }], { asRequest: true })
+    const { body: asked } = await ofZwalm.change([{ ...rename(branch, 'Gevraagd'), seen: version }], {
+      asRequest: true,
+    })
     await admin.change([rename(branch, 'Intussen')])
     const stale = await admin.post(`/api/changes/${asked.id}/decide`, { approve: true })
     expect([stale.status, stale.body.code]).toEqual([409, 'core.conflict'])
@@ -119,7 +160,10 @@ describe('a request', () => {
   })
 
   test('for a later day is planned when it is approved', async () => {
-    const { body: asked } = await ofZwalm.change([rename(branch, 'Straks', '2027-05-01')], { asRequest: true, applyOn: '2027-04-01' })
+    const { body: asked } = await ofZwalm.change([rename(branch, 'Straks', '2027-05-01')], {
+      asRequest: true,
+      applyOn: '2027-04-01',
+    })
     const { body: planned } = await admin.post(`/api/changes/${asked.id}/decide`, { approve: true })
     expect(planned).toMatchObject({ state: 'planned', applyOn: '2027-04-01' })
   })
@@ -129,21 +173,41 @@ describe('history and put back', () => {
   test('of a group are there for whoever works at the group, with what happened below it', async () => {
     const chief = await here.staff('library-admin', group)
     await admin.change([rename(group, 'Streekbibliotheken')])
-    const sentences = async (url: string) => (await chief.get(url)).body.data.flatMap((set: { sentences: string[] }) => set.sentences).join()
+    const sentences = async (url: string) =>
+      (await chief.get(url)).body.data.flatMap((set: { sentences: string[] }) => set.sentences).join()
     expect(await sentences(`/api/changes?unit=${group}`)).toContain('Streekbibliotheken')
     expect(await sentences(`/api/changes?unit=${group}`)).not.toContain('Eerst')
     expect(await sentences(`/api/changes?unit=${group}&below=true`)).toContain('Eerst')
   })
 
   test('rewriting days gone by asks for that right wherever it happens, also where a word was only taken away', async () => {
-    const set = { kind: 'parameters.set', payload: { unit: zwalm, parameter: 'parameters.help-links', from: '2026-01-01', to: null, value: { now: 'https://a.example' } } }
+    const set = {
+      kind: 'parameters.set',
+      payload: {
+        unit: zwalm,
+        parameter: 'parameters.help-links',
+        from: '2026-01-01',
+        to: null,
+        value: { now: 'https://a.example' },
+      },
+    }
     await ofZwalm.change([set])
     const { body: taken } = await ofZwalm.change([{ ...set, payload: { ...set.payload, value: null } }])
-    const { body } = await ofZwalm.post(`/api/changes/${taken.id}/put-back`, { id: randomUUID(), mode: 'as-if-never', preview: true })
+    const { body } = await ofZwalm.post(`/api/changes/${taken.id}/put-back`, {
+      id: randomUUID(),
+      mode: 'as-if-never',
+      preview: true,
+    })
     expect(body).toMatchObject({ mayApply: true, missing: [] })
     const manager = await here.staff('branch-manager', zwalm)
-    const preview = await manager.post(`/api/changes/${taken.id}/put-back`, { id: randomUUID(), mode: 'as-if-never', preview: true })
-    expect(preview.body.missing.map(({ permission }: { permission: string }) => permission)).toContain('core.correctPast')
+    const preview = await manager.post(`/api/changes/${taken.id}/put-back`, {
+      id: randomUUID(),
+      mode: 'as-if-never',
+      preview: true,
+    })
+    expect(preview.body.missing.map(({ permission }: { permission: string }) => permission)).toContain(
+      'core.correctPast',
+    )
   })
 })
 

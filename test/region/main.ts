@@ -46,7 +46,7 @@ try {
   await makeRegion(installation, size)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   process.stdout.write(
-    `${size.libraries} libraries and ${size.branches} branches in ${seconds} s (seed ${size.seed}), in ${settings.databaseUrl ? 'DATABASE_URL' : settings.folder}\n`
+    `${size.libraries} libraries and ${size.branches} branches in ${seconds} s (seed ${size.seed}), in ${settings.databaseUrl ? 'DATABASE_URL' : settings.folder}\n`,
   )
 } catch (failure) {
   process.stderr.write(`${inOneLine(failure)}\n`)
