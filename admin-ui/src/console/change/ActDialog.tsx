@@ -14,6 +14,7 @@ import {
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useId, useState, type ReactNode } from 'react'
+import { ActDialogFaults } from './ActDialogFault.tsx'
 import type { ChangeItem, ChangeSet, Preview, Version } from './change.ts'
 import { ChangeButtons } from './ChangeButtons.tsx'
 import { ChangePreview } from './ChangePreview.tsx'
@@ -54,7 +55,7 @@ export const ActDialog = (props: ActDialogProps) => {
       onClose()
     },
   })
-  const { conflict, sending, sendOver, forgetConflict, preview } = change
+  const { conflict, faults, sending, sendOver, forgetConflict, preview } = change
   return (
     <Dialog
       open
@@ -82,7 +83,7 @@ export const ActDialog = (props: ActDialogProps) => {
         sx={{ p: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1.15fr 1fr' } }}
       >
         <Stack spacing={2.5} sx={{ p: 3 }}>
-          {children}
+          <ActDialogFaults value={faults}>{children}</ActDialogFaults>
           <TextField
             label={translate('console.change.reason')}
             helperText={translate('console.change.reasonHint')}

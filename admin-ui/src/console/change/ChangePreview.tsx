@@ -95,12 +95,12 @@ export const Told = ({ preview }: { readonly preview: Preview }) => {
 const Effects = ({ effects }: { readonly effects: readonly Effect[] }) => {
   const translate = useTranslate()
   const language = useLocale()
-  /** Most sentences name their number themselves. */
+  /** Most sentences name their number themselves, and what is nothing says so. */
   const counted = ({ text, count, cents }: Effect) =>
     [
       ...(count === null
         ? [translate('console.change.unknown')]
-        : /\d/.test(text)
+        : count === 0 || /\d/.test(text)
           ? []
           : [formatCount(language, count)]),
       ...(cents === undefined ? [] : [formatCents(language, cents)]),

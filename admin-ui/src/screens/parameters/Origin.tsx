@@ -21,7 +21,12 @@ export const Origin = ({
         : translate('parameters.default')
   return (
     <Box sx={{ my: 0.5 }}>
-      <Chip size="small" variant={own ? 'filled' : 'outlined'} label={word} />
+      <Chip
+        size="small"
+        variant={own ? 'filled' : 'outlined'}
+        label={word}
+        sx={{ height: 'auto', minHeight: 24, '& .MuiChip-label': { whiteSpace: 'normal' } }}
+      />
       {said.length > 1 && (
         <Box
           component="ol"

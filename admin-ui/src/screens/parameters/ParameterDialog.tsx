@@ -3,6 +3,7 @@ import { useTranslate } from 'ra-core'
 import { useMemo } from 'react'
 import type { Day } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { useDraft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
@@ -90,13 +91,18 @@ export const ParameterDialog = ({ row, unit, seen, today, onClose }: ParameterDi
       )}
       {own && <ValueField row={row} value={value} onChange={next => set({ value: next })} />}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-        <DayField
-          label={translate('parameters.from')}
-          value={from}
-          onChange={day => set({ from: day })}
-          near={today}
-          required
-        />
+        <FaultAt place="/from">
+          {fault => (
+            <DayField
+              label={translate('parameters.from')}
+              value={from}
+              onChange={day => set({ from: day })}
+              near={today}
+              fault={fault}
+              required
+            />
+          )}
+        </FaultAt>
         <DayField
           label={translate('console.day.to')}
           value={to}

@@ -9,6 +9,7 @@ import {
   TextField,
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { useFaultAt } from '#console/change/ActDialogFault.tsx'
 import type { ParameterRow } from '#plugins/parameters/contract.ts'
 import { HelpLinksField } from './HelpLinksField.tsx'
 import { readValue, schemaOf, type Links } from './value.ts'
@@ -23,7 +24,8 @@ interface ValueFieldProps {
 export const ValueField = ({ row, value, onChange }: ValueFieldProps) => {
   const translate = useTranslate()
   const schema = schemaOf(row)
-  const wrong = readValue(schema, value) === undefined
+  const fault = useFaultAt()('/value')
+  const wrong = fault !== undefined || readValue(schema, value) === undefined
   if (schema.type === 'boolean') {
     return (
       <FormControl>
@@ -67,7 +69,8 @@ export const ValueField = ({ row, value, onChange }: ValueFieldProps) => {
       onChange={event => onChange(event.target.value)}
       error={wrong}
       helperText={
-        between ? translate('parameters.between', { from: schema.minimum, to: schema.maximum }) : undefined
+        fault
+        ?? (between ? translate('parameters.between', { from: schema.minimum, to: schema.maximum }) : undefined)
       }
       sx={numeric ? { maxWidth: 240 } : undefined}
       multiline={!numeric}

@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from 'ra-core'
 import type { Day } from '#core/contract.ts'
 import type { Unit } from '#core/contract/unit.ts'
 import { Section } from '#console/Section.tsx'
-import { formatMoment } from '#console/time/day.ts'
+import { formatMoment, plusDays } from '#console/time/day.ts'
 import { usePeriod } from '#console/time/usePeriod.ts'
 import type { Said, UnitDetails } from './answers.ts'
 
@@ -33,16 +33,40 @@ const differing = (one: Unit, other: Unit) =>
   fields.filter(field => JSON.stringify(one[field]) !== JSON.stringify(other[field]))
 
 const isRecord = (said: Said): said is Said & { readonly body: Unit } => said.fact === 'core.unit'
+const isParent = (said: Said) => said.fact === 'core.parent'
+
+type Alike = (one: unknown, other: unknown) => boolean
+
+const sameRecord: Alike = (one, other) => differing(one as Unit, other as Unit).length === 0
+const sameBody: Alike = (one, other) => JSON.stringify(one) === JSON.stringify(other)
+
+/** The past without its seams: what was put back goes on as it was, and what still holds is no past. */
+const joined = (past: readonly Said[], still: unknown, alike: Alike) => {
+  const told: Said[] = []
+  for (const said of past) {
+    const last = told.at(-1)
+    const goesOn = last?.to && plusDays(last.to, 1) === said.from && alike(last.body, said.body)
+    if (goesOn) told[told.length - 1] = { ...last, to: said.to }
+    else told.push(said)
+  }
+  const last = told.at(-1)
+  return last && alike(last.body, still) ? told.slice(0, -1) : told
+}
 
 /** What the unit was and will be, and where it hung: the past and what is planned, in one line of time. */
 export const UnitTimeline = ({
-  details: { unit, past, planned },
+  details: { unit, path, past: before, planned },
   today,
 }: {
   readonly details: UnitDetails
   readonly today: Day
 }) => {
   const translate = useTranslate()
+  const past = [
+    ...joined(before.filter(isRecord), unit, sameRecord),
+    ...joined(before.filter(isParent), { parent: path.at(-2)?.id }, sameBody),
+    ...before.filter(said => !isRecord(said) && !isParent(said)),
+  ].toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
   if (past.length + planned.length === 0) return null
   const [were, willBe] = [past.filter(isRecord), planned.filter(isRecord)]
   const tell = (said: Said): readonly string[] => {

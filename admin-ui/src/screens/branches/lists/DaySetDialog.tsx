@@ -4,6 +4,7 @@ import { useLocale, useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import type { Language } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { useDraft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
@@ -55,14 +56,19 @@ export const DaySetDialog = ({ set, seen, onClose }: DaySetDialogProps) => {
       onSaved={draft.forget}
     >
       <DraftKept draft={draft} />
-      <TextField
-        label={translate('branches.lists.code')}
-        value={form.code}
-        required
-        helperText={translate('branches.lists.codeHint')}
-        onChange={event => draft.set(before => ({ ...before, code: event.target.value }))}
-        slotProps={{ htmlInput: { maxLength: 41, readOnly: set !== null } }}
-      />
+      <FaultAt place="/code">
+        {fault => (
+          <TextField
+            label={translate('branches.lists.code')}
+            value={form.code}
+            required
+            error={fault !== undefined}
+            helperText={fault ?? translate('branches.lists.codeHint')}
+            onChange={event => draft.set(before => ({ ...before, code: event.target.value }))}
+            slotProps={{ htmlInput: { maxLength: 41, readOnly: set !== null } }}
+          />
+        )}
+      </FaultAt>
       <NamesFields
         label={translate('branches.lists.name')}
         names={form.name}

@@ -67,7 +67,13 @@ export const Access = ({ person }: { readonly person: StaffMember }) => {
           severity="warning"
           sx={{ mb: 2 }}
           action={
-            <Button color="inherit" size="small" loading={busy} onClick={() => void setDisabled(true)}>
+            <Button
+              color="inherit"
+              size="small"
+              loading={busy}
+              sx={{ whiteSpace: 'nowrap' }}
+              onClick={() => void setDisabled(true)}
+            >
               {translate('permissions.access.shutNow')}
             </Button>
           }

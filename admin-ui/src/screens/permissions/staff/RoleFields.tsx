@@ -2,6 +2,7 @@ import { Box, FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, Typog
 import { useTranslate } from 'ra-core'
 import { useCallback } from 'react'
 import type { Day, UnitId } from '#core/contract.ts'
+import { useFaultAt } from '#console/change/ActDialogFault.tsx'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
 import { UnitField } from '#console/unit-picker/UnitField.tsx'
@@ -34,6 +35,7 @@ const mayGive = (role: RoleRow, units: Units, unit: UnitId) =>
 /** Roles one may hand out oneself, what each is for, and where and until when it holds. */
 export const RoleFields = ({ roles, units, wish, today, onChange }: RoleFieldsProps) => {
   const translate = useTranslate()
+  const faultAt = useFaultAt()
   const chosen = roles.find(({ code }) => code === wish.role)
   const only = useCallback(
     (unit: UnitRow) => chosen === undefined || mayGive(chosen, units, unit.id),
@@ -76,7 +78,7 @@ export const RoleFields = ({ roles, units, wish, today, onChange }: RoleFieldsPr
         onChange={unit => onChange({ unit })}
         only={only}
         required
-        hint={translate('permissions.grant.whereHint')}
+        hint={faultAt('/payload/unit') ?? translate('permissions.grant.whereHint')}
       />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
         <DayField
@@ -84,6 +86,7 @@ export const RoleFields = ({ roles, units, wish, today, onChange }: RoleFieldsPr
           value={wish.from}
           onChange={from => onChange({ from })}
           near={today}
+          fault={faultAt('/from')}
           required
         />
         <DayField
@@ -92,7 +95,9 @@ export const RoleFields = ({ roles, units, wish, today, onChange }: RoleFieldsPr
           onChange={to => onChange({ to })}
           near={isDay(wish.from) ? wish.from : today}
           emptyHint={translate('permissions.grant.noEnd')}
-          fault={isDay(wish.to) && wish.to < wish.from ? translate('console.day.endsBeforeStart') : undefined}
+          fault={
+            isDay(wish.to) && wish.to < wish.from ? translate('console.day.endsBeforeStart') : faultAt('/to')
+          }
         />
       </Box>
     </>

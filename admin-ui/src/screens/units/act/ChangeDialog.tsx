@@ -1,6 +1,7 @@
 import { useTranslate } from 'ra-core'
 import { useMemo } from 'react'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { useDraft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
@@ -34,13 +35,18 @@ export const ChangeDialog = ({ details, today, onClose }: UnitActProps) => {
       onSaved={draft.forget}
     >
       <DraftKept draft={draft} />
-      <DayField
-        label={translate('units.form.from')}
-        value={from}
-        onChange={day => draft.set(before => ({ ...before, from: day }))}
-        near={today}
-        required
-      />
+      <FaultAt place="/from">
+        {fault => (
+          <DayField
+            label={translate('units.form.from')}
+            value={from}
+            onChange={day => draft.set(before => ({ ...before, from: day }))}
+            near={today}
+            fault={fault}
+            required
+          />
+        )}
+      </FaultAt>
       <UnitFields
         form={form}
         touched={draft.touched}

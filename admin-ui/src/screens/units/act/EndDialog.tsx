@@ -1,12 +1,14 @@
 import { Alert, Box, Button, Checkbox, FormControlLabel, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
-import type { Units } from '#console/unit.ts'
+import { useUnitLink, type Units } from '#console/unit.ts'
 import { closeUnit } from '#plugins/units/contract.ts'
 import type { UnitActProps } from './ActOnUnit.tsx'
 import { describeUnit } from './describeUnit.tsx'
@@ -20,6 +22,8 @@ const allBelow = (units: Units, id: UnitId) => {
 /** Closes a unit for good; whatever hangs below closes with it only when that is ticked. */
 export const EndDialog = ({ details, units, today, onClose }: UnitActProps) => {
   const translate = useTranslate()
+  const navigate = useNavigate()
+  const link = useUnitLink()
   const [from, setFrom] = useState<string>(today)
   const [also, setAlso] = useState<readonly UnitId[]>([])
   const below = useMemo(() => allBelow(units, details.id), [units, details.id])
@@ -45,9 +49,23 @@ export const EndDialog = ({ details, units, today, onClose }: UnitActProps) => {
       items={items}
       describe={describeUnit}
       onClose={onClose}
+      onSaved={() => {
+        if (from <= today) void navigate(link('/units', details.path.at(-2)?.id))
+      }}
     >
       <Alert severity="warning">{translate('units.end.explain')}</Alert>
-      <DayField label={translate('units.end.from')} value={from} onChange={setFrom} near={today} required />
+      <FaultAt place="/from">
+        {fault => (
+          <DayField
+            label={translate('units.end.from')}
+            value={from}
+            onChange={setFrom}
+            near={today}
+            fault={fault}
+            required
+          />
+        )}
+      </FaultAt>
       {below.length > 0 && (
         <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
           <Typography component="legend" variant="h3">

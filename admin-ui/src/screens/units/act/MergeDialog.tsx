@@ -1,13 +1,15 @@
 import { Alert } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useCallback, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
 import { UnitField } from '#console/unit-picker/UnitField.tsx'
-import type { UnitRow } from '#console/unit.ts'
+import { useUnitLink, type UnitRow } from '#console/unit.ts'
 import { mergeUnit } from '#plugins/units/contract.ts'
 import type { UnitActProps } from './ActOnUnit.tsx'
 import { describeUnit } from './describeUnit.tsx'
@@ -15,6 +17,8 @@ import { describeUnit } from './describeUnit.tsx'
 /** One unit goes on as another of its type; its code and addresses keep working. */
 export const MergeDialog = ({ details, today, onClose }: UnitActProps) => {
   const translate = useTranslate()
+  const navigate = useNavigate()
+  const link = useUnitLink()
   const [from, setFrom] = useState<string>(today)
   const [into, setInto] = useState<UnitId | null>(null)
   const may = useCallback(
@@ -35,12 +39,37 @@ export const MergeDialog = ({ details, today, onClose }: UnitActProps) => {
       items={items}
       describe={describeUnit}
       onClose={onClose}
+      onSaved={() => {
+        if (from <= today) void navigate(link('/units', into))
+      }}
     >
       <Alert severity="info">
         {translate('units.merge.explain', { name: details.unit.name, code: details.unit.code })}
       </Alert>
-      <UnitField label={translate('units.merge.into')} value={into} onChange={setInto} only={may} required />
-      <DayField label={translate('units.form.from')} value={from} onChange={setFrom} near={today} required />
+      <FaultAt place="/into">
+        {fault => (
+          <UnitField
+            label={translate('units.merge.into')}
+            value={into}
+            onChange={setInto}
+            only={may}
+            required
+            {...(fault ? { hint: fault } : {})}
+          />
+        )}
+      </FaultAt>
+      <FaultAt place="/from">
+        {fault => (
+          <DayField
+            label={translate('units.form.from')}
+            value={from}
+            onChange={setFrom}
+            near={today}
+            fault={fault}
+            required
+          />
+        )}
+      </FaultAt>
     </ActDialog>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslate } from 'ra-core'
 import { useCallback, useMemo, useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
@@ -39,14 +40,30 @@ export const MoveDialog = ({ details, today, onClose }: UnitActProps) => {
       onClose={onClose}
     >
       <Typography>{translate('units.move.now', { name: now?.name ?? '' })}</Typography>
-      <UnitField
-        label={translate(`units.move.to.${details.unit.type}`)}
-        value={parent}
-        onChange={setParent}
-        only={may}
-        required
-      />
-      <DayField label={translate('units.form.from')} value={from} onChange={setFrom} near={today} required />
+      <FaultAt place="/parent">
+        {fault => (
+          <UnitField
+            label={translate(`units.move.to.${details.unit.type}`)}
+            value={parent}
+            onChange={setParent}
+            only={may}
+            required
+            {...(fault ? { hint: fault } : {})}
+          />
+        )}
+      </FaultAt>
+      <FaultAt place="/from">
+        {fault => (
+          <DayField
+            label={translate('units.form.from')}
+            value={from}
+            onChange={setFrom}
+            near={today}
+            fault={fault}
+            required
+          />
+        )}
+      </FaultAt>
     </ActDialog>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import type { UnitType } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change, newId } from '#console/change/change.ts'
 import { useDraft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
@@ -37,13 +38,18 @@ export const OpenDialog = ({ type, details, today, onClose }: UnitActProps & { r
       onSaved={draft.forget}
     >
       <DraftKept draft={draft} />
-      <DayField
-        label={translate('units.form.opensOn')}
-        value={from}
-        onChange={day => draft.set(before => ({ ...before, from: day }))}
-        near={today}
-        required
-      />
+      <FaultAt place="/from">
+        {fault => (
+          <DayField
+            label={translate('units.form.opensOn')}
+            value={from}
+            onChange={day => draft.set(before => ({ ...before, from: day }))}
+            near={today}
+            fault={fault}
+            required
+          />
+        )}
+      </FaultAt>
       <UnitFields
         form={form}
         touched={draft.touched}

@@ -3,6 +3,7 @@ import { useTranslate } from 'ra-core'
 import { useCallback, useMemo, useState } from 'react'
 import type { Day, UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { useDraft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
@@ -48,7 +49,8 @@ export const SetDialog = ({ owner, set, units, today, onClose }: SetDialogProps)
   const { code, name, kind, members, from } = draft.value
   const type = (typed: Partial<SetForm>) => draft.set(before => ({ ...before, ...typed }))
   const items = useMemo(() => {
-    const complete = isDay(from) && /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(code) && name.trim() !== ''
+    const same = set !== null && !draft.touched && !gone
+    const complete = !same && isDay(from) && /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(code) && name.trim() !== ''
     return complete
       ? [
           change(setMembers, {
@@ -59,7 +61,7 @@ export const SetDialog = ({ owner, set, units, today, onClose }: SetDialogProps)
           }),
         ]
       : null
-  }, [owner, code, name, kind, members, from, gone])
+  }, [owner, code, name, kind, members, from, gone, set, draft.touched])
   const may = useCallback(
     (unit: UnitRow) =>
       !members.includes(unit.id) && unit.id !== owner && pathOf(units, unit.id).some(({ id }) => id === owner),
@@ -84,14 +86,19 @@ export const SetDialog = ({ owner, set, units, today, onClose }: SetDialogProps)
           disabled={gone}
           slotProps={{ htmlInput: { maxLength: 120 } }}
         />
-        <TextField
-          label={translate('units.field.code')}
-          value={code}
-          onChange={event => type({ code: event.target.value })}
-          required
-          helperText={translate('units.set.codeHint')}
-          slotProps={{ htmlInput: { maxLength: 40, readOnly: set !== null } }}
-        />
+        <FaultAt place="/code">
+          {fault => (
+            <TextField
+              label={translate('units.field.code')}
+              value={code}
+              onChange={event => type({ code: event.target.value })}
+              required
+              error={fault !== undefined}
+              helperText={fault ?? translate('units.set.codeHint')}
+              slotProps={{ htmlInput: { maxLength: 40, readOnly: set !== null } }}
+            />
+          )}
+        </FaultAt>
       </Box>
       <TextField
         select
@@ -132,24 +139,34 @@ export const SetDialog = ({ owner, set, units, today, onClose }: SetDialogProps)
           })}
         </Stack>
         {!gone && (
-          <UnitField
-            key={members.length}
-            label={translate('units.set.addMember')}
-            value={null}
-            onChange={id => {
-              if (id) type({ members: [...members, id] })
-            }}
-            only={may}
-          />
+          <FaultAt place="/members">
+            {fault => (
+              <UnitField
+                key={members.length}
+                label={translate('units.set.addMember')}
+                value={null}
+                onChange={id => {
+                  if (id) type({ members: [...members, id] })
+                }}
+                only={may}
+                {...(fault ? { hint: fault } : {})}
+              />
+            )}
+          </FaultAt>
         )}
       </Box>
-      <DayField
-        label={translate('units.form.from')}
-        value={from}
-        onChange={day => type({ from: day })}
-        near={today}
-        required
-      />
+      <FaultAt place="/from">
+        {fault => (
+          <DayField
+            label={translate('units.form.from')}
+            value={from}
+            onChange={day => type({ from: day })}
+            near={today}
+            fault={fault}
+            required
+          />
+        )}
+      </FaultAt>
       {set && (
         <div>
           <Button color={gone ? 'primary' : 'error'} onClick={() => setGone(!gone)}>

@@ -1,5 +1,6 @@
 import { Box, Checkbox, FormControlLabel, MenuItem, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { useFaultAt } from '#console/change/ActDialogFault.tsx'
 import { asks, faultsIn, levels, type UnitForm } from '../unit-form.ts'
 
 interface UnitFieldsProps {
@@ -11,6 +12,14 @@ interface UnitFieldsProps {
 
 type TextName = Exclude<keyof UnitForm, 'type' | 'public' | 'needsHours'>
 
+const inAddress: readonly TextName[] = ['street', 'postalCode', 'city', 'country']
+
+/** Where the server points when a field is wrong: in a new record, or among the fields that change. */
+const placesOf = (name: TextName) => {
+  const field = inAddress.includes(name) ? `address/${name}` : name
+  return [`/unit/${field}`, `/fields/${field}`]
+}
+
 const two = { display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }
 
 /** The record of a unit as a form; only what its type is asked. */
@@ -18,15 +27,17 @@ export const UnitFields = ({ form, onChange, touched }: UnitFieldsProps) => {
   const translate = useTranslate()
   const asked = asks(form.type)
   const faults = faultsIn(form)
+  const faultAt = useFaultAt()
   const set = (change: Partial<UnitForm>) => onChange(before => ({ ...before, ...change }))
   const field = (name: TextName, hint?: string) => {
-    const fault = touched ? faults[name] : undefined
+    const own = touched ? faults[name] : undefined
+    const fault = own ? translate(own) : faultAt(...placesOf(name))
     return {
       label: translate(`units.field.${name}`),
       value: form[name],
       fullWidth: true,
       error: fault !== undefined,
-      helperText: fault ? translate(fault) : hint,
+      helperText: fault ?? hint,
       onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
     }
   }
