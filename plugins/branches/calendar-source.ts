@@ -1,5 +1,8 @@
-import { Configuration, type Reading } from '#core/configuration.ts'
-import type { Day, UnitId } from '#core/contract.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Static, TSchema } from 'typebox'
+import { Configuration, type Reading, type Segment } from '#core/configuration.ts'
+import type { Day, Fact, UnitId } from '#core/contract.ts'
+import { plusDays } from '#core/draft.ts'
 import { DEFAULT_ZONE, parentFact, SYSTEM, unitFact, zoneOf } from '#core/unit.ts'
 import type { CalendarLayer, CalendarSource, Dated } from './contract/arithmetic.ts'
 import { cutFact, exceptionFact, ruleFact, yearFact } from './contract/calendar.ts'
@@ -129,10 +132,10 @@ function layerOf(reading: Reading, { unit, from, to }: Stay): CalendarLayer {
     unit,
     from,
     to,
-    hours: reading.of(hoursFact, unit),
-    rules: reading.of(ruleFact, unit),
-    exceptions: reading.of(exceptionFact, unit),
-    cuts: reading.of(cutFact, unit),
+    hours: unbroken(reading, hoursFact, unit),
+    rules: unbroken(reading, ruleFact, unit),
+    exceptions: unbroken(reading, exceptionFact, unit),
+    cuts: unbroken(reading, cutFact, unit),
     years: reading.of(yearFact, unit),
   }
   const name = `${unit}/${from}/${to}`
@@ -145,6 +148,27 @@ function layerOf(reading: Reading, { unit, from, to }: Stay): CalendarLayer {
   latest.layers.set(name, layer)
   return layer
 }
+
+/** What a unit says under a fact; what a change cut and a put back mended is one again. */
+export const unbroken = <S extends TSchema>(reading: Reading, fact: Fact<S>, unit: UnitId) =>
+  mend(reading.of(fact, unit)) as readonly Segment<Static<S>>[]
+
+const mend = onceFor((rows: readonly Segment[]): readonly Segment[] => {
+  const whole: Segment[] = []
+  for (const row of rows) {
+    const last = whole.at(-1)
+    if (last && goesOn(last, row)) whole[whole.length - 1] = { ...last, to: row.to, madeIn: Math.max(last.madeIn, row.madeIn) }
+    else whole.push(row)
+  }
+  return whole.length === rows.length ? rows : whole
+})
+
+const goesOn = (last: Segment, next: Segment) =>
+  last.key === next.key
+  && last.saidIn === next.saidIn
+  && last.to !== null
+  && next.from === plusDays(last.to, 1)
+  && isDeepStrictEqual(last.body, next.body)
 
 /**
  * The units on the path, nearest first, each with its days. A unit that hung elsewhere before has

@@ -1,6 +1,7 @@
-import type { Reading } from '#core/configuration.ts'
-import type { Day, Language, Texts, UnitId } from '#core/contract.ts'
+import { holdsOn, type Reading } from '#core/configuration.ts'
+import type { Day, Fact, Language, Texts, UnitId } from '#core/contract.ts'
 import { unitAt } from '#core/unit.ts'
+import { unbroken } from './calendar-source.ts'
 import type { CalendarDay } from './contract/arithmetic.ts'
 import { cutFact, exceptionFact, ruleFact } from './contract/calendar.ts'
 import { hoursFact, type HoursKind } from './contract/hours.ts'
@@ -44,6 +45,9 @@ export function speaker(reading: Reading, unit: UnitId, day: Day, language: Lang
   return `${level} ${nameOf(reading, unit, day)}`
 }
 
+const saidSince = (reading: Reading, fact: Fact, unit: UnitId, key: string, day: Day) =>
+  unbroken(reading, fact, unit).find(said => said.key === key && holdsOn(said, day))
+
 const since = (from: Day | null, language: Language) =>
   from === null
     ? ''
@@ -61,7 +65,7 @@ export function whyWords(reading: Reading, { day, why, kind, cuts }: CalendarDay
         fr: 'Aucune heure connue pour ce jour.',
       }[language]
     const who = speaker(reading, why.unit, day, language)
-    const from = since(reading.at(hoursFact, why.unit, why.key, day)?.from ?? null, language)
+    const from = since(saidSince(reading, hoursFact, why.unit, why.key, day)?.from ?? null, language)
     return (
       {
         nl: `Volgt de openingsuren van ${who}${from}.`,
@@ -72,7 +76,7 @@ export function whyWords(reading: Reading, { day, why, kind, cuts }: CalendarDay
   }
   const who = speaker(reading, why.unit, day, language)
   if (why.by === 'rule') {
-    const from = since(reading.at(ruleFact, why.unit, why.key, day)?.from ?? null, language)
+    const from = since(saidSince(reading, ruleFact, why.unit, why.key, day)?.from ?? null, language)
     return (
       {
         nl: `Regel van ${who}: ${ruleIn(language, why.said)}${from}.`,
@@ -82,7 +86,7 @@ export function whyWords(reading: Reading, { day, why, kind, cuts }: CalendarDay
     )
   }
   const text = because(why.said.text, language)
-  const said = reading.at(exceptionFact, why.unit, why.key, day)
+  const said = saidSince(reading, exceptionFact, why.unit, why.key, day)
   const span = said && said.from !== said.to ? since(said.from, language) : ''
   const what = {
     G: { nl: 'Gesloten door', en: 'Closed by', fr: 'Fermé par' },
@@ -100,7 +104,7 @@ function halfDayWords(
   language: Language,
 ): string {
   const who = speaker(reading, unit, day, language)
-  const from = since(reading.at(cutFact, unit, key, day)?.from ?? null, language)
+  const from = since(saidSince(reading, cutFact, unit, key, day)?.from ?? null, language)
   const [start, end] = [clock(cut.from), clock(cut.to)]
   return {
     nl: ` Dicht van ${start} tot ${end} door ${who}${because(text, language)}${from}.`,

@@ -155,7 +155,7 @@ function closingCalendar(ctx: Context, unit: UnitId, name: string, today: Day): 
   const source = calendarSource(ctx.configuration, unit)
   const days = explainDays(source, `${today.slice(0, 4)}-01-01`, plusDays(today, 400))
   return icalOf(
-    closingsOf(days, source.hoursKinds, { onlyOpen: source.layers.some(({ hours }) => hours.length > 0) }),
+    closingsOf(days, source.hoursKinds, { onlyOpen: source.layers.some(({ hours }) => hours.length > 0), whole: true }),
     {
       unit: { id: unit, name },
       language: ctx.language,

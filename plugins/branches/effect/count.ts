@@ -57,6 +57,7 @@ export async function countEffects(
       before: dayWords(was, hoursKindsOf(before), ctx.language),
       after: dayWords(is, kinds, ctx.language),
     }))
+    .filter(one => one.before !== one.after)
   const website = websiteTexts(ctx, after, items, places)
   const effects = [
     ...freshEffects(ctx, after, fresh),

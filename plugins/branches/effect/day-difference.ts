@@ -121,14 +121,18 @@ function weigh(
   otherKind: boolean,
 ): boolean {
   const change = minutesOf(after, kinds) - minutesOf(before, kinds)
-  const otherHours = change !== 0 || JSON.stringify(before.hours) !== JSON.stringify(after.hours)
+  const otherHours = change !== 0 || timesOf(before) !== timesOf(after)
   if (difference.minutes !== null) difference.minutes += change
   if (otherHours) difference.hoursPlaces.add(unit)
   if (after.kind === 'open' && otherKind && after.hours.length === 0) difference.hourless++
-  if ((otherKind || otherHours) && difference.days.length < SHOWN_DAYS)
+  if ((otherKind || otherHours || reasonOf(before) !== reasonOf(after)) && difference.days.length < SHOWN_DAYS)
     difference.days.push({ unit, day, before, after })
   return otherHours
 }
+
+/** Whoever says them: hours that another unit or plan gives alike are the same to everybody. */
+const timesOf = ({ hours }: CalendarDay) => JSON.stringify(hours.map(({ kind, slots }) => [kind, slots]))
+const reasonOf = ({ why }: CalendarDay) => (why.by === 'hours' ? '' : why.said.text)
 
 /** Minutes a day's doors are open, whatever kinds run side by side. */
 export const minutesOf = (day: CalendarDay, kinds: readonly HoursKind[]) =>

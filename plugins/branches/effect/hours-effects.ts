@@ -7,12 +7,14 @@ import { plusDays } from '#core/draft.ts'
 import { unitAt } from '#core/unit.ts'
 import { inEach } from '#core/wording.ts'
 import { needsHours } from '#plugins/units/index.ts'
-import { calendarSource } from '../calendar-source.ts'
+import { calendarSource, hoursKindsOf } from '../calendar-source.ts'
 import { nameOf } from '../change/unit-words.ts'
 import { setHours, type SetHours } from '../contract/change.ts'
-import { weekdays } from '../contract/hours.ts'
+import { hoursFact, weekdays } from '../contract/hours.ts'
 import { gaps } from '../hours.ts'
 import { endOf, minuteOf } from '../slot.ts'
+import { minutesOf } from './day-difference.ts'
+import { sampleWeek } from './sample-week.ts'
 import { number, period } from '../wording.ts'
 
 /** What new hours mean week by week, and where they leave days without any. */
@@ -28,7 +30,7 @@ export async function hoursEffects(
     ({ plan }) => plan && weekdays.some(day => (plan.week[day] ?? []).some(isUnusual)),
   ).length
   return [
-    ...(changes.length <= 20 ? changes.flatMap(change => weekEffect(before, change, ctx.today())) : []),
+    ...(changes.length <= 20 ? changes.flatMap(change => weekEffect(before, after, change, ctx.today())) : []),
     ...(await gapEffects(ctx, before, after, [...new Set(changes.map(({ unit }) => unit))])),
     ...(unusual
       ? [
@@ -54,14 +56,24 @@ const weekMinutes = (plan: SetHours['plan']) =>
     .flatMap(day => plan?.week[day] ?? [])
     .reduce((sum, slot) => sum + endOf(slot) - minuteOf(slot.from), 0)
 
-function weekEffect(before: Configuration, { unit, key, from, plan }: SetHours, today: Day): Effect[] {
-  const day = from ?? today
-  const rows = calendarSource(before, unit).layers[0]?.hours ?? []
-  const old = rows.find(
-    said =>
-      said.key === key && (said.from === null || said.from <= day) && (said.to === null || said.to >= day),
-  )
-  const [was, is] = [weekMinutes(old?.body ?? null), weekMinutes(plan)]
+/** What a week of the period comes to, whichever hours speak in it; by the hours alone where no doors are. */
+function weekEffect(
+  before: Configuration,
+  after: Configuration,
+  { unit, key, from, to, plan }: SetHours,
+  today: Day,
+): Effect[] {
+  const day = from === null || from < today ? today : from
+  const kinds = hoursKindsOf(after)
+  const opens = kinds.find(({ code }) => code === key.split('/')[0])?.countsAsOpen === true
+  const hasDoors = ['branch', 'bookmobile', 'stop'].includes(unitAt(after, unit, day)?.type ?? '')
+  const weekOf = (reading: Configuration) =>
+    sampleWeek(calendarSource(reading, unit), day, to).reduce((sum, one) => sum + minutesOf(one, kinds), 0)
+  const old = before
+    .of(hoursFact, unit)
+    .find(said => said.key === key && (said.from === null || said.from <= day) && (said.to === null || said.to >= day))
+  const [was, is] =
+    opens && hasDoors ? [weekOf(before), weekOf(after)] : [weekMinutes(old?.body ?? null), weekMinutes(plan)]
   if (was === is) return []
   return [
     {

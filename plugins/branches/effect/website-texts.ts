@@ -2,14 +2,16 @@ import type { Item } from '#core/change.ts'
 import type { Configuration } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
+import { plusDays } from '#core/draft.ts'
+import { unitAt } from '#core/unit.ts'
 import { nameOf } from '../change/unit-words.ts'
-import { announce } from '../contract/change.ts'
+import { announce, setHours, type SetHours } from '../contract/change.ts'
 import { calendarSource, hoursKindsOf } from '../calendar-source.ts'
 import { explainDays } from '../calendar.ts'
 import { closingsOf, publicAt, type Closing } from '../format/closing.ts'
 import { isPublic } from '../public-place.ts'
 import { clock, dayIn, period } from '../wording.ts'
-import { plusDays } from '#core/draft.ts'
+import { sampleWeek, weekWords } from './sample-week.ts'
 
 const SHOWN = 12
 const SHOWN_DAYS = 120
@@ -27,6 +29,7 @@ export function websiteTexts(
     const { unit, text } = payload as { unit: UnitId; text: string | null }
     if (text !== null) texts.push({ unit, unitName: nameOf(after, unit, ctx.today()), text })
   }
+  texts.push(...newHours(ctx, after, items))
   const publicFrom = items.map(({ payload }) => (payload as { publicFrom?: string }).publicFrom).find(Boolean)
   for (const [unit, { from, to }] of places) {
     if (texts.length >= SHOWN) break
@@ -37,7 +40,7 @@ export function websiteTexts(
       from,
       last,
     )
-    const lines = closingsOf(days, hoursKindsOf(after), { onlyOpen: true })
+    const lines = closingsOf(days, hoursKindsOf(after), { onlyOpen: true, whole: true })
       .slice(0, 3)
       .map(closing => closingLine(closing, ctx))
     if (lines.length)
@@ -49,6 +52,28 @@ export function websiteTexts(
   }
   return texts
 }
+
+/** The week that changed hours make, as soon as they hold. */
+function newHours(ctx: Context, after: Configuration, items: readonly Item[]) {
+  const today = ctx.today()
+  const told = new Set<string>()
+  return items.flatMap(({ kind, payload }) => {
+    if (kind !== setHours.name || told.size >= SHOWN) return []
+    const { unit, from, to } = payload as SetHours
+    const day = from === null || from < today ? today : from
+    const over = to !== null && to < today
+    if (over || told.has(`${unit} ${day}`) || !hasDoors(after, unit, day) || !ctx.reaches(unit)) return []
+    told.add(`${unit} ${day}`)
+    const source = publicAt(calendarSource(after, unit), ctx.now.toString())
+    const days = sampleWeek(source, day, to)
+    const words = weekWords(days, hoursKindsOf(after), ctx.language)
+    const when = days.length < 7 ? '' : `${period(ctx.language, day, to, 'short')}: `
+    return [{ unit, unitName: nameOf(after, unit, day), text: `${when}${words}` }]
+  })
+}
+
+const hasDoors = (reading: Configuration, unit: UnitId, day: Day) =>
+  ['branch', 'bookmobile', 'stop'].includes(unitAt(reading, unit, day)?.type ?? '') && isPublic(reading, unit, day)
 
 function closingLine({ from, to, text, cut, provisional }: Closing, { language }: Context): string {
   const when = from === to ? dayIn(language, from) : period(language, from, to)

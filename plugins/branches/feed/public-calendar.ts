@@ -33,7 +33,7 @@ export function closingsAhead(source: CalendarSource, days: readonly CalendarDay
   return closingsOf(
     days.filter(({ day }) => day >= today),
     source.hoursKinds,
-    { onlyOpen },
+    { onlyOpen, whole: true },
   )
 }
 

@@ -42,23 +42,38 @@ const cutsOf = ({ day, kind, cuts }: CalendarDay): Closing[] => kind === 'G' || 
 
 /**
  * Closings in explained days, neighbouring days of one reason joined. With `onlyOpen`, days on which
- * the branch would be shut anyhow are left out, as websites expect.
+ * the branch would be shut anyhow are left out, as websites expect; with `whole` they do not part a closing
+ * that goes on after them.
  */
 export const closingsOf = (
-  days: readonly CalendarDay[], kinds: readonly HoursKind[], { onlyOpen = false } = {},
+  days: readonly CalendarDay[], kinds: readonly HoursKind[], { onlyOpen = false, whole = false } = {},
 ): Closing[] => {
   const closings: Closing[] = []
+  let shut: Closing[] = []
   for (const day of days) {
-    const planned = day.otherwise.length > 0 ? day.otherwise : day.hours
-    if (onlyOpen && openSlots({ ...day, hours: planned }, kinds).length === 0) continue
     const closing = closingOf(day)
-    const last = closings.at(-1)
-    if (closing && follows(last, closing)) {
-      closings[closings.length - 1] = { ...last, to: closing.to, provisional: last.provisional || closing.provisional }
-    } else if (closing) closings.push(closing)
+    const planned = day.otherwise.length > 0 ? day.otherwise : day.hours
+    if (onlyOpen && openSlots({ ...day, hours: planned }, kinds).length === 0) {
+      shut = closing && whole ? [...shut, closing] : []
+      continue
+    }
+    if (closing) closings.push(...joined(closings.pop(), shut, closing))
     closings.push(...cutsOf(day))
+    shut = []
   }
   return closings
+}
+
+const upTo = (run: Closing, { to, provisional }: Closing): Closing =>
+  ({ ...run, to, provisional: run.provisional || provisional })
+
+/** The last closing goes on through days shut anyhow that it closes too. */
+const joined = (last: Closing | undefined, shut: readonly Closing[], closing: Closing): Closing[] => {
+  const run = [...shut, closing].reduce<Closing | undefined>(
+    (before, next) => follows(before, next) ? upTo(before, next) : undefined, last,
+  )
+  if (run) return [run]
+  return last ? [last, closing] : [closing]
 }
 
 /** Closings as a schedule keeps them. */
