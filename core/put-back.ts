@@ -22,7 +22,12 @@ export interface PutBack {
   readonly reason?: string | undefined
 }
 
-interface Kept { id: string; version: number | null; state: string; put_back_by: string | null }
+interface Kept {
+  id: string
+  version: number | null
+  state: string
+  put_back_by: string | null
+}
 
 /** What putting a set back would do. */
 export async function previewPutBack(ctx: OpenContext, setId: string, { id, mode }: PutBack): Promise<Preview> {
@@ -63,8 +68,11 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
   const set: Kept | undefined = await ctx.db('change_set').where({ id: setId }).first()
   if (!set || set.version === null) throw notFound()
   if (set.put_back_by) throw alreadyPutBack()
-  const stored: { kind: string; payload: unknown; sentence: Texts }[] =
-    await ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'sentence')
+  const stored: { kind: string; payload: unknown; sentence: Texts }[] = await ctx
+    .db('change_item')
+    .where({ set_id: setId })
+    .orderBy('n')
+    .select('kind', 'payload', 'sentence')
   const { version } = set
   const { made, ended } = await beyondReach(ctx, () => rowsOf(ctx, version))
   const since = mode === 'from-today' ? ctx.today() : null
@@ -74,7 +82,10 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
   const later = await laterSets(ctx, version, lays, made)
   const items: Item[] = stored.map(({ kind, payload }) => ({ kind, payload }))
   const rehearsal: Rehearsal = {
-    draft, lays: [lays], questions: [], needs: needsHere(ctx, items, lays),
+    draft,
+    lays: [lays],
+    questions: [],
+    needs: needsHere(ctx, items, lays),
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),
     faults: later.length ? [standing(later)] : await brokenBy(ctx, draft),
   }
@@ -86,7 +97,9 @@ function needsHere(ctx: OpenContext, items: readonly Item[], lays: readonly Lay[
   const today = ctx.today()
   const needs = items.flatMap(({ kind, payload }) => {
     const rule = ctx.installation.registry.changes.get(kind)
-    return rule ? [...needsOf(rule, ctx.configuration, payload, today)] : [{ permission: systemOnly, unit: SYSTEM }]
+    return rule
+      ? [...needsOf(rule, ctx.configuration, payload, today)]
+      : [{ permission: systemOnly, unit: SYSTEM }]
   })
   const rewritten = new Set(lays.filter(({ from }) => from === null || from < today).map(({ unit }) => unit))
   return [...needs, ...[...rewritten].map(unit => ({ permission: corePermissions.correctPast, unit }))]
@@ -96,7 +109,12 @@ function needsHere(ctx: OpenContext, items: readonly Item[], lays: readonly Lay[
  * First what the set laid is lifted, then what it ended is laid again; both from `since` on. The edges
  * that it merely cut off still say what they said, so they are left alone.
  */
-function undoing(ctx: OpenContext, made: readonly Segment[], ended: readonly Segment[], since: Day | null): Lay[] {
+function undoing(
+  ctx: OpenContext,
+  made: readonly Segment[],
+  ended: readonly Segment[],
+  since: Day | null,
+): Lay[] {
   const edges = made.filter(row => ended.some(whole => isEdge(row, whole)))
   const lay = (said: Segment, { from, to }: Period, body: unknown): Lay[] => {
     const fact = ctx.installation.registry.facts.get(said.fact)
@@ -108,20 +126,28 @@ function undoing(ctx: OpenContext, made: readonly Segment[], ended: readonly Seg
     ...made.filter(row => !edges.includes(row)).flatMap(row => lay(row, row, null)),
     ...ended.flatMap(whole => {
       const cut = edges.filter(edge => isEdge(edge, whole))
-      return cut.reduce<Period[]>((parts, edge) => parts.flatMap(part => outside(part, edge)), [whole])
+      return cut
+        .reduce<Period[]>((parts, edge) => parts.flatMap(part => outside(part, edge)), [whole])
         .flatMap(part => lay(whole, part, whole.body))
     }),
   ]
 }
 
-const isEdge = (row: Segment, whole: Segment) => row.saidIn === whole.saidIn && row.key === whole.key
-  && row.unit === whole.unit && row.fact === whole.fact && covers(whole, row)
+const isEdge = (row: Segment, whole: Segment) =>
+  row.saidIn === whole.saidIn &&
+  row.key === whole.key &&
+  row.unit === whole.unit &&
+  row.fact === whole.fact &&
+  covers(whole, row)
 
 async function rowsOf(ctx: OpenContext, version: number): Promise<{ made: Segment[]; ended: Segment[] }> {
-  const { rows } = await ctx.db.raw(`
+  const { rows } = await ctx.db.raw(
+    `
     select id, fact, unit_id as unit, key, lower(valid)::text as "from", (upper(valid) - 1)::text as "to", body,
            said_in as "saidIn", made_in as "madeIn", made_in = ? as made
-    from segment where made_in = ? or ended_in = ?`, [version, version, version])
+    from segment where made_in = ? or ended_in = ?`,
+    [version, version, version],
+  )
   const all = rows as (Segment & { made: boolean })[]
   return { made: all.filter(row => row.made), ended: all.filter(row => !row.made) }
 }
@@ -153,8 +179,12 @@ async function laterSets(
     ]),
   ]
   if (!sets.length) return []
-  const rows: { sentence: Texts }[] = await ctx.db('change_item as i').join('change_set as s', 's.id', 'i.set_id')
-    .whereIn('s.version', sets).where('i.n', 0).select('i.sentence')
+  const rows: { sentence: Texts }[] = await ctx
+    .db('change_item as i')
+    .join('change_set as s', 's.id', 'i.set_id')
+    .whereIn('s.version', sets)
+    .where('i.n', 0)
+    .select('i.sentence')
   const told = rows.map(({ sentence }) => sentence[ctx.language])
   return told.length === sets.length ? told : [...told, unseen[ctx.language]]
 }
@@ -163,11 +193,13 @@ async function laterSets(
 async function takersOf(ctx: OpenContext, version: number, bare: readonly Lay[]): Promise<number[]> {
   const takers: number[] = []
   for (const { fact, unit, key, from, to } of bare) {
-    const { rows } = await ctx.db.raw(`
+    const { rows } = await ctx.db.raw(
+      `
       select distinct g.ended_in as version from segment g join change_set s on s.version = g.ended_in
       where g.unit_id = ? and g.fact = ? and g.key = ? and g.made_in >= ? and g.ended_in > ?
         and g.valid && daterange(?, ?, '[]') and s.state = 'applied' and s.puts_back is null`,
-    [unit, fact.name, key, version, version, from, to])
+      [unit, fact.name, key, version, version, from, to],
+    )
     takers.push(...(rows as { version: number }[]).map(row => row.version))
   }
   return takers
@@ -180,11 +212,15 @@ const unseen: Texts = {
 }
 
 const withdrawn = (sentence: Texts): Texts => ({
-  nl: `Teruggedraaid: ${sentence.nl}`, en: `Put back: ${sentence.en}`, fr: `Annulé : ${sentence.fr}`,
+  nl: `Teruggedraaid: ${sentence.nl}`,
+  en: `Put back: ${sentence.en}`,
+  fr: `Annulé : ${sentence.fr}`,
 })
 
 const standing = (later: readonly string[]): Fault => ({
-  code: 'core.stands-on', pointer: '', message: {
+  code: 'core.stands-on',
+  pointer: '',
+  message: {
     nl: `Latere wijzigingen bouwen hierop voort. Draai eerst deze terug: ${later.join('; ')}`,
     en: `Later changes stand on this one. Put these back first: ${later.join('; ')}`,
     fr: `Des modifications ultérieures en dépendent. Annulez d’abord : ${later.join(' ; ')}`,
@@ -194,3 +230,9 @@ const standing = (later: readonly string[]): Fault => ({
 const standsOnIt = (later: readonly string[]) =>
   new Refusal(409, 'core.stands-on', standing(later).message, { faults: [standing(later)] })
 
+const alreadyPutBack = () =>
+  new Refusal(409, 'core.already-put-back', {
+    nl: 'Deze wijziging is al teruggedraaid.',
+    en: 'This change has already been put back.',
+    fr: 'Cette modification a déjà été annulée.',
+  })

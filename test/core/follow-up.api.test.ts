@@ -15,14 +15,7 @@ import { openInstallation, type Opened } from '../installation.ts'
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
 const rung = defineEvent('bell.rung', Type.Object({ how: Type.String() }))
 const note = (ctx: { db: OpenContext['db'] }, word: string) =>
-  ctx
-    .db('one_time_link')
-    .insert({
-      id: randomUUID(),
-      token_digest: Buffer.from(`${word} ${randomUUID()}`),
-      purpose: 'invitation',
-      expires_at: '2030-01-01',
-    })
+  ctx.db('one_time_link').insert({ id: randomUUID(), token_digest: Buffer.from(`${word} ${randomUUID()}`), purpose: 'invitation', expires_at: '2030-01-01' })
 
 let failing = false
 let jobFails = false
@@ -36,36 +29,14 @@ const bell = definePlugin({
       if (failing) throw new Error('the handler was not in the mood')
     }),
   ],
-  jobs: [
-    {
-      name: 'jam',
-      schedule: '0 6 * * *',
-      run: async () => {
-        if (jobFails) throw new Error('the hammer is stuck')
-      },
-    },
-    {
-      name: 'strike',
-      schedule: '0 6 * * *',
-      run: async ctx => {
-        await note(ctx, 'struck')
-      },
-    },
-  ],
-  runs: [
-    {
-      name: 'bell.count',
-      advance: async (ctx, run) => {
-        const { until, breakAt } = run.detail as { until: number; breakAt?: number }
-        await note(ctx, 'counted')
-        if (run.done + 1 === breakAt) throw new Error('the clapper fell off')
-        return {
-          done: run.done + 1,
-          total: until,
-          finished: run.done + 1 === until,
-          report: { last: run.done + 1 },
-        }
-      },
+  jobs: [{ name: 'jam', schedule: '0 6 * * *', run: async () => { if (jobFails) throw new Error('the hammer is stuck') } },
+    { name: 'strike', schedule: '0 6 * * *', run: async ctx => { await note(ctx, 'struck') } }],
+  runs: [{
+    name: 'bell.count', advance: async (ctx, run) => {
+      const { until, breakAt } = run.detail as { until: number; breakAt?: number }
+      await note(ctx, 'counted')
+      if (run.done + 1 === breakAt) throw new Error('the clapper fell off')
+      return { done: run.done + 1, total: until, finished: run.done + 1 === until, report: { last: run.done + 1 } }
     },
   }],
 })
@@ -74,26 +45,16 @@ let here: Opened
 beforeAll(async () => { here = await openInstallation({ plugins: [bell] }) })
 afterAll(() => here.close())
 
-const work = <T>(act: (ctx: OpenContext) => Promise<T>, installation: Installation = here.installation) =>
-  inWork(installation, asSystem, act)
-const noted = async (word: string): Promise<number> =>
-  (
-    await here.database.owner.raw(
-      `select count(*)::int as n from one_time_link where convert_from(token_digest, 'UTF8') like ?`,
-      [`${word} %`],
-    )
-  ).rows[0].n
+const work = <T>(act: (ctx: OpenContext) => Promise<T>, installation: Installation = here.installation) => inWork(installation, asSystem, act)
+const noted = async (word: string): Promise<number> => (await here.database.owner.raw(
+  `select count(*)::int as n from one_time_link where convert_from(token_digest, 'UTF8') like ?`, [`${word} %`])).rows[0].n
 
 describe('events', () => {
   test('reach every handler once, however many processes deliver', async () => {
     const before = [await noted('heard'), await noted('second')]
     await work(async ctx => { for (let n = 0; n < 20; n++) await ctx.emit(rung, { how: `ring ${n}` }) })
     const other = await here.second()
-    await Promise.all([
-      deliverEvents(here.installation),
-      deliverEvents(other.installation),
-      deliverEvents(here.installation),
-    ])
+    await Promise.all([deliverEvents(here.installation), deliverEvents(other.installation), deliverEvents(here.installation)])
     expect([await noted('heard'), await noted('second')]).toEqual([before[0]! + 20, before[1]! + 20])
     await other.app.close()
   })
@@ -149,9 +110,7 @@ describe('jobs', () => {
       return lastSlot(here.installation, '30 2 * * *')
     }
     const kept = here.clock.now
-    const autumn = new Set(
-      ['2027-10-31T00:35:00Z', '2027-10-31T01:00:00Z', '2027-10-31T01:35:00Z', '2027-10-31T05:00:00Z'].map(at),
-    )
+    const autumn = new Set(['2027-10-31T00:35:00Z', '2027-10-31T01:00:00Z', '2027-10-31T01:35:00Z', '2027-10-31T05:00:00Z'].map(at))
     const spring = new Set(['2027-03-28T01:35:00Z', '2027-03-28T03:00:00Z', '2027-03-28T06:00:00Z'].map(at))
     here.clock.now = kept
     expect(autumn.size).toBe(1)
@@ -174,11 +133,7 @@ describe('runs', () => {
     const before = await noted('counted')
     const id = await work(ctx => startRun(ctx, 'bell.count', { until: 5, breakAt: 3 }, null))
     await advanceRuns(here.installation)
-    expect(await work(ctx => readRun(ctx, id))).toMatchObject({
-      state: 'failed',
-      done: 2,
-      report: { code: 'core.failed' },
-    })
+    expect(await work(ctx => readRun(ctx, id))).toMatchObject({ state: 'failed', done: 2, report: { code: 'core.failed' } })
     expect(await noted('counted')).toBe(before + 2)
   })
 
@@ -192,11 +147,7 @@ describe('runs', () => {
 describe('the heartbeat', () => {
   test('goes on with the rest when one part fails, and does not say so at every beat', async () => {
     const said: string[] = []
-    const heart = new Heartbeat(here.installation, {
-      error: ((about: { part: string }) => {
-        said.push(about.part)
-      }) as never,
-    })
+    const heart = new Heartbeat(here.installation, { error: ((about: { part: string }) => { said.push(about.part) }) as never })
     here.clock.now = here.clock.now.add({ hours: 24 })
     jobFails = true
     const before = await noted('heard')
@@ -243,39 +194,22 @@ describe('the sealed audit', () => {
     await add(here.database.owner, 'vlug')
     for (let n = 0; n < 3; n++) await sealAudit(here.installation)
     await slow.commit()
-    await expect
-      .poll(
-        async () => {
-          await sealAudit(here.installation)
-          return (
-            await here.database.owner.raw(
-              'select (select max(id) from audit) - (select max(last_id) from audit_seal) as behind',
-            )
-          ).rows[0].behind
-        },
-        { timeout: 20_000 },
-      )
-      .toBe(0)
+    await expect.poll(async () => {
+      await sealAudit(here.installation)
+      return (await here.database.owner.raw('select (select max(id) from audit) - (select max(last_id) from audit_seal) as behind')).rows[0].behind
+    }, { timeout: 20_000 }).toBe(0)
     expect(await brokenSeal(here.installation)).toBeNull()
   })
 
   test('erasing a body breaks no seal; changing an envelope does', async () => {
     await here.database.owner.raw('delete from audit_body where audit_id = (select min(id) from audit)')
     expect(await brokenSeal(here.installation)).toBeNull()
-    await here.database.owner.raw(
-      `update audit set digest = sha256('forged') where id = (select min(first_id) from audit_seal)`,
-    )
+    await here.database.owner.raw(`update audit set digest = sha256('forged') where id = (select min(first_id) from audit_seal)`)
     expect(await brokenSeal(here.installation)).not.toBeNull()
   })
 
   test('the runtime role can neither change nor erase it', async () => {
-    for (const forbidden of [
-      'delete from audit',
-      'update audit set actor = null',
-      'delete from audit_body',
-      'select * from audit_body',
-      'update audit_seal set at = now()',
-    ]) {
+    for (const forbidden of ['delete from audit', 'update audit set actor = null', 'delete from audit_body', 'select * from audit_body', 'update audit_seal set at = now()']) {
       await expect(here.installation.knex.raw(forbidden)).rejects.toMatchObject({ code: '42501' })
     }
   })

@@ -26,7 +26,6 @@ afterAll(async () => {
   await other.app.close()
   await here.close()
 })
-afterAll(async () => { await other.app.close(); await here.close() })
 
 const rename = (unit: string, name: string, from = '2026-11-23') => ({
   kind: 'units.change',
@@ -47,8 +46,9 @@ test('more requests at once than there are connections all catch up with the oth
 
 test('more changes at once than there are connections, on both processes, all come through', async () => {
   const both = [admin, admin.on(other.app)]
-  const answers = await Promise.all(Array.from({ length: 24 }, (_, n) =>
-    both[n % 2]!.change([rename(libraries[n % 3]!, `Naam ${n}`)])))
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, (_, n) => both[n % 2]!.change([rename(libraries[n % 3]!, `Naam ${n}`)])),
+  )
   expect(answers.map(({ status }) => status)).toEqual(Array(24).fill(201))
   expect(new Set(answers.map(({ body }) => body.version)).size).toBe(24)
 })

@@ -4,7 +4,12 @@ import formats from 'ajv-formats'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { broken, fitting, nasty, type Schema, type World } from './arbitrary.ts'
 
-interface Parameter { readonly in: string; readonly name: string; readonly required?: boolean; readonly schema: Schema }
+interface Parameter {
+  readonly in: string
+  readonly name: string
+  readonly required?: boolean
+  readonly schema: Schema
+}
 interface Operation {
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: { readonly content: { readonly 'application/json'?: { readonly schema: Schema } } }
@@ -19,10 +24,12 @@ interface Ask {
   readonly parameters: Record<string, unknown>
   readonly body: unknown
 }
-interface Spec { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> }
-interface Ask { readonly parameters: Record<string, unknown>; readonly body: unknown }
 
-export interface Finding { readonly operation: string; readonly what: string; readonly example: string }
+export interface Finding {
+  readonly operation: string
+  readonly what: string
+  readonly example: string
+}
 
 /**
  * Asks every documented operation fitting and broken questions, and reports what no client should
@@ -48,7 +55,8 @@ export async function fuzz(
       : schema
   const compiled = new Map<string, ValidateFunction>()
   const fits = (name: string, schema: Schema, value: unknown) => {
-    const validate = compiled.get(name) ?? ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"spec#/')))
+    const validate =
+      compiled.get(name) ?? ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"spec#/')))
     compiled.set(name, validate)
     return validate(value) ? '' : ajv.errorsText(validate.errors)
   }
@@ -131,7 +139,8 @@ function requestOf(
     if (where === 'query') for (const each of [value].flat()) query.append(name, String(each))
   }
   return {
-    method: method.toUpperCase() as 'GET', url: query.size ? `${url}?${query}` : url,
+    method: method.toUpperCase() as 'GET',
+    url: query.size ? `${url}?${query}` : url,
     headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   }
