@@ -90,9 +90,10 @@ export interface Opened {
 
 export interface Answer {
   readonly status: number
-  readonly body: any
+  readonly body: any // eslint-disable-line
   readonly headers: Record<string, unknown>
-} // eslint-disable-line
+}
+
 export interface Staff {
   readonly id: string
   readonly session: string
