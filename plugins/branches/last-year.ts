@@ -66,11 +66,14 @@ function ownDays({ reading, unit, year, places }: AskedYear): OwnDays[] {
   return [...own, ...shared.filter(({ from, to }) => !own.some(known => known.from <= from && known.to >= to))]
 }
 
+/** Between Christmas and New Year the dates count, not the weekdays. */
+const overChristmas = (from: Day, length: number) => plusDays(from, length - 1).slice(5) >= '12-25'
+
 /** Works without a certain end are no custom. */
 const comesBack = ({ kind, provisionalEnd }: DayException) => (kind === 'G' || kind === 'V') && provisionalEnd !== true
 
 function moved(from: Day, length: number, year: number): Day {
-  if (length >= A_WEEK) return plusDays(from, 364)
+  if (length >= A_WEEK && !overChristmas(from, length)) return plusDays(from, 364)
   const afterEaster = numberOf(from) - easterSunday(year - 1)
   if (besideFeast(afterEaster)) return toDay(easterSunday(year) + afterEaster)
   return from.endsWith('02-29') ? `${year}-02-28` : `${year}${from.slice(4)}`

@@ -236,3 +236,16 @@ test('new hours say what they do to the week, and where they leave a gap', async
     'Brakel heeft dan geen uren vanaf 1 maart 2027',
   )
 })
+
+test('the effects of days without fines and of open days without hours are told in whole sentences', async () => {
+  const told = async (item: object) =>
+    (await admin.post('/api/changes/preview', { items: [item] })).body.effects.map(
+      ({ text }: { text: string }) => text,
+    )
+  const free = close([region.velde], '2027-06-08', '2027-06-09', { kind: 'B', text: 'jubileum' })
+  expect(await told(free)).toContain('2 dagen zonder boete')
+  const sunday = { units: [region.velde], from: '2027-06-13', to: '2027-06-13', text: 'braderie' }
+  expect(await told({ kind: 'branches.open-anyway', payload: sunday })).toContain(
+    '1 dag open zonder uren: geef er ook uren voor',
+  )
+})

@@ -62,8 +62,8 @@ function sentenceOf(
         fr: `${who} : les ${what} sont supprimées ${when}`,
       }[language]
     : {
-        nl: `${who} krijgt andere ${what} ${when}`,
-        en: `${who} gets other ${what} ${when}`,
-        fr: `${who} reçoit d’autres ${what} ${when}`,
+        nl: `${who} krijgt ${layer === 'special' ? '' : 'andere '}${what} ${when}`,
+        en: `${who} gets ${layer === 'special' ? '' : 'other '}${what} ${when}`,
+        fr: `${who} : ${layer === 'special' ? '' : 'nouvelles '}${what} ${when}`,
       }[language]
 }

@@ -8,7 +8,7 @@ import { hoursKindsOf } from '../calendar-source.ts'
 import { nameOf } from '../change/unit-words.ts'
 import { close } from '../contract/change.ts'
 import { dayWords } from '../day-words.ts'
-import { counted, number } from '../wording.ts'
+import { counted } from '../wording.ts'
 import { differenceOf, type Difference } from './day-difference.ts'
 import { hoursEffects } from './hours-effects.ts'
 import { placesTouched } from './scope.ts'
@@ -17,6 +17,14 @@ import { websiteTexts } from './website-texts.ts'
 const day = {
   one: { nl: 'openingsdag', en: 'opening day', fr: 'jour d’ouverture' },
   many: { nl: 'openingsdagen', en: 'opening days', fr: 'jours d’ouverture' },
+}
+const anyDay = {
+  one: { nl: 'dag', en: 'day', fr: 'jour' },
+  many: { nl: 'dagen', en: 'days', fr: 'jours' },
+}
+const newPlace = {
+  one: { nl: 'nieuwe vestiging', en: 'new branch', fr: 'nouvelle implantation' },
+  many: { nl: 'nieuwe vestigingen', en: 'new branches', fr: 'nouvelles implantations' },
 }
 const place = {
   one: { nl: 'vestiging', en: 'branch', fr: 'implantation' },
@@ -123,36 +131,27 @@ function dayEffects(
         difference.openedPlaces,
       ),
     )
-  if (fineFree)
+  const days = (count: number) => inEach(language => counted(language, count, anyDay.one, anyDay.many))
+  if (fineFree) {
+    const free = days(fineFree)
     effects.push(
-      say(
-        'days-fine-free',
-        fineFree,
-        inEach(
-          l =>
-            ({
-              nl: `${number(l, fineFree)} keer een dag zonder boete`,
-              en: `${number(l, fineFree)} times a day without fines`,
-              fr: `${number(l, fineFree)} fois un jour sans amende`,
-            })[l],
-        ),
-      ),
+      say('days-fine-free', fineFree, {
+        nl: `${free.nl} zonder boete`,
+        en: `${free.en} without fines`,
+        fr: `${free.fr} sans amende`,
+      }),
     )
-  if (fineAgain)
+  }
+  if (fineAgain) {
+    const again = days(fineAgain)
     effects.push(
-      say(
-        'days-fines-again',
-        fineAgain,
-        inEach(
-          l =>
-            ({
-              nl: `${number(l, fineAgain)} keer een dag weer met boete`,
-              en: `${number(l, fineAgain)} times a day with fines again`,
-              fr: `${number(l, fineAgain)} fois un jour à nouveau avec amende`,
-            })[l],
-        ),
-      ),
+      say('days-fines-again', fineAgain, {
+        nl: `${again.nl} weer met boete`,
+        en: `${again.en} with fines again`,
+        fr: `${again.fr} à nouveau avec amende`,
+      }),
     )
+  }
   if (minutes)
     effects.push(
       say(
@@ -162,21 +161,16 @@ function dayEffects(
         difference.hoursPlaces,
       ),
     )
-  if (hourless)
+  if (hourless) {
+    const empty = days(hourless)
     effects.push(
-      say(
-        'open-without-hours',
-        hourless,
-        inEach(
-          l =>
-            ({
-              nl: `${number(l, hourless)} keer een open dag zonder uren: geef er ook uren voor`,
-              en: `${number(l, hourless)} times an open day without hours: give hours for it too`,
-              fr: `${number(l, hourless)} fois un jour ouvert sans heures : donnez-en aussi`,
-            })[l],
-        ),
-      ),
+      say('open-without-hours', hourless, {
+        nl: `${empty.nl} open zonder uren: geef er ook uren voor`,
+        en: `${empty.en} open without hours: give hours for it too`,
+        fr: `${empty.fr} d’ouverture sans heures : indiquez-en aussi`,
+      }),
     )
+  }
   if (untouched.size && items.some(({ kind }) => kind === close.name)) {
     const same = inPlaces(untouched.size)
     effects.push(
@@ -185,8 +179,8 @@ function dayEffects(
         untouched.size,
         {
           nl: `${same.nl} ${untouched.size === 1 ? 'merkt' : 'merken'} er niets van: dan al gesloten of apart geregeld`,
-          en: `${same.en} will not notice: closed then anyway, or arranged apart`,
-          fr: `${same.fr} sans effet : déjà fermé alors, ou réglé à part`,
+          en: `${same.en} not affected: closed then anyway, or arranged separately`,
+          fr: `sans effet pour ${same.fr} : fermeture déjà prévue, ou réglée à part`,
         },
         untouched,
       ),
@@ -206,14 +200,11 @@ const hoursText = (minutes: number) =>
 
 function freshEffects(ctx: Context, after: Configuration, fresh: ReadonlySet<UnitId>): Effect[] {
   if (!fresh.size) return []
-  const text = inEach(language => {
-    const many = counted(language, fresh.size, place.one, place.many)
-    return {
-      nl: `${many} nieuw, met uren`,
-      en: `${many} new, with hours`,
-      fr: `${many} en plus, avec des heures`,
-    }[language]
-  })
+  const text = inEach(
+    language =>
+      counted(language, fresh.size, newPlace.one, newPlace.many)
+      + { nl: ', met uren', en: ', with hours', fr: ', avec des heures' }[language],
+  )
   return [{ code: 'branches.new-places', count: fresh.size, text, sample: sampleOf(ctx, after, fresh) }]
 }
 
