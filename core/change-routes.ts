@@ -8,7 +8,7 @@ import type { Routes } from './plugin.ts'
 import { previewOf } from './preview.ts'
 import { previewPutBack, putBack } from './put-back.ts'
 import { treeOn, unitsBelow } from './unit.ts'
-import { cancel, decide } from './waiting.ts'
+import { cancel, decide, previewWaiting } from './waiting.ts'
 
 const strict = { additionalProperties: false } as const
 const Id = Type.String({ format: 'uuid' })
@@ -103,6 +103,10 @@ export const changeRoutes: Routes = async api => {
       return readSet(request.ctx, act.id)
     },
   )
+
+  api.post('/changes/:id/preview', {
+    config: { allow }, schema: schema({ params: OneSet, response: { 200: Preview } }),
+  }, request => previewWaiting(request.ctx, request.params.id))
 
   api.post(
     '/changes/:id/decide',

@@ -2,6 +2,8 @@ import type { Item } from './change.ts'
 import { rehearse, missingRights } from './change.ts'
 import { actAs } from './change-set.ts'
 import { applyWaiting, lacking, tryWaiting } from './door.ts'
+import type { Preview } from './contract/change.ts'
+import { previewOf } from './preview.ts'
 import { corePermissions } from './contract/permission.ts'
 import { notFound, Refusal } from './refusal.ts'
 import { homeLibrary, SYSTEM } from './unit.ts'
@@ -67,6 +69,14 @@ const answeringFor = ({
   if (approver)
     return { actor: { id: approver, name: approverName ?? '', session: null }, language: 'nl' as const }
   return author ? { actor: { id: author, name: authorName, session: null }, language: 'nl' as const } : system
+}
+
+/** What a request or a planned set would do if it were applied now; its version is what an approver has then seen. */
+export async function previewWaiting(ctx: OpenContext, setId: string): Promise<Preview> {
+  const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).first()
+  if (!set) throw notFound()
+  if (!['planned', 'requested'].includes(set.state)) throw alreadyDecided()
+  return previewOf(ctx, await itemsOf(ctx, setId))
 }
 
 export interface Decision {

@@ -155,7 +155,10 @@ describe('a request', () => {
     await admin.change([rename(branch, 'Intussen')])
     const stale = await admin.post(`/api/changes/${asked.id}/decide`, { approve: true })
     expect([stale.status, stale.body.code]).toEqual([409, 'core.conflict'])
-    const seen = here.installation.snapshot.current.version
+    const preview = await admin.post(`/api/changes/${asked.id}/preview`)
+    expect(preview.body).toMatchObject({ mayApply: true, faults: [] })
+    expect((await ofZoersel.post(`/api/changes/${asked.id}/preview`)).status).toBe(404)
+    const seen = preview.body.version
     expect((await admin.post(`/api/changes/${asked.id}/decide`, { approve: true, seen })).body.state).toBe('applied')
   })
 
