@@ -13,23 +13,26 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-3
 export interface Console {
   readonly here: Opened
   readonly address: string
-  /** A window of one member of staff, in one language, on one screen. */
-  visit(staff: Staff, path: string, options?: { language?: Language; width?: number }): Promise<Page>
+  /** A window of one member of staff (or of somebody who has not signed in), in one language, on one screen. */
+  visit(staff: Staff | null, path: string, options?: { language?: Language; width?: number }): Promise<Page>
   close(): Promise<void>
 }
 
 /** The real console, built, served by a real installation, in a real browser. */
-export async function openConsole(options: { now?: string } = {}): Promise<Console> {
+export async function openConsole(options: { now?: string; kind?: 'live' | 'demo' } = {}): Promise<Console> {
   const here = await openInstallation({ ...options, consoleFolder: await buildConsole() })
   const address = await here.app.listen({ port: 0, host: '127.0.0.1' })
   const browser: Browser = await chromium.connect(inject('browser'))
   return {
     here, address,
     async visit(staff, path, { language = 'nl', width = 1280 } = {}) {
-      await staff.send('PATCH', '/api/session', { language })
-      const context = await browser.newContext({ viewport: { width, height: 900 }, locale: language, timezoneId: 'Europe/Brussels' })
-      const [name = '', value = ''] = staff.cookieIn(language).split('=')
-      await context.addCookies([{ name, value, url: address }])
+      const context = await browser.newContext({ viewport: { width, height: 900 }, locale: language, timezoneId: 'Europe/Brussels', reducedMotion: 'reduce' })
+      if (staff) {
+        await staff.send('PATCH', '/api/session', { language })
+        const [name = '', value = ''] = staff.cookieIn(language).split('=')
+        await context.addCookies([{ name, value, url: address }])
+      }
+      context.setDefaultTimeout(15_000)
       const page = await context.newPage()
       page.on('pageerror', error => { throw error })
       await page.goto(`${address}/#${path}`)
@@ -53,3 +56,26 @@ export async function expectAccessible(page: Page): Promise<void> {
   }, STANDARDS)
   expect(violations, `${page.url()}`).toEqual([])
 }
+
+/** Goes on with the Tab key until the focus stands on what is called `name`, as a hand without a mouse does. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const named = (text: string) => (typeof name === 'string' ? text === name : name.test(text))
+  const seen: string[] = []
+  for (let tabs = 0; tabs < 90; tabs++) {
+    const here = await page.evaluate<string>(nameOfFocus)
+    if (named(here)) return
+    seen.push(here)
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reached ${name}, but: ${[...new Set(seen)].join(' | ')}`)
+}
+
+/** Runs in the page, where there is a document. */
+const nameOfFocus = `(() => {
+  const here = document.activeElement
+  return (here?.getAttribute('aria-label') ?? here?.labels?.[0]?.textContent ?? here?.textContent ?? '').trim()
+})()`
+
+/** Whether the page must be scrolled sideways to be read. */
+export const sideways = (page: Page) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
 import { exceptionFact } from '#plugins/branches/contract/calendar.ts'
-import { expectAccessible, openConsole, type Console } from '../console.ts'
+import { expectAccessible, openConsole, tabTo, type Console } from '../console.ts'
 import type { Staff } from '../installation.ts'
 
 const week = { tu: [{ from: '10:00', to: '18:00' }], we: [{ from: '10:00', to: '18:00' }], sa: [{ from: '09:00', to: '12:00' }] }
@@ -70,6 +70,10 @@ describe('closing a branch from the landing page', () => {
     await dialog.getByText(/24 november 2026/).first().waitFor()
     await hand.click('Sluiten', dialog)
     await page.getByRole('button', { name: /terugdraaien/i }).first().click()
+    const back = page.getByRole('dialog', { name: 'Wijziging terugdraaien' })
+    await back.getByText(/^Teruggedraaid: /).first().waitFor()
+    expect(exceptionOn(branches[1]!, '2026-11-24')).toBeDefined()
+    await back.getByRole('button', { name: 'Terugdraaien', exact: true }).click()
     await expect.poll(() => exceptionOn(branches[1]!, '2026-11-24'), { timeout: 10_000 }).toBeUndefined()
     await page.context().close()
   })
@@ -80,18 +84,10 @@ describe('closing a branch from the landing page', () => {
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
-    const reach = async (name: string) => {
-      for (let tabs = 0; tabs < 40; tabs++) {
-        const here = await page.evaluate(() => document.activeElement?.textContent?.trim())
-        if (here === name) return
-        await page.keyboard.press('Tab')
-      }
-      throw new Error(`Tab never reached ${name}`)
-    }
-    await reach('Morgen')
+    await tabTo(page, 'Morgen')
     await page.keyboard.press('Enter')
     await dialog.getByText(/24 november 2026/).first().waitFor()
-    await reach('Sluiten')
+    await tabTo(page, 'Sluiten')
     await page.keyboard.press('Enter')
     await expect.poll(() => exceptionOn(branches[2]!, '2026-11-24')?.kind, { timeout: 10_000 }).toBe('G')
     await page.context().close()

@@ -147,6 +147,7 @@ const looks = (mode: 'light' | 'dark'): ThemeOptions => {
           },
         },
       },
+      MuiToggleButtonGroup: { styleOverrides: { root: { flexWrap: 'wrap', maxWidth: '100%' } } },
       MuiToggleButton: {
         styleOverrides: {
           root: {

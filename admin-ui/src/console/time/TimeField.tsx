@@ -1,6 +1,6 @@
 import { TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readTime } from './hour.ts'
 
 interface TimeFieldProps {
@@ -29,6 +29,18 @@ export const TimeField = ({
   const translate = useTranslate()
   const [typed, setTyped] = useState<string | null>(null)
   const wrong = typed === null && value !== '' && readTime(value) === null
+  const said = useRef(onChange)
+  useEffect(() => {
+    said.current = onChange
+  })
+  // A pause is enough for what is a time: a fault that went away only on leaving the field would
+  // move the button that is being clicked.
+  useEffect(() => {
+    const time = typed === null ? null : readTime(typed)
+    if (time === null || time === value) return
+    const timer = setTimeout(() => said.current(time), 400)
+    return () => clearTimeout(timer)
+  }, [typed, value])
   const leave = () => {
     if (typed !== null) onChange(readTime(typed) ?? typed)
     setTyped(null)

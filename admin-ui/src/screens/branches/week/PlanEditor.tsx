@@ -44,7 +44,11 @@ export const PlanEditor = ({ hours, unit, today, first, onDone }: PlanEditorProp
   const language = useLocale() as Language
   const heading = useRef<HTMLHeadingElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const draft = useDraft<PlanForm>(`hours ${unit} ${first.key ?? `${first.kind} ${first.layer}`}`, first)
+  // What its author had before them stays with the form, however long it lies there.
+  const draft = useDraft<PlanForm & { readonly seen: number }>(
+    `hours ${unit} ${first.key ?? `${first.kind} ${first.layer}`}`,
+    { ...first, seen: hours.version },
+  )
   const form = draft.value
   const faults = faultsOf(form)
   const blocking = faults.filter(({ doubt = false }) => !doubt)
@@ -77,7 +81,7 @@ export const PlanEditor = ({ hours, unit, today, first, onDone }: PlanEditorProp
     change(
       setHours,
       { unit, key, from: isDay(form.from) ? form.from : null, to: isDay(form.to) ? form.to : null, plan },
-      hours.version,
+      form.seen,
     )
   const save = () => {
     setTried(true)

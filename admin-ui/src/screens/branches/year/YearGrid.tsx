@@ -1,7 +1,7 @@
 import { GlobalStyles } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useMemo, type KeyboardEvent, type MouseEvent } from 'react'
-import { DayPicker, type DayButtonProps } from 'react-day-picker'
+import { DayButton, DayPicker, type DayButtonProps } from 'react-day-picker'
 import { nlBE } from 'react-day-picker/locale'
 import css from 'react-day-picker/style.css?inline'
 import type { Day, UnitId } from '#core/contract.ts'
@@ -185,12 +185,13 @@ export const YearGrid = ({ year, days, unit, left, today, picked, onPick }: Year
 }
 
 /** The number of the day, and the letter of its kind. */
-const DayCell = ({ day, modifiers, ...button }: DayButtonProps) => {
+const DayCell = (props: DayButtonProps) => {
+  const { day, modifiers } = props
   const kind = looks.find(look => modifiers[`day-${look}`])
   const sign = kind === undefined ? '' : signOf(kind) + (modifiers['provisional'] ? '?' : '')
   const origin = origins.find(one => modifiers[`from-${one}`])
   return (
-    <button {...button}>
+    <DayButton {...props}>
       <span
         className="number"
         data-sign={sign === '' ? undefined : sign}
@@ -198,6 +199,6 @@ const DayCell = ({ day, modifiers, ...button }: DayButtonProps) => {
       >
         {day.date.getDate()}
       </span>
-    </button>
+    </DayButton>
   )
 }

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages } from '#core/contract.ts'
+import { expectAccessible, openConsole, sideways, type Console } from '../console.ts'
+import type { Staff } from '../installation.ts'
+
+/** Every screen stands here; the first test sees to it that none is forgotten. */
+const paths = ['/', '/hours', '/calendar', '/round', '/history', '/import', '/lists', '/units', '/settings', '/staff', '/roles']
+let console_: Console
+let admin: Staff
+
+beforeAll(async () => {
+  console_ = await openConsole({ now: '2026-11-23T09:00:00Z' })
+  const { here } = console_
+  const library = await here.unit('library', 'Bib Zwalm')
+  const branch = await here.unit('branch', 'Bib Munkzwalm', library)
+  const open = [{ from: '10:00', to: '18:00' }]
+  await here.apply(
+    { kind: 'branches.set-hours', payload: {
+      unit: branch, key: 'staffed/regular', from: '2026-01-01', to: '2026-12-31',
+      plan: { kind: 'staffed', layer: 'regular', week: { tu: open, sa: open } },
+    } },
+    { kind: 'branches.close', payload: {
+      units: [branch], from: '2026-12-24', to: '2027-01-02', kind: 'V', text: 'Winterverlof', also: [], leave: [],
+    } },
+  )
+  admin = await here.staff('system-admin')
+})
+afterAll(() => console_.close())
+
+/** Goes to another screen of the same console, as its menu does. */
+async function goTo(page: Page, path: string) {
+  await page.evaluate(`location.hash = ${JSON.stringify(path)}`)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.getByRole('progressbar').first().waitFor({ state: 'detached' }).catch(() => undefined)
+  await page.waitForLoadState('networkidle')
+}
+
+describe('every screen', () => {
+  test('of the menu is looked at here', async () => {
+    const page = await console_.visit(admin, '/')
+    const links = page.getByRole('navigation').getByRole('link')
+    const listed = await links.evaluateAll(anchors => anchors.map(one => (one as unknown as { hash: string }).hash))
+    expect(listed.map(hash => hash.slice(1).split('?')[0]).filter(path => !paths.includes(path ?? ''))).toEqual([])
+    await page.context().close()
+  })
+
+  test.each(languages.flatMap(language => [1280, 320].map(width => [language, width] as const)))(
+    'is accessible in %s, %i px wide, and needs no sideways scrolling',
+    async (language, width) => {
+      const page = await console_.visit(admin, '/', { language, width })
+      for (const path of paths) {
+        await goTo(page, path)
+        // Words do not change what a narrow screen hides or shows; one language is enough there.
+        if (width > 320 || language === 'nl') await expectAccessible(page)
+        expect(await sideways(page), `${path} at ${width}`).toBe(0)
+      }
+      await page.context().close()
+    },
+  )
+
+  test('is accessible while it waits, and when the server fails', async () => {
+    const page = await console_.visit(admin, '/')
+    await page.route('**/api/units/*/hours*', () => undefined)
+    await page.evaluate(`location.hash = '/hours'`)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await expectAccessible(page)
+    await page.route('**/api/units/*/calendar*', route => route.fulfill({
+      status: 500, contentType: 'application/problem+json', body: JSON.stringify({ title: 'Dat lukte niet', status: 500 }),
+    }))
+    await page.evaluate(`location.hash = '/calendar'`)
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(page)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.context().close()
+  })
+})
