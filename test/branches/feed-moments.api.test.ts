@@ -146,3 +146,38 @@ test('any website may ask, and is told what it may send', async () => {
   const head = await region.app.inject({ method: 'HEAD', url: '/public/branches/0901' })
   expect([head.statusCode, head.body]).toEqual([200, ''])
 })
+
+test('a library says itself how far ahead its closings are shown', async () => {
+  const library = await region.unit('library', 'Bib Ninove', undefined, { code: 'I930' })
+  const branch = await region.unit('branch', 'Ninove', library, { code: '0930' })
+  await region.apply(hours(branch), close([branch], '2027-01-26', '2027-01-26', { text: 'telling' }))
+  const shown = async () => (await ask('/public/branches/0930')).json().closings.length
+  expect(await shown()).toBe(1)
+  const set = {
+    kind: 'parameters.set',
+    payload: { parameter: 'branches.feed-days', unit: library, from: '2026-11-23', to: null, value: 30 },
+  }
+  const answer = await admin.change([set])
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+  expect(await shown()).toBe(0)
+  expect((await ask('/public/branches/0930?days=90')).json().closings).toHaveLength(1)
+})
+
+test('a branch withdrawn from the public is gone at once, from its library too', async () => {
+  const hidden = { kind: 'units.change', payload: { unit: region.velde, from: '2026-11-23', fields: { public: false } } }
+  expect((await ask('/public/libraries/I901.osm')).body).toContain('0902')
+  expect((await admin.change([hidden])).status).toBe(201)
+  expect((await ask('/public/branches/0902')).statusCode).toBe(404)
+  for (const url of ['/public/libraries/I901', '/public/libraries/I901.osm', '/public/website/libraries/I901'])
+    expect((await ask(url)).body).not.toMatch(/Velde|0902/)
+})
+
+test('the feed address of a merged library leads to the library that goes on', async () => {
+  const merged = await admin.change([
+    { kind: 'units.merge', payload: { unit: region.other, into: region.zwalm, from: '2026-11-23' } },
+  ])
+  expect(merged.status, JSON.stringify(merged.body)).toBe(201)
+  const page = (await ask('/public/libraries/I902')).json()
+  expect(page.code).toBe('I901')
+  expect(page.branches.map(({ code }: { code: string }) => code)).toContain('0911')
+})
