@@ -89,10 +89,19 @@ interface FoundProps extends Pick<UnitTreeProps, 'units' | 'onChoose'> {
   readonly list: React.RefObject<HTMLUListElement | null>
 }
 
+/** Arrows go from one that was found to the next, as they do in the tree. */
+const goOn = (event: KeyboardEvent<HTMLUListElement>) => {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  event.preventDefault()
+  const found = [...event.currentTarget.querySelectorAll('button')]
+  const here = found.findIndex(button => button === document.activeElement)
+  found[here + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+}
+
 const Found = ({ units, found, list, onChoose }: FoundProps) => {
   const translate = useTranslate()
   return (
-    <List dense ref={list} aria-label={translate('console.unit.results')}>
+    <List dense ref={list} onKeyDown={goOn} aria-label={translate('console.unit.results')}>
       {found.slice(0, shownMax).map(unit => (
         <li key={unit.id}>
           <ListItemButton

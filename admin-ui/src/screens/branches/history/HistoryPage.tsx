@@ -2,6 +2,7 @@ import { Stack, ToggleButton, ToggleButtonGroup } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useAsked } from '#console/asked.ts'
 import { HistoryList } from '#console/change/HistoryList.tsx'
+import { useSeen } from '#console/first-step.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Page } from '#console/Page.tsx'
 import { Section } from '#console/Section.tsx'
@@ -15,8 +16,9 @@ const HistoryPage = () => {
   const translate = useTranslate()
   const { unit } = useUnit()
   const { asked, ask } = useAsked()
-  if (!unit) return <Waiting />
   const view: View = views.find(one => one === asked('show')) ?? 'all'
+  useSeen(view === 'requested' ? 'see-requests' : undefined)
+  if (!unit) return <Waiting />
   return (
     <Page
       title={translate('branches.past.title', { unit: unit.name })}
