@@ -1,4 +1,5 @@
 import type { Day } from '#core/contract.ts'
+import { explainDays } from '../calendar.ts'
 import type { CalendarDay, CalendarSource } from '../contract/arithmetic.ts'
 import type { Cut } from '../contract/calendar.ts'
 import type { HoursKind } from '../contract/hours.ts'
@@ -74,6 +75,20 @@ const joined = (last: Closing | undefined, shut: readonly Closing[], closing: Cl
   )
   if (run) return [run]
   return last ? [last, closing] : [closing]
+}
+
+const LOOK_DAYS = 400
+
+/** The last day of a closing that was only looked at until some day; null when no end is in sight. */
+export const realEnd = (source: CalendarSource, { to, kind, text, cut }: Closing): Day | null => {
+  if (cut) return to
+  const goesOn = (day: CalendarDay) => {
+    const next = closingOf(day)
+    return next !== null && next.kind === kind && next.text === text
+  }
+  const days = explainDays(source, dayAfter(to), dayAfter(to, LOOK_DAYS))
+  const after = days.findIndex(day => !goesOn(day))
+  return after === -1 ? null : dayAfter(to, after)
 }
 
 /** Closings as a schedule keeps them. */

@@ -70,7 +70,7 @@ export const join = (readings: readonly Reading[]): Reading => ({
 
 export const refused = (row: number | string, field: string, value: unknown, reason: Reason): Reading => ({
   schedules: [],
-  faults: [{ row, field, value: String(value ?? '').slice(0, 500), reason }],
+  faults: [{ row, field, value: (typeof value === 'string' ? value : JSON.stringify(value ?? '')).slice(0, 500), reason }],
   doubts: [],
 })
 

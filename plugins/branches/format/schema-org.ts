@@ -1,21 +1,13 @@
-import type { Texts } from '#core/contract.ts'
 import type { CalendarDay } from '../contract/arithmetic.ts'
 import { firstHoursKinds, weekdays, type HoursKind, type Slot, type Weekday } from '../contract/hours.ts'
 import { patternOf, type Deviation } from './pattern.ts'
 import { spans } from './soundness.ts'
 
-/** What schema.org cannot say about opening hours; it is only written. */
-export const schemaOrgLeavesOut: readonly Texts[] = [
-  { nl: 'Alleen soorten uren die als open tellen, zonder de tekst bij een tijdslot.',
-    en: 'Only kinds of hours that count as open, without the text of a slot.',
-    fr: 'Seulement les types d’heures qui comptent comme ouverts, sans le texte d’une plage.' },
-  { nl: 'Alleen de gevraagde periode; het verschil tussen G, V en B en voorlopige dagen gaan verloren.',
-    en: 'Only the period asked; the difference between G, V and B and provisional days are lost.',
-    fr: 'Seulement la période demandée ; la différence entre G, V et B et les jours provisoires sont perdus.' },
-  { nl: 'Een hele dag open eindigt om 23:59, want 24:00 kennen zoekmachines niet.',
-    en: 'Open all day ends at 23:59, because search engines do not know 24:00.',
-    fr: 'Ouvert toute la journée finit à 23:59, car les moteurs de recherche ignorent 24:00.' },
-]
+/*
+ * Only written. schema.org cannot say: kinds of hours that do not count as open and the text of a slot;
+ * days outside the period asked; the difference between G, V and B, and that a day is provisional.
+ * A whole day open ends at 23:59, because search engines do not know 24:00.
+ */
 
 /** Where and what the branch is, for its JSON-LD. */
 export interface Place {

@@ -5,18 +5,11 @@ import { closingsOf } from './closing.ts'
 import { dayAfter, weekdayOf } from './pattern.ts'
 import { inOrder } from './soundness.ts'
 
-/** What the shape that websites read today has no place for; it is only written. */
-export const websiteLeavesOut: readonly Texts[] = [
-  { nl: 'Alleen de lopende week en de sluitingen van de komende dagen.',
-    en: 'Only the current week and the closings of the days to come.',
-    fr: 'Seulement la semaine en cours et les fermetures des jours à venir.' },
-  { nl: 'Uren die niet als open tellen staan als tekst bij het eerste tijdslot; zonder tijdslot vallen ze weg.',
-    en: 'Hours that do not count as open stand as text with the first slot; without a slot they are lost.',
-    fr: 'Les heures non comptées comme ouvertes sont le texte de la première plage ; sans plage, elles sont perdues.' },
-  { nl: 'Halve dagen staan als kortere uren, niet als sluiting.',
-    en: 'Half days show as shorter hours, not as a closing.',
-    fr: 'Les demi-jours apparaissent comme des heures réduites, non comme une fermeture.' },
-]
+/*
+ * Only written. The shape that websites read today holds the running week and the closings of the days
+ * to come. Hours that do not count as open stand as text with the first slot, and are lost without
+ * one; half days show as shorter hours, not as a closing.
+ */
 
 export interface WebsiteSpan { readonly open: string; readonly close: string; readonly text?: string }
 

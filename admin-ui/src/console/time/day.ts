@@ -1,4 +1,4 @@
-import type { Day, Language } from '#core/contract.ts'
+import type { Day } from '#core/contract.ts'
 
 /** How Belgians write: `nl-BE`, `en-BE`, `fr-BE`. */
 export const regional = (language: string) => `${language}-BE`
@@ -65,12 +65,6 @@ export const plusDays = (day: Day, days: number): Day => Temporal.PlainDate.from
 /** Monday = 0. */
 export const weekdayOf = (day: Day) => Temporal.PlainDate.from(day).dayOfWeek - 1
 
-export const daysBetween = (from: Day, to: Day) =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
-
-export const daysFrom = (from: Day, to: Day): Day[] =>
-  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, days) => plusDays(from, days))
-
 /**
  * Reads a day as Belgians type it: `24/12/2026`, `24-12-26`, `24.12`, `24122026` or `2026-12-24`.
  * Without a year the next such day from `near` on is meant. Null for what is no day (30/02).
@@ -109,7 +103,7 @@ export const todayHere = (): Day => told ?? Temporal.Now.plainDateISO().toString
 const momentFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** "24 dec. 2026, 9.30 u.": a moment, in the time of this browser. */
-export const formatMoment = (language: Language | string, instant: string) => {
+export const formatMoment = (language: string, instant: string) => {
   const known =
     momentFormats.get(language) ??
     new Intl.DateTimeFormat(regional(language), {

@@ -65,7 +65,7 @@ export const ValueField = ({ row, value, onChange }: ValueFieldProps) => {
   return (
     <TextField
       label={row.title}
-      value={String(value ?? '')}
+      value={typeof value === 'string' || typeof value === 'number' ? value : ''}
       onChange={event => onChange(event.target.value)}
       error={wrong}
       helperText={

@@ -25,7 +25,7 @@ const fields = [
 const wordsOf = (value: unknown, yes: string, no: string): string => {
   if (typeof value === 'boolean') return value ? yes : no
   if (value === undefined || value === null) return '–'
-  return typeof value === 'object' ? Object.values(value).join(', ') : String(value)
+  return typeof value === 'object' ? Object.values(value).join(', ') : String(value as string | number)
 }
 
 /** What one version of a record says otherwise than the one beside it. */

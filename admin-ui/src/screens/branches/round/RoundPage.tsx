@@ -17,7 +17,7 @@ const RoundPage = () => {
   const thisYear = Number(todayHere().slice(0, 4))
   const year = Number(asked('year')) || thisYear + 1
   const library = pathOf(units, unit.id).find(({ type }) => type === 'library')
-  const years = [...new Set([thisYear, thisYear + 1, year])].toSorted()
+  const years = [...new Set([thisYear, thisYear + 1, year])].toSorted((a, b) => a - b)
   return (
     <Page
       title={translate(library ? 'branches.round.title' : 'branches.round.overviewTitle', {
