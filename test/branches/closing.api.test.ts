@@ -249,3 +249,34 @@ test('the effects of days without fines and of open days without hours are told 
     '1 dag open zonder uren: geef er ook uren voor',
   )
 })
+
+test('the website texts of a preview tell what becomes different, and nothing that stood there already', async () => {
+  const textsOf = async (...items: object[]) =>
+    (await admin.post('/api/changes/preview', { items })).body.website.map(({ text }: { text: string }) => text)
+  await admin.change([close([region.velde], '2027-08-03', '2027-08-07', { text: 'bouwverlof' })])
+  expect(await textsOf(close([region.velde], '2027-08-10', null, { text: 'sloop' }))).toEqual([
+    'vanaf dinsdag 10 augustus 2027: gesloten – sloop',
+  ])
+  const rule = { on: { date: '08-03' }, kind: 'G', text: 'feest' }
+  expect(
+    await textsOf({
+      kind: 'branches.set-rule',
+      payload: { unit: region.velde, key: 'feast', from: '2027-08-01', to: null, rule },
+    }),
+  ).not.toContainEqual(expect.stringContaining('bouwverlof'))
+  expect(
+    await textsOf({ kind: 'branches.lift', payload: { units: [region.velde], from: '2027-08-03', to: '2027-08-03' } }),
+  ).toEqual(['dinsdag 3 augustus 2027: open 9:00–12:00, 13:00–18:00'])
+  expect(
+    await textsOf({ kind: 'branches.lift', payload: { units: [region.velde], from: '2027-08-03', to: '2027-08-07' } }),
+  ).toContain(
+    'dinsdag 3 augustus 2027: open 9:00–12:00, 13:00–18:00 · woensdag 4 augustus 2027: open 9:00–12:00, 13:00–18:00 · '
+    + 'donderdag 5 augustus 2027: open 9:00–12:00, 13:00–18:00',
+  )
+  const message = { unit: region.zwalm, from: '2026-11-23', to: null, text: 'Lift stuk' }
+  const { body } = await admin.post('/api/changes/preview', {
+    items: [{ kind: 'branches.announce', payload: message }],
+  })
+  expect(body).toMatchObject({ days: [], website: [{ text: 'Lift stuk' }] })
+  expect(body.effects).toMatchObject([{ text: 'De website toont dit zodra het geldt.' }])
+})

@@ -181,3 +181,13 @@ test('the feed address of a merged library leads to the library that goes on', a
   expect(page.code).toBe('I901')
   expect(page.branches.map(({ code }: { code: string }) => code)).toContain('0911')
 })
+
+test('a closing that goes on beyond the days shown is not said to end there', async () => {
+  const library = await region.unit('library', 'Bib Temse', undefined, { code: 'I940' })
+  const branch = await region.unit('branch', 'Temse', library, { code: '0940' })
+  await region.apply(hours(branch), close([branch], '2027-01-05', '2027-05-15', { text: 'nieuwbouw' }))
+  const closings = async () => (await ask('/public/branches/0940')).json().closings
+  expect(await closings()).toMatchObject([{ from: '2027-01-05', to: '2027-05-15', reason: 'nieuwbouw' }])
+  await region.apply(close([branch], '2027-01-05', null, { text: 'nieuwbouw' }))
+  expect(await closings()).toMatchObject([{ from: '2027-01-05', to: null }])
+})

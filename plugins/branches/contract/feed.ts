@@ -46,7 +46,8 @@ export const FeedBranch = Type.Object({
   closings: Type.Array(
     Type.Object({
       from: Day,
-      to: Day,
+      /** Null: until further notice. */
+      to: Type.Union([Day, Type.Null()]),
       reason: Text,
       provisional: Type.Boolean(),
       part: Type.Optional(Type.Object({ from: Text, to: Text })),

@@ -6,7 +6,7 @@ import type { Texts, UnitId } from '#core/contract.ts'
 import { inEach } from '#core/wording.ts'
 import { hoursKindsOf } from '../calendar-source.ts'
 import { nameOf } from '../change/unit-words.ts'
-import { close } from '../contract/change.ts'
+import { announce, close } from '../contract/change.ts'
 import { dayWords } from '../day-words.ts'
 import { counted } from '../wording.ts'
 import { differenceOf, type Difference } from './day-difference.ts'
@@ -66,7 +66,7 @@ export async function countEffects(
       after: dayWords(is, kinds, ctx.language),
     }))
     .filter(one => one.before !== one.after)
-  const website = websiteTexts(ctx, after, items, places)
+  const website = websiteTexts(ctx, before, after, items, places, difference.days)
   const effects = [
     ...freshEffects(ctx, after, fresh),
     ...dayEffects(ctx, after, difference, items),
@@ -77,8 +77,18 @@ export async function countEffects(
   return first
     ? [{ ...first, days, website }, ...rest]
     : days.length || website.length
-      ? [{ ...nothingElse, days, website }]
+      ? [{ ...(items.every(({ kind }) => kind === announce.name) ? announced : nothingElse), days, website }]
       : []
+}
+
+const announced: Effect = {
+  code: 'branches.message-changes',
+  count: null,
+  text: {
+    nl: 'De website toont dit zodra het geldt.',
+    en: 'Websites show this as soon as it holds.',
+    fr: 'Les sites l’affichent dès que cela vaut.',
+  },
 }
 
 const nothingElse: Effect = {

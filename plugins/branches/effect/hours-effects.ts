@@ -64,6 +64,7 @@ function weekEffect(
   today: Day,
 ): Effect[] {
   const day = from === null || from < today ? today : from
+  if (to !== null && to < plusDays(day, 6)) return []
   const kinds = hoursKindsOf(after)
   const opens = kinds.find(({ code }) => code === key.split('/')[0])?.countsAsOpen === true
   const hasDoors = ['branch', 'bookmobile', 'stop'].includes(unitAt(after, unit, day)?.type ?? '')

@@ -6,6 +6,7 @@ import { SYSTEM, treeOn, unitFact, unitsBelow, type Unit } from '#core/unit.ts'
 import { needsHours } from '#plugins/units/index.ts'
 import { cutFact, exceptionFact } from '../contract/calendar.ts'
 import {
+  announce,
   close,
   confirmYear,
   extendClosing,
@@ -81,6 +82,8 @@ function touchOf(
       const from = !payload.from || payload.from < today ? today : payload.from
       return { units: payload.unit ? [payload.unit] : [], from, to: endOf(from, payload.to ?? null) }
     }
+    case announce.name:
+      return { units: [], from: today, to: today }
     default:
       return { units: [SYSTEM], from: today, to: plusDays(today, AHEAD_DAYS) }
   }

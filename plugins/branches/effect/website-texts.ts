@@ -6,11 +6,14 @@ import { plusDays } from '#core/draft.ts'
 import { unitAt } from '#core/unit.ts'
 import { nameOf } from '../change/unit-words.ts'
 import { announce, setHours, type SetHours } from '../contract/change.ts'
+import type { HoursKind } from '../contract/hours.ts'
+import { dayWords } from '../day-words.ts'
 import { calendarSource, hoursKindsOf } from '../calendar-source.ts'
 import { explainDays } from '../calendar.ts'
-import { closingsOf, publicAt, type Closing } from '../format/closing.ts'
+import { closingsOf, publicAt, realEnd, type Closing } from '../format/closing.ts'
 import { isPublic } from '../public-place.ts'
 import { clock, dayIn, period } from '../wording.ts'
+import type { ChangedDay } from './day-difference.ts'
 import { sampleWeek, weekWords } from './sample-week.ts'
 
 const SHOWN = 12
@@ -19,9 +22,11 @@ const SHOWN_DAYS = 120
 /** What the website of the first public places will say about the days that change. */
 export function websiteTexts(
   ctx: Context,
+  before: Configuration,
   after: Configuration,
   items: readonly Item[],
   places: ReadonlyMap<UnitId, { from: Day; to: Day }>,
+  changed: readonly ChangedDay[],
 ) {
   const texts: { unit: UnitId; unitName: string; text: string }[] = []
   for (const { kind, payload } of items) {
@@ -35,14 +40,17 @@ export function websiteTexts(
     if (texts.length >= SHOWN) break
     if (!isPublic(after, unit, from) || !ctx.reaches(unit)) continue
     const last = to < plusDays(from, SHOWN_DAYS) ? to : plusDays(from, SHOWN_DAYS)
-    const days = explainDays(
-      publicAt(calendarSource(after, unit), publicFrom ?? ctx.now.toString()),
-      from,
-      last,
-    )
-    const lines = closingsOf(days, hoursKindsOf(after), { onlyOpen: true, whole: true })
-      .slice(0, 3)
-      .map(closing => closingLine(closing, ctx))
+    const moment = publicFrom ?? ctx.now.toString()
+    const closings = (reading: Configuration) => {
+      const source = publicAt(calendarSource(reading, unit), moment)
+      return closingsOf(explainDays(source, from, last), hoursKindsOf(reading), { onlyOpen: true, whole: true }).map(
+        (closing, n, all) => closingLine(closing, n === all.length - 1 ? realEnd(source, closing) : closing.to, ctx),
+      )
+    }
+    const known = new Set(closings(before))
+    const closed = closings(after).filter(line => !known.has(line))
+    const opened = texts.some(text => text.unit === unit) ? [] : openLines(changed, unit, hoursKindsOf(after), ctx)
+    const lines = (closed.length ? closed : opened).slice(0, 3)
     if (lines.length)
       texts.push({
         unit,
@@ -75,7 +83,17 @@ function newHours(ctx: Context, after: Configuration, items: readonly Item[]) {
 const hasDoors = (reading: Configuration, unit: UnitId, day: Day) =>
   ['branch', 'bookmobile', 'stop'].includes(unitAt(reading, unit, day)?.type ?? '') && isPublic(reading, unit, day)
 
-function closingLine({ from, to, text, cut, provisional }: Closing, { language }: Context): string {
+/** Days on which the doors open after all. */
+const openLines = (changed: readonly ChangedDay[], unit: UnitId, kinds: readonly HoursKind[], { language }: Context) =>
+  changed
+    .filter(({ unit: other, after: { kind } }) => other === unit && (kind === 'open' || kind === 'B'))
+    .map(({ day, after: explained }) => `${dayIn(language, day)}: ${dayWords(explained, kinds, language)}`)
+
+function closingLine(
+  { from, text, cut, provisional }: Closing,
+  to: Day | null,
+  { language }: Context,
+): string {
   const when = from === to ? dayIn(language, from) : period(language, from, to)
   const shut = { nl: 'gesloten', en: 'closed', fr: 'fermé' }[language]
   const part = cut ? ` ${clock(cut.from)}–${clock(cut.to)}` : ''

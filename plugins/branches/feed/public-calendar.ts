@@ -4,7 +4,7 @@ import { explainDays } from '../calendar.ts'
 import type { CalendarDay, CalendarSource } from '../contract/arithmetic.ts'
 import type { FeedBranch } from '../contract/feed.ts'
 import type { HoursKind } from '../contract/hours.ts'
-import { closingsOf, publicAt, type Closing } from '../format/closing.ts'
+import { closingsOf, publicAt, realEnd, type Closing } from '../format/closing.ts'
 import { weekOf } from '../format/website.ts'
 import type { LocalTime } from '../local-time.ts'
 import { statusNow } from '../now.ts'
@@ -58,12 +58,12 @@ export function publicTimes(
       text: nowWords(status, today, language),
     },
     week: days.filter(({ day }) => day <= last).map(day => weekDay(day, source.hoursKinds, today, language)),
-    closings: closingsAhead(source, days, today).map(({ from, to, text, provisional, cut }) => ({
-      from,
-      to,
-      reason: text,
-      provisional,
-      ...(cut && { part: cut }),
+    closings: closingsAhead(source, days, today).map((closing, n, all) => ({
+      from: closing.from,
+      to: n === all.length - 1 ? realEnd(source, closing) : closing.to,
+      reason: closing.text,
+      provisional: closing.provisional,
+      ...(closing.cut && { part: closing.cut }),
     })),
   }
 }
