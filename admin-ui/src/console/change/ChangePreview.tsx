@@ -35,7 +35,7 @@ export const ChangePreview = ({ change }: { readonly change: Change }) => {
       )}
       <Box
         role="status"
-        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
       >
         {!looking && preview?.sentences.join('. ')}
       </Box>

@@ -77,7 +77,7 @@ export const ParameterDialog = ({ row, unit, seen, today, onClose }: ParameterDi
           onChange={(_, chosen) => set({ own: chosen === 'own' })}
           aria-label={translate('parameters.which')}
         >
-          <FormControlLabel value="own" control={<Radio />} label={translate('parameters.own')} />
+          <FormControlLabel value="own" control={<Radio />} label={translate('parameters.makeOwn')} />
           <FormControlLabel
             value="inherit"
             control={<Radio />}

@@ -8,6 +8,7 @@ import { call } from '#console/http.ts'
 import { asProblem, type Problem } from '#console/problem.ts'
 import { useReadAgain } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
+import { formatCount } from '#console/time/hour.ts'
 import { useUnitLink } from '#console/unit.ts'
 import type { Report, Row, Run } from './file.ts'
 import { Remarks } from './Remarks.tsx'
@@ -75,7 +76,8 @@ export const Applying = (props: ApplyingProps) => {
   const translate = useTranslate()
   const { run, problem } = useRun(props)
   const over = run?.state === 'done' || run?.state === 'failed'
-  const part = run?.total ? (100 * run.done) / run.total : undefined
+  // All rows are one change: until it is made there is no part of it to show.
+  const part = run?.total && run.done > 1 ? (100 * run.done) / run.total : undefined
   return (
     <Section
       title={translate(over ? 'branches.exchange.over' : 'branches.exchange.applying', { name: props.name })}
@@ -113,6 +115,7 @@ export const Applying = (props: ApplyingProps) => {
 
 const Done = ({ report }: { readonly report: Report }) => {
   const translate = useTranslate()
+  const language = useLocale()
   const link = useUnitLink()
   return (
     <>
@@ -127,7 +130,11 @@ const Done = ({ report }: { readonly report: Report }) => {
           ) : undefined
         }
       >
-        {translate('branches.exchange.applied', { smart_count: report.applied, rows: report.rows })}
+        {translate('branches.exchange.applied', {
+          smart_count: report.applied,
+          count: formatCount(language, report.applied),
+          rows: formatCount(language, report.rows),
+        })}
       </Alert>
       {report.held.length > 0 && (
         <>

@@ -30,6 +30,7 @@ export const LookedAt = ({ looked, name, onAgain }: LookedAtProps) => {
     ['refused', refused],
   ] as const
   const taken = looked.valid + confirmed.size
+  const usable = looked.valid + looked.held > 0
   const confirm = (row: Row, on: boolean) =>
     setConfirmed(before => {
       const next = new Set(before)
@@ -106,20 +107,27 @@ export const LookedAt = ({ looked, name, onAgain }: LookedAtProps) => {
       </Section>
       <Paper variant="outlined" sx={{ position: 'sticky', bottom: 16, zIndex: 5, p: 2, boxShadow: 6 }}>
         <Stack direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
-          <TextField
-            label={translate('console.change.reason')}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-            sx={{ flex: '1 1 260px' }}
-          />
+          {usable && (
+            <TextField
+              label={translate('console.change.reason')}
+              value={reason}
+              onChange={event => setReason(event.target.value)}
+              sx={{ flex: '1 1 260px' }}
+            />
+          )}
           <Button onClick={onAgain}>{translate('branches.exchange.other')}</Button>
-          <Button
-            variant="contained"
-            disabled={taken === 0 || (looked.preview !== null && !looked.preview.mayApply)}
-            onClick={() => setApplying(true)}
-          >
-            {translate('branches.exchange.apply', { smart_count: taken })}
-          </Button>
+          {usable && (
+            <Button
+              variant="contained"
+              disabled={taken === 0 || (looked.preview !== null && !looked.preview.mayApply)}
+              onClick={() => setApplying(true)}
+            >
+              {translate('branches.exchange.apply', {
+                smart_count: taken,
+                count: formatCount(language, taken),
+              })}
+            </Button>
+          )}
         </Stack>
       </Paper>
     </>

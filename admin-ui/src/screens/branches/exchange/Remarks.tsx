@@ -23,6 +23,15 @@ interface RemarksProps {
 const perPage = 50
 const columns = ['row', 'field', 'value', 'reason'] as const
 
+/** What is said of one row stands together, and is confirmed together. */
+const byRow = (remarks: readonly Remark[]) =>
+  remarks.reduce<Remark[][]>((rows, remark) => {
+    const last = rows.at(-1)
+    if (last?.[0]?.row === remark.row) last.push(remark)
+    else rows.push([remark])
+    return rows
+  }, [])
+
 /** Rows of a file of which something is to be said: which, where in it, what stood there, and why. */
 export const Remarks = ({ remarks, confirmed, onConfirm }: RemarksProps) => {
   const translate = useTranslate()
@@ -42,29 +51,38 @@ export const Remarks = ({ remarks, confirmed, onConfirm }: RemarksProps) => {
             </TableRow>
           </TableHead>
           <TableBody>
-            {shown.map(({ row, field, value, reason }, at) => (
-              <TableRow key={`${row} ${field} ${at}`} hover>
-                {onConfirm && (
-                  <TableCell padding="checkbox">
-                    <Checkbox
-                      checked={confirmed?.has(row) ?? false}
-                      onChange={(_, on) => onConfirm(row, on)}
-                      slotProps={{
-                        input: { 'aria-label': translate('branches.exchange.confirmRow', { row, reason }) },
-                      }}
-                    />
+            {byRow(shown).map(lines =>
+              lines.map(({ row, field, value, reason }, at) => (
+                <TableRow key={`${row} ${field} ${at}`} hover>
+                  {onConfirm && at === 0 && (
+                    <TableCell padding="checkbox" rowSpan={lines.length} sx={{ verticalAlign: 'top' }}>
+                      <Checkbox
+                        checked={confirmed?.has(row) ?? false}
+                        onChange={(_, on) => onConfirm(row, on)}
+                        slotProps={{
+                          input: { 'aria-label': translate('branches.exchange.confirmRow', { row, reason }) },
+                        }}
+                      />
+                    </TableCell>
+                  )}
+                  {at === 0 && (
+                    <TableCell
+                      component="th"
+                      scope="rowgroup"
+                      rowSpan={lines.length}
+                      sx={{ verticalAlign: 'top', ...(onConfirm ? { pt: 1.5 } : {}) }}
+                    >
+                      {row === 0 ? '' : row}
+                    </TableCell>
+                  )}
+                  <TableCell>{field}</TableCell>
+                  <TableCell sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere', maxWidth: 320 }}>
+                    {value}
                   </TableCell>
-                )}
-                <TableCell component="th" scope="row">
-                  {row}
-                </TableCell>
-                <TableCell>{field}</TableCell>
-                <TableCell sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere', maxWidth: 320 }}>
-                  {value}
-                </TableCell>
-                <TableCell>{reason}</TableCell>
-              </TableRow>
-            ))}
+                  <TableCell>{reason}</TableCell>
+                </TableRow>
+              )),
+            )}
           </TableBody>
         </Table>
       </TableContainer>

@@ -20,7 +20,7 @@ const placesOf = (name: TextName) => {
   return [`/unit/${field}`, `/fields/${field}`]
 }
 
-const two = { display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }
+const two = { display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' } }
 
 /** The record of a unit as a form; only what its type is asked. */
 export const UnitFields = ({ form, onChange, touched }: UnitFieldsProps) => {
@@ -43,7 +43,7 @@ export const UnitFields = ({ form, onChange, touched }: UnitFieldsProps) => {
   }
   return (
     <>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr' } }}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '2fr 1fr' } }}>
         <TextField {...field('name')} required slotProps={{ htmlInput: { maxLength: 120 } }} />
         <TextField
           {...field('code', translate(`units.form.codeHint.${form.type}`))}
@@ -81,7 +81,7 @@ export const UnitFields = ({ form, onChange, touched }: UnitFieldsProps) => {
       {asked.address && (
         <>
           <TextField {...field('street')} slotProps={{ htmlInput: { maxLength: 120 } }} />
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 2fr 1fr' }}>
+          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 2fr) minmax(0, 1fr)' }}>
             <TextField {...field('postalCode')} slotProps={{ htmlInput: { maxLength: 12 } }} />
             <TextField {...field('city')} slotProps={{ htmlInput: { maxLength: 80 } }} />
             <TextField {...field('country')} slotProps={{ htmlInput: { maxLength: 2 } }} />

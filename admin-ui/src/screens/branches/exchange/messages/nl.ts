@@ -34,7 +34,7 @@ export const messages = {
       other: 'Ander bestand',
       look: 'Nakijken',
       looking: 'Het bestand wordt nagekeken …',
-      leavesOut: 'Dit kan deze soort bestand niet bevatten',
+      leavesOut: 'Goed om te weten over deze soort bestand',
       figure: {
         rows: 'rij |||| rijen',
         valid: 'klaar om over te nemen',
@@ -54,12 +54,11 @@ export const messages = {
       reason: 'Waarom',
       confirmRow: 'Rij %{row} klopt: %{reason}',
       nothing: 'In dit bestand staat niets dat kan worden overgenomen.',
-      apply: '%{smart_count} rij overnemen |||| %{smart_count} rijen overnemen',
+      apply: '%{count} rij overnemen |||| %{count} rijen overnemen',
       applying: '%{name} wordt overgenomen …',
       mayLeave: 'Dit kan even duren. Je mag dit scherm verlaten; het gaat vanzelf door.',
       over: '%{name}',
-      applied:
-        '%{smart_count} van %{rows} rijen overgenomen. |||| %{smart_count} van %{rows} rijen overgenomen.',
+      applied: '%{count} van %{rows} rijen overgenomen. |||| %{count} van %{rows} rijen overgenomen.',
       inHistory: 'In de geschiedenis',
       stillHeld: 'Niet bevestigd, dus niet overgenomen',
       another: 'Nog een bestand',
