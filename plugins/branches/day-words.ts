@@ -26,7 +26,7 @@ export function dayWords(day: CalendarDay, kinds: readonly HoursKind[], language
     const hoursKind = kinds.find(one => one.code === code)
     return hoursKind?.countsAsOpen ? slotsIn(slots) : `${slotsIn(slots)} (${hoursKind?.name[language] ?? code})`
   })
-  const open = `${words.open[language]} ${told.join(', ') || words.noHours[language]}`
+  const open = `${words.open[language]}${told.length ? ` ${told.join(', ')}` : `, ${words.noHours[language]}`}`
   return kind === 'B' ? `${open}, ${words.B[language]}` : open
 }
 
@@ -51,7 +51,7 @@ const saidSince = (reading: Reading, fact: Fact, unit: UnitId, key: string, day:
 const since = (from: Day | null, language: Language) =>
   from === null
     ? ''
-    : ` (${{ nl: 'sinds', en: 'since', fr: 'depuis' }[language]} ${dayIn(language, from, 'short')})`
+    : ` (${{ nl: 'sinds', en: 'since', fr: 'depuis le' }[language]} ${dayIn(language, from, 'short')})`
 
 /** Why a day is what it is, in one sentence: who said so on which level, in which words, since when. */
 export function whyWords(reading: Reading, { day, why, kind, cuts }: CalendarDay, language: Language): string {

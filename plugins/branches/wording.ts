@@ -32,6 +32,7 @@ export function dayIn(language: Language, day: Day, width: Width = 'long'): stri
   const text = formatOf(language, width)
     .format(Date.parse(`${day}T00:00Z`))
     .replace(/^(\w+day),/, '$1')
+    .replace(/(?<!\d)1 (?=\p{L})/u, language === 'fr' ? '1er ' : '1 ')
   written.set(name, text)
   return text
 }
@@ -88,4 +89,7 @@ export const clock = (time: string) => time.replace(/^0(?=\d:)/, '')
 
 /** A public text as the tail of a sentence: `: kerstavond`, or nothing. */
 export const because = (text: string, language: Language) =>
-  text.trim() ? `${language === 'fr' ? ' :' : ':'} ${text.trim()}` : ''
+  text.trim() ? `${colon(language)} ${text.trim()}` : ''
+
+/** A colon as the language sets it. */
+export const colon = (language: Language) => (language === 'fr' ? ' :' : ':')

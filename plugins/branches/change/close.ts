@@ -173,6 +173,6 @@ const guess = (language: Language, from: Day, to: Day) => {
   return {
     nl: `van ${first} tot vermoedelijk ${last}`,
     en: `from ${first} until probably ${last}`,
-    fr: `du ${first} jusqu’au ${last} sans doute`,
+    fr: `du ${first} au ${last} (fin probable)`,
   }[language]
 }

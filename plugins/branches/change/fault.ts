@@ -16,7 +16,7 @@ export const periodFaults = ({ from, to }: { from: Day | null; to: Day | null })
           'end-before-start',
           '/to',
           'Het einde ligt voor het begin.',
-          'The end lies before the beginning.',
+          'The end is before the start.',
           'La fin précède le début.',
         ),
       ]

@@ -14,9 +14,21 @@ import { hoursEffects } from './hours-effects.ts'
 import { placesTouched } from './scope.ts'
 import { websiteTexts } from './website-texts.ts'
 
-const day = {
-  one: { nl: 'openingsdag', en: 'opening day', fr: 'jour d’ouverture' },
-  many: { nl: 'openingsdagen', en: 'opening days', fr: 'jours d’ouverture' },
+const lostDay = {
+  one: { nl: 'openingsdag minder', en: 'opening day fewer', fr: 'jour d’ouverture de moins' },
+  many: { nl: 'openingsdagen minder', en: 'fewer opening days', fr: 'jours d’ouverture de moins' },
+}
+const wonDay = {
+  one: { nl: 'openingsdag meer', en: 'more opening day', fr: 'jour d’ouverture de plus' },
+  many: { nl: 'openingsdagen meer', en: 'more opening days', fr: 'jours d’ouverture de plus' },
+}
+const lostHour = {
+  one: { nl: 'openingsuur minder', en: 'opening hour fewer', fr: 'heure d’ouverture de moins' },
+  many: { nl: 'openingsuren minder', en: 'fewer opening hours', fr: 'heures d’ouverture de moins' },
+}
+const wonHour = {
+  one: { nl: 'openingsuur meer', en: 'more opening hour', fr: 'heure d’ouverture de plus' },
+  many: { nl: 'openingsuren meer', en: 'more opening hours', fr: 'heures d’ouverture de plus' },
 }
 const anyDay = {
   one: { nl: 'dag', en: 'day', fr: 'jour' },
@@ -29,10 +41,6 @@ const newPlace = {
 const place = {
   one: { nl: 'vestiging', en: 'branch', fr: 'implantation' },
   many: { nl: 'vestigingen', en: 'branches', fr: 'implantations' },
-}
-const hour = {
-  one: { nl: 'openingsuur', en: 'opening hour', fr: 'heure d’ouverture' },
-  many: { nl: 'openingsuren', en: 'opening hours', fr: 'heures d’ouverture' },
 }
 
 const sampleOf = (ctx: Context, after: Configuration, units: Iterable<UnitId>) => {
@@ -77,7 +85,7 @@ export async function countEffects(
   return first
     ? [{ ...first, days, website }, ...rest]
     : days.length || website.length
-      ? [{ ...(items.every(({ kind }) => kind === announce.name) ? announced : nothingElse), days, website }]
+      ? [{ ...(items.every(({ kind }) => kind === announce.name) ? announced : days.length ? otherReason : nothingElse), days, website }]
       : []
 }
 
@@ -88,6 +96,16 @@ const announced: Effect = {
     nl: 'De website toont dit zodra het geldt.',
     en: 'Websites show this as soon as it holds.',
     fr: 'Les sites l’affichent dès que cela vaut.',
+  },
+}
+
+const otherReason: Effect = {
+  code: 'branches.other-reason',
+  count: 0,
+  text: {
+    nl: 'Geen dag gaat open of dicht; alleen de soort dag of de reden verandert.',
+    en: 'No day opens or closes; only the kind of day or the reason changes.',
+    fr: 'Aucun jour n’ouvre ni ne ferme ; seul le type de jour ou le motif change.',
   },
 }
 
@@ -105,14 +123,14 @@ function dayEffects(
 ): Effect[] {
   const { closed, opened, fineFree, fineAgain, minutes, untouched, hourless } = difference
   const inPlaces = (count: number) => inEach(language => counted(language, count, place.one, place.many))
-  const daysIn = (count: number) => inEach(language => counted(language, count, day.one, day.many))
   const say = (code: string, count: number, text: Texts, units?: Iterable<UnitId>): Effect => ({
     code: `branches.${code}`,
     count,
     text,
     ...(units && { sample: sampleOf(ctx, after, units) }),
   })
-  const [lost, won] = [daysIn(closed), daysIn(opened)]
+  const lost = inEach(language => counted(language, closed, lostDay.one, lostDay.many))
+  const won = inEach(language => counted(language, opened, wonDay.one, wonDay.many))
   const [at, to] = [inPlaces(difference.closedPlaces.size), inPlaces(difference.openedPlaces.size)]
   const effects: Effect[] = []
   if (closed)
@@ -121,9 +139,9 @@ function dayEffects(
         'days-closed',
         closed,
         {
-          nl: `${lost.nl} minder in ${at.nl}`,
-          en: `${lost.en} fewer in ${at.en}`,
-          fr: `${lost.fr} de moins dans ${at.fr}`,
+          nl: `${lost.nl} in ${at.nl}`,
+          en: `${lost.en} in ${at.en}`,
+          fr: `${lost.fr} dans ${at.fr}`,
         },
         difference.closedPlaces,
       ),
@@ -134,9 +152,9 @@ function dayEffects(
         'days-opened',
         opened,
         {
-          nl: `${won.nl} meer in ${to.nl}`,
-          en: `${won.en} more in ${to.en}`,
-          fr: `${won.fr} de plus dans ${to.fr}`,
+          nl: `${won.nl} in ${to.nl}`,
+          en: `${won.en} in ${to.en}`,
+          fr: `${won.fr} dans ${to.fr}`,
         },
         difference.openedPlaces,
       ),
@@ -199,14 +217,11 @@ function dayEffects(
   return effects
 }
 
-const hoursText = (minutes: number) =>
-  inEach(language => {
-    const hours = Math.round(Math.abs(minutes) / 60)
-    const told = counted(language, hours, hour.one, hour.many)
-    return minutes < 0
-      ? { nl: `${told} minder`, en: `${told} fewer`, fr: `${told} de moins` }[language]
-      : { nl: `${told} meer`, en: `${told} more`, fr: `${told} de plus` }[language]
-  })
+const hoursText = (minutes: number) => {
+  const hours = Math.round(Math.abs(minutes) / 60)
+  const { one, many } = minutes < 0 ? lostHour : wonHour
+  return inEach(language => counted(language, hours, one, many))
+}
 
 function freshEffects(ctx: Context, after: Configuration, fresh: ReadonlySet<UnitId>): Effect[] {
   if (!fresh.size) return []

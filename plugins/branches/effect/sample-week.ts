@@ -5,7 +5,7 @@ import type { CalendarDay, CalendarSource } from '../contract/arithmetic.ts'
 import type { HoursKind } from '../contract/hours.ts'
 import { numberOf, weekdayOf } from '../day-number.ts'
 import { dayWords } from '../day-words.ts'
-import { dayIn } from '../wording.ts'
+import { colon, dayIn } from '../wording.ts'
 
 const WEEKS_SOUGHT = 5
 
@@ -30,7 +30,7 @@ const weekdayIn = (language: Language, day: Day) =>
 
 /** `ma: gesloten · di–vr: open 9:00–12:00 · za–zo: gesloten`; some single days by their dates. */
 export function weekWords(days: readonly CalendarDay[], kinds: readonly HoursKind[], language: Language): string {
-  if (days.length < 7) return days.map(day => `${dayIn(language, day.day)}: ${dayWords(day, kinds, language)}`).join(' · ')
+  if (days.length < 7) return days.map(day => `${dayIn(language, day.day)}${colon(language)} ${dayWords(day, kinds, language)}`).join(' · ')
   const runs: { first: Day; last: Day; words: string }[] = []
   for (const day of days.toSorted((a, b) => weekdayOf(numberOf(a.day)) - weekdayOf(numberOf(b.day)))) {
     const words = dayWords(day, kinds, language)
@@ -41,7 +41,7 @@ export function weekWords(days: readonly CalendarDay[], kinds: readonly HoursKin
   return runs
     .map(({ first, last, words }) => {
       const [begin, end] = [weekdayIn(language, first), weekdayIn(language, last)]
-      return `${begin === end ? begin : `${begin}–${end}`}: ${words}`
+      return `${begin === end ? begin : `${begin}–${end}`}${colon(language)} ${words}`
     })
     .join(' · ')
 }

@@ -12,7 +12,7 @@ import { calendarSource, hoursKindsOf } from '../calendar-source.ts'
 import { explainDays } from '../calendar.ts'
 import { closingsOf, publicAt, realEnd, type Closing } from '../format/closing.ts'
 import { isPublic } from '../public-place.ts'
-import { clock, dayIn, period } from '../wording.ts'
+import { clock, colon, dayIn, period } from '../wording.ts'
 import type { ChangedDay } from './day-difference.ts'
 import { sampleWeek, weekWords } from './sample-week.ts'
 
@@ -75,7 +75,7 @@ function newHours(ctx: Context, after: Configuration, items: readonly Item[]) {
     const source = publicAt(calendarSource(after, unit), ctx.now.toString())
     const days = sampleWeek(source, day, to)
     const words = weekWords(days, hoursKindsOf(after), ctx.language)
-    const when = days.length < 7 ? '' : `${period(ctx.language, day, to, 'short')}: `
+    const when = days.length < 7 ? '' : `${period(ctx.language, day, to, 'short')}${colon(ctx.language)} `
     return [{ unit, unitName: nameOf(after, unit, day), text: `${when}${words}` }]
   })
 }
@@ -87,7 +87,7 @@ const hasDoors = (reading: Configuration, unit: UnitId, day: Day) =>
 const openLines = (changed: readonly ChangedDay[], unit: UnitId, kinds: readonly HoursKind[], { language }: Context) =>
   changed
     .filter(({ unit: other, after: { kind } }) => other === unit && (kind === 'open' || kind === 'B'))
-    .map(({ day, after: explained }) => `${dayIn(language, day)}: ${dayWords(explained, kinds, language)}`)
+    .map(({ day, after: explained }) => `${dayIn(language, day)}${colon(language)} ${dayWords(explained, kinds, language)}`)
 
 function closingLine(
   { from, text, cut, provisional }: Closing,
@@ -98,7 +98,7 @@ function closingLine(
   const shut = { nl: 'gesloten', en: 'closed', fr: 'fermé' }[language]
   const part = cut ? ` ${clock(cut.from)}–${clock(cut.to)}` : ''
   const guess = provisional ? { nl: ' (voorlopig)', en: ' (provisional)', fr: ' (provisoire)' }[language] : ''
-  return `${when}: ${shut}${part}${text ? ` – ${text}` : ''}${guess}`
+  return `${when}${colon(language)} ${shut}${part}${text ? ` – ${text}` : ''}${guess}`
 }
 
 const shownFrom = (publicFrom: string | undefined, { language, now }: Context) => {
