@@ -80,7 +80,7 @@ export const ActDialog = (props: ActDialogProps) => {
       </IconButton>
       <DialogContent
         dividers
-        sx={{ p: 0, display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1.15fr 1fr' } }}
+        sx={{ p: 0, display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1.15fr) minmax(0, 1fr)' } }}
       >
         <Stack spacing={2.5} sx={{ p: 3 }}>
           <ActDialogFaults value={faults}>{children}</ActDialogFaults>

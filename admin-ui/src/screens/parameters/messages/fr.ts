@@ -4,7 +4,7 @@ export const messages: typeof dutch = {
   parameters: {
     menu: 'Paramètres',
     title: 'Paramètres de %{unit}',
-    intro: 'Ce qui vaut ici, et qui le dit. Une valeur propre passe avant ce qui est hérité.',
+    intro: 'Ce qui s’applique ici, et d’où cela vient. Une valeur propre passe avant ce qui est hérité.',
     search: 'Chercher un paramètre',
     views: 'Quels paramètres',
     view: { all: 'Tous', own: 'Valeur propre', differs: 'Différents en dessous', planned: 'Planifiés' },

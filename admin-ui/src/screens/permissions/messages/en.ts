@@ -31,7 +31,7 @@ export const messages: typeof dutch = {
       act: 'Action',
       noRole: 'No role.',
       grant: '%{role} of %{unit}',
-      lastSeen: 'last here %{at}',
+      lastSeen: 'last seen %{at}',
       state: { active: 'active', invited: 'invited', disabled: 'no access any more' },
       manage: 'Manage',
       manageOne: 'Manage %{name}',
@@ -48,7 +48,7 @@ export const messages: typeof dutch = {
       noEnd: 'empty: without an end',
     },
     withdraw: {
-      title: 'Take a role of %{name} away',
+      title: 'Take a role away from %{name}',
       act: 'Take away',
       what: '%{role} of %{unit}',
       from: 'First day without this role',

@@ -32,7 +32,7 @@ export const messages: typeof dutch = {
       act: 'Action',
       noRole: 'Aucun rôle.',
       grant: '%{role} de %{unit}',
-      lastSeen: 'vu ici le %{at}',
+      lastSeen: 'dernière visite : %{at}',
       state: { active: 'actif', invited: 'invité', disabled: 'plus d’accès' },
       manage: 'Gérer',
       manageOne: 'Gérer %{name}',

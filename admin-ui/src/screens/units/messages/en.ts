@@ -7,8 +7,8 @@ export const messages: typeof dutch = {
     history: 'What was changed at %{name}',
     path: 'Where this unit belongs',
     level: 'level %{level}',
-    successor: 'This unit no longer exists. It goes on as',
-    predecessors: 'Goes on for %{names}.',
+    successor: 'This unit no longer exists. It continues as',
+    predecessors: 'Continues %{names}.',
     field: {
       code: 'Code',
       name: 'Name',
@@ -78,21 +78,21 @@ export const messages: typeof dutch = {
     },
     merge: {
       title: 'Merge %{name}',
-      into: 'Goes on as',
+      into: 'Continues as',
       explain:
-        '%{name} ceases to exist. All that belongs to it goes along; the code %{code} and the '
+        '%{name} ceases to exist. Everything below it moves along; the code %{code} and the '
         + 'addresses for the website keep working.',
     },
     end: {
       all: 'All of it',
       title: 'Close %{name} for good',
       from: 'First day without this unit',
-      below: 'What closes along?',
+      below: 'What closes with it?',
       explain: 'For a few days or weeks, use “Close” in the calendar. Here the unit ceases to exist.',
     },
     form: {
       opensOn: 'First day',
-      from: 'Holds from',
+      from: 'Applies from',
       codeHint: {
         system: '',
         group: 'Capitals and digits, such as G01',
@@ -102,8 +102,8 @@ export const messages: typeof dutch = {
         stop: 'Four digits',
       },
       levelHint: '1 and 2: loose cooperation; 3a to 3c: one library system together.',
-      publicHelp: 'Is on the website and in lists for visitors.',
-      needsHoursHelp: 'Without opening hours there is a warning.',
+      publicHelp: 'Shown on the website and in lists for visitors.',
+      needsHoursHelp: 'You are warned while it has no opening hours.',
       coordinatesHint: 'As on a map: 51.0479, 3.7275',
       isilHint: 'Such as BE-GEN01',
       fault: {
@@ -147,6 +147,6 @@ export const messages: typeof dutch = {
       giveUp: 'Give this set up',
       keep: 'Keep it after all',
     },
-    describe: { nothing: 'Does not exist.', into: 'goes on as %{name}' },
+    describe: { nothing: 'Does not exist.', into: 'continues as %{name}' },
   },
 }

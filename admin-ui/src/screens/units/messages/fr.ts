@@ -8,7 +8,7 @@ export const messages: typeof dutch = {
     path: 'Place de cette unité',
     level: 'niveau %{level}',
     successor: 'Cette unité n’existe plus. Elle continue sous le nom de',
-    predecessors: 'Continue pour %{names}.',
+    predecessors: 'Prend la suite de %{names}.',
     field: {
       code: 'Code',
       name: 'Nom',

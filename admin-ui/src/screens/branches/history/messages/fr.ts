@@ -11,7 +11,7 @@ export const messages: typeof dutch = {
       about: {
         all: 'Les plus récentes en premier.',
         applied: 'Vous pouvez annuler à partir d’aujourd’hui, ou comme si cela n’avait jamais existé.',
-        planned: 'Cela prend effet de soi-même au jour indiqué. D’ici là, vous pouvez l’arrêter.',
+        planned: 'Cela prend effet automatiquement au jour indiqué. D’ici là, vous pouvez l’arrêter.',
         requested: 'Ceci attend une personne habilitée à l’appliquer.',
       },
     },

@@ -30,7 +30,7 @@ export const messages = {
         changed: 'wordt anders',
         added: 'komt erbij',
         opens: 'toch open',
-        skipped: 'gewoon open',
+        skipped: 'blijft open',
       },
       closed: 'Gesloten',
       openAnyway: 'Uitzonderlijk open',
@@ -49,7 +49,7 @@ export const messages = {
         + 'Hiernaast zie je wat daarvoor verandert.',
       confirmAfter:
         'Alles samen is één wijziging. Je kunt ze als één geheel terugdraaien, en later altijd nog dagen aanpassen.',
-      below: { title: 'Wat met deze vestigingen?', leave: 'Eigen dag houden', also: 'Laten volgen' },
+      below: { title: 'Wat met deze vestigingen?', leave: 'Eigen dagen houden', also: 'Laten volgen' },
       progress: '%{done} van %{all} bevestigd',
       views: 'Welke bibliotheken',
       view: { waiting: 'Nog niet', confirmed: 'Bevestigd', all: 'Alle' },

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { UnitId } from '#core/contract.ts'
+import { SYSTEM } from '#core/unit.ts'
+import { expectAccessible, openConsole, type Console } from '../console.ts'
+import type { Staff } from '../installation.ts'
+
+let shown: Console
+let zwalm: UnitId
+let boss: Staff
+
+beforeAll(async () => {
+  shown = await openConsole({ now: '2026-11-23T09:00:00Z' })
+  zwalm = await shown.here.unit('library', 'Bib Zwalm', SYSTEM, { code: 'I901' })
+  await shown.here.unit('branch', 'Zwalm Markt', zwalm, { code: '0901' })
+  boss = await shown.here.staff('library-admin', zwalm)
+})
+afterAll(() => shown.close())
+
+test('a colleague is invited, comes in by the link, works at the desk, and is out once access is shut', async () => {
+  const page = await shown.visit(boss, `/staff?unit=${zwalm}`)
+  await page.getByRole('button', { name: 'Collega uitnodigen' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Voornaam en naam' }).fill('Els Peeters')
+  await dialog.getByRole('textbox', { name: /e-?mail/i }).fill('els@zwalm.be')
+  await dialog.getByRole('radio', { name: /baliemedewerker/i }).check()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Uitnodigen' }).click()
+  const address = await dialog.getByRole('textbox', { name: /link/i }).inputValue()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Sluiten' }).click()
+
+  const desk = await page.context().browser()!.newContext()
+  const els = await desk.newPage()
+  await els.goto(address)
+  const password = els.getByLabel(/wachtwoord|password/i)
+  await password.fill('kort')
+  await password.press('Enter')
+  await els.getByRole('alert').first().waitFor()
+  await password.fill('een goed wachtwoord')
+  await password.press('Enter')
+  await els.getByText('Zwalm Markt').first().waitFor()
+  expect(await els.getByRole('button', { name: /^sluiten/i }).count()).toBe(0)
+
+  await page.getByRole('button', { name: /Els Peeters/ }).click()
+  const person = page.getByRole('dialog')
+  await person.getByRole('button', { name: /^Toegang afnemen …/ }).click()
+  await person.getByRole('button', { name: 'Toegang afnemen', exact: true }).click()
+  await person.getByText('geen toegang meer').first().waitFor()
+  expect((await desk.request.get(`${shown.address}/api/session`)).status()).toBe(401)
+
+  await person.getByRole('button', { name: 'Weer toegang geven' }).click()
+  await expect.poll(async () => {
+    const body = { email: 'els@zwalm.be', password: 'een goed wachtwoord' }
+    return (await desk.request.post(`${shown.address}/api/session`, { data: body })).status()
+  }, { timeout: 10_000 }).toBe(200)
+  await desk.close()
+  await page.context().close()
+})
