@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Item } from './change.ts'
-import type { Configuration, Delta, Reading, Segment } from './configuration.ts'
+import type { Configuration, Delta, Lay, Reading, Segment } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { Day, Texts, UnitId } from './contract.ts'
 import type { SetState } from './contract/change.ts'
@@ -88,13 +88,17 @@ export interface Entry {
   readonly reason?: string | undefined
   readonly applyOn?: Day | null | undefined
   readonly putsBack?: string
+  /** Per item what it lays: each library reads its own items of a set that many share. */
+  readonly lays?: readonly (readonly Lay[])[]
+  /** Per item the libraries that read it, where an older set tells. */
+  readonly librariesOfItem?: readonly (readonly UnitId[])[]
   /** The configuration the units are found in: with the set already laid over it. */
   readonly reading: Reading
 }
 
 /** Writes who asks what, and which units it touches, so that each of them finds it in its history. */
 export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> {
-  const libraries = librariesOf(entry, ctx.today())
+  const libraries = librariesOf(entry.reading, entry.units, ctx.today())
   await actAs(ctx, entry.id)
   const waiting = entry.state === 'applied' ? 'planned' : entry.state
   await ctx.db('change_set').insert({
@@ -103,10 +107,11 @@ export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> 
   })
   await ctx.db.raw(`
     insert into change_item (set_id, n, kind, payload, seen, sentence, author_id, library_ids)
-    select ?::uuid, n, kind, payload, seen, sentence, ?::uuid, ?::uuid[]
-    from jsonb_to_recordset(?) as i (n integer, kind text, payload jsonb, seen bigint, sentence jsonb)`,
-  [entry.id, ctx.actor.id, libraries, JSON.stringify(entry.items.map((item, n) => ({
+    select ?::uuid, n, kind, payload, seen, sentence, ?::uuid, library_ids
+    from jsonb_to_recordset(?) as i (n integer, kind text, payload jsonb, seen bigint, sentence jsonb, library_ids uuid[])`,
+  [entry.id, ctx.actor.id, JSON.stringify(entry.items.map((item, n) => ({
     n, kind: item.kind, payload: item.payload, seen: item.seen ?? null, sentence: entry.sentences[n],
+    library_ids: entry.librariesOfItem?.[n] ?? librariesOf(entry.reading, unitsOf(entry.lays?.[n] ?? []), ctx.today()),
   })))])
   const today = ctx.today()
   await ctx.db.raw(`
@@ -118,7 +123,7 @@ export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> 
 }
 
 /** The libraries whose walls a set stands behind; none where it touches the whole system. */
-function librariesOf({ reading, units }: Entry, today: Day): UnitId[] {
+function librariesOf(reading: Reading, units: readonly UnitId[], today: Day): UnitId[] {
   const tree = treeOn(reading, today)
   return [...new Set(units.flatMap(unit => {
     const own = homeLibrary(reading, unit, today)
@@ -127,6 +132,9 @@ function librariesOf({ reading, units }: Entry, today: Day): UnitId[] {
     return unitsBelow(tree, unit).filter(id => tree.units.get(id)?.type === 'library')
   }))]
 }
+
+/** The units that some acts lay a hand on, each named once. */
+export const unitsOf = (lays: readonly Lay[]): UnitId[] => [...new Set(lays.map(({ unit }) => unit))]
 
 /** Writes the difference of a rehearsed set and moves the version on, as its last act. */
 export async function commit(ctx: OpenContext, setId: string, draft: Draft): Promise<void> {

@@ -7,7 +7,7 @@ import { drawn, effectsOf, missingIn } from './preview.ts'
 import { systemOnly } from './contract/permission.ts'
 import { notAllowed, refused, Refusal } from './refusal.ts'
 import { changed } from './event.ts'
-import { commit, isRepeat, lockConfiguration, writeItems } from './change-set.ts'
+import { commit, isRepeat, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
 import type { SetState } from './contract/change.ts'
 import { homeLibrary } from './unit.ts'
 import { SYSTEM_ACTOR, type OpenContext } from './work.ts'
@@ -84,8 +84,8 @@ async function refuseBroken(ctx: OpenContext, { draft }: Rehearsal) {
 }
 
 async function enter(ctx: OpenContext, rehearsal: Rehearsal, submission: Submission, state: SetState) {
-  const units = [...new Set(rehearsal.lays.flat().map(lay => lay.unit))]
-  await writeItems(ctx, { ...submission, state, sentences: rehearsal.sentences, units, reading: rehearsal.draft })
+  const { sentences, lays, draft } = rehearsal
+  await writeItems(ctx, { ...submission, state, sentences, lays, units: unitsOf(lays.flat()), reading: draft })
   if (state !== 'applied') return
   await commit(ctx, submission.id, rehearsal.draft)
   await ctx.emit(changed, { set: submission.id, version: ctx.configuration.version })

@@ -48,14 +48,16 @@ export async function readSet(ctx: Context, id: string): Promise<ChangeSet> {
 
 async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]> {
   const ids = rows.map(({ id }) => id)
-  const items: { set_id: string; n: number; kind: string; payload: unknown; sentence: Texts; total: number }[] =
-    (
-      await ctx.db.raw(
-        `
-    select i.*, count(*) over (partition by set_id)::int as total from change_item i where set_id = any (?) order by set_id, n`,
-        [ids],
-      )
-    ).rows
+  const items: { set_id: string; kind: string; payload: unknown; sentence: Texts; total: number }[] = (
+    await ctx.db.raw(
+      `select * from (
+         select set_id, n, kind, payload, sentence, row_number() over own as place,
+           count(*) over (partition by set_id)::int as total
+         from change_item where set_id = any (?) window own as (partition by set_id order by n)) told
+       where place <= ? order by set_id, n`,
+      [ids, SENTENCES_SHOWN],
+    )
+  ).rows
   const touches: { set_id: string; unit_id: string }[] = await ctx
     .db('change_touch')
     .whereIn('set_id', ids)
@@ -67,8 +69,8 @@ async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]>
       id: row.id, state: row.state, reason: row.reason, by: { id: row.author_id, name: row.author_name },
       at: row.at, applyOn: row.apply_on, appliedAt: row.applied_at, version: row.version,
       putsBack: row.puts_back, putBackBy: row.put_back_by, decidedBy: row.decided_by, decision: row.decision,
-      sentences: own.slice(0, SENTENCES_SHOWN).map(item => item.sentence[ctx.language]),
-      more: Math.max(0, own.length - SENTENCES_SHOWN),
+      sentences: own.map(item => item.sentence[ctx.language]),
+      more: (own[0]?.total ?? 0) - own.length,
       units: touches.filter(touch => touch.set_id === row.id).slice(0, SENTENCES_SHOWN)
         .map(({ unit_id: id }) => ({ id, name: unitAt(ctx.configuration, id, today)?.name ?? '' })),
       mayPutBack: row.state === 'applied' && own.length > 0 && own.every(item => mayDo(ctx, item)),

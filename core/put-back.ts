@@ -2,8 +2,8 @@ import { covers, Draft, outside, type Period } from './draft.ts'
 import type { Rehearsal, Item, Need } from './change.ts'
 import { fingerprintOf, missingRights, needsOf } from './change.ts'
 import { overlaps, type Lay, type Segment } from './configuration.ts'
-import type { Day, Texts } from './contract.ts'
-import { beyondReach, commit, isRepeat, lockConfiguration, writeItems } from './change-set.ts'
+import type { Day, Texts, UnitId } from './contract.ts'
+import { beyondReach, commit, isRepeat, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
 import { lacking } from './door.ts'
 import { brokenBy } from './invariant.ts'
 import { changed } from './event.ts'
@@ -32,7 +32,9 @@ interface Kept {
 /** What putting a set back would do. */
 export async function previewPutBack(ctx: OpenContext, setId: string, { id, mode }: PutBack): Promise<Preview> {
   const { rehearsal, items } = await rehearsePutBack(ctx, setId, id, mode)
-  return drawn(ctx, rehearsal, await effectsOf(ctx, rehearsal.draft.configuration(), items))
+  const seen: number[] = await ctx.db('change_item').where({ set_id: setId }).pluck('n')
+  const sentences = rehearsal.sentences.filter((_, n) => seen.includes(n))
+  return drawn(ctx, { ...rehearsal, sentences }, await effectsOf(ctx, rehearsal.draft.configuration(), items))
 }
 
 /**
@@ -43,12 +45,12 @@ export async function previewPutBack(ctx: OpenContext, setId: string, { id, mode
 export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Promise<void> {
   await lockConfiguration(ctx)
   if (await isRepeat(ctx, { id: act.id, reason: act.reason, putsBack: setId })) return
-  const { rehearsal, items, later } = await rehearsePutBack(ctx, setId, act.id, act.mode)
+  const { rehearsal, items, later, librariesOfItem } = await rehearsePutBack(ctx, setId, act.id, act.mode)
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length) throw lacking(ctx, missing)
   if (later.length) throw standsOnIt(later)
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
-  const units = [...new Set(rehearsal.lays.flat().map(lay => lay.unit))]
+  const units = unitsOf(rehearsal.lays.flat())
   await writeItems(ctx, {
     id: act.id,
     state: 'applied',
@@ -57,6 +59,7 @@ export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Pr
     putsBack: setId,
     items: items.map(item => ({ ...item, seen: null })),
     sentences: rehearsal.sentences,
+    librariesOfItem,
     reading: ctx.configuration,
   })
   await commit(ctx, act.id, rehearsal.draft)
@@ -68,11 +71,11 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
   const set: Kept | undefined = await ctx.db('change_set').where({ id: setId }).first()
   if (!set || set.version === null) throw notFound()
   if (set.put_back_by) throw alreadyPutBack()
-  const stored: { kind: string; payload: unknown; sentence: Texts }[] = await ctx
-    .db('change_item')
-    .where({ set_id: setId })
-    .orderBy('n')
-    .select('kind', 'payload', 'sentence')
+  const stored: { kind: string; payload: unknown; sentence: Texts; library_ids: UnitId[] }[] = await beyondReach(
+    ctx,
+    async () =>
+      ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'sentence', 'library_ids'),
+  )
   const { version } = set
   const { made, ended } = await beyondReach(ctx, () => rowsOf(ctx, version))
   const since = mode === 'from-today' ? ctx.today() : null
@@ -89,7 +92,8 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),
     faults: later.length ? [standing(later)] : await brokenBy(ctx, draft),
   }
-  return { rehearsal, items, later, fingerprint: fingerprintOf(rehearsal) }
+  const librariesOfItem = stored.map(item => item.library_ids)
+  return { rehearsal, items, later, librariesOfItem, fingerprint: fingerprintOf(rehearsal) }
 }
 
 /** The same rights as the change itself; rewriting days gone by asks for one more. */

@@ -1,6 +1,6 @@
 import type { Item } from './change.ts'
 import { rehearse, missingRights } from './change.ts'
-import { actAs } from './change-set.ts'
+import { actAs, beyondReach } from './change-set.ts'
 import { applyWaiting, lacking, tryWaiting } from './door.ts'
 import type { Preview } from './contract/change.ts'
 import { previewOf } from './preview.ts'
@@ -123,8 +123,9 @@ export async function cancel(ctx: OpenContext, setId: string): Promise<void> {
   await ctx.db('change_set').where({ id: setId }).update({ state: 'cancelled', decided_by: ctx.actor.name })
 }
 
-const itemsOf = async (ctx: OpenContext, setId: string): Promise<Item[]> =>
-  ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'seen')
+/** The whole set, also the items of libraries that the one who decides does not reach. */
+const itemsOf = (ctx: OpenContext, setId: string): Promise<Item[]> =>
+  beyondReach(ctx, async () => ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'seen'))
 
 const alreadyDecided = () =>
   new Refusal(409, 'core.already-decided', {

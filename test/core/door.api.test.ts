@@ -247,6 +247,20 @@ describe('walls', () => {
     expect((await zoe.change([painting('ink', '2038-01-01')])).status).toBe(403)
   })
 
+  test('of a set that several libraries share, each reads its own items', async () => {
+    const zoe = await here.staff('painter', elsewhere)
+    const there = { kind: 'door.paint', payload: { unit: elsewhere, from: '2040-01-01', to: null, colour: 'opal' } }
+    const { body: set } = await chief.change([painting('onyx', '2040-01-01'), there])
+    expect((await zoe.get(`/api/changes/${set.id}`)).body.sentences).toEqual(['De deur wordt opal vanaf 2040-01-01'])
+    expect((await chief.get(`/api/changes/${set.id}`)).body.sentences).toHaveLength(2)
+    const back = { id: randomUUID(), mode: 'from-today' }
+    expect((await zoe.post(`/api/changes/${set.id}/put-back`, back)).status).toBe(403)
+    const { body: preview } = await zoe.post(`/api/changes/${set.id}/put-back`, { ...back, preview: true })
+    expect(preview).toMatchObject({ mayApply: false, sentences: [expect.stringContaining('opal')] })
+    expect((await chief.post(`/api/changes/${set.id}/put-back`, back)).status).toBe(201)
+    expect(colourOn('2040-01-01')).not.toBe('onyx')
+  })
+
   test('an ended session counts from the next request, on another process too', async () => {
     const cleo = await here.staff('painter', branch)
     const other = await here.second()
