@@ -141,7 +141,8 @@ const sameHours = (a: CalendarSource, b: CalendarSource) =>
   && a.layers.every((layer, n) => {
     const other = b.layers[n]
     return layer === other
-      || (layer.hours === other?.hours && layer.unit === other.unit && layer.from === other.from && layer.to === other.to)
+      || (layer.hours === other?.hours && layer.unit === other.unit
+        && layer.from === other.from && layer.to === other.to)
   })
 
 function readHours(source: CalendarSource): HoursOfKind[] {

@@ -106,7 +106,10 @@ function pathIn(reading: Reading, unit: UnitId): Path {
     stays: found,
     timeZone: zone(reading, unit),
     rows: readFrom(reading, found),
-    ...(reading instanceof Configuration && { units: reading.standing(unitFact), parents: reading.standing(parentFact) }),
+    ...(reading instanceof Configuration && {
+      units: reading.standing(unitFact),
+      parents: reading.standing(parentFact),
+    }),
   }
   latest.paths.set(unit, path)
   return path
@@ -157,8 +160,8 @@ const mend = onceFor((rows: readonly Segment[]): readonly Segment[] => {
   const whole: Segment[] = []
   for (const row of rows) {
     const last = whole.at(-1)
-    if (last && goesOn(last, row)) whole[whole.length - 1] = { ...last, to: row.to, madeIn: Math.max(last.madeIn, row.madeIn) }
-    else whole.push(row)
+    if (!last || !goesOn(last, row)) whole.push(row)
+    else whole[whole.length - 1] = { ...last, to: row.to, madeIn: Math.max(last.madeIn, row.madeIn) }
   }
   return whole.length === rows.length ? rows : whole
 })

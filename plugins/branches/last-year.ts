@@ -80,4 +80,5 @@ function moved(from: Day, length: number, year: number): Day {
 }
 
 /** Good Friday to Tuesday after Easter, Ascension and its bridge, the days around Whitsun. */
-const besideFeast = (days: number) => (days >= -3 && days <= 2) || (days >= 38 && days <= 41) || (days >= 47 && days <= 51)
+const besideFeast = (days: number) =>
+  (days >= -3 && days <= 2) || (days >= 38 && days <= 41) || (days >= 47 && days <= 51)

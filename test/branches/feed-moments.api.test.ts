@@ -30,7 +30,8 @@ const nowOf = async (code: string, language = 'en') =>
 
 test('open until and opens at are told by the clock on the wall, over both clock changes', async () => {
   const night = await region.unit('branch', 'Nachtbib', region.other, { code: '0921' })
-  await region.apply(hours(night, { week: { sa: [{ from: '22:00', to: '04:00' }], su: [{ from: '05:00', to: '06:00' }] } }))
+  const late = { sa: [{ from: '22:00', to: '04:00' }], su: [{ from: '05:00', to: '06:00' }] }
+  await region.apply(hours(night, { week: late }))
   const spring = await at('2027-03-28T00:30:00Z', () => nowOf('0921'))
   expect(spring).toMatchObject({ open: true, until: { day: '2027-03-28', time: '04:00' } })
   expect(spring.text).toBe('Open now until 4:00.')
@@ -66,7 +67,8 @@ test('a branch in another time zone lives by its own clock and its own day', asy
   await admin.change([close([region.other], '2026-12-22', '2026-12-22', { cut: { from: '12:00', to: '24:00' } })])
   const zones = (await ask('/public/branches/0922.ics')).body.match(/^TZID:.*$/gm)
   expect(zones).toEqual(['TZID:America/New_York'])
-  const moved = { kind: 'units.change', payload: { unit: far, from: '2026-11-23', fields: { timeZone: 'Europe/London' } } }
+  const fields = { timeZone: 'Europe/London' }
+  const moved = { kind: 'units.change', payload: { unit: far, from: '2026-11-23', fields } }
   expect((await admin.change([moved])).status).toBe(201)
   expect((await ask('/public/branches/0922')).json().timeZone).toBe('Europe/London')
 })
@@ -164,7 +166,8 @@ test('a library says itself how far ahead its closings are shown', async () => {
 })
 
 test('a branch withdrawn from the public is gone at once, from its library too', async () => {
-  const hidden = { kind: 'units.change', payload: { unit: region.velde, from: '2026-11-23', fields: { public: false } } }
+  const fields = { public: false }
+  const hidden = { kind: 'units.change', payload: { unit: region.velde, from: '2026-11-23', fields } }
   expect((await ask('/public/libraries/I901.osm')).body).toContain('0902')
   expect((await admin.change([hidden])).status).toBe(201)
   expect((await ask('/public/branches/0902')).statusCode).toBe(404)

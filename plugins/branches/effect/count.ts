@@ -85,9 +85,12 @@ export async function countEffects(
   return first
     ? [{ ...first, days, website }, ...rest]
     : days.length || website.length
-      ? [{ ...(items.every(({ kind }) => kind === announce.name) ? announced : days.length ? otherReason : nothingElse), days, website }]
+      ? [{ ...withoutEffect(items, days.length), days, website }]
       : []
 }
+
+const withoutEffect = (items: readonly Item[], days: number) =>
+  items.every(({ kind }) => kind === announce.name) ? announced : days > 0 ? otherReason : nothingElse
 
 const announced: Effect = {
   code: 'branches.message-changes',

@@ -30,7 +30,10 @@ const weekdayIn = (language: Language, day: Day) =>
 
 /** `ma: gesloten · di–vr: open 9:00–12:00 · za–zo: gesloten`; some single days by their dates. */
 export function weekWords(days: readonly CalendarDay[], kinds: readonly HoursKind[], language: Language): string {
-  if (days.length < 7) return days.map(day => `${dayIn(language, day.day)}${colon(language)} ${dayWords(day, kinds, language)}`).join(' · ')
+  if (days.length < 7)
+    return days
+      .map(day => `${dayIn(language, day.day)}${colon(language)} ${dayWords(day, kinds, language)}`)
+      .join(' · ')
   const runs: { first: Day; last: Day; words: string }[] = []
   for (const day of days.toSorted((a, b) => weekdayOf(numberOf(a.day)) - weekdayOf(numberOf(b.day)))) {
     const words = dayWords(day, kinds, language)

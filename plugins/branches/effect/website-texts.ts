@@ -75,7 +75,8 @@ function newHours(ctx: Context, after: Configuration, items: readonly Item[]) {
     const source = publicAt(calendarSource(after, unit), ctx.now.toString())
     const days = sampleWeek(source, day, to)
     const words = weekWords(days, hoursKindsOf(after), ctx.language)
-    const when = days.length < 7 ? '' : `${period(ctx.language, day, to, 'short')}${colon(ctx.language)} `
+    const { language } = ctx
+    const when = days.length < 7 ? '' : `${period(language, day, to, 'short')}${colon(language)} `
     return [{ unit, unitName: nameOf(after, unit, day), text: `${when}${words}` }]
   })
 }
@@ -87,7 +88,7 @@ const hasDoors = (reading: Configuration, unit: UnitId, day: Day) =>
 const openLines = (changed: readonly ChangedDay[], unit: UnitId, kinds: readonly HoursKind[], { language }: Context) =>
   changed
     .filter(({ unit: other, after: { kind } }) => other === unit && (kind === 'open' || kind === 'B'))
-    .map(({ day, after: explained }) => `${dayIn(language, day)}${colon(language)} ${dayWords(explained, kinds, language)}`)
+    .map(({ day, after: is }) => `${dayIn(language, day)}${colon(language)} ${dayWords(is, kinds, language)}`)
 
 function closingLine(
   { from, text, cut, provisional }: Closing,

@@ -53,7 +53,8 @@ export async function placed(
 ): Promise<Placed[]> {
   const places = new Places(configuration, about.importId, about.under, about.today, schedules)
   const rows: Placed[] = []
-  const higherFirst = schedules.toSorted((a, b) => Number(b.unit.type !== undefined) - Number(a.unit.type !== undefined))
+  const isHigher = ({ unit }: Schedule) => unit.type !== undefined
+  const higherFirst = schedules.toSorted((a, b) => Number(isHigher(b)) - Number(isHigher(a)))
   for (const [n, schedule] of higherFirst.entries()) {
     if (n % ROWS_AT_A_STRETCH === ROWS_AT_A_STRETCH - 1) await turnOfOthers()
     rows.push({ schedule, target: places.of(schedule, about) })

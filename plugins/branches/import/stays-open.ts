@@ -1,5 +1,6 @@
 import type { Configuration } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
+import { inEach } from '#core/wording.ts'
 import { differingBelow } from '../change/below.ts'
 import { fullName } from '../change/unit-words.ts'
 import type { DayKind } from '../contract/calendar.ts'
@@ -33,7 +34,7 @@ export function staysOpen(configuration: Configuration, rows: readonly Placed[],
 
 function keepsOwnDay(configuration: Configuration, units: readonly UnitId[], day: Day): Reason {
   const names = units.map(unit => fullName(configuration, unit, day))
-  const [nl, en, fr] = (['nl', 'en', 'fr'] as const).map(language => listed(language, names)) as [string, string, string]
+  const { nl, en, fr } = inEach(language => listed(language, names))
   return {
     code: 'branches.import.keeps-own-day',
     texts: {
