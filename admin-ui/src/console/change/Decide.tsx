@@ -8,12 +8,16 @@ import {
   Stack,
   TextField,
 } from '@mui/material'
-import { useNotify, useTranslate } from 'ra-core'
+import { useQuery } from '@tanstack/react-query'
+import { useLocale, useNotify, useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
 import { call } from '../http.ts'
 import { asProblem, type Problem } from '../problem.ts'
 import { useReadAgain } from '../reading.ts'
-import type { ChangeSet } from './change.ts'
+import { todayHere } from '../time/day.ts'
+import { Waiting } from '../frame/Waiting.tsx'
+import type { ChangeSet, Preview } from './change.ts'
+import { Told } from './ChangePreview.tsx'
 
 /** The word on a request: carried out as it stands, or sent back with an answer. */
 export const Decide = ({ set }: { readonly set: ChangeSet }) => {
@@ -38,6 +42,17 @@ export const Decide = ({ set }: { readonly set: ChangeSet }) => {
   )
 }
 
+/** What the request would do as things stand now, which may differ from when it was asked. */
+const useWaitingPreview = (set: ChangeSet) => {
+  const language = useLocale()
+  return useQuery<Preview, Problem>({
+    queryKey: ['waiting', set.id, language],
+    queryFn: ({ signal }) => call<Preview>(`/changes/${set.id}/preview`, { method: 'POST', body: {}, signal }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
 interface DecideDialogProps {
   readonly set: ChangeSet
   readonly word: 'yes' | 'no'
@@ -51,21 +66,28 @@ const DecideDialog = ({ set, word, onClose }: DecideDialogProps) => {
   const heading = useId()
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const { data: preview, error } = useWaitingPreview(set)
+  const problem = refused ?? error
   const decide = async () => {
     setBusy(true)
-    setProblem(null)
+    setRefused(null)
     try {
       const answer = reason.trim()
       await call(`/changes/${set.id}/decide`, {
         method: 'POST',
-        body: { approve: word === 'yes', ...(answer === '' ? {} : { reason: answer }) },
+        body: {
+          approve: word === 'yes',
+          ...(answer === '' ? {} : { reason: answer }),
+          ...(preview && word === 'yes' ? { seen: preview.version } : {}),
+        },
       })
-      notify(`console.history.decide.${word}Done`, { type: 'success' })
+      const waits = word === 'yes' && set.applyOn !== null && set.applyOn > todayHere()
+      notify(waits ? 'console.history.decide.yesPlanned' : `console.history.decide.${word}Done`, { type: 'success' })
       await readAgain()
       onClose()
     } catch (error) {
-      setProblem(asProblem(error))
+      setRefused(asProblem(error))
       setBusy(false)
     }
   }
@@ -94,11 +116,16 @@ const DecideDialog = ({ set, word, onClose }: DecideDialogProps) => {
               ))}
             </Alert>
           )}
-          <Stack component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {set.sentences.map(sentence => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </Stack>
+          {preview ? (
+            <>
+              {preview.faults.map(({ code, pointer, message }) => (
+                <Alert key={pointer + code} severity="warning">{message}</Alert>
+              ))}
+              <Told preview={preview} />
+            </>
+          ) : (
+            !error && <Waiting />
+          )}
           <TextField
             label={translate('console.history.decide.answer')}
             value={reason}

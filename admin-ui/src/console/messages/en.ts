@@ -107,7 +107,7 @@ export const messages: typeof dutch = {
       decision: 'Answer of %{name}: %{decision}',
       decide: {
         yes: 'Approve', no: 'Reject', yesTitle: 'Approve the request', noTitle: 'Reject the request', answer: 'Answer to whoever asked',
-        yesDone: 'Approved and carried out', noDone: 'Rejected',
+        yesPlanned: 'Approved and planned', yesDone: 'Approved and carried out', noDone: 'Rejected',
       },
       appliesOn: 'takes effect on %{day}',
       state: {

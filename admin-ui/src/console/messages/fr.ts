@@ -111,7 +111,7 @@ export const messages: typeof dutch = {
       decision: 'Réponse de %{name} : %{decision}',
       decide: {
         yes: 'Approuver', no: 'Refuser', yesTitle: 'Approuver la demande', noTitle: 'Refuser la demande', answer: 'Réponse à la personne qui a demandé',
-        yesDone: 'Approuvé et appliqué', noDone: 'Refusé',
+        yesPlanned: 'Approuvé et planifié', yesDone: 'Approuvé et appliqué', noDone: 'Refusé',
       },
       appliesOn: 'prend effet le %{day}',
       state: {

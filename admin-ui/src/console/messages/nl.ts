@@ -108,7 +108,7 @@ export const messages = {
       decision: 'Antwoord van %{name}: %{decision}',
       decide: {
         yes: 'Goedkeuren', no: 'Afwijzen', yesTitle: 'Aanvraag goedkeuren', noTitle: 'Aanvraag afwijzen', answer: 'Antwoord aan wie het vroeg',
-        yesDone: 'Goedgekeurd en doorgevoerd', noDone: 'Afgewezen',
+        yesPlanned: 'Goedgekeurd en gepland', yesDone: 'Goedgekeurd en doorgevoerd', noDone: 'Afgewezen',
       },
       appliesOn: 'gaat in op %{day}',
       state: {
