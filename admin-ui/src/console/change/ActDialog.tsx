@@ -35,7 +35,7 @@ interface ActDialogProps {
   readonly onSaved?: (set: ChangeSet) => void
   /** The form. */
   readonly children: ReactNode
-  /** What the server asks back, below the preview. */
+  /** What the server asks back, above the preview: until it is answered nothing can be saved. */
   readonly asks?: (questions: Preview['questions']) => ReactNode
   readonly blocked?: boolean
 }
@@ -103,8 +103,8 @@ export const ActDialog = (props: ActDialogProps) => {
             borderColor: 'divider',
           }}
         >
-          <ChangePreview change={change} />
           {asks?.(preview?.questions ?? [])}
+          <ChangePreview change={change} />
         </Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, py: 2 }}>

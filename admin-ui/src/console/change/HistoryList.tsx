@@ -21,12 +21,14 @@ interface Told {
 interface HistoryListProps {
   /** Absent: everything within reach. */
   readonly unit?: UnitId | undefined
+  /** Also what was changed at the units below it. */
+  readonly below?: boolean
   /** Only sets in this state: `planned` for what is still to come. */
   readonly state?: ChangeSet['state']
 }
 
 /** What was changed at a unit, newest first, in sentences, with the way back. */
-export const HistoryList = ({ unit, state }: HistoryListProps) => {
+export const HistoryList = ({ unit, below = false, state }: HistoryListProps) => {
   const translate = useTranslate()
   const language = useLocale()
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery<
@@ -36,9 +38,9 @@ export const HistoryList = ({ unit, state }: HistoryListProps) => {
     readonly unknown[],
     string | null
   >({
-    queryKey: ['/changes', unit, state, language],
+    queryKey: ['/changes', unit, below, state, language],
     queryFn: ({ pageParam, signal }) =>
-      call<Told>('/changes', { query: { unit, state, before: pageParam, limit: 20 }, signal }),
+      call<Told>('/changes', { query: { unit, below: unit && below ? true : undefined, state, before: pageParam, limit: 20 }, signal }),
     initialPageParam: null,
     getNextPageParam: page => page.nextBefore,
   })

@@ -6,19 +6,26 @@ import { useSeen } from '#console/first-step.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Page } from '#console/Page.tsx'
 import { Section } from '#console/Section.tsx'
-import { useUnit } from '#console/unit.ts'
+import { useMe, type Me } from '#console/session.ts'
+import { pathOf, useUnit, type UnitRow, type Units } from '#console/unit.ts'
 
 const views = ['all', 'applied', 'planned', 'requested'] as const
 type View = (typeof views)[number]
 
+/** Whoever works only here sees all of it, also what asks for a unit that is not there yet. */
+const isAll = (unit: UnitRow, units: Units, { grants }: Me) =>
+  unit.type === 'system'
+  || (grants.length > 0 && grants.every(grant => pathOf(units, grant.unit).some(({ id }) => id === unit.id)))
+
 /** What was changed, what is planned and what waits for a word, at one unit or everywhere in reach. */
 const HistoryPage = () => {
   const translate = useTranslate()
-  const { unit } = useUnit()
+  const { unit, units } = useUnit()
+  const me = useMe()
   const { asked, ask } = useAsked()
   const view: View = views.find(one => one === asked('show')) ?? 'all'
   useSeen(view === 'requested' ? 'see-requests' : undefined)
-  if (!unit) return <Waiting />
+  if (!unit || !units) return <Waiting />
   return (
     <Page
       title={translate('branches.past.title', { unit: unit.name })}
@@ -42,7 +49,8 @@ const HistoryPage = () => {
       </Stack>
       <Section title={translate(`branches.past.view.${view}`)} intro={translate(`branches.past.about.${view}`)}>
         <HistoryList
-          unit={unit.type === 'system' ? undefined : unit.id}
+          below
+          unit={isAll(unit, units, me) ? undefined : unit.id}
           {...(view === 'all' ? {} : { state: view })}
         />
       </Section>

@@ -67,7 +67,7 @@ const Below = ({ questions, asked, word, onAsked, onWord }: BelowProps) => {
   }, [questions, asked, onAsked])
   if (asked.length === 0) return null
   return (
-    <Alert severity="warning" sx={{ mt: 2 }}>
+    <Alert severity="warning" sx={{ mb: 3 }}>
       <AlertTitle component="h4">{translate('branches.round.below.title')}</AlertTitle>
       {asked.map(({ code, text, units }) => (
         <Typography key={code} variant="body2" sx={{ mb: 1 }}>
