@@ -4,18 +4,15 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Page } from '#console/Page.tsx'
-import { useParameter } from '#console/parameter.ts'
 import { useSteadyReading } from '#console/reading.ts'
 import { formatLongDay } from '#console/time/day.ts'
 import { formatTime } from '#console/time/hour.ts'
 import { useMe } from '#console/session.ts'
 import { mayAt, useUnit } from '#console/unit.ts'
-import { hoursWarning } from '#plugins/branches/contract/parameter.ts'
 import { branchesPermissions } from '#plugins/branches/contract/permission.ts'
 import type { Now } from '../answers.ts'
 import { FirstSteps } from './FirstSteps.tsx'
 import { NowTable } from './NowTable.tsx'
-import { warned } from './shown.ts'
 
 const CloseDialog = lazy(() => import('../close/CloseDialog.tsx'))
 
@@ -35,8 +32,7 @@ const NowPage = () => {
     },
   )
   const [closing, setClosing] = useState<readonly UnitId[] | null>(null)
-  const warning = useParameter(hoursWarning, unit?.id)
-  const rows = useMemo(() => warned(now?.data ?? [], warning), [now, warning])
+  const rows = useMemo(() => now?.data ?? [], [now])
   const close = useCallback((units: readonly UnitId[]) => setClosing(units), [])
   const closable = useCallback(
     (id: UnitId) => units !== undefined && mayAt(me, units, branchesPermissions.close, id),

@@ -4,13 +4,8 @@ import type { NowRow } from '../answers.ts'
 export const views = ['all', 'open', 'closed', 'attention'] as const
 export type View = (typeof views)[number]
 
-/** Hours that end far away are no news: only those within the warning keep their number. */
-export const warned = (rows: readonly NowRow[], warning: number): readonly NowRow[] =>
-  rows.map(row =>
-    row.daysOfHoursLeft !== null && row.daysOfHoursLeft > warning ? { ...row, daysOfHoursLeft: null } : row,
-  )
-
-export const hoursRunOut = ({ daysOfHoursLeft }: NowRow) => daysOfHoursLeft !== null
+/** The branch's own setting decides how soon is soon. */
+export const hoursRunOut = ({ hoursEndSoon }: NowRow) => hoursEndSoon
 
 export const needsAttention = (row: NowRow) =>
   row.gap !== undefined || row.needsConfirming || hoursRunOut(row) || row.urgent !== undefined
