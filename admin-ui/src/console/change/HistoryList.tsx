@@ -40,7 +40,10 @@ export const HistoryList = ({ unit, below = false, state }: HistoryListProps) =>
   >({
     queryKey: ['/changes', unit, below, state, language],
     queryFn: ({ pageParam, signal }) =>
-      call<Told>('/changes', { query: { unit, below: unit && below ? true : undefined, state, before: pageParam, limit: 20 }, signal }),
+      call<Told>('/changes', {
+        query: { unit, below: unit && below ? true : undefined, state, before: pageParam, limit: 20 },
+        signal,
+      }),
     initialPageParam: null,
     getNextPageParam: page => page.nextBefore,
   })
