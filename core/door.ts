@@ -84,8 +84,10 @@ async function refuseBroken(ctx: OpenContext, { draft }: Rehearsal) {
 }
 
 async function enter(ctx: OpenContext, rehearsal: Rehearsal, submission: Submission, state: SetState) {
-  const { sentences, lays, draft } = rehearsal
-  await writeItems(ctx, { ...submission, state, sentences, lays, units: unitsOf(lays.flat()), reading: draft })
+  const { sentences, lays, needs, draft } = rehearsal
+  // Also where the right was asked: what opens a unit belongs to the history of the unit above it.
+  const units = [...new Set([...unitsOf(lays.flat()), ...needs.map(({ unit }) => unit)])]
+  await writeItems(ctx, { ...submission, state, sentences, lays, units, reading: draft })
   if (state !== 'applied') return
   await commit(ctx, submission.id, rehearsal.draft)
   await ctx.emit(changed, { set: submission.id, version: ctx.configuration.version })

@@ -50,18 +50,20 @@ async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]>
   const ids = rows.map(({ id }) => id)
   const items: { set_id: string; kind: string; payload: unknown; sentence: Texts; total: number }[] = (
     await ctx.db.raw(
-      `select * from (
-         select set_id, n, kind, payload, sentence, row_number() over own as place,
-           count(*) over (partition by set_id)::int as total
-         from change_item where set_id = any (?) window own as (partition by set_id order by n)) told
-       where place <= ? order by set_id, n`,
+      `select s.id as set_id, i.kind, i.payload, i.sentence, c.total
+       from unnest(?::uuid[]) as s (id)
+       cross join lateral (select * from change_item where set_id = s.id order by n limit ?) i
+       cross join lateral (select count(*)::int as total from change_item where set_id = s.id) c`,
       [ids, SENTENCES_SHOWN],
     )
   ).rows
-  const touches: { set_id: string; unit_id: string }[] = await ctx
-    .db('change_touch')
-    .whereIn('set_id', ids)
-    .select('set_id', 'unit_id')
+  const touches: { set_id: string; unit_id: string }[] = (
+    await ctx.db.raw(
+      `select s.id as set_id, t.unit_id from unnest(?::uuid[]) as s (id)
+       cross join lateral (select unit_id from change_touch where set_id = s.id limit ?) t`,
+      [ids, SENTENCES_SHOWN],
+    )
+  ).rows
   const today = ctx.today()
   return rows.map(row => {
     const own = items.filter(item => item.set_id === row.id)
@@ -71,8 +73,9 @@ async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]>
       putsBack: row.puts_back, putBackBy: row.put_back_by, decidedBy: row.decided_by, decision: row.decision,
       sentences: own.map(item => item.sentence[ctx.language]),
       more: (own[0]?.total ?? 0) - own.length,
-      units: touches.filter(touch => touch.set_id === row.id).slice(0, SENTENCES_SHOWN)
-        .map(({ unit_id: id }) => ({ id, name: unitAt(ctx.configuration, id, today)?.name ?? '' })),
+      units: touches.filter(touch => touch.set_id === row.id)
+        .map(({ unit_id: id }) => ({ id, name: unitAt(ctx.configuration, id, today)?.name ?? '' }))
+        .filter(({ name }) => name !== ''),
       mayPutBack: row.state === 'applied' && own.length > 0 && own.every(item => mayDo(ctx, item)),
     }
   })
