@@ -59,6 +59,20 @@ describe('every screen', () => {
     },
   )
 
+  test('explains itself in a dialog that the keyboard opens and closes', async () => {
+    const page = await console_.visit(admin, '/calendar')
+    const button = page.getByRole('button', { name: 'Hulp bij dit scherm' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Kalender' })
+    await dialog.getByText('Hier zie je elke dag van het jaar').waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await button.evaluate(one => one === one.ownerDocument.activeElement)).toBe(true)
+    await page.context().close()
+  })
+
   test('is accessible while it waits, and when the server fails', async () => {
     const page = await console_.visit(admin, '/')
     await page.route('**/api/units/*/hours*', () => undefined)

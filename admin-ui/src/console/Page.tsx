@@ -1,16 +1,14 @@
-import HelpOutline from '@mui/icons-material/HelpOutlineOutlined'
-import { Box, Link, Stack, Typography } from '@mui/material'
-import { useTranslate } from 'ra-core'
+import { Box, Stack, Typography } from '@mui/material'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useSeen } from './first-step.ts'
-import { useReading } from './reading.ts'
+import { PageHelp } from './help/PageHelp.tsx'
 
 interface PageProps {
   /** The screen's name, as the menu says it. */
   readonly title: string
   /** One sentence on what the screen is for. */
   readonly intro?: ReactNode
-  /** The screen's word in the list of help pages: `now`, `hours`, `calendar`. */
+  /** The screen's word in the help texts and the region's help pages: `now`, `hours`, `calendar`. */
   readonly help?: string
   readonly actions?: ReactNode
   readonly children: ReactNode
@@ -48,28 +46,9 @@ export const Page = ({ title, intro, help, actions, children }: PageProps) => {
           )}
         </Box>
         {actions}
-        {help && <HelpLink screen={help} />}
+        {help && <PageHelp screen={help} />}
       </Stack>
       {children}
     </Stack>
-  )
-}
-
-/** The region writes its own help pages; a screen without one shows nothing. */
-const HelpLink = ({ screen }: { readonly screen: string }) => {
-  const translate = useTranslate()
-  const { data } = useReading<Readonly<Record<string, string>>>('/help', {}, { staleTime: Infinity })
-  const url = data?.[screen]
-  if (!url) return null
-  return (
-    <Link
-      href={url}
-      target="_blank"
-      rel="noreferrer"
-      sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', py: 0.75 }}
-    >
-      <HelpOutline fontSize="small" aria-hidden />
-      {translate('console.help')}
-    </Link>
   )
 }

@@ -44,7 +44,7 @@ export const screens = defineScreens({
     {
       path: '/import',
       load: () => import('./exchange/ExchangePage.tsx'),
-      allow: branchesPermissions.hours,
+      allow: branchesPermissions.import,
       menu: { label: 'branches.exchange.menu', icon: ImportExport, group: 'region', place: 3 },
     },
     {
