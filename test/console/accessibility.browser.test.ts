@@ -30,7 +30,11 @@ afterAll(() => console_.close())
 
 /** Goes to another screen of the same console, as its menu does. */
 async function goTo(page: Page, path: string) {
+  // The former screen stays until the next one is fetched; looked at too early, it changes under our eyes.
+  const former = await page.$('h1')
+  const moves = new URL(page.url()).hash !== `#${path}`
   await page.evaluate(`location.hash = ${JSON.stringify(path)}`)
+  if (moves) await former?.waitForElementState('hidden')
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.getByRole('progressbar').first().waitFor({ state: 'detached' }).catch(() => undefined)
   await page.waitForLoadState('networkidle')
