@@ -2,6 +2,7 @@ import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { fingerprintOf, missingRights, rehearse, type Effect, type Item, type Need, type Rehearsal } from './change.ts'
 import type { Configuration } from './configuration.ts'
 import type { Context } from './context.ts'
+import type { Language, Texts } from './contract.ts'
 import type { Preview } from './contract/change.ts'
 import { brokenBy } from './invariant.ts'
 import { unitAt } from './unit.ts'
@@ -36,7 +37,7 @@ export function drawn(ctx: Context, rehearsal: Rehearsal, effects: readonly Effe
   return {
     fingerprint: fingerprintOf(rehearsal),
     version: ctx.configuration.version,
-    sentences: rehearsal.sentences.map(texts => texts[language]),
+    sentences: shortened(rehearsal.sentences, language),
     effects: effects.map(({ text, days: _days, website: _website, ...rest }) => ({
       ...rest,
       sample: [...(rest.sample ?? [])],
@@ -53,6 +54,17 @@ export function drawn(ctx: Context, rehearsal: Rehearsal, effects: readonly Effe
     missing: missing.map(need => missingIn(ctx, need)),
     mayApply: rehearsal.faults.length === 0 && missing.length === 0,
   }
+}
+
+/** A list of thousands of sentences helps nobody; the last one says how many are left out. */
+const SENTENCES_SHOWN = 50
+
+function shortened(sentences: readonly Texts[], language: Language): string[] {
+  const more = sentences.length - SENTENCES_SHOWN
+  const shown = sentences.slice(0, SENTENCES_SHOWN).map(texts => texts[language])
+  if (more <= 0) return shown
+  const count = more.toLocaleString({ nl: 'nl-BE', en: 'en-BE', fr: 'fr-BE' }[language])
+  return [...shown, { nl: `… en nog ${count} andere`, en: `… and ${count} others`, fr: `… et ${count} autres` }[language]]
 }
 
 export const missingIn = (ctx: Context, { permission, unit }: Need) => ({
