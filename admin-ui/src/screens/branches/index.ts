@@ -44,7 +44,7 @@ export const screens = defineScreens({
     {
       path: '/import',
       load: () => import('./exchange/ExchangePage.tsx'),
-      allow: branchesPermissions.import,
+      allow: branchesPermissions.hours,
       menu: { label: 'branches.exchange.menu', icon: ImportExport, group: 'region', place: 3 },
     },
     {
