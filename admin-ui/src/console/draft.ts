@@ -41,19 +41,23 @@ export const useDraft = <T>(key: string, stored: T): Draft<T> => {
     latest.current = stored
   })
 
+  // Kept the moment it is typed: a page that is left before the next drawing must not lose it.
+  const lastTyped = useRef<{ key: string; typed: T | null }>({ key, typed: current.typed })
+
   const set = useCallback(
     (next: T | ((before: T) => T)) => {
-      setState(before => {
-        const from = before.typed ?? latest.current
-        const typed = typeof next === 'function' ? (next as (before: T) => T)(from) : next
-        sessionStorage.setItem(prefix + key, JSON.stringify(typed))
-        return { key, typed, restored: false }
-      })
+      const before = lastTyped.current.key === key ? lastTyped.current.typed : kept<T>(key)
+      const from = before ?? latest.current
+      const typed = typeof next === 'function' ? (next as (before: T) => T)(from) : next
+      lastTyped.current = { key, typed }
+      sessionStorage.setItem(prefix + key, JSON.stringify(typed))
+      setState({ key, typed, restored: false })
     },
     [key],
   )
 
   const forget = useCallback(() => {
+    lastTyped.current = { key, typed: null }
     sessionStorage.removeItem(prefix + key)
     setState({ key, typed: null, restored: false })
   }, [key])
