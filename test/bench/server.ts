@@ -22,7 +22,7 @@ import { loadOf, usageOf, type Load } from './load.ts'
 
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
 /** As `npm start` gives them. */
-const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=30']
+const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=15']
 const IMPORT_PATIENCE_MS = 120_000
 const SIZE = { libraries: 350, branches: 1300, seed: 1 }
 
