@@ -26,7 +26,7 @@ export async function lockConfiguration(ctx: OpenContext): Promise<void> {
  * wall: a unit that moved there, a role at a group. Nothing of it reaches the caller.
  */
 export async function beyondReach<T>(ctx: Context, look: () => Promise<T>): Promise<T> {
-  if (ctx.reach === 'all') return look()
+  if (ctx.reach.all) return look()
   const widen = (on: '' | 'on') => ctx.db.raw(`select set_config('app.reach_all', ?, true)`, [on])
   await widen('on')
   try {
@@ -104,14 +104,17 @@ export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> 
   await ctx.db('change_set').insert({
     id: entry.id, state: waiting, reason: entry.reason ?? null, author_id: ctx.actor.id, author_name: ctx.actor.name,
     at: ctx.now.toString(), apply_on: entry.applyOn ?? null, puts_back: entry.putsBack ?? null, library_ids: libraries,
+    branch_ids: entry.units.filter(unit => !libraries.includes(unit)),
   })
   await ctx.db.raw(`
-    insert into change_item (set_id, n, kind, payload, seen, sentence, author_id, library_ids)
-    select ?::uuid, n, kind, payload, seen, sentence, ?::uuid, library_ids
-    from jsonb_to_recordset(?) as i (n integer, kind text, payload jsonb, seen bigint, sentence jsonb, library_ids uuid[])`,
+    insert into change_item (set_id, n, kind, payload, seen, sentence, author_id, library_ids, branch_ids)
+    select ?::uuid, n, kind, payload, seen, sentence, ?::uuid, library_ids, branch_ids
+    from jsonb_to_recordset(?) as i (n integer, kind text, payload jsonb, seen bigint, sentence jsonb,
+                                     library_ids uuid[], branch_ids uuid[])`,
   [entry.id, ctx.actor.id, JSON.stringify(entry.items.map((item, n) => ({
     n, kind: item.kind, payload: item.payload, seen: item.seen ?? null, sentence: entry.sentences[n],
     library_ids: entry.librariesOfItem?.[n] ?? librariesOf(entry.reading, unitsOf(entry.lays?.[n] ?? []), ctx.today()),
+    branch_ids: unitsOf(entry.lays?.[n] ?? []),
   })))])
   const today = ctx.today()
   await ctx.db.raw(`

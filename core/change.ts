@@ -3,6 +3,7 @@ import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Static, TSchema } from 'typebox'
 import type { Lay, Reading } from './configuration.ts'
 import type { Context } from './context.ts'
+import type { Wish } from './grant.ts'
 import type { ChangeKind, Day, Parameter, Permission, Texts, UnitId } from './contract.ts'
 import { Draft } from './draft.ts'
 import { systemOnly } from './contract/permission.ts'
@@ -17,8 +18,8 @@ export interface Item<P = unknown> {
   readonly seen?: number | null
 }
 
-/** A right that an item asks for, and where. */
-export interface Need { readonly permission: Permission; readonly unit: UnitId }
+/** A right that an item asks for, and where: how far it goes where that is limited, and whether below the unit too. */
+export interface Need extends Wish { readonly permission: Permission; readonly unit: UnitId }
 
 /** What a change would mean, as a sentence and a number; null is unknown, never 0. */
 export interface Effect {
@@ -39,7 +40,10 @@ export interface Question {
 }
 
 /** What the plugins have declared, for a rule that speaks of it by name. */
-export interface Declared { readonly parameters: ReadonlyMap<string, Parameter> }
+export interface Declared {
+  readonly parameters: ReadonlyMap<string, Parameter>
+  readonly permissions: ReadonlyMap<string, Permission>
+}
 
 /**
  * How one kind of change works. All of it is pure: the same answers serve the preview, the
@@ -47,21 +51,27 @@ export interface Declared { readonly parameters: ReadonlyMap<string, Parameter> 
  */
 export interface ChangeRule<P = unknown> {
   readonly kind: ChangeKind
-  needs(reading: Reading, payload: P, today: Day): readonly Need[]
+  needs(reading: Reading, payload: P, today: Day, declared: Declared): readonly Need[]
   refusals(reading: Reading, payload: P, today: Day, declared: Declared): readonly Fault[]
   lays(reading: Reading, payload: P, today: Day): readonly Lay[]
   questions(reading: Reading, payload: P, today: Day): readonly Question[]
+  /** Weighs so much that whoever does it proves again who they are: it gives rights. */
+  readonly confirms: boolean
+  /** Weighs so much that another person must agree: rights over the whole region. */
+  secondPerson(reading: Reading, payload: P, today: Day, declared: Declared): boolean
   /** What history says happened, after the fact: "Bib Zwalm sluit op 24 december 2026". */
   sentence(reading: Reading, payload: P, today: Day, declared: Declared): Texts
 }
 
-type Optional = 'refusals' | 'questions'
+type Optional = 'refusals' | 'questions' | 'confirms' | 'secondPerson'
 
 /** Ties the rule to its kind, so that the payload is typed. */
 export const defineChange = <S extends TSchema>(
   kind: ChangeKind<S>,
   rule: Omit<ChangeRule<Static<S>>, 'kind' | Optional> & Partial<Pick<ChangeRule<Static<S>>, Optional>>,
-): ChangeRule => Object.freeze({ kind, refusals: () => [], questions: () => [], ...rule }) as ChangeRule
+): ChangeRule => Object.freeze({
+    kind, refusals: () => [], questions: () => [], confirms: false, secondPerson: () => false, ...rule,
+  }) as ChangeRule
 
 /** A set tried out on a configuration: what it would say, ask, need and be refused for. */
 export interface Rehearsal {
@@ -70,6 +80,8 @@ export interface Rehearsal {
   readonly needs: readonly Need[]
   readonly questions: readonly Question[]
   readonly sentences: readonly Texts[]
+  readonly confirms: boolean
+  readonly secondPerson: boolean
   /** Per item: what it laid. */
   readonly lays: readonly (readonly Lay[])[]
 }
@@ -91,6 +103,8 @@ export async function rehearse(
     needs: [] as Need[],
     questions: [] as Question[],
     sentences: [] as Texts[],
+    confirms: false,
+    secondPerson: false,
     lays: [] as Lay[][],
   }
   const today = ctx.today()
@@ -104,9 +118,11 @@ export async function rehearse(
       return faults.length > 0
     }
     if (blame(faultsIn(rule.kind.payload, payload))) continue
-    const needs = needsOf(rule, draft, payload, today)
+    const needs = needsOf(rule, draft, payload, today, registry)
     rehearsal.needs.push(...needs.map(need => ({ ...need, unit: knownUnit(draft, need.unit) })))
     if (blame(rule.refusals(draft, payload, today, registry))) continue
+    rehearsal.confirms ||= rule.confirms
+    rehearsal.secondPerson ||= rule.secondPerson(draft, payload, today, registry)
     rehearsal.questions.push(...rule.questions(draft, payload, today))
     rehearsal.sentences.push(rule.sentence(draft, payload, today, registry))
     const lays = [...rule.lays(draft, payload, today)]
@@ -119,8 +135,10 @@ export async function rehearse(
 }
 
 /** The rights one item asks for; a kind that asks for none is for the system alone. */
-export function needsOf(rule: ChangeRule, reading: Reading, payload: unknown, today: Day): readonly Need[] {
-  const needs = rule.needs(reading, payload, today)
+export function needsOf(
+  rule: ChangeRule, reading: Reading, payload: unknown, today: Day, declared: Declared,
+): readonly Need[] {
+  const needs = rule.needs(reading, payload, today, declared)
   return needs.length ? needs : [{ permission: systemOnly, unit: SYSTEM }]
 }
 
@@ -151,6 +169,6 @@ const inOneOrder = (_name: string, value: unknown) =>
 
 /** The needs that the actor does not meet, each named once. */
 export function missingRights(ctx: Context, needs: readonly Need[]): Need[] {
-  const missing = needs.filter(({ permission, unit }) => !ctx.may(permission, unit))
+  const missing = needs.filter(({ permission, unit, ...wish }) => !ctx.may(permission, unit, wish))
   return [...new Map(missing.map(need => [`${need.permission.name} ${need.unit}`, need])).values()]
 }

@@ -2,7 +2,8 @@ import type { Knex } from 'knex'
 import type { Static, TSchema } from 'typebox'
 import type { Configuration, Reading } from './configuration.ts'
 import type { Day, DomainEvent, Language, Parameter, Permission, UnitId } from './contract.ts'
-import type { Reach, Rights } from './grant.ts'
+import type { Rights, Wish } from './grant.ts'
+import type { Reach } from './reach.ts'
 import type { Installation } from './installation.ts'
 
 /** Who acts: a member of staff, or the system on behalf of a job or an event. */
@@ -10,6 +11,14 @@ export interface Actor {
   readonly id: string | null
   readonly name: string
   readonly session: string | null
+}
+
+/** How the session at hand began, and when its person last proved who they are. */
+export interface Session {
+  readonly id: string
+  readonly method: 'password' | 'passkey' | 'oidc' | 'badge' | 'token' | 'link'
+  readonly confirmedAt: Temporal.Instant | null
+  readonly secondFactor: boolean
 }
 
 /**
@@ -23,6 +32,8 @@ export interface Context {
   /** The open transaction; PostgreSQL already knows actor and reach. Refused where only configuration is read. */
   readonly db: Knex.Transaction
   readonly actor: Actor
+  /** None for jobs and for whoever has not signed in. */
+  readonly session: Session | null
   readonly language: Language
   /** The configuration in force, no older than what the caller has seen. */
   readonly configuration: Configuration
@@ -31,11 +42,12 @@ export interface Context {
   readonly now: Temporal.Instant
   /** The only "today": in the unit's own zone. */
   today(unit?: UnitId): Day
-  may(permission: Permission, unit: UnitId): boolean
+  /** `wish`: how far the act goes, where the right to it can be limited. */
+  may(permission: Permission, unit: UnitId, wish?: Wish): boolean
   /** Whether the unit's library is within reach; of a unit that a draft opens, as the draft has it. */
   reaches(unit: UnitId, drafted?: Reading): boolean
   /** Refuses with what the permission allows. */
-  demand(permission: Permission, unit: UnitId): void
+  demand(permission: Permission, unit: UnitId, wish?: Wish): void
   parameter<S extends TSchema>(parameter: Parameter<S>, unit: UnitId, day?: Day): Static<S>
   /** Kept in this transaction; delivered to handlers after it commits. */
   emit<S extends TSchema>(event: DomainEvent<S>, detail: Static<S>): Promise<void>

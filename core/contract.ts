@@ -23,6 +23,17 @@ export interface Permission {
   readonly name: string
   /** Completes the sentence "holding it, one may …". */
   readonly allows: Texts
+  /** What a grant of it may be limited by: an amount, a number of days, some codes. */
+  readonly limitedBy?: readonly Limit[]
+  /** Gives rights to others, or moves money: asks for more care at sign-in. */
+  readonly touches?: 'rights' | 'money'
+}
+
+/** How far a right goes: "waive up to an amount", "these journals only". A number is a most, codes are all there are. */
+export interface Limit {
+  readonly name: string
+  readonly kind: 'cents' | 'days' | 'codes'
+  readonly title: Texts
 }
 
 /**
@@ -51,7 +62,7 @@ export interface Parameter<S extends TSchema = TSchema> {
   readonly name: string
   readonly schema: S
   readonly default: Static<S>
-  readonly unit: 'days' | 'minutes' | 'cents' | 'percent' | 'choice' | 'text' | 'yes-no'
+  readonly unit: 'days' | 'hours' | 'minutes' | 'cents' | 'percent' | 'choice' | 'text' | 'yes-no'
   /** The types of unit at which a value may be set. */
   readonly levels: readonly UnitType[]
   readonly title: Texts
@@ -70,11 +81,14 @@ export type UnitType = (typeof unitTypes)[number]
 /** `definePermissions('branches', { close: {…} }).close.name === 'branches.close'` */
 export function definePermissions<const Key extends string>(
   plugin: string,
-  allows: Readonly<Record<Key, Texts>>,
+  allows: Readonly<Record<Key, Texts & Pick<Permission, 'limitedBy' | 'touches'>>>,
 ): Readonly<Record<Key, Permission>> {
-  const named = Object.entries<Texts>(allows).map(([key, texts]) => [key, { name: `${plugin}.${key}`, allows: texts }])
+  const named = Object.entries<(typeof allows)[Key]>(allows).map(([key, { nl, en, fr, ...more }]) =>
+    [key, { name: `${plugin}.${key}`, allows: { nl, en, fr }, ...more }])
   return Object.freeze(Object.fromEntries(named))
 }
+
+export const defineLimit = (limit: Limit): Limit => Object.freeze(limit)
 
 export const defineFact = <const S extends TSchema>(name: string, body: S, { walled = false } = {}): Fact<S> =>
   Object.freeze({ name, body, walled })

@@ -1,4 +1,5 @@
 import { fingerprintOf, missingRights, rehearse, type Item, type Need, type Rehearsal } from './change.ts'
+import { demandConfirmed } from './confirm.ts'
 import type { Lay } from './configuration.ts'
 import type { Day } from './contract.ts'
 import { conflictsOf } from './conflict.ts'
@@ -40,6 +41,8 @@ export async function submit(ctx: OpenContext, submission: Submission): Promise<
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length && !submission.asRequest) throw lacking(ctx, missing)
   if (missing[0] && !mayAsk(ctx, rehearsal)) throw notAllowed(missing[0].permission.allows)
+  if (rehearsal.confirms) demandConfirmed(ctx)
+  if (rehearsal.secondPerson && !submission.asRequest && ctx.actor !== SYSTEM_ACTOR) throw asksSecondPerson()
   await refuseBroken(ctx, rehearsal)
   await refuseConflicts(ctx, rehearsal, submission.items)
   await refuseShiftedGround(ctx, rehearsal, submission)
@@ -122,6 +125,12 @@ function unanswered(ctx: OpenContext, { questions }: Rehearsal): Refusal {
     nl: 'Beantwoord eerst de vraag.', en: 'Answer the question first.', fr: 'Répondez d’abord à la question.',
   }, { faults, more: { questions: questions.map(question => ({ ...question, text: question.text[ctx.language] })) } })
 }
+
+const asksSecondPerson = () => new Refusal(403, 'core.second-person', {
+  nl: 'Hiervoor is een tweede persoon nodig. Verstuur het als aanvraag; iemand anders keurt het goed.',
+  en: 'This needs a second person. Send it as a request; somebody else approves it.',
+  fr: 'Ceci exige une deuxième personne. Envoyez-le comme demande ; quelqu’un d’autre l’approuve.',
+})
 
 export function lacking(ctx: OpenContext, missing: readonly Need[]): Refusal {
   return new Refusal(403, 'core.not-allowed', {

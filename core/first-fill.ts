@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { begin } from './first-start.ts'
+import { begin, layRoles } from './first-start.ts'
 import { Installation, type InstallationKind, type SignIn } from './installation.ts'
 import { Obstacle } from './obstacle.ts'
 import type { Registry } from './registry.ts'
@@ -27,7 +27,7 @@ export async function openInstallation(
     if (known && known.kind !== kind) {
       throw new Obstacle(`This database holds ${words[known.kind as InstallationKind]}, not ${words[kind]}.`)
     }
-    if (known?.filled_at) return
+    if (known?.filled_at) return layRoles(new Installation({ knex: database.app, registry, kind }))
     if (known && kind !== 'live')
       throw new HalfFilled('The first start was cut short: empty the database and start again.')
     if (!known) await database.owner('kind_of_installation').insert({ kind })

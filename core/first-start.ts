@@ -2,12 +2,16 @@ import { Type } from 'typebox'
 import { defineChange } from './change.ts'
 import { defineChangeKind } from './contract.ts'
 import { applyAsSystem } from './door.ts'
+import { lockConfiguration } from './change-set.ts'
+import { RoleBody } from './contract/rights.ts'
 import { grantsOn } from './grant.ts'
 import type { Installation } from './installation.ts'
+import { roleFact } from './role.ts'
 import { makeLink } from './session.ts'
 import { DEFAULT_ZONE, SYSTEM, unitAt, unitFact } from './unit.ts'
 import { inWork, SYSTEM_ACTOR } from './work.ts'
 
+const strict = { additionalProperties: false } as const
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
 
 /** The change that makes the one unit above all others; it happens once in the life of an installation. */
@@ -46,13 +50,52 @@ export const beginning = defineChange(
   },
 )
 
+/** The roles an installation starts with, as its own from then on. */
+export const layingRoles = defineChange(
+  defineChangeKind({
+    name: 'core.lay-roles',
+    payload: Type.Object({
+      roles: Type.Array(Type.Object({ code: Type.String({ maxLength: 40 }), role: RoleBody }, strict)),
+    }, strict),
+    title: { nl: 'Rollen klaarzetten', en: 'Lay the roles ready', fr: 'Préparer les rôles' },
+  }), {
+    needs: () => [],
+    lays: (_reading, { roles }) =>
+      roles.map(({ code, role }) => ({ fact: roleFact, unit: SYSTEM, key: code, from: null, to: null, body: role })),
+    sentence: (_reading, { roles }) => ({
+      nl: `${roles.length} rollen staan klaar`, en: `${roles.length} roles stand ready`,
+      fr: `${roles.length} rôles sont prêts`,
+    }),
+  },
+)
+
+/**
+ * Lays down the roles that plugins bring along and that were never here. What an installation made of
+ * a role since is its own: a later version widens nothing.
+ */
+export async function layRoles(installation: Installation): Promise<void> {
+  await inWork(installation, asSystem, async ctx => {
+    await lockConfiguration(ctx)
+    const known = new Set(await ctx.db('segment').where({ fact: roleFact.name }).distinct('key').pluck('key'))
+    const roles = [...installation.registry.roles.values()].filter(({ code }) => !known.has(code))
+      .map(({ code, name, permissions, reach }) => ({
+        code, role: { name, permissions: permissions.map(one => one.name), ...(reach && { reach }) },
+      }))
+    if (!roles.length) return
+    const items = [{ kind: layingRoles.kind.name, payload: { roles } }]
+    await applyAsSystem(ctx, crypto.randomUUID(), items, 'Roles')
+  })
+}
+
 /** Makes an empty database a Filiaal with a system and nothing else; does nothing the second time. */
 export async function begin(installation: Installation, name: string): Promise<boolean> {
-  return inWork(installation, asSystem, async ctx => {
+  const begun = await inWork(installation, asSystem, async ctx => {
     if (unitAt(ctx.configuration, SYSTEM, ctx.today())) return false
     await applyAsSystem(ctx, crypto.randomUUID(), [{ kind: beginning.kind.name, payload: { name } }], 'First start')
     return true
   })
+  await layRoles(installation)
+  return begun
 }
 
 /** A one-time token for the first admin, as long as nobody administers the system. */

@@ -1,19 +1,17 @@
 import { Type, type Static } from 'typebox'
-import { defineFact, UnitId, type Day, type Permission, type Texts } from './contract.ts'
+import { defineFact, UnitId, type Day, type Permission } from './contract.ts'
 import { holdsOn, type Configuration, type Reading } from './configuration.ts'
-import { dayOf, libraryOf, pathOf, successorFact, SYSTEM, treeOn, unitsBelow } from './unit.ts'
+import type { RoleInForce } from './role.ts'
+import { Limits } from './contract/rights.ts'
+import { dayOf, pathOf } from './unit.ts'
 
-/** A named set of permissions, as it is handed out: desk, branch manager, helpdesk. */
-export interface Role {
-  readonly code: string
-  readonly name: Texts
-  readonly permissions: readonly Permission[]
-}
-
-/** Who holds which role; hangs on the unit where it holds, and below it. Key `<staff>/<role>`. */
+/** Who holds which role; hangs on the unit where it holds, and below it unless `only`. Key `<staff>/<role>`. */
 export const grantFact = defineFact(
   'core.grant',
-  Type.Object({ staff: UnitId, role: Type.String({ maxLength: 40 }) }, { additionalProperties: false }),
+  Type.Object({
+    staff: UnitId, role: Type.String({ maxLength: 40 }),
+    only: Type.Optional(Type.Literal(true)), limits: Type.Optional(Limits),
+  }, { additionalProperties: false }),
   { walled: true },
 )
 export type Grant = Static<typeof grantFact.body> & {
@@ -22,7 +20,7 @@ export type Grant = Static<typeof grantFact.body> & {
   readonly to: Day | null
 }
 
-const byStaff = new WeakMap<Configuration, ReadonlyMap<string, readonly Grant[]>>()
+const byStaff = new WeakMap<object, ReadonlyMap<string, readonly Grant[]>>()
 
 /** The grants of one member of staff that hold on a day. */
 export const grantsOf = (configuration: Configuration, staff: string, day: Day): Grant[] =>
@@ -32,9 +30,11 @@ export const grantsOf = (configuration: Configuration, staff: string, day: Day):
 export const grantsToCome = (configuration: Configuration, staff: string, day: Day): Grant[] =>
   allGrantsOf(configuration, staff).filter(({ to }) => to === null || to >= day)
 
-function allGrantsOf(configuration: Configuration, staff: string): readonly Grant[] {
-  const known = byStaff.get(configuration) ?? indexGrants(configuration)
-  byStaff.set(configuration, known)
+/** Every grant in the books, past and future, of one member of staff. */
+export function allGrantsOf(configuration: Configuration, staff: string): readonly Grant[] {
+  const standing = configuration.standing(grantFact)
+  const known = byStaff.get(standing) ?? indexGrants(configuration)
+  byStaff.set(standing, known)
   return known.get(staff) ?? []
 }
 
@@ -42,70 +42,97 @@ function allGrantsOf(configuration: Configuration, staff: string): readonly Gran
 export const grantsOn = (reading: Reading, unit: UnitId, day: Day) =>
   reading.of(grantFact, unit).filter(said => holdsOn(said, day))
 
-function indexGrants(configuration: Configuration) {
-  const index = new Map<string, Grant[]>()
-  for (const rows of configuration.all(grantFact)) {
-    for (const { body, unit, from, to } of rows) {
-      const grants = index.get(body.staff) ?? []
-      grants.push({ ...body, unit, from, to })
-      index.set(body.staff, grants)
-    }
-  }
-  return index
+const indexGrants = (configuration: Configuration) => Map.groupBy(
+  [...configuration.all(grantFact)].flat().map(({ body, unit, from, to }): Grant => ({ ...body, unit, from, to })),
+  ({ staff }) => staff,
+)
+
+/**
+ * How far an act goes, where the right to it can be limited: the cents waived, the journal booked in.
+ * An act that does not say is allowed only by a grant without that limit.
+ */
+export type Asked = Readonly<Record<string, number | string | readonly string[] | undefined>>
+
+export interface Wish {
+  readonly asked?: Asked | undefined
+  /** At the unit and at all below it: what handing it on asks. */
+  readonly below?: boolean | undefined
 }
 
-/** What one person may do and see on one day. The guard and every explanation ask this, nothing else. */
+/** What one person may do on one day. The guard and every explanation ask this, nothing else. */
 export class Rights {
   readonly grants: readonly Grant[]
-  readonly #roles: ReadonlyMap<string, Role>
+  readonly roles: ReadonlyMap<string, RoleInForce>
+  readonly #holding = new Map<string, Map<UnitId, Grant[]>>()
 
-  constructor(grants: readonly Grant[], roles: ReadonlyMap<string, Role>) {
+  constructor(grants: readonly Grant[], roles: ReadonlyMap<string, RoleInForce>) {
     this.grants = grants
-    this.#roles = roles
+    this.roles = roles
+    for (const grant of grants) {
+      for (const name of roles.get(grant.role)?.permissions ?? []) this.#hold(name, grant)
+    }
   }
 
-  /** May do this at the unit: a grant on its path carries the permission. */
-  may(reading: Reading, permission: Permission, unit: UnitId, day: Day): boolean {
-    const at = this.unitsOf(permission)
-    return at.length > 0 && pathOf(reading, unit, dayOf(reading, unit, day)).some(id => at.includes(id))
+  /** The grant that lets this person do this at the unit, if any: of several the nearest. */
+  weigh(
+    reading: Reading, permission: Permission, unit: UnitId, day: Day, { asked, below = false }: Wish = {},
+  ): Grant | undefined {
+    const holding = this.#holding.get(permission.name)
+    if (!holding) return undefined
+    for (const id of pathOf(reading, unit, dayOf(reading, unit, day))) {
+      const found = holding.get(id)?.find(grant =>
+        (!grant.only || (id === unit && !below)) && isWithin(permission, grant, asked))
+      if (found) return found
+    }
+    return undefined
   }
 
-  /** The units at and below which the permission is held. */
+  may(reading: Reading, permission: Permission, unit: UnitId, day: Day, wish?: Wish): boolean {
+    return this.weigh(reading, permission, unit, day, wish) !== undefined
+  }
+
+  /** The units where the permission is held, within whatever limits; below them too, unless the grant is for there only. */
   unitsOf(permission: Permission): UnitId[] {
-    const holding = this.grants.filter(grant => this.#roles.get(grant.role)?.permissions.includes(permission))
-    return [...new Set(holding.map(grant => grant.unit))]
+    return [...this.#holding.get(permission.name)?.keys() ?? []]
   }
 
   /** Permission name → units, for the console to draw only what may be done. */
   all(): Record<string, UnitId[]> {
-    const held: Record<string, UnitId[]> = {}
-    for (const grant of this.grants) {
-      for (const { name } of this.#roles.get(grant.role)?.permissions ?? []) {
-        held[name] = [...new Set([...(held[name] ?? []), grant.unit])]
-      }
-    }
-    return held
+    return this.#unitsWhere(grant => !grant.only)
   }
 
-  /** The libraries whose walled rows this person reaches; whoever reaches a library reaches those it went on for. */
-  reach(reading: Reading, day: Day): Reach {
-    if (this.grants.some(grant => grant.unit === SYSTEM)) return 'all'
-    const tree = treeOn(reading, day)
-    const libraries = this.grants.flatMap(({ unit }) => {
-      const own = libraryOf(reading, unit, day)
-      return own ? [own] : unitsBelow(tree, unit).filter(id => tree.units.get(id)?.type === 'library')
-    })
-    return withPredecessors(reading, new Set(libraries), day)
+  /** The same for what is held at a unit only and not below it. */
+  only(): Record<string, UnitId[]> {
+    return this.#unitsWhere(grant => grant.only === true)
+  }
+
+  #unitsWhere(is: (grant: Grant) => boolean) {
+    const units = [...this.#holding].map(([name, at]) =>
+      [name, [...at].filter(([, grants]) => grants.some(is)).map(([unit]) => unit)] as const)
+    return Object.fromEntries(units.filter(([, at]) => at.length))
+  }
+
+  #hold(name: string, grant: Grant) {
+    const units = this.#holding.get(name) ?? new Map<UnitId, Grant[]>()
+    this.#holding.set(name, units)
+    const grants = units.get(grant.unit)
+    if (grants) grants.push(grant)
+    else units.set(grant.unit, [grant])
   }
 }
 
-function withPredecessors(reading: Reading, libraries: Set<UnitId>, day: Day): Set<UnitId> {
-  const merged = [...reading.all(successorFact)].flatMap(rows => rows.filter(said => holdsOn(said, day)))
-  for (const id of libraries) {
-    for (const { unit, body } of merged) if (body.successor === id) libraries.add(unit)
-  }
-  return libraries
-}
+export const NO_RIGHTS = new Rights([], new Map())
 
-/** Every library, or these. */
-export type Reach = 'all' | ReadonlySet<UnitId>
+/** Whether an act stays within what a grant allows of a permission. */
+export function isWithin({ limitedBy }: Permission, { limits }: Pick<Grant, 'limits'>, asked: Asked = {}): boolean {
+  if (!limits || !limitedBy) return true
+  return limitedBy.every(({ name }) => {
+    const most = limits[name]
+    const wanted = asked[name]
+    if (most === undefined) return true
+    if (wanted === undefined) return false
+    if (typeof most === 'number') return typeof wanted === 'number' && wanted <= most
+    const codes = typeof wanted === 'string' ? [wanted] : wanted
+    return typeof codes === 'object' && codes.every(code => most.includes(code))
+  })
+}

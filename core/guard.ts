@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import type { Actor } from './context.ts'
 import type { Language, Permission, UnitId } from './contract.ts'
 import type { Installation } from './installation.ts'
+import { openMachineToken } from './machine-token.ts'
 import { languageOf } from './problem.ts'
 import { notAllowed, notFound, notSignedIn } from './refusal.ts'
-import { inWork, readConfiguration, type OpenContext } from './work.ts'
+import { inWork, readConfiguration, type Caller, type OpenContext } from './work.ts'
 
 /**
  * Who may call a route: anyone, whoever is signed in, or whoever holds a permission at the unit the
@@ -62,7 +63,13 @@ export function guardRoutes(app: FastifyInstance, installation: Installation): v
   })
 }
 
-export async function callerOf(request: FastifyRequest): Promise<{ actor: Actor; language: Language }> {
+/** Whose request this is, as it says: a person's session or a machine's token. Whether it stands, the unit of work asks. */
+export async function callerOf(request: FastifyRequest): Promise<Caller> {
+  const machine = openMachineToken(request.headers.authorization)
+  if (machine) {
+    const actor = { id: machine.staff, name: '', session: machine.session }
+    return { actor, language: languageOf(request), tokenDigest: machine.digest }
+  }
   const token = await request.jwtVerify<Token>().catch(() => { throw notSignedIn() })
   return { actor: { id: token.sub, name: token.name, session: token.sid }, language: token.lang }
 }

@@ -83,5 +83,5 @@ async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]>
 
 function mayDo(ctx: Context, { kind, payload }: { kind: string; payload: unknown }): boolean {
   const rule = ctx.installation.registry.changes.get(kind)
-  return rule !== undefined && missingRights(ctx, needsOf(rule, ctx.configuration, payload, ctx.today())).length === 0
+  return rule !== undefined && missingRights(ctx, needsOf(rule, ctx.configuration, payload, ctx.today(), ctx.installation.registry)).length === 0
 }

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex'
 import type { Configuration } from './configuration.ts'
 import type { Day } from './contract.ts'
-import { grantsOf, Rights } from './grant.ts'
+import { accountOf } from './account.ts'
+import { grantsOf, NO_RIGHTS, Rights } from './grant.ts'
 import type { Registry } from './registry.ts'
 import { Snapshot } from './snapshot.ts'
+import { rolesOn } from './role.ts'
 import { SYSTEM, zoneOf } from './unit.ts'
 
 export type InstallationKind = 'demo' | 'practice' | 'live'
@@ -45,9 +47,25 @@ export class Installation {
   }
 
   rightsOf(configuration: Configuration, staff: string, now = this.clock()): Rights {
-    return new Rights(grantsOf(configuration, staff, this.today(configuration, SYSTEM, now)), this.registry.roles)
+    return rightsOn(configuration, staff, this.today(configuration, SYSTEM, now))
   }
 }
+
+const rights = new WeakMap<Configuration, Map<string, Rights>>()
+
+/** What somebody may do on a day: nothing without an account. Kept for as long as the configuration stands. */
+export function rightsOn(configuration: Configuration, staff: string, day: Day): Rights {
+  const known = rights.get(configuration) ?? new Map<string, Rights>()
+  rights.set(configuration, known)
+  const name = `${staff} ${day}`
+  const found = known.get(name) ?? reckonRights(configuration, staff, day)
+  known.set(name, found)
+  return found
+}
+
+const reckonRights = (configuration: Configuration, staff: string, day: Day) =>
+  accountOf(configuration, staff, day) ? new Rights(grantsOf(configuration, staff, day), rolesOn(configuration, day))
+    : NO_RIGHTS
 
 let lastDay: { zone: string; minute: number; day: Day } | undefined
 

@@ -5,8 +5,10 @@ import type { ChangeRule, Effect, Item } from './change.ts'
 import type { Configuration, Delta } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { ChangeKind, DomainEvent, Fact, Parameter, Permission } from './contract.ts'
-import type { Role } from './grant.ts'
+import type { Role } from './role.ts'
 import type { Fault } from './refusal.ts'
+import type { StaffRow } from './staff.ts'
+import type { OpenContext } from './work.ts'
 
 /** A feature of the product. Its folders, here and in every other top folder, bear its name. */
 export interface Plugin {
@@ -21,6 +23,8 @@ export interface Plugin {
   readonly invariants?: readonly Invariant[]
   /** What changes of a kind, its own or another plugin's, mean for this plugin's rows. */
   readonly effects?: readonly EffectOf[]
+  /** Asked after a right password: what else the person must show before a session opens; null for nothing. */
+  asksMore?(ctx: OpenContext, staff: StaffRow): Promise<unknown>
   /** The roles an installation starts with; only the plugin that hands out rights declares any. */
   readonly roles?: readonly Role[]
   readonly emits?: readonly DomainEvent[]

@@ -4,6 +4,7 @@ import type { Configuration } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { Language, Texts } from './contract.ts'
 import type { Preview } from './contract/change.ts'
+import { mustConfirm } from './confirm.ts'
 import { brokenBy } from './invariant.ts'
 import { unitAt } from './unit.ts'
 
@@ -53,6 +54,8 @@ export function drawn(ctx: Context, rehearsal: Rehearsal, effects: readonly Effe
     faults: rehearsal.faults.map(fault => ({ ...fault, message: fault.message[language] })),
     missing: missing.map(need => missingIn(ctx, need)),
     mayApply: rehearsal.faults.length === 0 && missing.length === 0,
+    secondPerson: rehearsal.secondPerson,
+    confirms: rehearsal.confirms && mustConfirm(ctx),
   }
 }
 

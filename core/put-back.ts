@@ -5,6 +5,7 @@ import { overlaps, type Lay, type Segment } from './configuration.ts'
 import type { Day, Texts, UnitId } from './contract.ts'
 import { beyondReach, commit, isRepeat, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
 import { lacking } from './door.ts'
+import { demandConfirmed } from './confirm.ts'
 import { brokenBy } from './invariant.ts'
 import { changed } from './event.ts'
 import { corePermissions, systemOnly } from './contract/permission.ts'
@@ -48,6 +49,7 @@ export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Pr
   const { rehearsal, items, later, librariesOfItem } = await rehearsePutBack(ctx, setId, act.id, act.mode)
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length) throw lacking(ctx, missing)
+  if (rehearsal.confirms) demandConfirmed(ctx)
   if (later.length) throw standsOnIt(later)
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
   const units = unitsOf(rehearsal.lays.flat())
@@ -88,6 +90,8 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
     draft,
     lays: [lays],
     questions: [],
+    confirms: items.some(({ kind }) => ctx.installation.registry.changes.get(kind)?.confirms),
+    secondPerson: false,
     needs: needsHere(ctx, items, lays),
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),
     faults: later.length ? [standing(later)] : await brokenBy(ctx, draft),
@@ -102,7 +106,7 @@ function needsHere(ctx: OpenContext, items: readonly Item[], lays: readonly Lay[
   const needs = items.flatMap(({ kind, payload }) => {
     const rule = ctx.installation.registry.changes.get(kind)
     return rule
-      ? [...needsOf(rule, ctx.configuration, payload, today)]
+      ? [...needsOf(rule, ctx.configuration, payload, today, ctx.installation.registry)]
       : [{ permission: systemOnly, unit: SYSTEM }]
   })
   const rewritten = new Set(lays.filter(({ from }) => from === null || from < today).map(({ unit }) => unit))

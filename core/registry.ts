@@ -1,8 +1,11 @@
 import { Cron } from 'croner'
 import type { ChangeRule } from './change.ts'
 import { languages, type Fact, type Parameter, type Permission, type Texts } from './contract.ts'
-import { beginning } from './first-start.ts'
-import { grantFact, type Role } from './grant.ts'
+import { beginning, layingRoles } from './first-start.ts'
+import { accountFact } from './account.ts'
+import { grantFact } from './grant.ts'
+import { roleFact, type Role } from './role.ts'
+import { sessionParameters } from './contract/session.ts'
 import { parameterFact } from './parameter.ts'
 import type { Plugin } from './plugin.ts'
 import { firstGrant } from './session-routes.ts'
@@ -17,10 +20,11 @@ export interface Registry {
   readonly changes: ReadonlyMap<string, ChangeRule>
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly permissions: ReadonlyMap<string, Permission>
+  /** The roles that plugins bring along, as they were when this version was made. */
   readonly roles: ReadonlyMap<string, Role>
 }
 
-const coreFacts: readonly Fact[] = [unitFact, parentFact, successorFact, parameterFact, grantFact]
+const coreFacts: readonly Fact[] = [unitFact, parentFact, successorFact, parameterFact, grantFact, accountFact, roleFact]
 
 /** Checks what the plugins declare against one another; a server with a broken declaration does not start. */
 export function assemble(plugins: readonly Plugin[]): Registry {
@@ -30,11 +34,11 @@ export function assemble(plugins: readonly Plugin[]): Registry {
     plugins,
     facts: named([...coreFacts, ...plugins.flatMap(plugin => plugin.facts ?? [])], fact => fact.name),
     changes: named(
-      [beginning, firstGrant, ...plugins.flatMap(plugin => plugin.changes ?? [])],
+      [beginning, layingRoles, firstGrant, ...plugins.flatMap(plugin => plugin.changes ?? [])],
       rule => rule.kind.name,
     ),
     parameters: named(
-      plugins.flatMap(plugin => plugin.parameters ?? []),
+      [...sessionParameters, ...plugins.flatMap(plugin => plugin.parameters ?? [])],
       parameter => parameter.name,
     ),
     permissions: named(

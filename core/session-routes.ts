@@ -1,4 +1,5 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { accountFact } from './account.ts'
 import { Type } from 'typebox'
 import { languages, type Language } from './contract.ts'
 import type { Context } from './context.ts'
@@ -11,7 +12,9 @@ import { defineChange } from './change.ts'
 import { defineChangeKind, UnitId } from './contract.ts'
 import { languageOf } from './problem.ts'
 import { Refusal } from './refusal.ts'
-import { addStaff, endSession, openSession, setPassword, signIn, useLink, type SignedIn } from './session.ts'
+import {
+  addStaff, endSession, openSession, setPassword, signIn, useLink, withAccount, type SignedIn, type Whence,
+} from './session.ts'
 import { StaffRow } from './staff.ts'
 import { SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR } from './work.ts'
@@ -27,16 +30,26 @@ const Me = Type.Object({
   staff: Type.Object({
     id: Type.String(),
     name: Type.String(),
-    email: Type.String(),
+    email: Type.Union([Type.String(), Type.Null()]),
     language: Language,
     initials: Type.Union([Type.String(), Type.Null()]),
   }),
-  grants: Type.Array(Type.Object({ role: Type.String(), roleName: Type.String(), unit: UnitId })),
+  grants: Type.Array(Type.Object({
+    role: Type.String(), roleName: Type.String(), unit: UnitId, only: Type.Boolean(),
+    to: Type.Union([Type.String(), Type.Null()]),
+  })),
+  /** Permission → units: there and below. */
   permissions: Type.Record(Type.String(), Type.Array(UnitId)),
+  /** The same for what is held at a unit only, and not below it. */
+  only: Type.Record(Type.String(), Type.Array(UnitId)),
+  session: Type.Object({ method: Type.String(), secondFactor: Type.Boolean() }),
   installation: Type.Object({ kind: Type.String() }),
   /** The day it is where the installation stands; a practice region may live in another time. */
   today: Type.String({ format: 'date' }),
 })
+
+/** The password was right; what else is asked, a plugin says. */
+const AsksMore = Type.Object({ asked: Type.Unknown() })
 
 /** The token is renewed when half of its life is over, so an open console stays signed in. */
 const RENEW_SECONDS = 15 * 60
@@ -58,11 +71,16 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
         schema: {
           tags: ['session'],
           body: Type.Object({ email: Type.String({ maxLength: 254 }), password: Password }, strict),
-          response: { 200: Me },
+          response: { 200: Me, 202: AsksMore },
         },
       },
-      async (request, reply) =>
-        enter(reply, await signIn(installation, request.body.email, request.body.password, request.ip)),
+      async (request, reply) => {
+        const { email, password } = request.body
+        const signedIn = await signIn(installation, email, password, whenceOf(request))
+        if (!('asked' in signedIn)) return enter(reply, signedIn)
+        void reply.code(202)
+        return signedIn
+      },
     )
 
   app.get('/session', {
@@ -115,9 +133,8 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
         const { token, name, email, password, language } = request.body
         const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
         const signedIn = await inWork(installation, asked, async ctx => {
-          const link = await useLink(ctx, token)
-          if (link.purpose !== 'first-admin') throw wrongLink()
-          const staff = await addStaff(ctx, { name, email, language, homeUnit: SYSTEM, libraryId: null })
+          await useLink(ctx, token, 'first-admin')
+          const staff = await addStaff(ctx, { name, email, language, libraryId: null })
           await setPassword(ctx, staff.id, password)
           await applyAsSystem(
             ctx,
@@ -125,7 +142,7 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
             [{ kind: firstGrant.kind.name, payload: { staff: staff.id } }],
             'First admin',
           )
-          return openSession(ctx, staff)
+          return openSession(ctx, staff, { ...whenceOf(request), method: 'link' })
         })
         return enter(reply, signedIn)
       },
@@ -144,13 +161,11 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
       async (request, reply) => {
         const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
         const signedIn = await inWork(installation, asked, async ctx => {
-          const { staffId } = await useLink(ctx, request.body.token)
-          const staff = staffId
-            ? await StaffRow.query(ctx.db).findById(staffId).whereNull('disabled_at')
-            : undefined
+          const { staffId } = await useLink(ctx, request.body.token, 'invitation')
+          const staff = withAccount(ctx, await StaffRow.query(ctx.db).findById(staffId ?? ''))
           if (!staff) throw wrongLink()
           await setPassword(ctx, staff.id, request.body.password)
-          return openSession(ctx, staff)
+          return openSession(ctx, staff, { ...whenceOf(request), method: 'link' })
         })
         return enter(reply, signedIn)
       },
@@ -190,6 +205,7 @@ export const firstGrant = defineChange(
         to: null,
         body: { staff, role: FIRST_ROLE },
       },
+      { fact: accountFact, unit: SYSTEM, key: staff, from: today, to: null, body: { staff } },
     ],
     sentence: () => ({
       nl: 'De eerste systeembeheerder begint',
@@ -198,6 +214,9 @@ export const firstGrant = defineChange(
     }),
   },
 )
+
+export const whenceOf = ({ ip, headers }: FastifyRequest): Whence =>
+  ({ network: ip, agent: String(headers['user-agent'] ?? '') })
 
 async function describe(ctx: Context) {
   const staff = await StaffRow.query(ctx.db).findById(ctx.actor.id ?? '').throwIfNotFound()
@@ -209,12 +228,12 @@ async function describe(ctx: Context) {
       language: staff.language,
       initials: staff.initials,
     },
-    grants: ctx.rights.grants.map(({ role, unit }) => ({
-      role,
-      unit,
-      roleName: ctx.installation.registry.roles.get(role)?.name[ctx.language] ?? role,
+    grants: ctx.rights.grants.map(({ role, unit, only = false, to }) => ({
+      role, unit, only, to, roleName: ctx.rights.roles.get(role)?.name[ctx.language] ?? role,
     })),
     permissions: ctx.rights.all(),
+    only: ctx.rights.only(),
+    session: { method: ctx.session?.method ?? '', secondFactor: ctx.session?.secondFactor ?? false },
     installation: { kind: ctx.installation.kind },
     today: ctx.today(),
   }

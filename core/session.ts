@@ -1,20 +1,28 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { Actor } from './context.ts'
+import { accountOf, homeOf } from './account.ts'
+import type { Actor, Session } from './context.ts'
 import type { Language, UnitId } from './contract.ts'
+import { idleMinutes, sessionHours } from './contract/session.ts'
 import type { Installation } from './installation.ts'
 import { hashPassword, passwordFits, verifyPassword } from './password.ts'
 import { Refusal } from './refusal.ts'
 import { StaffRow } from './staff.ts'
+import { SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
 
-/** A session lasts one working day at most, whatever is done in it. */
-const SESSION_HOURS = 12
-const LINK_HOURS = 72
+/** How long a link works: for choosing a first password three days, for what happens in one sitting half an hour. */
+const LINK_MINUTES = {
+  'first-admin': 72 * 60, 'invitation': 72 * 60, 'reset': 30, 'second-factor': 10, 'federation': 10, 'passkey': 10,
+}
+export type LinkPurpose = keyof typeof LINK_MINUTES
 /** So many failures of one address from one network within the window, and sign-in waits. */
 const FAILURES_MAX = 8
 const FAILURE_WINDOW_MINUTES = 15
 
 export interface SignedIn { readonly actor: Actor; readonly language: Language }
+
+/** Where somebody signs in from; shown to them in the list of their sessions. */
+export interface Whence { readonly network: string; readonly agent: string }
 
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
 
@@ -23,14 +31,14 @@ export async function signIn(
   installation: Installation,
   email: string,
   password: string,
-  network: string,
-): Promise<SignedIn> {
+  { network, agent }: Whence,
+): Promise<SignedIn | { readonly asked: unknown }> {
   const address = email.trim().toLowerCase()
   const found = await inWork(installation, asSystem, async ctx => {
     await refuseTooMany(ctx, address, network)
     // Counted before it is known to be one, so that many at once are as many failures.
     await ctx.db('sign_in_failure').insert({ email: address, network, at: ctx.now.toString() })
-    const staff = await StaffRow.query(ctx.db).findOne({ email: address }).whereNull('disabled_at')
+    const staff = withAccount(ctx, await StaffRow.query(ctx.db).findOne({ email: address }))
     const secret = staff && await ctx.db('staff_password').where({ staff_id: staff.id }).first('hash')
     return { staff, hash: secret?.hash as string | undefined }
   })
@@ -38,19 +46,53 @@ export async function signIn(
   return inWork(installation, asSystem, async ctx => {
     if (!right || !found.staff) throw wrongSignIn()
     await ctx.db('sign_in_failure').where({ email: address, network }).delete()
-    return openSession(ctx, found.staff)
+    const asked = await asksMore(ctx, found.staff)
+    return asked === null ? openSession(ctx, found.staff, { network, agent }) : { asked }
   })
 }
 
-export async function openSession(ctx: OpenContext, staff: StaffRow): Promise<SignedIn> {
+/** What the plugins ask beyond a right password, if anything: a second factor. */
+async function asksMore(ctx: OpenContext, staff: StaffRow): Promise<unknown> {
+  for (const { asksMore: asks } of ctx.installation.registry.plugins) {
+    const asked = await asks?.(ctx, staff)
+    if (asked != null) return asked
+  }
+  return null
+}
+
+/** The same person, as long as they have an account today. */
+export const withAccount = (ctx: OpenContext, staff: StaffRow | undefined) =>
+  staff && accountOf(ctx.configuration, staff.id, ctx.today()) ? staff : undefined
+
+export interface Opening extends Partial<Whence> {
+  readonly method?: Session['method']
+  readonly secondFactor?: boolean
+  /** Whether the person has just proved who they are; a badge alone does not. */
+  readonly confirmed?: boolean
+  /** Shorter than what the person's home unit says, where a desk is shared. */
+  readonly idleMinutes?: number
+}
+
+/** Opens a session, for as long as the person's home unit lets one last. */
+export async function openSession(ctx: OpenContext, staff: StaffRow, opening: Opening = {}): Promise<SignedIn> {
+  const { method = 'password', secondFactor = false, confirmed = true, network, agent } = opening
+  const home = homeOf(ctx.configuration, staff.id, ctx.today()) ?? SYSTEM
   const session = randomUUID()
+  const now = ctx.now.toString()
   await ctx.db('session').insert({
-    id: session,
-    staff_id: staff.id,
-    started_at: ctx.now.toString(),
-    expires_at: ctx.now.add({ hours: SESSION_HOURS }).toString(),
+    id: session, staff_id: staff.id, method, second_factor: secondFactor,
+    started_at: now, last_seen_at: now, confirmed_at: confirmed ? now : null,
+    expires_at: ctx.now.add({ hours: ctx.parameter(sessionHours, home) }).toString(),
+    idle_minutes: opening.idleMinutes ?? ctx.parameter(idleMinutes, home),
+    network: network?.slice(0, 64) ?? null, agent: agent?.slice(0, 200) ?? null,
   })
   return { actor: { id: staff.id, name: staff.name, session }, language: staff.language }
+}
+
+/** Ends sessions of somebody, all but one if that one is named; tokens of machines among them. */
+export async function endSessionsOf(ctx: OpenContext, staffId: string, besides: string | null = null): Promise<void> {
+  await ctx.db('session').where({ staff_id: staffId }).whereNull('ended_at')
+    .whereRaw('id is distinct from ?::uuid', [besides]).update({ ended_at: ctx.now.toString() })
 }
 
 /** Ends a session: its token is worth nothing from the next request on, on every process. */
@@ -61,8 +103,9 @@ export async function endSession(ctx: OpenContext): Promise<void> {
 /** Makes a link that works once; only its digest is kept. */
 export async function makeLink(
   ctx: OpenContext,
-  purpose: 'first-admin' | 'invitation',
+  purpose: LinkPurpose,
   staffId: string | null,
+  detail: unknown = null,
 ): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await ctx.db('one_time_link').insert({
@@ -70,23 +113,27 @@ export async function makeLink(
     token_digest: digest(token),
     purpose,
     staff_id: staffId,
-    expires_at: ctx.now.add({ hours: LINK_HOURS }).toString(),
+    detail: detail === null ? null : JSON.stringify(detail),
+    expires_at: ctx.now.add({ minutes: LINK_MINUTES[purpose] }).toString(),
   })
   return token
 }
 
-/** Uses a link up; refuses one that is unknown, used or too old. */
-export async function useLink(ctx: OpenContext, token: string): Promise<{ purpose: string; staffId: string | null }> {
+export interface Link { readonly purpose: LinkPurpose; readonly staffId: string | null; readonly detail: unknown }
+
+/** Uses a link up; refuses one that is unknown, made for something else, used or too old. */
+export async function useLink(ctx: OpenContext, token: string, ...purposes: readonly LinkPurpose[]): Promise<Link> {
   const { rows: [link] } = await ctx.db.raw(`
-    update one_time_link set used_at = ?::timestamptz
-    where token_digest = ? and used_at is null and expires_at > ?::timestamptz returning purpose, staff_id`,
-  [ctx.now.toString(), digest(token), ctx.now.toString()])
+    update one_time_link set used_at = :now::timestamptz
+    where token_digest = :digest and used_at is null and expires_at > :now::timestamptz and purpose = any (:purposes)
+    returning purpose, staff_id, detail`,
+  { now: ctx.now.toString(), digest: digest(token), purposes })
   if (!link) throw new Refusal(410, 'core.link-spent', {
     nl: 'Deze link is al gebruikt of te oud. Vraag een nieuwe.',
     en: 'This link has been used or is too old. Ask for a new one.',
     fr: 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
   })
-  return { purpose: link.purpose, staffId: link.staff_id }
+  return { purpose: link.purpose, staffId: link.staff_id, detail: link.detail }
 }
 
 export async function setPassword(ctx: OpenContext, staffId: string, password: string): Promise<void> {
@@ -101,19 +148,20 @@ export async function setPassword(ctx: OpenContext, staffId: string, password: s
 
 export interface NewStaff {
   id?: string
+  kind?: StaffRow['kind']
   name: string
-  email: string
+  email: string | null
+  initials?: string | undefined
   language: Language
-  homeUnit: UnitId
   libraryId: UnitId | null
 }
 
 export async function addStaff(
   ctx: OpenContext,
-  { id = randomUUID(), name, email, language, homeUnit, libraryId }: NewStaff,
+  { id = randomUUID(), kind = 'person', name, email, initials = initialsOf(name), language, libraryId }: NewStaff,
 ): Promise<StaffRow> {
   return StaffRow.query(ctx.db).insertAndFetch({
-    id, name: name.trim(), email: email.trim().toLowerCase(), language, homeUnit, libraryId, initials: initialsOf(name),
+    id, kind, name: name.trim(), email: email?.trim().toLowerCase() ?? null, language, libraryId, initials,
   })
 }
 

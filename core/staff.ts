@@ -1,19 +1,19 @@
 import { Row } from './row.ts'
 import type { Language } from './contract.ts'
 
-/** Somebody who works in the region's libraries. What they may do is configuration (fact core.grant). */
+/** Somebody who works in the region's libraries. Where they belong, until when, and what they may do is configuration. */
 export interface StaffRow {
   id: string
   /** The library whose wall the row stands behind; null for staff of the region itself. */
   libraryId: string | null
-  homeUnit: string
+  /** A machine signs in by a token only. */
+  kind: 'person' | 'machine'
   name: string
-  /** Lower case; how they sign in. */
-  email: string
+  /** Lower case; how they sign in. A machine has none. */
+  email: string | null
   initials: string | null
   language: Language
   createdAt: string
-  disabledAt: string | null
 }
 export class StaffRow extends Row {
   static override tableName = 'staff'

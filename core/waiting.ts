@@ -1,6 +1,8 @@
+import { accountOf } from './account.ts'
 import type { Item } from './change.ts'
 import { rehearse, missingRights } from './change.ts'
 import { actAs, beyondReach } from './change-set.ts'
+import { demandConfirmed } from './confirm.ts'
 import { applyWaiting, lacking, tryWaiting } from './door.ts'
 import type { Preview } from './contract/change.ts'
 import { previewOf } from './preview.ts'
@@ -40,11 +42,7 @@ async function applyOne(installation: Installation, set: Waiting): Promise<void>
     await inWork(installation, answeringFor(set), async ctx => {
       const locked = await ctx.db('change_set').where({ id: set.id, state: 'planned' }).forUpdate().first()
       if (!locked) return
-      if (
-        ctx.actor.id &&
-        !(await ctx.db('staff').where({ id: ctx.actor.id }).whereNull('disabled_at').first('id'))
-      )
-        throw noAccount()
+      if (ctx.actor.id && !accountOf(ctx.configuration, ctx.actor.id, ctx.today())) throw noAccount()
       await applyWaiting(ctx, set.id, await itemsOf(ctx, set.id))
     })
   } catch (error) {
@@ -92,11 +90,13 @@ export async function decide(ctx: OpenContext, setId: string, { approve, reason,
   if (!set) throw notFound()
   if (set.state !== 'requested') throw alreadyDecided()
   const items = await itemsOf(ctx, setId)
-  const { needs, lays } = await rehearse(ctx, setId, items)
+  const { needs, lays, confirms, secondPerson } = await rehearse(ctx, setId, items)
   const touched = lays.flat().map(({ unit }) => homeLibrary(ctx.configuration, unit, ctx.today()) ?? SYSTEM)
   for (const unit of new Set([...touched, ...set.library_ids])) ctx.demand(corePermissions.decide, unit)
   const missing = missingRights(ctx, needs)
   if (approve && missing.length) throw lacking(ctx, missing)
+  if (approve && secondPerson && set.author_id === ctx.actor.id) throw ownRequest()
+  if (approve && confirms) demandConfirmed(ctx)
   await actAs(ctx, setId)
   await ctx.db('change_set').where({ id: setId }).update({ decided_by: ctx.actor.name, decision: reason ?? null })
   if (!approve) {
@@ -133,6 +133,12 @@ const alreadyDecided = () =>
     en: 'This change is no longer waiting.',
     fr: 'Cette modification n’est plus en attente.',
   })
+
+const ownRequest = () => new Refusal(403, 'core.own-request', {
+  nl: 'Iemand anders dan wie het vraagt, keurt dit goed.',
+  en: 'Somebody other than who asks for it approves this.',
+  fr: 'Une autre personne que le demandeur doit l’approuver.',
+})
 
 const noAccount = () =>
   new Refusal(403, 'core.no-account', {

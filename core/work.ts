@@ -1,10 +1,12 @@
 import type { Knex } from 'knex'
+import { accountOf } from './account.ts'
 import type { Configuration } from './configuration.ts'
-import type { Actor, Context } from './context.ts'
+import type { Actor, Context, Session } from './context.ts'
 import type { Language } from './contract.ts'
-import { Rights, type Reach } from './grant.ts'
+import { NO_RIGHTS, type Rights } from './grant.ts'
 import type { Installation } from './installation.ts'
 import { resolve } from './parameter.ts'
+import { EVERYTHING, reachOf, settingsOf } from './reach.ts'
 import { notAllowed, notSignedIn, Refusal } from './refusal.ts'
 import { dayOf, homeLibrary, pathOf, SYSTEM } from './unit.ts'
 
@@ -18,13 +20,34 @@ export interface OpenContext extends Context {
   readonly afterCommit: (() => void)[]
 }
 
-interface Caller { readonly actor: Actor; readonly language: Language }
+export interface Caller {
+  readonly actor: Actor
+  readonly language: Language
+  /** The digest of the secret that a machine's token carries; a person's session has none. */
+  readonly tokenDigest?: Buffer | undefined
+}
 
-const STANDS = `select (select version from configuration) as version,
-  $1::uuid is null or exists (select from session where id = $1::uuid and ended_at is null and expires_at > $2) as stands`
-const OPEN = `select (select version from configuration) as version,
-  ?::uuid is null or exists (select from session where id = ?::uuid and ended_at is null and expires_at > ?) as stands,
-  set_config('app.actor', ?, true), set_config('app.reach_all', ?, true), set_config('app.reach', ?, true)`
+const standing = (session: string, now: string, token: string) => `
+  select c.version, s.id is not null as stands, s.label, s.method, s.confirmed_at, s.second_factor,
+         s.last_seen_at < cast(${now} as timestamptz) - interval '1 minute' as unseen
+  from configuration c left join session s
+    on s.id = cast(${session} as uuid) and s.ended_at is null and s.expires_at > cast(${now} as timestamptz)
+    and (s.idle_minutes is null or s.last_seen_at + make_interval(mins => s.idle_minutes) > cast(${now} as timestamptz))
+    and s.token_digest is not distinct from cast(${token} as bytea)`
+const STANDS = standing('$1', '$2', '$3')
+const OPEN = `select o.*, set_config('app.actor', :id, true), set_config('app.reach_all', :all, true),
+  set_config('app.reach', :reach, true), set_config('app.shared', :shared, true)
+  from (${standing(':session', ':now', ':token')}) o`
+
+interface Standing {
+  readonly version: number
+  readonly stands: boolean
+  readonly label: string | null
+  readonly method: Session['method']
+  readonly confirmed_at: string | null
+  readonly second_factor: boolean
+  readonly unseen: boolean | null
+}
 
 /**
  * Reads of configuration alone: one prepared statement tells whether the session stands and which
@@ -34,23 +57,26 @@ export async function readConfiguration<T>(
   installation: Installation, caller: Caller, act: (ctx: Context) => T | Promise<T>,
 ): Promise<T> {
   const now = installation.clock()
-  const row = await stands(installation, caller.actor.session, now)
-  if (!row.stands) throw notSignedIn()
+  const row = await stands(installation, caller, now)
   const configuration = await installation.snapshot.catchUp(row.version)
-  return act(contextOf(installation, caller, configuration, now, noTransaction))
+  const ctx = { ...contextOf(installation, caller, configuration, now, noTransaction), ...broughtBy(caller, row) }
+  refuseEnded(ctx, row)
+  const result = await act(ctx)
+  if (row.unseen) await noteSeen(installation, caller, now)
+  return result
 }
 
 /** Past knex to the connection itself: this one statement is most of what a read costs. */
 async function stands(
   { knex }: Installation,
-  session: string | null,
+  { actor: { session }, tokenDigest = null }: { actor: Actor; tokenDigest?: Buffer | undefined | null },
   now: Temporal.Instant,
-): Promise<{ version: number; stands: boolean }> {
+): Promise<Standing> {
   const connection = await knex.client.acquireConnection()
   try {
     const {
       rows: [row],
-    } = await connection.query({ name: 'session-stands', text: STANDS, values: [session, now.toString()] })
+    } = await connection.query({ name: 'session-stands', text: STANDS, values: [session, now.toString(), tokenDigest] })
     return row
   } finally {
     knex.client.releaseConnection(connection)
@@ -63,9 +89,11 @@ export async function inWork<T>(
 ): Promise<T> {
   for (let tries = 1; ;) {
     const afterCommit: (() => void)[] = []
+    const seen = { late: false }
     try {
-      const result = await installation.knex.transaction(db => open(installation, caller, db, afterCommit, act))
+      const result = await installation.knex.transaction(db => open(installation, caller, db, afterCommit, seen, act))
       for (const follow of afterCommit) follow()
+      if (seen.late) await noteSeen(installation, caller, installation.clock())
       return result
     } catch (error) {
       if (error instanceof Behind) await installation.snapshot.catchUp(error.version)
@@ -86,44 +114,64 @@ class Behind extends Error {
 
 async function open<T>(
   installation: Installation, caller: Caller, db: Knex.Transaction, afterCommit: (() => void)[],
-  act: (ctx: OpenContext) => Promise<T>,
+  seen: { late: boolean }, act: (ctx: OpenContext) => Promise<T>,
 ): Promise<T> {
   const now = installation.clock()
-  const { session, id } = caller.actor
-  const ctx = contextOf(installation, caller, installation.snapshot.current, now, db, afterCommit)
-  const { rows: [row] } = await db.raw(OPEN, [session, session, now.toString(), id ?? '', ...reachSettings(ctx.reach)])
-  if (!row.stands) throw notSignedIn()
-  if (row.version > ctx.configuration.version) throw new Behind(row.version)
+  const { actor: { session, id }, tokenDigest = null } = caller
+  const before = contextOf(installation, caller, installation.snapshot.current, now, db)
+  const { rows: [row] }: { rows: [Standing] } = await db.raw(OPEN, {
+    id: id ?? '', ...settingsOf(before.reach), session, now: now.toString(), token: tokenDigest,
+  } as never)
+  if (row.version > before.configuration.version) throw new Behind(row.version)
+  const ctx = { ...before, afterCommit, ...broughtBy(caller, row) }
+  refuseEnded(ctx, row)
+  seen.late = row.unseen === true
   return act(ctx)
 }
 
-const reachSettings = (reach: Reach) => reach === 'all' ? ['on', ''] : ['', `{${[...reach].join(',')}}`]
+/** The session as the database knows it, and its person; a machine goes by the name of its token. */
+function broughtBy({ actor }: Caller, { stands: isOpen, label, method, confirmed_at: at, second_factor }: Standing) {
+  if (!actor.session || !isOpen) return { actor, session: null }
+  const confirmedAt = at === null ? null : Temporal.Instant.from(at)
+  const named = method === 'token' ? { ...actor, name: label ?? '' } : actor
+  return { actor: named, session: { id: actor.session, method, secondFactor: second_factor, confirmedAt } }
+}
+
+/** A session that ended, was left idle or whose person has no account any more counts for nothing from here on. */
+function refuseEnded({ actor, configuration, today }: Context, { stands: isOpen }: Standing) {
+  if (actor.session === null) return
+  if (!isOpen || !accountOf(configuration, actor.id ?? '', today())) throw notSignedIn()
+}
+
+/** At most once a minute, and beside the work: a row that every request writes would make them wait for each other. */
+const noteSeen = ({ knex }: Installation, { actor }: Caller, now: Temporal.Instant) =>
+  knex('session').where({ id: actor.session }).update({ last_seen_at: now.toString() })
 
 function contextOf(
   installation: Installation, { actor, language }: Caller, configuration: Configuration, now: Temporal.Instant,
-  db: Knex.Transaction, afterCommit: (() => void)[] = [],
+  db: Knex.Transaction,
 ): OpenContext {
   const today = installation.today(configuration, SYSTEM, now)
-  const rights = actor.id ? installation.rightsOf(configuration, actor.id, now) : new Rights([], new Map())
+  const rights = actor.id ? installation.rightsOf(configuration, actor.id, now) : NO_RIGHTS
   return {
-    installation, db, actor, language, configuration, rights, now, afterCommit,
-    reach: actor === SYSTEM_ACTOR ? 'all' : rights.reach(configuration, today),
+    installation, db, actor, session: null, language, configuration, rights, now, afterCommit: [],
+    reach: actor === SYSTEM_ACTOR ? EVERYTHING : reachOf(configuration, rights, today),
     today(unit) { return unit ? installation.today(this.configuration, unit, now) : today },
-    may(permission, unit) {
-      return actor === SYSTEM_ACTOR || this.rights.may(this.configuration, permission, unit, today)
+    may(permission, unit, wish) {
+      return actor === SYSTEM_ACTOR || this.rights.may(this.configuration, permission, unit, today, wish)
     },
     reaches(unit, drafted) {
       const reading = drafted ?? this.configuration
-      if (this.reach === 'all') return true
+      if (this.reach.all || this.reach.branches.has(unit)) return true
       const library = homeLibrary(reading, unit, today)
       const path = pathOf(reading, unit, dayOf(reading, unit, today))
       return (
-        (library !== undefined && this.reach.has(library)) ||
-        this.rights.grants.some(grant => path.includes(grant.unit))
+        (library !== undefined && this.reach.libraries.has(library)) ||
+        this.rights.grants.some(grant => path.includes(grant.unit) && !grant.only)
       )
     },
-    demand(permission, unit) {
-      if (!this.may(permission, unit)) throw notAllowed(permission.allows)
+    demand(permission, unit, wish) {
+      if (!this.may(permission, unit, wish)) throw notAllowed(permission.allows)
     },
     parameter(parameter, unit, day = today) { return resolve(this.configuration, parameter, unit, day).value },
     async emit(event, detail) {

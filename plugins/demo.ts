@@ -12,7 +12,7 @@ import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { announce, close, confirmYear, openAnyway, setDaySet, setHours, setRule } from './branches/contract/change.ts'
 import { demoRegion, type DemoRegion, type DemoUnit } from './branches/demo/region.ts'
 import { setParameter } from './parameters/contract.ts'
-import { grantRole, type RoleCode } from './permissions/contract.ts'
+import { grantRole, openAccount } from './permissions/contract/change.ts'
 import { permissions } from './permissions/index.ts'
 import { openUnit, setMembers } from './units/contract.ts'
 
@@ -22,7 +22,7 @@ const PASSWORD = 'welkom-in-de-demo'
 const ALWAYS = '2020-01-01'
 
 interface Person {
-  readonly email: string; readonly name: string; readonly language: Language; readonly role: RoleCode;
+  readonly email: string; readonly name: string; readonly language: Language; readonly role: string;
   readonly at: readonly string[]
 }
 
@@ -170,7 +170,7 @@ class Story {
     const { id } = await inWork(installation, asSystem, async ctx => {
       const added = await addStaff(
         ctx,
-        { name, email, language, homeUnit: home, libraryId: homeLibrary(ctx.configuration, home, ctx.today()) ?? null }
+        { name, email, language, libraryId: homeLibrary(ctx.configuration, home, ctx.today()) ?? null }
       )
       await setPassword(ctx, added.id, PASSWORD)
       return added
@@ -179,7 +179,10 @@ class Story {
     const from = plusDays(this.today, -daysAgo)
     await this.tell(
       daysAgo, `${name} begint (${at.join(', ')})`,
-      units.map(unit => item(grantRole, { staff: id, role, unit, from, to: null }))
+      [
+        item(openAccount, { staff: id, unit: home, from, to: null }),
+        ...units.map(unit => item(grantRole, { staff: id, role, unit, from, to: null })),
+      ]
     )
   }
 

@@ -7,6 +7,7 @@ import type { Day, Language, UnitId } from '#core/contract.ts'
 import { makeDatabase, openDatabase, type Database } from '#core/database.ts'
 import { applyAsSystem } from '#core/door.ts'
 import { begin } from '#core/first-start.ts'
+import { accountFact } from '#core/account.ts'
 import { grantFact } from '#core/grant.ts'
 import { Installation } from '#core/installation.ts'
 import type { Plugin } from '#core/plugin.ts'
@@ -49,6 +50,30 @@ const foundation = definePlugin({
           { fact: parentFact, unit: id, key: 'parent', from, to: null, body: { parent } },
         ],
         sentence: (_reading, { unit }) => ({ nl: unit.name, en: unit.name, fr: unit.name }),
+      },
+    ),
+    defineChange(
+      defineChangeKind({
+        name: 'foundation.account', title: { nl: 'x', en: 'x', fr: 'x' },
+        payload: Type.Object({ staff: UnitIdSchema, unit: UnitIdSchema }, strict),
+      }), {
+        needs: () => [],
+        lays: (_reading, { staff, unit }) => [
+          { fact: accountFact, unit, key: staff, from: null, to: null, body: { staff } },
+        ],
+        sentence: () => ({ nl: 'x', en: 'x', fr: 'x' }),
+      },
+    ),
+    defineChange(
+      defineChangeKind({
+        name: 'foundation.leave', title: { nl: 'x', en: 'x', fr: 'x' },
+        payload: Type.Object({ staff: UnitIdSchema, unit: UnitIdSchema, from: DaySchema }, strict),
+      }), {
+        needs: () => [],
+        lays: (_reading, { staff, unit, from }) => [
+          { fact: accountFact, unit, key: staff, from, to: null, body: null },
+        ],
+        sentence: () => ({ nl: 'x', en: 'x', fr: 'x' }),
       },
     ),
     defineChange(
@@ -154,9 +179,11 @@ export async function openInstallation({
   const staff: Opened['staff'] = async (role, at = SYSTEM) => {
     const signedIn = await inWork(installation, asSystem, async ctx => {
       const added = await addStaff(ctx, {
-        name: `${role} ${++codes}`, email: `${role}${codes}@proef.be`, language: 'nl', homeUnit: at,
+        name: `${role} ${++codes}`, email: `${role}${codes}@proef.be`, language: 'nl',
         libraryId: homeLibrary(ctx.configuration, at, ctx.today()) ?? null,
       })
+      const item = { kind: 'foundation.account', payload: { staff: added.id, unit: at } }
+      await applyAsSystem(ctx, randomUUID(), [item], 'test')
       return openSession(ctx, added)
     })
     await apply({ kind: 'foundation.grant', payload: { staff: signedIn.actor.id, role, unit: at } })

@@ -24,6 +24,10 @@ export const Preview = Type.Object(
     version: Type.Integer(),
     sentences: Type.Array(Text),
     mayApply: Type.Boolean(),
+    /** Another person must agree: it is sent as a request. */
+    secondPerson: Type.Boolean(),
+    /** Whoever does it proves first again who they are. */
+    confirms: Type.Boolean(),
     effects: Type.Array(
       Type.Object({
         code: Text,

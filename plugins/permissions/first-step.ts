@@ -4,12 +4,12 @@ import { notFound } from '#core/refusal.ts'
 import { close, confirmYear, setHours } from '#plugins/branches/contract/change.ts'
 import { setParameter } from '#plugins/parameters/contract.ts'
 import { changeUnit, openUnit } from '#plugins/units/contract.ts'
-import { grantRole, type RoleCode } from './contract.ts'
+import { grantRole } from './contract/change.ts'
 
 /** Something to do once in a new role; it ticks itself off when it has been done, or seen. */
 interface FirstStep {
   readonly step: string
-  readonly roles: readonly RoleCode[]
+  readonly roles: readonly string[]
   readonly title: Texts
   /** The screen where it is done. */
   readonly link: string

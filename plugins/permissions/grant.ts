@@ -1,50 +1,67 @@
-import { defineChange, type Need } from '#core/change.ts'
-import type { Reading } from '#core/configuration.ts'
+import { accountFact } from '#core/account.ts'
+import { defineChange, type Declared, type Need } from '#core/change.ts'
+import { holdsOn, type Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
+import type { Limits } from '#core/contract/rights.ts'
 import { grantFact } from '#core/grant.ts'
+import { resolve } from '#core/parameter.ts'
 import type { Fault } from '#core/refusal.ts'
-import { unitAt, unitFact } from '#core/unit.ts'
+import { roleAt, rolesIn } from '#core/role.ts'
+import { pathOf, SYSTEM } from '#core/unit.ts'
 import { dayIn, fault, inEach, sinceDay } from '#core/wording.ts'
-import { grantRole, permissions, withdrawRole, type RoleCode } from './contract.ts'
-import { roleByCode } from './roles.ts'
+import { untilDay } from './account.ts'
+import { grantRole, withdrawRole } from './contract/change.ts'
+import { permissions, secondPerson } from './contract/permission.ts'
+import { nameAt, periodFaults, thereFaults } from './there.ts'
 
-const keyOf = (staff: string, role: RoleCode) => `${staff}/${role}`
+const keyOf = (staff: string, role: string) => `${staff}/${role}`
 
-/** Whoever gives or takes a role must hold all that it allows, at that very unit. */
-export const needsOfRole = (role: string, unit: UnitId): Need[] =>
-  [
-    ...new Set([permissions.manage, ...roleByCode.get(role)?.permissions ?? []])
-  ].map(permission => ({ permission, unit }))
+interface Given {
+  readonly role: string
+  readonly unit: UnitId
+  readonly only?: true | undefined
+  readonly limits?: Limits | undefined
+}
+
+/** Whoever gives or takes a role must hold all that it allows, at that very unit, as far and as wide as it goes. */
+export function needsOfRole(reading: Reading, { role, unit, only, limits }: Given, day: Day, declared: Declared): Need[] {
+  const allowed = [...roleAt(reading, role, day)?.permissions ?? []].flatMap(name => declared.permissions.get(name) ?? [])
+  const wish = { below: !only, ...(limits && { asked: limits }) }
+  return [...new Set([permissions.manage, ...allowed])].map(permission => ({ permission, unit, ...wish }))
+}
 
 /** Somebody gets a role at a unit and everything below it, from one day to another. */
 export const granting = defineChange(grantRole, {
-  needs: (_reading, { role, unit }) => needsOfRole(role, unit),
-  refusals: (reading, { unit, from, to }) => [
+  confirms: true,
+  needs: (reading, payload, today, declared) => needsOfRole(reading, payload, later(payload.from, today), declared),
+  secondPerson: (reading, { unit }, today) => unit === SYSTEM && asksTwo(reading, today),
+  refusals: (reading, { unit, role, from, to, limits }, _today, declared) => [
     ...thereFaults(reading, unit, from),
-    ...(to === null || to >= from ? [] : [fault('permissions.backwards', '/to',
-      'De laatste dag ligt voor de eerste.', 'The last day lies before the first.',
-      'Le dernier jour précède le premier.')]),
+    ...roleFaults(reading, role, unit, from),
+    ...limitFaults(reading, role, from, limits, declared),
+    ...periodFaults({ from, to }),
   ],
-  lays: (_reading, { staff, role, unit, from, to }) => [{
-    fact: grantFact, unit, key: keyOf(staff, role), from, to, body: { staff, role },
+  lays: (_reading, { staff, role, unit, from, to, only, limits }) => [{
+    fact: grantFact, unit, key: keyOf(staff, role), from, to,
+    body: { staff, role, ...(only && { only }), ...(limits && Object.keys(limits).length > 0 && { limits }) },
   }],
-  sentence: (reading, { role, unit, from, to }) => inEach(language => {
-    const [name, at] = [roleByCode.get(role)?.name[language] ?? role, nameAt(reading, unit, from)]
+  sentence: (reading, { role, unit, from, to, only }) => inEach(language => {
+    const [name, at] = [roleAt(reading, role, from)?.name[language] ?? role, nameAt(reading, unit, from)]
     const day = sinceDay(language, from)
-    const end = to === null ? '' : {
-      nl: ' tot en met ', en: ' up to and including ', fr: ' jusqu’au ',
-    }[language] + dayIn(language, to)
+    const end = to === null ? '' : untilDay[language] + dayIn(language, to)
+    const narrow = only ? { nl: ', alleen daar', en: ', there only', fr: ', là seulement' }[language] : ''
     return {
-      nl: `Een medewerker wordt ${name} van ${at} ${day}${end}`,
-      en: `A member of staff becomes ${name} of ${at} ${day}${end}`,
-      fr: `Un collaborateur devient ${name} de ${at} ${day}${end}`,
+      nl: `Een medewerker wordt ${name} van ${at} ${day}${end}${narrow}`,
+      en: `A member of staff becomes ${name} of ${at} ${day}${end}${narrow}`,
+      fr: `Un collaborateur devient ${name} de ${at} ${day}${end}${narrow}`,
     }[language]
   }),
 })
 
 /** Somebody's role at a unit ends; what was planned of it goes too. */
 export const withdrawing = defineChange(withdrawRole, {
-  needs: (_reading, { role, unit }) => needsOfRole(role, unit),
+  needs: (reading, payload, today, declared) => needsOfRole(reading, { ...payload, only: true }, today, declared)
+    .map(need => ({ ...need, asked: everyLimit(reading, payload.staff, payload.role, payload.unit) })),
   refusals: (reading, { staff, role, unit, from }) => reading.of(grantFact, unit)
     .some(
       said => said.key === keyOf(staff, role) && (said.to === null || said.to >= from)
@@ -56,7 +73,7 @@ export const withdrawing = defineChange(withdrawRole, {
   }],
   sentence: (reading, { role, unit, from }) => inEach(language => {
     const [name, at, day] = [
-      roleByCode.get(role)?.name[language] ?? role, nameAt(reading, unit, from), sinceDay(language, from),
+      roleAt(reading, role, from)?.name[language] ?? role, nameAt(reading, unit, from), sinceDay(language, from),
     ]
     return {
       nl: `Een medewerker is geen ${name} van ${at} meer ${day}`,
@@ -66,11 +83,39 @@ export const withdrawing = defineChange(withdrawRole, {
   }),
 })
 
-const nameAt = (reading: Reading, unit: UnitId, day: Day) =>
-  (unitAt(reading, unit, day) ?? reading.of(unitFact, unit).at(-1)?.body)?.name ?? ''
+const later = (a: Day, b: Day) => (a > b ? a : b)
 
-function thereFaults(reading: Reading, unit: UnitId, day: Day): Fault[] {
-  return unitAt(reading, unit, day) ? [] : [fault('permissions.no-unit', '/unit',
-    'Deze eenheid bestaat niet op die dag.', 'This unit does not exist on that day.',
-    'Cette unité n’existe pas ce jour-là.')]
+/** What the grant that is taken away allows: whoever takes it holds as much. */
+const everyLimit = (reading: Reading, staff: string, role: string, unit: UnitId) =>
+  reading.of(grantFact, unit).findLast(({ key }) => key === keyOf(staff, role))?.body.limits
+
+/** A role is used where it was made, and below. */
+function roleFaults(reading: Reading, code: string, unit: UnitId, day: Day): Fault[] {
+  const role = roleAt(reading, code, day)
+  return role && pathOf(reading, unit, day).includes(role.unit) ? [] : [fault('permissions.no-role', '/role',
+    'Deze rol bestaat hier niet op die dag.', 'This role does not exist here on that day.',
+    'Ce rôle n’existe pas ici ce jour-là.')]
+}
+
+/** A limit must be one that a permission of the role knows, and of its kind. */
+function limitFaults(reading: Reading, code: string, day: Day, limits: Limits | undefined, declared: Declared): Fault[] {
+  const known = new Map([...roleAt(reading, code, day)?.permissions ?? []]
+    .flatMap(name => declared.permissions.get(name)?.limitedBy ?? []).map(limit => [limit.name, limit]))
+  return Object.entries(limits ?? {}).flatMap(([name, value]) => {
+    const limit = known.get(name)
+    if (limit && (limit.kind === 'codes') === Array.isArray(value)) return []
+    return [fault('permissions.no-limit', `/limits/${name}`,
+      'Deze grens past niet bij de rol.', 'This limit does not fit the role.', 'Cette limite ne convient pas au rôle.')]
+  })
+}
+
+/** Two are needed as long as there are two: whoever is alone goes on alone. */
+export function asksTwo(reading: Reading, today: Day): boolean {
+  if (!resolve(reading, secondPerson, SYSTEM, today).value) return false
+  const roles = rolesIn(reading, today)
+  const open = new Set([...reading.all(accountFact)].flat().filter(said => holdsOn(said, today)).map(({ key }) => key))
+  const admins = reading.of(grantFact, SYSTEM)
+    .filter(said => holdsOn(said, today) && roles.get(said.body.role)?.permissions.has(permissions.manage.name))
+    .map(({ body }) => body.staff).filter(staff => open.has(staff))
+  return new Set(admins).size > 1
 }

@@ -2,10 +2,12 @@ import { definePlugin } from '#core/plugin.ts'
 import { branches } from '#plugins/branches/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
 import { units } from '#plugins/units/index.ts'
-import { permissions as own } from './contract.ts'
+import { openingAccount, closingAccount } from './account.ts'
+import { permissions as own, secondPerson } from './contract/permission.ts'
 import { rolesThatEnd } from './effect.ts'
 import { granting, withdrawing } from './grant.ts'
 import { soundGrants } from './last-admin.ts'
+import { endingRole, settingRole } from './role.ts'
 import { roles } from './roles.ts'
 import { routes } from './routes.ts'
 
@@ -15,7 +17,8 @@ export const permissions = definePlugin({
   dependsOn: [units, branches, parameters],
   permissions: own,
   roles,
-  changes: [granting, withdrawing],
+  parameters: [secondPerson],
+  changes: [openingAccount, closingAccount, granting, withdrawing, settingRole, endingRole],
   invariants: [soundGrants],
   effects: [rolesThatEnd],
   routes,

@@ -1,27 +1,27 @@
-import type { Role } from '#core/grant.ts'
+import type { Role } from '#core/role.ts'
 import { corePermissions } from '#core/contract/permission.ts'
 import { branchesPermissions as branches } from '#plugins/branches/contract/permission.ts'
 import { permissions as parameters } from '#plugins/parameters/contract.ts'
 import { permissions as units } from '#plugins/units/contract.ts'
-import { permissions as own, type RoleCode } from './contract.ts'
+import { permissions as own } from './contract/permission.ts'
 
 const { see, correctPast, decide, operate } = corePermissions
 
 const role = (
-  code: RoleCode, name: Role['name'], permissions: Role['permissions']
+  code: string, name: Role['name'], permissions: Role['permissions']
 ): Role => ({ code, name, permissions })
 
 const deskWork = [see]
 const branchWork = [...deskWork, branches.hours, branches.close, branches.confirmYear]
 const libraryWork = [
-  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, own.manage,
+  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, own.manage, own.roles,
 ]
 const regionWork = [
   ...branchWork, branches.rules, branches.import, branches.remind, branches.daySets, correctPast, decide,
   units.change, units.manage, parameters.set,
 ]
 
-/** The roles every installation starts with, from the widest down. */
+/** The roles every installation starts with, from the widest down; from then on they are its own. */
 export const roles: readonly Role[] = [
   role('system-admin', { nl: 'systeembeheerder', en: 'system admin', fr: 'administrateur système' },
     [...new Set([...libraryWork, ...regionWork, operate])]),
@@ -35,5 +35,3 @@ export const roles: readonly Role[] = [
   role('helpdesk', { nl: 'servicedesk', en: 'helpdesk', fr: 'centre d’assistance' }, regionWork),
   role('desk', { nl: 'baliemedewerker', en: 'desk', fr: 'comptoir' }, deskWork),
 ]
-
-export const roleByCode: ReadonlyMap<string, Role> = new Map(roles.map(one => [one.code, one]))

@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 import { Day, languages, UnitId } from '#core/contract.ts'
-import type { Context } from '#core/context.ts'
 import { corePermissions } from '#core/contract/permission.ts'
 import type { Routes } from '#core/plugin.ts'
-import { Checklist, Invited, permissions, roleCodes, Roles, StaffList, StaffMember } from './contract.ts'
+import { Checklist, Invited, Roles, StaffList, StaffMember } from './contract/answer.ts'
+import { RoleCode } from './contract/change.ts'
+import { permissions } from './contract/permission.ts'
 import { checklistOf, tickOff } from './first-step.ts'
-import { roles } from './roles.ts'
+import { rolesShown } from './role-list.ts'
 import { staffList, staffMember } from './staff-list.ts'
 import { correct, disable, enable, invite, relink } from './staff.ts'
 
@@ -24,12 +25,7 @@ export const routes: Routes = async api => {
     config: {
       allow: { permission: corePermissions.see }, reads: 'configuration',
     }, schema: schema({ response: { 200: Roles } }),
-  }, ({ ctx }) => ({ data: roles.map(({ code, name, permissions: held }) => ({
-    code, name: name[ctx.language], mayGrant: mayGrant(ctx, held),
-    permissions: held.map(
-      one => ({ name: one.name, plugin: one.name.split('.')[0] ?? '', allows: one.allows[ctx.language] })
-    ),
-  })) }))
+  }, ({ ctx }) => ({ data: rolesShown(ctx) }))
 
   api.get('/staff', {
     config: manages,
@@ -52,7 +48,7 @@ export const routes: Routes = async api => {
     config: manages,
     schema: schema({
       body: Type.Object({
-        id: UnitId, name: Name, email: Email, language: Language, role: Type.Enum(roleCodes), unit: UnitId,
+        id: UnitId, name: Name, email: Email, language: Language, role: RoleCode, unit: UnitId,
         from: Type.Optional(Day), to: Type.Optional(Type.Union([Day, Type.Null()])),
       }, strict),
       response: { 201: Invited },
@@ -102,7 +98,3 @@ export const routes: Routes = async api => {
     return checklistOf(ctx)
   })
 }
-
-/** The units where the caller holds all that a role allows, and so may hand it out. */
-const mayGrant = (ctx: Context, held: (typeof roles)[number]['permissions']) =>
-  ctx.rights.unitsOf(permissions.manage).filter(unit => held.every(permission => ctx.may(permission, unit)))

@@ -5,8 +5,11 @@ import type { UnitId } from '#core/contract.ts'
 import { grantFact } from '#core/grant.ts'
 import { notFound } from '#core/refusal.ts'
 import { StaffRow } from '#core/staff.ts'
-import { dayOf, pathOf, treeOn, unitAt, unitsBelow } from '#core/unit.ts'
-import { permissions, type StaffMember } from './contract.ts'
+import { rolesOn } from '#core/role.ts'
+import { dayOf, pathOf, SYSTEM, treeOn, unitAt, unitsBelow } from '#core/unit.ts'
+import { accountOf, accountsOf, homeOf, staffAt } from '#core/account.ts'
+import type { StaffMember } from './contract/answer.ts'
+import { permissions } from './contract/permission.ts'
 
 export interface StaffQuestion {
   readonly unit?: UnitId | undefined
@@ -25,7 +28,7 @@ export async function staffList(ctx: Context, { unit, q, limit = 50, offset = 0 
   const here = unit ? new Set(unitsBelow(treeOn(ctx.configuration, ctx.today()), unit)) : undefined
   if (unit && here) {
     const holders = holdersAt(ctx, new Set([...here, ...pathOf(ctx.configuration, unit, ctx.today())]))
-    void query.where(row => row.whereIn('home_unit', [...here]).orWhereIn('id', holders))
+    void query.where(row => row.whereIn('id', [...staffAt(ctx.configuration, here, ctx.today()), ...holders]))
   }
   const { results, total } = await query.orderBy(['name', 'id']).range(offset, offset + limit - 1)
   return { total, data: await told(ctx, results, here) }
@@ -58,16 +61,22 @@ async function told(ctx: Context, rows: readonly StaffRow[], here?: ReadonlySet<
     [...ctx.configuration.all(grantFact)].flat().filter(({ body }) => ids.includes(body.staff)),
     ({ body }) => body.staff
   )
+  const today = ctx.today()
+  const substitutes = ids.flatMap(id => accountsOf(ctx.configuration, id).flatMap(({ substitute }) => substitute ?? []))
+  const named = substitutes.length ? await StaffRow.query(ctx.db).whereIn('id', substitutes).select('id', 'name') : []
+  const nameOf = new Map(named.map(({ id, name }) => [id, name]))
   return rows.map(row => {
     const sign = signOf.get(row.id)
+    const home = homeOf(ctx.configuration, row.id, today)
+    const account = accountOf(ctx.configuration, row.id, today) ?? accountsOf(ctx.configuration, row.id).at(-1)
     return {
-      id: row.id, name: row.name, email: row.email, language: row.language, initials: row.initials,
-      homeUnit: {
-        id: row.homeUnit, name: unitName(ctx, row.homeUnit),
-      }, createdAt: row.createdAt, lastSeen: sign?.last_seen ?? null,
-      disabled: row.disabledAt !== null, invited: !sign?.has_password, mayManage: ctx.may(
-        permissions.manage, row.homeUnit
-      ),
+      id: row.id, kind: row.kind, name: row.name, email: row.email, language: row.language, initials: row.initials,
+      homeUnit: home === undefined ? null : { id: home, name: unitName(ctx, home) },
+      from: account?.from ?? null, to: account?.to ?? null,
+      substitute: account?.substitute ? { id: account.substitute, name: nameOf.get(account.substitute) ?? '' } : null,
+      createdAt: row.createdAt, lastSeen: sign?.last_seen ?? null,
+      disabled: !accountOf(ctx.configuration, row.id, today), invited: !sign?.has_password,
+      mayManage: ctx.may(permissions.manage, home ?? row.libraryId ?? SYSTEM),
       grants: grantsShown(ctx, grants.get(row.id) ?? [], here),
     }
   })
@@ -80,8 +89,8 @@ function grantsShown(
   const today = ctx.today()
   return held.filter(
     ({ unit, to }) => (to === null || to >= today) && ctx.reaches(unit)
-  ).map(({ body: { role }, unit, from, to }) => ({
-    role, roleName: ctx.installation.registry.roles.get(role)?.name[ctx.language] ?? role, unit,
+  ).map(({ body: { role, only = false, limits = {} }, unit, from, to }) => ({
+    role, roleName: rolesOn(ctx.configuration, today).get(role)?.name[ctx.language] ?? role, unit, only, limits,
     unitName: unitName(ctx, unit),
     from, to, here: here?.has(unit) ?? true,
   }))

@@ -2,16 +2,17 @@ import { lockConfiguration } from '#core/change-set.ts'
 import { missingRights, type Need } from '#core/change.ts'
 import type { Day, Language, UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
-import { grantsOf, grantsToCome } from '#core/grant.ts'
+import { grantsToCome } from '#core/grant.ts'
 import { notAllowed, notFound, Refusal, refused } from '#core/refusal.ts'
-import { addStaff, initialsOf, makeLink } from '#core/session.ts'
+import { addStaff, endSessionsOf, initialsOf, makeLink } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
 import { homeLibrary, SYSTEM, unitAt } from '#core/unit.ts'
 import type { OpenContext } from '#core/work.ts'
 import { fault } from '#core/wording.ts'
-import { grantRole, permissions, type RoleCode } from './contract.ts'
+import { accountFact, accountOf, accountsOf, homeOf } from '#core/account.ts'
+import { closeAccount, grantRole, openAccount } from './contract/change.ts'
+import { permissions } from './contract/permission.ts'
 import { needsOfRole } from './grant.ts'
-import { lastAdminFaults } from './last-admin.ts'
 
 export interface Invitation {
   /** Made before sending, so that a repeat invites nobody twice. */
@@ -19,7 +20,7 @@ export interface Invitation {
   readonly name: string
   readonly email: string
   readonly language: Language
-  readonly role: RoleCode
+  readonly role: string
   readonly unit: UnitId
   readonly from?: Day | undefined
   readonly to?: Day | null | undefined
@@ -29,23 +30,27 @@ export interface Invitation {
 export async function invite(
   ctx: OpenContext, { id, name, email, language, role, unit, from, to }: Invitation
 ): Promise<string> {
-  refuseMissing(ctx, needsOfRole(role, unit))
+  refuseMissing(ctx, needsOfRole(ctx.configuration, { role, unit }, ctx.today(), ctx.installation.registry))
   if (!unitAt(ctx.configuration, unit, ctx.today())) throw notFound()
   const libraryId = homeLibrary(ctx.configuration, unit, ctx.today()) ?? null
-  if (libraryId === null && ctx.reach !== 'all') throw notAllowed(permissions.manage.allows)
+  if (libraryId === null && !ctx.reach.all) throw notAllowed(permissions.manage.allows)
   const known = await StaffRow.query(ctx.db).findById(id)
   if (known && known.email !== email.trim().toLowerCase()) throw emailTaken()
   if (known) await overStaff(ctx, id)
   else {
     await addStaff(
-      ctx, { id, name, email, language, homeUnit: unit, libraryId }
+      ctx, { id, name, email, language, libraryId }
     ).catch(failure => { throw taken(failure) })
   }
+  const first = from ?? ctx.today()
   await submit(
     ctx,
     {
       id,
-      items: [{ kind: grantRole.name, payload: { staff: id, role, unit, from: from ?? ctx.today(), to: to ?? null } }],
+      items: [
+        { kind: openAccount.name, payload: { staff: id, unit, from: first, to: to ?? null } },
+        { kind: grantRole.name, payload: { staff: id, role, unit, from: first, to: to ?? null } },
+      ],
     }
   )
   return newLink(ctx, id)
@@ -53,8 +58,8 @@ export async function invite(
 
 /** A fresh link for somebody who lost theirs or their password; older ones stop working. */
 export async function relink(ctx: OpenContext, id: string): Promise<string> {
-  const staff = await overStaff(ctx, id)
-  if (staff.disabledAt) throw refused([fault('permissions.no-account', '',
+  await overStaff(ctx, id)
+  if (!accountsOf(ctx.configuration, id).some(({ to }) => to === null || to >= ctx.today())) throw refused([fault('permissions.no-account', '',
     'Geef deze medewerker eerst weer toegang.', 'Give this member of staff access again first.',
     'Rendez d’abord l’accès à ce collaborateur.')])
   return newLink(ctx, id)
@@ -69,15 +74,12 @@ async function newLink(ctx: OpenContext, id: string): Promise<string> {
 export async function disable(ctx: OpenContext, id: string): Promise<void> {
   await lockConfiguration(ctx)
   await overStaff(ctx, id)
-  const isAdmin = grantsOf(ctx.configuration, id, ctx.today()).some(
-    ({ unit, role }) => unit === SYSTEM && role === 'system-admin'
-  )
-  const faults = isAdmin ? await lastAdminFaults(ctx, ctx.configuration, id) : []
-  if (faults.length) throw refused(faults)
-  const now = ctx.now.toString()
-  await StaffRow.query(ctx.db).findById(id).whereNull('disabled_at').patch({ disabledAt: now })
-  await ctx.db('session').where({ staff_id: id }).whereNull('ended_at').update({ ended_at: now })
-  await ctx.db('one_time_link').where({ staff_id: id }).whereNull('used_at').update({ used_at: now })
+  if (!accountOf(ctx.configuration, id, ctx.today())) return
+  await submit(ctx, {
+    id: crypto.randomUUID(), items: [{ kind: closeAccount.name, payload: { staff: id, from: ctx.today() } }],
+  })
+  await endSessionsOf(ctx, id)
+  await ctx.db('one_time_link').where({ staff_id: id }).whereNull('used_at').update({ used_at: ctx.now.toString() })
 }
 
 /** Corrects how somebody is called, written to and spoken to; a new address is how they sign in from then on. */
@@ -95,8 +97,20 @@ export interface Correction {
 }
 
 export async function enable(ctx: OpenContext, id: string): Promise<void> {
+  await lockConfiguration(ctx)
   await overStaff(ctx, id)
-  await StaffRow.query(ctx.db).findById(id).patch({ disabledAt: null })
+  const home = accountsOf(ctx.configuration, id).at(-1)?.unit ?? await lastHome(ctx, id)
+  if (accountOf(ctx.configuration, id, ctx.today()) || !home) return
+  await submit(ctx, {
+    id: crypto.randomUUID(),
+    items: [{ kind: openAccount.name, payload: { staff: id, unit: home, from: ctx.today(), to: null } }],
+  })
+}
+
+/** The unit where somebody who has no account any more last had one, as the books tell. */
+async function lastHome(ctx: OpenContext, id: string): Promise<UnitId | undefined> {
+  const row = await ctx.db('segment').where({ fact: accountFact.name, key: id }).orderBy('made_in', 'desc').first('unit_id')
+  return row?.unit_id
 }
 
 /** The row of somebody over whom the caller has a say: nobody has one over whoever may do more than they, now or later. */
@@ -107,8 +121,8 @@ async function overStaff(ctx: OpenContext, id: string): Promise<StaffRow> {
   refuseMissing(
     ctx,
     [
-      { permission: permissions.manage, unit: staff.homeUnit },
-      ...grants.flatMap(({ role, unit }) => needsOfRole(role, unit))
+      { permission: permissions.manage, unit: homeOf(ctx.configuration, id, ctx.today()) ?? staff.libraryId ?? SYSTEM },
+      ...grants.flatMap(grant => needsOfRole(ctx.configuration, grant, ctx.today(), ctx.installation.registry)),
     ]
   )
   return staff

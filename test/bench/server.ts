@@ -70,7 +70,6 @@ async function prepare(host: string, secret: string) {
       name: 'Bench',
       email: 'bench@proef.be',
       language: 'nl',
-      homeUnit: SYSTEM,
       libraryId: null,
     })
     return openSession(ctx, staff)
@@ -90,6 +89,8 @@ async function prepare(host: string, secret: string) {
 async function grantEverything(installation: Installation, staff: string) {
   const { applyAsSystem } = await import('#core/door.ts')
   await inWork(installation, asSystem, ctx => applyAsSystem(ctx, randomUUID(), [{
+    kind: 'permissions.open-account', payload: { staff, unit: SYSTEM, from: ctx.today(), to: null },
+  }, {
     kind: 'permissions.grant', payload: { staff, role: 'system-admin', unit: SYSTEM, from: ctx.today(), to: null },
   }], 'bench'))
 }

@@ -229,7 +229,7 @@ describe('waiting', () => {
   test('a planned set whose author has no access any more stops and asks', async () => {
     const eve = await here.staff('painter', branch)
     const { body: set } = await eve.change([painting('clay', '2036-06-01')], { applyOn: '2026-11-27' })
-    await here.database.owner('staff').where({ id: eve.id }).update({ disabled_at: '2026-11-26T09:00:00Z' })
+    await here.apply({ kind: 'foundation.leave', payload: { staff: eve.id, unit: branch, from: '2026-11-23' } })
     await applyDue(here.installation, '2026-11-27')
     expect((await chief.get(`/api/changes/${set.id}`)).body.state).toBe('requested')
   })

@@ -188,7 +188,7 @@ describe('the sealed audit', () => {
     const library = await here.unit('library', 'Traag')
     const slow = await here.database.owner.transaction()
     const add = (db: typeof slow | typeof here.database.owner, name: string) => db('staff').insert({
-      id: randomUUID(), home_unit: library, name, email: `${name}@proef.be`, language: 'nl',
+      id: randomUUID(), library_id: library, name, email: `${name}@proef.be`, language: 'nl',
     })
     await add(slow, 'traag')
     await add(here.database.owner, 'vlug')

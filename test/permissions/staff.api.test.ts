@@ -61,7 +61,7 @@ describe('inviting', () => {
     for (const more of [{}, { from: '2027-01-01' }]) {
       const els = somebody('desk', branch)
       await boss.post('/api/staff', els)
-      expect((await admin.change([grant(els.id, 'system-admin', SYSTEM, more)])).status).toBe(201)
+      await here.apply(grant(els.id, 'system-admin', SYSTEM, more))
       const again = await boss.post('/api/staff', { ...els, role: 'branch-manager' })
       expect([again.status, again.body.token]).toEqual([404, undefined])
       expect((await boss.post(`/api/staff/${els.id}/invitation`)).status).toBe(404)
@@ -90,7 +90,7 @@ describe('inviting', () => {
 
   test('every fault of the form is named at once', async () => {
     const { status, body } = await boss.post(
-      '/api/staff', { ...somebody('emperor', branch), email: 'geen adres', name: ' ', shoeSize: 43 }
+      '/api/staff', { ...somebody('the Emperor', branch), email: 'geen adres', name: ' ', shoeSize: 43 }
     )
     expect([
       status, body.faults.map(({ pointer }: { pointer: string }) => pointer).sort(),
@@ -186,7 +186,7 @@ describe('access', () => {
 
   test('nobody has a say over whoever may do more', async () => {
     const mixed = await here.staff('desk', branch)
-    await admin.change([grant(mixed.id, 'helpdesk', SYSTEM)])
+    await here.apply(grant(mixed.id, 'helpdesk', SYSTEM))
     for (const answer of [
       await boss.send(
         'PATCH', `/api/staff/${mixed.id}`, { disabled: true }

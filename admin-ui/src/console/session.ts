@@ -12,12 +12,15 @@ export interface Me {
   readonly staff: {
     readonly id: string
     readonly name: string
-    readonly email: string
+    readonly email: string | null
     readonly language: Language
     readonly initials: string | null
   }
-  readonly grants: readonly { readonly role: string; readonly roleName: string; readonly unit: UnitId }[]
+  readonly grants: readonly { readonly role: string; readonly roleName: string; readonly unit: UnitId; readonly only: boolean }[]
   readonly permissions: Readonly<Record<string, readonly UnitId[]>>
+  /** What is held at a unit only, and not below it. */
+  readonly only: Readonly<Record<string, readonly UnitId[]>>
+  readonly session: { readonly method: string; readonly secondFactor: boolean }
   readonly today: Day
 }
 
@@ -86,7 +89,7 @@ export const signOut = async () => {
 
 /** Whether a right is held anywhere at all: enough to show a menu entry. */
 export const holds = (me: Me, permission: Permission | null) =>
-  permission === null || (me.permissions[permission.name]?.length ?? 0) > 0
+  permission === null || [me.permissions, me.only].some(held => (held[permission.name]?.length ?? 0) > 0)
 
 /**
  * For the parts of react-admin that ask. The console shows its own sign-in in place, so that the

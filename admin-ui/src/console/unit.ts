@@ -69,7 +69,7 @@ export const pathOf = (units: Units, id: UnitId): readonly UnitRow[] => {
 /** Whether one may do something at a unit: there, or anywhere above it. */
 export const mayAt = (me: Me, units: Units, permission: Permission, id: UnitId) => {
   const held = me.permissions[permission.name] ?? []
-  return pathOf(units, id).some(unit => held.includes(unit.id))
+  return me.only[permission.name]?.includes(id) === true || pathOf(units, id).some(unit => held.includes(unit.id))
 }
 
 /** Where a person's work starts: the lowest unit that holds everything they were given. */

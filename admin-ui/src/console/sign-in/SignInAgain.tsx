@@ -19,7 +19,7 @@ export const SignInAgain = () => {
       <DialogContent>
         <DialogContentText sx={{ mb: 2 }}>{translate('console.signIn.kept')}</DialogContentText>
         <SignInForm
-          email={staff.email}
+          email={staff.email ?? ''}
           onSignedIn={me => {
             if (takeSession(me)) location.reload()
             else void readAgain()

@@ -4,7 +4,7 @@ import type {
   Roles as RolesAnswer,
   StaffList as StaffListAnswer,
   StaffMember,
-} from '#plugins/permissions/contract.ts'
+} from '#plugins/permissions/contract/answer.ts'
 
 export type { StaffMember }
 

@@ -1,6 +1,6 @@
 import Groups from '@mui/icons-material/GroupsOutlined'
 import { defineScreens } from '#console/screens.ts'
-import { permissions } from '#plugins/permissions/contract.ts'
+import { permissions } from '#plugins/permissions/contract/permission.ts'
 
 export const screens = defineScreens({
   plugin: 'permissions',

@@ -39,7 +39,7 @@ export const PersonDialog = ({ id, unit, units, onClose }: PersonDialogProps) =>
           {somebody => (
             <Stack spacing={3}>
               <Typography color="textSecondary">
-                {somebody.email} · {somebody.homeUnit.name}
+                {somebody.email} · {somebody.homeUnit?.name}
               </Typography>
               <div>
                 <Typography variant="h3" component="h3" sx={{ mb: 1 }}>

@@ -7,12 +7,11 @@ import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
 import { UnitField } from '#console/unit-picker/UnitField.tsx'
 import { pathOf, type UnitRow, type Units } from '#console/unit.ts'
-import type { RoleCode } from '#plugins/permissions/contract.ts'
 import type { RoleRow } from '../answers.ts'
 
 /** Which role, where, and for how long. */
 export interface RoleWish {
-  readonly role: RoleCode | ''
+  readonly role: string | ''
   readonly unit: UnitId | null
   readonly from: string
   readonly to: string
@@ -48,7 +47,7 @@ export const RoleFields = ({ roles, units, wish, today, onChange }: RoleFieldsPr
         <RadioGroup
           aria-labelledby="role-choice"
           value={wish.role}
-          onChange={(_, role) => onChange({ role: role as RoleCode })}
+          onChange={(_, role) => onChange({ role: role as string })}
         >
           {roles
             .filter(({ mayGrant }) => mayGrant.length > 0)

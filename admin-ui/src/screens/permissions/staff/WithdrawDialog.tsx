@@ -7,7 +7,7 @@ import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
-import { roleCodes, withdrawRole } from '#plugins/permissions/contract.ts'
+import { withdrawRole } from '#plugins/permissions/contract/change.ts'
 import type { GrantRow, StaffMember } from '../answers.ts'
 import { describeGrant } from './describeGrant.tsx'
 
@@ -22,12 +22,10 @@ interface WithdrawDialogProps {
 export const WithdrawDialog = ({ person, grant, today, onClose }: WithdrawDialogProps) => {
   const translate = useTranslate()
   const [from, setFrom] = useState<string>(today)
-  const items = useMemo(() => {
-    const role = roleCodes.find(code => code === grant.role)
-    return isDay(from) && role
-      ? [change(withdrawRole, { staff: person.id, role, unit: grant.unit, from })]
-      : null
-  }, [from, person.id, grant])
+  const items = useMemo(
+    () => (isDay(from) ? [change(withdrawRole, { staff: person.id, role: grant.role, unit: grant.unit, from })] : null),
+    [from, person.id, grant],
+  )
   return (
     <ActDialog
       title={translate('permissions.withdraw.title', { name: person.name })}

@@ -1,0 +1,35 @@
+import { defineParameter, definePermissions } from '#core/contract.ts'
+import { Type } from 'typebox'
+
+export const permissions = definePermissions('permissions', {
+  manage: {
+    nl: 'medewerkers uitnodigen en hun rollen geven of afnemen',
+    en: 'invite staff and give or take away their roles',
+    fr: 'inviter des collaborateurs et leur donner ou retirer des rôles',
+    touches: 'rights',
+  },
+  roles: {
+    nl: 'rollen maken en wijzigen',
+    en: 'make and change roles',
+    fr: 'créer et modifier des rôles',
+    touches: 'rights',
+  },
+})
+
+/** Rights over the whole region ask for two: whoever gives them, and another who agrees. */
+export const secondPerson = defineParameter({
+  name: 'permissions.second-person',
+  schema: Type.Boolean(),
+  default: true,
+  unit: 'yes-no',
+  levels: ['system'],
+  title: {
+    nl: 'Tweede persoon voor rechten over de hele streek', en: 'Second person for rights over the whole region',
+    fr: 'Deuxième personne pour les droits sur tout le réseau',
+  },
+  help: {
+    nl: 'Een rol op het hoogste niveau geven vraagt het akkoord van een tweede beheerder, zolang er een is.',
+    en: 'Giving a role at the highest level takes the agreement of a second admin, as long as there is one.',
+    fr: 'Attribuer un rôle au plus haut niveau exige l’accord d’un deuxième administrateur, s’il y en a un.',
+  },
+})
