@@ -86,8 +86,9 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
   app.get('/session', {
     config: { allow: 'signed-in' }, schema: { tags: ['session'], response: { 200: Me } },
   }, async (request, reply) => {
+    const { actor, session, language, now } = request.ctx
+    if (session?.method === 'token') return describe(request.ctx)
     const { iat = 0 } = request.user
-    const { actor, language, now } = request.ctx
     if (now.epochMilliseconds / 1000 - iat > RENEW_SECONDS) hand(reply, { actor, language })
     return describe(request.ctx)
   })
@@ -98,7 +99,7 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
   }, async (request, reply) => {
     const { language } = request.body
     await StaffRow.query(request.ctx.db).findById(request.ctx.actor.id ?? '').patch({ language })
-    hand(reply, { actor: request.ctx.actor, language })
+    if (request.ctx.session?.method !== 'token') hand(reply, { actor: request.ctx.actor, language })
     return describe({ ...request.ctx, language })
   })
 

@@ -11,7 +11,7 @@ import type { RoleRow } from '../answers.ts'
 
 /** Which role, where, and for how long. */
 export interface RoleWish {
-  readonly role: string | ''
+  readonly role: string
   readonly unit: UnitId | null
   readonly from: string
   readonly to: string
