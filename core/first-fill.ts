@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 import { begin, layRoles } from './first-start.ts'
-import { Installation, type InstallationKind, type SignIn } from './installation.ts'
+import { Installation, type InstallationKind, type SignIn, type Surroundings } from './installation.ts'
 import { Obstacle } from './obstacle.ts'
 import type { Registry } from './registry.ts'
 
@@ -20,6 +20,7 @@ export class HalfFilled extends Obstacle {}
  */
 export async function openInstallation(
   database: Database, registry: Registry, kind: InstallationKind, fill: Fill,
+  surroundings: Surroundings = {},
 ): Promise<Installation> {
   await database.owner.transaction(async lock => {
     await lock.raw(`select pg_advisory_xact_lock(hashtext('filiaal.first-start'))`)
@@ -31,12 +32,12 @@ export async function openInstallation(
     if (known && kind !== 'live')
       throw new HalfFilled('The first start was cut short: empty the database and start again.')
     if (!known) await database.owner('kind_of_installation').insert({ kind })
-    const installation = new Installation({ knex: database.app, registry, kind })
+    const installation = new Installation({ knex: database.app, registry, kind, ...surroundings })
     await begin(installation, kind === 'demo' ? 'Demostreek' : kind === 'practice' ? 'Oefenstreek' : 'Mijn streek')
     const { signIns } = kind === 'live' ? { signIns: [] } : await fill(installation)
     await database.owner('kind_of_installation')
       .update({ filled_at: database.owner.fn.now(), sign_ins: JSON.stringify(signIns) })
   })
   const { sign_ins: signIns } = await database.owner('kind_of_installation').first('sign_ins')
-  return new Installation({ knex: database.app, registry, kind, signIns })
+  return new Installation({ knex: database.app, registry, kind, signIns, ...surroundings })
 }

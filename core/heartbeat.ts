@@ -10,7 +10,8 @@ const BEAT_MS = 1000
 const COMPLAINT_MS = 60_000
 
 /**
- * What a process does beside answering: planned sets whose day has come, jobs, events, runs, seals.
+ * What a process does beside answering: planned sets whose day has come, jobs, events, runs, seals,
+ * and what plugins do at every beat.
  * Every part locks its own rows, so any number of processes may beat at once.
  */
 export class Heartbeat {
@@ -19,6 +20,9 @@ export class Heartbeat {
   #timer: NodeJS.Timeout | undefined
   #beat: Promise<void> = Promise.resolve()
   #stopped = false
+  readonly #stopping = new AbortController()
+  /** What plugins do at every beat; one that is still at it is not started again. */
+  readonly #beating = new Map<string, Promise<unknown>>()
   readonly #complaints = new Map<string, { readonly message: string; readonly at: number }>()
 
   constructor(installation: Installation, log: Pick<FastifyBaseLogger, 'error'>) {
@@ -45,6 +49,19 @@ export class Heartbeat {
       if (this.#stopped) return
       await work().catch((error: Error) => this.#complain(part, error))
     }
+    if (!this.#stopped) this.#beatPlugins()
+  }
+
+  #beatPlugins() {
+    for (const { name: plugin, beats = [] } of this.#installation.registry.plugins) {
+      for (const { name, beat } of beats) {
+        const part = `${plugin}.${name}`
+        if (this.#beating.has(part)) continue
+        this.#beating.set(part, beat(this.#installation, this.#stopping.signal)
+          .catch((error: Error) => this.#complain(part, error))
+          .finally(() => this.#beating.delete(part)))
+      }
+    }
   }
 
   /** Once a minute is enough for what fails at every beat. */
@@ -59,7 +76,9 @@ export class Heartbeat {
   /** Waits for the part under way, then rests. */
   async stop(): Promise<void> {
     this.#stopped = true
+    this.#stopping.abort()
     clearTimeout(this.#timer)
     await this.#beat
+    await Promise.all(this.#beating.values())
   }
 }

@@ -10,6 +10,21 @@ import { SYSTEM, zoneOf } from './unit.ts'
 
 export type InstallationKind = 'demo' | 'practice' | 'live'
 
+/** Where mail is handed over, and in whose name. */
+export interface MailServer {
+  /** `smtps://user:password@host:465`; it is never shown or logged. */
+  readonly url: string
+  /** `Filiaal <filiaal@library.example>`. */
+  readonly from: string
+}
+
+/** What an installation must know of the world around it. */
+export interface Surroundings {
+  /** How people reach it. */
+  readonly address?: string
+  readonly mailServer?: MailServer | null
+}
+
 /** Somebody as whom anybody may sign in, because nothing here is real. */
 export interface SignIn {
   readonly email: string
@@ -28,15 +43,24 @@ export class Installation {
   readonly signIns: readonly SignIn[]
   /** Real time, unless a test or a demo sets it. */
   readonly clock: () => Temporal.Instant
+  /** How people reach it, for the links in mails; where any free port will do, known once it listens. */
+  address: string
+  /** Never there in a demo or a practice region: nothing that happens there reaches anybody's letter box. */
+  readonly mailServer: MailServer | null
 
-  constructor({ knex, registry, kind = 'live', clock = () => Temporal.Now.instant(), signIns = [] }: {
+  constructor({
+    knex, registry, kind = 'live', clock = () => Temporal.Now.instant(), signIns = [],
+    address = 'http://localhost:3000', mailServer = null,
+  }: {
     knex: Knex; registry: Registry; kind?: InstallationKind; clock?: () => Temporal.Instant; signIns?: readonly SignIn[]
-  }) {
+  } & Surroundings) {
     this.knex = knex
     this.registry = registry
     this.kind = kind
     this.clock = clock
     this.signIns = kind === 'live' ? [] : signIns
+    this.address = address
+    this.mailServer = kind === 'live' ? mailServer : null
     this.snapshot = new Snapshot(knex)
   }
 

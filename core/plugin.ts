@@ -5,6 +5,7 @@ import type { ChangeRule, Effect, Item } from './change.ts'
 import type { Configuration, Delta } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { ChangeKind, DomainEvent, Fact, Parameter, Permission } from './contract.ts'
+import type { Installation } from './installation.ts'
 import type { Role } from './role.ts'
 import type { Fault } from './refusal.ts'
 import type { StaffRow } from './staff.ts'
@@ -30,6 +31,9 @@ export interface Plugin {
   readonly emits?: readonly DomainEvent[]
   readonly handles?: readonly Handler[]
   readonly jobs?: readonly Job[]
+  readonly beats?: readonly Beat[]
+  /** What of it waits or failed, as numbers by name, for `/ready`. */
+  readonly lag?: (ctx: Context) => Promise<Readonly<Record<string, number>>>
   /** Long work that shows progress and survives a restart. */
   readonly runs?: readonly RunKind[]
   /** Mounted under `/api`. Every route says in `config.allow` who may call it, or the server does not start. */
@@ -63,6 +67,13 @@ export interface Job {
   /** A cron expression, read in the system's time zone. */
   readonly schedule: string
   run(ctx: Context): Promise<void>
+}
+
+/** Work beside answering that never ends: it goes on at every heartbeat, in units of work of its own. */
+export interface Beat {
+  readonly name: string
+  /** Waits for what is outside, such as a mail server; the rest of the heartbeat does not wait for it. */
+  beat(installation: Installation, stopping: AbortSignal): Promise<unknown>
 }
 
 export interface RunKind {

@@ -82,6 +82,9 @@ function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
     ...doublesIn((plugin.jobs ?? []).map(({ name }) => name)).map(
       name => `${plugin.name} has two jobs called ${name}`,
     ),
+    ...doublesIn((plugin.beats ?? []).map(({ name }) => name)).map(
+      name => `${plugin.name} has two beats called ${name}`,
+    ),
     ...(plugin.jobs ?? [])
       .filter(({ schedule }) => !isSchedule(schedule))
       .map(({ name, schedule }) => `${plugin.name} runs ${name} at ${schedule}, which is no schedule`),

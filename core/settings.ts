@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { InstallationKind } from './installation.ts'
+import type { InstallationKind, MailServer } from './installation.ts'
 import { Obstacle } from './obstacle.ts'
 
 /** How this process was asked to run. Each kind of installation keeps a folder, and so a database, of its own. */
@@ -18,6 +18,8 @@ export interface Settings {
   readonly trustProxy: false | number | string
   readonly logLevel: string
   readonly isProduction: boolean
+  /** Where mail is handed over; without one it is kept and shown. */
+  readonly mailServer: MailServer | null
 }
 
 const kinds: Readonly<Record<string, InstallationKind>> = {
@@ -58,6 +60,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, words: readonly str
     ).replace(/\/$/, ''),
     trustProxy: proxyOf(environment['TRUST_PROXY']),
     logLevel: environment['LOG_LEVEL'] || (isProduction ? 'info' : 'warn'),
+    mailServer: mailServerOf(environment['SMTP_URL'], environment['MAIL_FROM']),
   }
 }
 
@@ -65,6 +68,18 @@ function proxyOf(said: string | undefined): Settings['trustProxy'] {
   if (!said || said === 'false') return false
   if (said === 'true') return 1
   return /^\d+$/.test(said) ? Number(said) : said
+}
+
+/** The complaint never repeats SMTP_URL, which may hold a password. */
+function mailServerOf(url: string | undefined, from: string | undefined): MailServer | null {
+  if (!url) return null
+  if (!/^smtps?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
+    throw new Obstacle('SMTP_URL is not an address: write it as smtps://user:password@host:465 or smtp://host:587.')
+  }
+  if (!from || !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(from)) {
+    throw new Obstacle('MAIL_FROM must say who mail comes from: write it as Filiaal <filiaal@library.example>.')
+  }
+  return { url, from }
 }
 
 /** What signs the sessions: given, or made once and kept where only this account may read it. */

@@ -46,11 +46,12 @@ export async function start({ plugins, fill, environment, words }: Start): Promi
     await app.listen({ port: settings.port, host: settings.host }).catch(failure => {
       throw portObstacle(failure, settings)
     })
+    const { port } = app.server.address() as { port: number }
+    installation.address = settings.address.replace(/:0$/, `:${port}`)
     const heartbeat = new Heartbeat(installation, app.log)
     life.defer(() => heartbeat.stop())
     heartbeat.start()
-    const { port } = app.server.address() as { port: number }
-    await welcome(settings.address.replace(/:0$/, `:${port}`), installation)
+    await welcome(installation)
   } catch (failure) {
     await life.close()
     throw failure
@@ -61,7 +62,7 @@ export async function start({ plugins, fill, environment, words }: Start): Promi
     life.defer(() => storage.close())
     void storage.gone.then(() => life.end('PostgreSQL stopped by itself: start again.'))
     await migrate(storage.database.owner)
-    return openInstallation(storage.database, registry, settings.kind, fill)
+    return openInstallation(storage.database, registry, settings.kind, fill, settings)
       .catch(failure => startOver(failure, storage))
   }
 
@@ -69,7 +70,7 @@ export async function start({ plugins, fill, environment, words }: Start): Promi
     if (!(failure instanceof HalfFilled) || !again) throw failure
     const database = await again()
     await migrate(database.owner)
-    return openInstallation(database, registry, settings.kind, fill)
+    return openInstallation(database, registry, settings.kind, fill, settings)
   }
 }
 
@@ -106,7 +107,8 @@ function portObstacle(failure: NodeJS.ErrnoException, { port, host }: Settings) 
   return failure
 }
 
-async function welcome(address: string, installation: Installation) {
+async function welcome(installation: Installation) {
+  const { address } = installation
   const lines = [`Filiaal ${productVersion} runs at ${address}`]
   const token = installation.kind === 'live' ? await firstAdminToken(installation) : null
   if (token) {
