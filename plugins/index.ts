@@ -1,5 +1,6 @@
 import type { Plugin } from '#core/plugin.ts'
 import { branches } from './branches/index.ts'
+import { mail } from './mail/index.ts'
 import { parameters } from './parameters/index.ts'
 import { permissions } from './permissions/index.ts'
 import { units } from './units/index.ts'
@@ -7,6 +8,7 @@ import { units } from './units/index.ts'
 /** Every plugin, after those it depends on. */
 export const plugins: readonly Plugin[] = [
   units,
+  mail,
   parameters,
   branches,
   permissions,

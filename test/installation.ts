@@ -9,7 +9,7 @@ import { applyAsSystem } from '#core/door.ts'
 import { begin } from '#core/first-start.ts'
 import { accountFact } from '#core/account.ts'
 import { grantFact } from '#core/grant.ts'
-import { Installation } from '#core/installation.ts'
+import { Installation, type MailServer } from '#core/installation.ts'
 import type { Plugin } from '#core/plugin.ts'
 import { assemble } from '#core/registry.ts'
 import { addStaff, openSession } from '#core/session.ts'
@@ -138,11 +138,13 @@ export async function openInstallation({
   now = '2026-11-23T09:00:00Z',
   kind = 'live',
   consoleFolder,
+  mailServer = null,
 }: {
   plugins?: readonly Plugin[]
   now?: string
   kind?: 'live' | 'demo'
   consoleFolder?: string
+  mailServer?: MailServer | null
 } = {}): Promise<Opened> {
   const host = inject('postgres')
   const name = `filiaal_${process.pid}_${inject('postgres').length}_${++databases}_${randomUUID().slice(0, 6)}`
@@ -156,6 +158,8 @@ export async function openInstallation({
       registry: assemble([...plugins, foundation]),
       kind,
       clock: () => tick(clock),
+      address: 'https://filiaal.proef.be',
+      mailServer,
     })
     const app = await buildApp({ installation, secret, consoleFolder, shedsLoad: false })
     await app.ready()

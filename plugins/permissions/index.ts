@@ -1,5 +1,6 @@
 import { definePlugin } from '#core/plugin.ts'
 import { branches } from '#plugins/branches/index.ts'
+import { mail } from '#plugins/mail/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { openingAccount, closingAccount } from './account.ts'
@@ -14,7 +15,7 @@ import { routes } from './routes.ts'
 /** Who works here, in which role and where; listed last, because its roles name every plugin's permissions. */
 export const permissions = definePlugin({
   name: 'permissions',
-  dependsOn: [units, branches, parameters],
+  dependsOn: [units, branches, parameters, mail],
   permissions: own,
   roles,
   parameters: [secondPerson],

@@ -1,6 +1,7 @@
 import type { Role } from '#core/role.ts'
 import { corePermissions } from '#core/contract/permission.ts'
 import { branchesPermissions as branches } from '#plugins/branches/contract/permission.ts'
+import { permissions as mail } from '#plugins/mail/contract.ts'
 import { permissions as parameters } from '#plugins/parameters/contract.ts'
 import { permissions as units } from '#plugins/units/contract.ts'
 import { permissions as own } from './contract/permission.ts'
@@ -15,10 +16,11 @@ const deskWork = [see]
 const branchWork = [...deskWork, branches.hours, branches.close, branches.confirmYear]
 const libraryWork = [
   ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, own.manage, own.roles,
+  mail.read, mail['send-again'],
 ]
 const regionWork = [
   ...branchWork, branches.rules, branches.import, branches.remind, branches.daySets, correctPast, decide,
-  units.change, units.manage, parameters.set,
+  units.change, units.manage, parameters.set, mail.read, mail['send-again'],
 ]
 
 /** The roles every installation starts with, from the widest down; from then on they are its own. */

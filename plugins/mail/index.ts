@@ -1,0 +1,22 @@
+import { definePlugin } from '#core/plugin.ts'
+import { permissions } from './contract.ts'
+import { deliverMail, eraseSpentSecrets, forgetOldMail } from './delivery.ts'
+import { mailLag } from './outbox.ts'
+import { routes } from './routes.ts'
+
+export { deliverMail } from './delivery.ts'
+export { queueMail, type NewMail, type Recipient } from './mail.ts'
+export type { MailLink, MailTemplate, MailText } from './mail-text.ts'
+
+/** Mail to people: queued with what it is about, sent once, and shown in an outbox. */
+export const mail = definePlugin({
+  name: 'mail',
+  permissions,
+  beats: [
+    { name: 'erase-secrets', beat: eraseSpentSecrets },
+    { name: 'deliver', beat: deliverMail },
+  ],
+  lag: mailLag,
+  jobs: [{ name: 'forget', schedule: '50 3 * * *', run: forgetOldMail }],
+  routes,
+})
