@@ -71,6 +71,7 @@ function restFrom(installation: Installation, { failure, said }: NotSent): Error
 /** Takes the mail that has waited longest and keeps it from the others until its try is over. */
 async function takeNext(ctx: OpenContext): Promise<MailRow | undefined> {
   const now = ctx.now.toString()
+  await eraseSpent(ctx)
   await ctx.db.raw(`
     update mail set state = 'unsure', failure = 'cut-short', handed_at = null
     where state = 'waiting' and handed_at is not null and try_at <= ?::timestamptz`, [now])
@@ -110,11 +111,13 @@ async function settle(installation: Installation, { id, tries }: MailRow, why?: 
 }
 
 /** The secrets of links that were used or have run out are worth nothing, and go. */
+const eraseSpent = (ctx: OpenContext) => ctx.db.raw(`
+  update mail set secret = null where secret is not null and not exists (
+    select from one_time_link where token_digest = sha256(convert_to(mail.secret, 'UTF8'))
+      and used_at is null and expires_at > ?::timestamptz)`, [ctx.now.toString()])
+
 export const eraseSpentSecrets = (installation: Installation): Promise<unknown> =>
-  inWork(installation, asSystem, ctx => ctx.db.raw(`
-    update mail set secret = null where secret is not null and not exists (
-      select from one_time_link where token_digest = sha256(convert_to(mail.secret, 'UTF8'))
-        and used_at is null and expires_at > ?::timestamptz)`, [ctx.now.toString()]))
+  inWork(installation, asSystem, eraseSpent)
 
 const envelopeOf = ({ from }: MailServer, { address }: MailRow) =>
   ({ from: /<([^>]+)>/.exec(from)?.[1] ?? from.trim(), to: address })

@@ -88,7 +88,8 @@ export async function mailLag(ctx: Context) {
   const { rows: [lag] } = await ctx.db.raw(`
     select count(*) filter (where state = 'waiting')::int as waiting,
       count(*) filter (where state <> 'waiting')::int as failed
-    from mail where state in ('waiting', 'failed', 'bounced', 'unsure') and again_as is null`)
+    from mail where state in ('waiting', 'failed', 'bounced', 'unsure') and again_as is null
+      and failure is distinct from 'link-spent'`)
   return { waiting: lag.waiting, failed: lag.failed }
 }
 

@@ -56,7 +56,7 @@ export const routes: Routes = async api => {
   }, async ({ ctx, body }, reply) => {
     const token = await invite(ctx, body)
     void reply.code(201).header('cache-control', 'no-store')
-    return { staff: await staffMember(ctx, body.id), token }
+    return { staff: await staffMember(ctx, body.id), token, mailed: ctx.installation.mailServer !== null }
   })
 
   api.patch('/staff/:id', {
@@ -80,7 +80,7 @@ export const routes: Routes = async api => {
   }, async ({ ctx, params }, reply) => {
     const token = await relink(ctx, params.id)
     void reply.code(201).header('cache-control', 'no-store')
-    return { staff: await staffMember(ctx, params.id), token }
+    return { staff: await staffMember(ctx, params.id), token, mailed: ctx.installation.mailServer !== null }
   })
 
   api.get('/checklist', {

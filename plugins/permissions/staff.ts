@@ -13,6 +13,7 @@ import { accountFact, accountOf, accountsOf, homeOf } from '#core/account.ts'
 import { closeAccount, grantRole, openAccount } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
 import { needsOfRole } from './grant.ts'
+import { mailLink } from './invitation-mail.ts'
 
 export interface Invitation {
   /** Made before sending, so that a repeat invites nobody twice. */
@@ -26,7 +27,7 @@ export interface Invitation {
   readonly to?: Day | null | undefined
 }
 
-/** A new colleague with a first role, and the link with which they choose a password; shown once. */
+/** A new colleague with a first role, and the link with which they choose a password; shown once, and mailed. */
 export async function invite(
   ctx: OpenContext, { id, name, email, language, role, unit, from, to }: Invitation
 ): Promise<string> {
@@ -67,7 +68,10 @@ export async function relink(ctx: OpenContext, id: string): Promise<string> {
 
 async function newLink(ctx: OpenContext, id: string): Promise<string> {
   await ctx.db('one_time_link').where({ staff_id: id }).whereNull('used_at').update({ used_at: ctx.now.toString() })
-  return makeLink(ctx, 'invitation', id)
+  const token = await makeLink(ctx, 'invitation', id)
+  const staff = await StaffRow.query(ctx.db).findById(id).throwIfNotFound()
+  await mailLink(ctx, staff, token)
+  return token
 }
 
 /** Takes all access away; open sessions end, so it counts from the next request on. */

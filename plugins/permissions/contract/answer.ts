@@ -17,8 +17,8 @@ export const StaffMember = Type.Object({
 })
 export type StaffMember = Static<typeof StaffMember>
 export const StaffList = Type.Object({ data: Type.Array(StaffMember), total: Type.Integer() })
-/** The token of a link with which somebody chooses a password; it works once and is shown once. */
-export const Invited = Type.Object({ staff: StaffMember, token: Text })
+/** The token of a link with which somebody chooses a password; it works once and is shown once, and mailed where there is a mail server. */
+export const Invited = Type.Object({ staff: StaffMember, token: Text, mailed: Type.Boolean() })
 
 export const Roles = Type.Object({ data: Type.Array(Type.Object({
   code: Text, name: Text, permissions: Type.Array(

@@ -61,6 +61,7 @@ export const messages: typeof dutch = {
     },
     link: {
       intro: '%{name} can choose a password with this link. Pass it on, for instance by mail.',
+      mailed: 'A mail with this link goes to %{name}, to choose a password. You can also pass it on yourself.',
       label: 'One-time link',
       once: 'Works once and for three days. You see it only now.',
       copy: 'Copy',

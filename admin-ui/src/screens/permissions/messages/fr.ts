@@ -62,6 +62,7 @@ export const messages: typeof dutch = {
     },
     link: {
       intro: '%{name} peut choisir un mot de passe avec ce lien. Transmettez-le, par exemple par e-mail.',
+      mailed: '%{name} va recevoir un e-mail avec ce lien pour choisir un mot de passe. Vous pouvez aussi le transmettre.',
       label: 'Lien à usage unique',
       once: 'Fonctionne une fois, pendant trois jours. Vous ne le voyez que maintenant.',
       copy: 'Copier',

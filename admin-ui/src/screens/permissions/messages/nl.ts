@@ -59,6 +59,7 @@ export const messages = {
     },
     link: {
       intro: '%{name} kan een wachtwoord kiezen met deze link. Geef hem door, bijvoorbeeld per mail.',
+      mailed: 'Er vertrekt een mail naar %{name} met deze link om een wachtwoord te kiezen. Je kan hem ook zelf doorgeven.',
       label: 'Eenmalige link',
       once: 'Werkt één keer en drie dagen lang. Je ziet hem alleen nu.',
       copy: 'Kopiëren',

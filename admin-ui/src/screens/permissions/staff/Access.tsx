@@ -61,7 +61,7 @@ export const Access = ({ person }: { readonly person: StaffMember }) => {
           ))}
         </Alert>
       )}
-      {link && <LinkShown token={link.token} name={name} />}
+      {link && <LinkShown token={link.token} name={name} mailed={link.mailed} />}
       {sure && (
         <Alert
           severity="warning"

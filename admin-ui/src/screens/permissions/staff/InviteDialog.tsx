@@ -102,7 +102,7 @@ export const InviteDialog = ({ unit, units, onClose }: InviteDialogProps) => {
       </DialogTitle>
       <DialogContent>
         {invited ? (
-          <LinkShown token={invited.token} name={invited.staff.name} />
+          <LinkShown token={invited.token} name={invited.staff.name} mailed={invited.mailed} />
         ) : (
           <Stack spacing={2.5} sx={{ pt: 1 }}>
             <DraftKept draft={draft} />

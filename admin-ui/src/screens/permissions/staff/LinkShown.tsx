@@ -6,8 +6,15 @@ import { useRef, useState } from 'react'
 const addressOf = (token: string) =>
   `${location.origin}${location.pathname}#/invitation?token=${encodeURIComponent(token)}`
 
+interface LinkShownProps {
+  readonly token: string
+  readonly name: string
+  /** It is on its way by mail as well. */
+  readonly mailed: boolean
+}
+
 /** A one-time link, to copy and pass on; it is shown now and never again. */
-export const LinkShown = ({ token, name }: { readonly token: string; readonly name: string }) => {
+export const LinkShown = ({ token, name, mailed }: LinkShownProps) => {
   const translate = useTranslate()
   const field = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState(false)
@@ -21,7 +28,7 @@ export const LinkShown = ({ token, name }: { readonly token: string; readonly na
   return (
     <Box>
       <Alert severity="success" sx={{ mb: 2 }}>
-        {translate('permissions.link.intro', { name })}
+        {translate(mailed ? 'permissions.link.mailed' : 'permissions.link.intro', { name })}
       </Alert>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexWrap: 'wrap' }}>
         <TextField
