@@ -7,6 +7,13 @@ import { parserOf } from './row-value.ts'
 
 /** Requests run as this role: it owns nothing, and row-level security binds it. */
 export const runtimeRole = 'filiaal_app'
+/** What the system does across libraries by itself runs as this role (`core/job.ts`); it may what requests may. */
+export const jobRole = 'filiaal_job'
+/** Owns the functions that search within a reach and answer ids; nobody signs in as it. */
+export const searchRole = 'filiaal_search'
+/** Owns the one function that erases what the audit keeps of a row; nobody signs in as it. */
+export const retentionRole = 'filiaal_retention'
+export const allRoles = [runtimeRole, jobRole, searchRole, retentionRole] as const
 /** Owns every table where the database is our own; elsewhere the role of DATABASE_URL does. */
 export const ownerRole = 'filiaal_owner'
 
@@ -18,14 +25,16 @@ export interface Connection {
 }
 
 export interface Database {
-  /** For requests and jobs: the runtime role, at most ten connections, thirty seconds a statement. */
+  /** For requests: the runtime role, at most ten connections, thirty seconds a statement. */
   readonly app: Knex
+  /** For what the system does by itself: the job role, at most four connections that no rush of requests takes. */
+  readonly job: Knex
   /** For migrations, copies and retention only: owns the tables and sees every row. */
   readonly owner: Knex
   close(): Promise<void>
 }
 
-/** Opens both pools and makes sure both roles exist; refuses in one line when nothing answers. */
+/** Opens the pools and makes sure the roles exist; refuses in one line when nothing answers. */
 export async function openDatabase(connection: Connection): Promise<Database> {
   const settings = settingsOf(connection)
   const owner = open(
@@ -35,25 +44,26 @@ export async function openDatabase(connection: Connection): Promise<Database> {
     `set timezone = 'UTC'`,
   )
   try {
-    await makeRuntimeRole(owner)
+    await makeRoles(owner)
   } catch (failure) {
     await owner.destroy()
     throw new Obstacle(unreachable(connection, failure))
   }
-  const asRuntime = `set timezone = 'UTC'; set statement_timeout = '30s'; `
-    + `set idle_in_transaction_session_timeout = '60s'; ${connection.url ? `set role ${runtimeRole}` : ''}`
-  const runtime = connection.url ? settings : { ...settings, user: runtimeRole }
-  const app = open(runtime, 10, 2000, asRuntime)
+  const as = (role: string, connections: number) => open(
+    connection.url ? settings : { ...settings, user: role }, connections, 2000,
+    `set timezone = 'UTC'; set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'; `
+      + (connection.url ? `set role ${role}` : ''),
+  )
+  const [app, job] = [as(runtimeRole, 10), as(jobRole, 4)]
   return {
-    app,
-    owner,
+    app, job, owner,
     close: async () => {
-      await Promise.all([app.destroy(), owner.destroy()])
+      await Promise.all([app.destroy(), job.destroy(), owner.destroy()])
     },
   }
 }
 
-/** In a PostgreSQL of our own: the owner, the runtime role and one database, made where they are missing. */
+/** In a PostgreSQL of our own: the roles and one database, made where they are missing. */
 export async function makeDatabase(host: string, database: string, template = 'template1'): Promise<void> {
   const administration = new pg.Client({ host, user: superuser, database: 'postgres' })
   await administration.connect()
@@ -62,9 +72,13 @@ export async function makeDatabase(host: string, database: string, template = 't
       'select rolname as name from pg_roles union select datname from pg_database',
     )
     const names = new Set(rows.map(row => row.name))
-    if (!names.has(runtimeRole)) await administration.query(`create role ${runtimeRole} login`)
-    if (!names.has(ownerRole))
-      await administration.query(`create role ${ownerRole} login in role ${runtimeRole}`)
+    const make = async (role: string, more: string) => {
+      if (!names.has(role)) await administration.query(`create role ${role} ${more}; ${becoming(role, ownerRole)}`)
+    }
+    if (!names.has(ownerRole)) await administration.query(`create role ${ownerRole} login`)
+    await make(runtimeRole, 'login')
+    await make(jobRole, `login in role ${runtimeRole}`)
+    for (const role of [searchRole, retentionRole]) await make(role, 'nologin')
     if (!names.has(database))
       await administration.query(`create database "${database}" template "${template}" owner ${ownerRole}`)
   } finally {
@@ -133,16 +147,28 @@ function settingsOf({ host, url, database = 'filiaal' }: Connection): pg.ClientC
   }
 }
 
-async function makeRuntimeRole(owner: Knex) {
-  const { rows } = await owner.raw(`
-    select current_setting('server_version_num')::int as version, rolname is not null as exists,
-      coalesce(pg_has_role(current_user, rolname, 'set'), false) as may_become
-    from (select) as always left join pg_roles on rolname = ?`, [runtimeRole])
-  if (rows[0].version < 180_000) throw new Obstacle('Filiaal needs PostgreSQL 18 or newer behind DATABASE_URL.')
-  if (!rows[0].exists) await owner.raw(`create role ${runtimeRole} nologin`)
-  if (!rows[0].may_become) await owner.raw(`grant ${runtimeRole} to current_user with set true`)
-  await owner.raw(`grant usage on schema public to ${runtimeRole}`)
+async function makeRoles(owner: Knex) {
+  const { rows: [{ version }] } = await owner.raw(`select current_setting('server_version_num')::int as version`)
+  if (version < 180_000) throw new Obstacle('Filiaal needs PostgreSQL 18 or newer behind DATABASE_URL.')
+  for (const role of allRoles) {
+    const { rows: [known] } = await owner.raw(`
+      select rolname is not null as exists, coalesce(pg_has_role(current_user, rolname, 'set'), false) as may_become
+      from (select) as always left join pg_roles on rolname = ?`, [role])
+    if (!known.exists) await owner.raw(`create role ${role} nologin`)
+    if (!known.may_become) await owner.raw(becoming(role, 'current_user'))
+    await owner.raw(`grant usage on schema public to ${role}`)
+  }
+  const { rows: [{ may }] } = await owner.raw(`select pg_has_role(?, ?, 'usage') as may`, [jobRole, runtimeRole])
+  if (!may) await owner.raw(`grant ${runtimeRole} to ${jobRole}`)
 }
+
+/** The owner can act as any of them, and as owner stands before the same walls. */
+const becoming = (role: string, owner: string) => `grant ${role} to ${owner} with inherit false, set true`
+
+/** What an administrator says once, where the role of DATABASE_URL may make no roles itself. */
+const rolesByHand = `create role ${runtimeRole}; create role ${jobRole} in role ${runtimeRole}; `
+  + `create role ${searchRole}; create role ${retentionRole}; `
+  + `grant ${allRoles.join(', ')} to <role of DATABASE_URL> with inherit false;`
 
 function unreachable({ url }: Connection, failure: unknown) {
   if (failure instanceof Obstacle) return failure.message
@@ -150,7 +176,7 @@ function unreachable({ url }: Connection, failure: unknown) {
   const where = url ? new URL(url).host : 'its socket'
   if (code === '42501') {
     return `The role of DATABASE_URL may not prepare the database (${message.split(' - ').at(-1)}): `
-      + `as an administrator, create role ${runtimeRole} and grant it to that role.`
+      + `as an administrator, say once: ${rolesByHand}`
   }
   if (code === '28P01' || code === '28000' || code === '3D000') return `DATABASE_URL does not fit ${where}: ${message}.`
   return `The database at ${where} does not answer (${code ?? message}): start it, or correct DATABASE_URL.`

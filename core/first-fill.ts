@@ -28,16 +28,16 @@ export async function openInstallation(
     if (known && known.kind !== kind) {
       throw new Obstacle(`This database holds ${words[known.kind as InstallationKind]}, not ${words[kind]}.`)
     }
-    if (known?.filled_at) return layRoles(new Installation({ knex: database.app, registry, kind }))
+    if (known?.filled_at) return layRoles(new Installation({ knex: database.app, job: database.job, registry, kind }))
     if (known && kind !== 'live')
       throw new HalfFilled('The first start was cut short: empty the database and start again.')
     if (!known) await database.owner('kind_of_installation').insert({ kind })
-    const installation = new Installation({ knex: database.app, registry, kind, ...surroundings })
+    const installation = new Installation({ knex: database.app, job: database.job, registry, kind, ...surroundings })
     await begin(installation, kind === 'demo' ? 'Demostreek' : kind === 'practice' ? 'Oefenstreek' : 'Mijn streek')
     const { signIns } = kind === 'live' ? { signIns: [] } : await fill(installation)
     await database.owner('kind_of_installation')
       .update({ filled_at: database.owner.fn.now(), sign_ins: JSON.stringify(signIns) })
   })
   const { sign_ins: signIns } = await database.owner('kind_of_installation').first('sign_ins')
-  return new Installation({ knex: database.app, registry, kind, signIns, ...surroundings })
+  return new Installation({ knex: database.app, job: database.job, registry, kind, signIns, ...surroundings })
 }

@@ -1,11 +1,12 @@
 import type {} from '@fastify/jwt'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import { noteRefusal } from './audit.ts'
 import type { Actor } from './context.ts'
 import type { Language, Permission, UnitId } from './contract.ts'
 import type { Installation } from './installation.ts'
 import { openMachineToken } from './machine-token.ts'
 import { languageOf } from './problem.ts'
-import { notAllowed, notFound, notSignedIn } from './refusal.ts'
+import { notAllowed, notFound, notSignedIn, Refusal } from './refusal.ts'
 import { inWork, readConfiguration, type Caller, type OpenContext } from './work.ts'
 
 /**
@@ -53,14 +54,22 @@ export function guardRoutes(app: FastifyInstance, installation: Installation): v
     const open = reads === 'configuration' ? readConfiguration : inWork
     route.handler = async function guarded(request, reply) {
       const caller = allow === 'anyone' ? { actor: ANONYMOUS, language: languageOf(request) } : await callerOf(request)
-      return open(installation, caller, async ctx => {
+      const answering = open(installation, caller, async ctx => {
         request.ctx = ctx as OpenContext
         void reply.header('configuration-version', String(ctx.configuration.version))
         if (typeof allow === 'object') demand(ctx as OpenContext, allow, request)
         return handler.call(app, request, reply)
       })
+      return answering.catch((failure: unknown) => refusing(installation, caller.actor, request, failure))
     } as RouteHandlerMethod
   })
+}
+
+/** What somebody may not do is noted before they are told so; their work itself was rolled back. */
+async function refusing(installation: Installation, actor: Actor, request: FastifyRequest, failure: unknown) {
+  if (failure instanceof Refusal && failure.status === 403 && actor.id)
+    await noteRefusal(installation, actor, `${request.method} ${request.routeOptions.url}`, request.params, failure)
+  throw failure
 }
 
 /** Whose request this is, as it says: a person's session or a machine's token. Whether it stands, the unit of work asks. */

@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import type { Installation } from './installation.ts'
 import type { Routes } from './plugin.ts'
 import { Refusal } from './refusal.ts'
+import { SEALING } from './seal.ts'
 import { inWork, SYSTEM_ACTOR } from './work.ts'
 
 const State = Type.Object({
@@ -11,11 +12,20 @@ const State = Type.Object({
   /** Events that wait for delivery, and how long the oldest has. */
   waitingEvents: Type.Integer(),
   oldestEventSeconds: Type.Integer(),
-  /** Audit rows not sealed yet. */
+  /** Audit rows not sealed yet, and how long the oldest has waited. */
   unsealedAudit: Type.Integer(),
   /** What of each plugin waits or failed: `mail: { waiting, failed }`. */
   lag: Type.Record(Type.String(), Type.Record(Type.String(), Type.Integer())),
+  unsealedAuditSeconds: Type.Integer(),
+  /** When the seals were last checked, and whether every row still fitted; null before the first night. */
+  auditCheckedAt: Type.Union([Type.String(), Type.Null()]),
+  auditWhole: Type.Union([Type.Boolean(), Type.Null()]),
 })
+
+const LAG = `
+  select s.*, (select count(*)::int from event where delivered_at is null) as waiting,
+    coalesce((select extract(epoch from now() - min(at))::int from event where delivered_at is null), 0) as oldest
+  from (${SEALING}) s`
 
 /** `/health`: the process answers. `/ready`: and so does its database, with what lags behind. */
 export const healthRoutes = (installation: Installation): Routes => async app => {
@@ -28,25 +38,20 @@ export const healthRoutes = (installation: Installation): Routes => async app =>
     config: { allow: 'anyone', ownWork: true },
     schema: { tags: ['operation'], response: { 200: State } },
   }, async () => {
-    const { rows: [row] } = await installation.knex.raw(LAG).catch(() => { throw notReady() })
+    const [{ rows: [{ version }] }, { rows: [row] }] = await Promise.all([
+      installation.knex.raw('select version from configuration'), installation.job.raw(LAG),
+    ]).catch(() => { throw notReady() })
     return {
-      status: 'ok' as const,
-      configurationVersion: row.version,
-      waitingEvents: row.waiting,
-      oldestEventSeconds: row.oldest,
-      unsealedAudit: row.unsealed,
+      status: 'ok' as const, configurationVersion: version,
+      waitingEvents: row.waiting, oldestEventSeconds: row.oldest,
+      unsealedAudit: row.unsealed, unsealedAuditSeconds: row.lagSeconds,
+      auditCheckedAt: row.checkedAt, auditWhole: row.whole,
       lag: await inWork(installation, { actor: SYSTEM_ACTOR, language: 'en' }, lagOf),
     }
   })
 
   app.get('/openapi.json', { config: { allow: 'anyone', ownWork: true }, schema: { hide: true } }, () => app.swagger())
 }
-
-const LAG = `
-  select (select version from configuration) as version,
-    (select count(*)::int from event where delivered_at is null) as waiting,
-    coalesce((select extract(epoch from now() - min(at))::int from event where delivered_at is null), 0) as oldest,
-    (select coalesce(max(id), 0) from audit)::int - (select coalesce(max(last_id), 0) from audit_seal)::int as unsealed`
 
 async function lagOf(ctx: Context) {
   const lags: Record<string, Readonly<Record<string, number>>> = {}

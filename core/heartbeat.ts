@@ -1,9 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { sealAudit } from './audit.ts'
 import type { Installation } from './installation.ts'
 import { deliverEvents } from './outbox.ts'
 import { advanceRuns } from './run.ts'
 import { runDueJobs } from './schedule.ts'
+import { checkSealsNightly, sealAudit } from './seal.ts'
 import { applyDue } from './waiting.ts'
 
 const BEAT_MS = 1000
@@ -44,6 +44,7 @@ export class Heartbeat {
       events: () => deliverEvents(installation),
       runs: () => advanceRuns(installation),
       seals: () => sealAudit(installation),
+      'check of the seals': () => checkSealsNightly(installation),
     }
     for (const [part, work] of Object.entries(parts)) {
       if (this.#stopped) return

@@ -36,6 +36,8 @@ export interface SignIn {
 /** One running Filiaal: its database, what its plugins declared, and the configuration it has seen. */
 export class Installation {
   readonly knex: Knex
+  /** What the system does by itself, across every wall (core/job.ts). */
+  readonly job: Knex
   readonly registry: Registry
   readonly kind: InstallationKind
   readonly snapshot: Snapshot
@@ -49,19 +51,21 @@ export class Installation {
   readonly mailServer: MailServer | null
 
   constructor({
-    knex, registry, kind = 'live', clock = () => Temporal.Now.instant(), signIns = [],
+    knex, job, registry, kind = 'live', clock = () => Temporal.Now.instant(), signIns = [],
     address = 'http://localhost:3000', mailServer = null,
   }: {
-    knex: Knex; registry: Registry; kind?: InstallationKind; clock?: () => Temporal.Instant; signIns?: readonly SignIn[]
+    knex: Knex; job: Knex; registry: Registry; kind?: InstallationKind; clock?: () => Temporal.Instant
+    signIns?: readonly SignIn[]
   } & Surroundings) {
     this.knex = knex
+    this.job = job
     this.registry = registry
     this.kind = kind
     this.clock = clock
     this.signIns = kind === 'live' ? [] : signIns
     this.address = address
     this.mailServer = kind === 'live' ? mailServer : null
-    this.snapshot = new Snapshot(knex)
+    this.snapshot = new Snapshot(job)
   }
 
   /** The calendar day at a unit, in its own zone. */

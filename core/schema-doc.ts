@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Knex } from 'knex'
-import { makeDatabase, migrate, openDatabase, ownerRole, runtimeRole } from './database.ts'
+import { allRoles, makeDatabase, migrate, openDatabase, ownerRole } from './database.ts'
 import { startPostgres } from './postgres.ts'
 
 export const schemaFile = join(import.meta.dirname, '..', 'migrations', 'schema.md')
@@ -11,7 +11,7 @@ interface Described { name: string; class: string | null; audited: boolean | nul
 
 /** The schema as the catalogue tells it, to be reviewed like code and compared between two databases. */
 export async function describeSchema(db: Knex): Promise<string> {
-  const tables = (await db.raw(tableQuery, [runtimeRole])).rows as Described[]
+  const tables = (await db.raw(tableQuery)).rows as Described[]
   const functions = (await db.raw(functionQuery)).rows as { definition: string }[]
   const text = [
     '# The schema', '',
@@ -29,6 +29,7 @@ export async function describeSchema(db: Knex): Promise<string> {
 }
 
 const quote = '`'
+const granted = allRoles.map(role => `'${role}'`).join(', ')
 
 const tableQuery = `
   select c.relname as name, t.class, t.audited,
@@ -55,10 +56,10 @@ const tableQuery = `
         select 5, tgname, pg_get_triggerdef(oid) from pg_trigger where tgrelid = c.oid and not tgisinternal
         union all
         select 6, '', format('grant %s to %s', string_agg(lower(privilege_type), ', ' order by privilege_type), grantee)
-        from information_schema.role_table_grants where table_schema = 'public' and table_name = c.relname and grantee = ? group by grantee
+        from information_schema.role_table_grants where table_schema = 'public' and table_name = c.relname and grantee in (${granted}) group by grantee
         union all
         select 7, column_name, format('grant %s (%I) to %s', lower(privilege_type), column_name, grantee)
-        from information_schema.column_privileges p where table_schema = 'public' and table_name = c.relname and grantee = '${runtimeRole}'
+        from information_schema.column_privileges p where table_schema = 'public' and table_name = c.relname and grantee in (${granted})
           and not exists (select from information_schema.role_table_grants g where g.table_schema = 'public' and g.table_name = c.relname
                           and g.grantee = p.grantee and g.privilege_type = p.privilege_type)
       ) as every order by part, name collate "C", line collate "C") as rules

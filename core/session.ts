@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { accountOf, homeOf } from './account.ts'
+import { note, noteFailedSignIn } from './audit.ts'
 import type { Actor, Session } from './context.ts'
 import type { Language, UnitId } from './contract.ts'
 import { idleMinutes, sessionHours } from './contract/session.ts'
@@ -43,11 +44,15 @@ export async function signIn(
     return { staff, hash: secret?.hash as string | undefined }
   })
   const right = await verifyPassword(password, found.hash)
+  const staff = right ? found.staff : undefined
+  if (!staff) {
+    await inWork(installation, asSystem, ctx => noteFailedSignIn(ctx, found.staff, { method: 'password', network }))
+    throw wrongSignIn()
+  }
   return inWork(installation, asSystem, async ctx => {
-    if (!right || !found.staff) throw wrongSignIn()
     await ctx.db('sign_in_failure').where({ email: address, network }).delete()
-    const asked = await asksMore(ctx, found.staff)
-    return asked === null ? openSession(ctx, found.staff, { network, agent }) : { asked }
+    const asked = await asksMore(ctx, staff)
+    return asked === null ? openSession(ctx, staff, { network, agent }) : { asked }
   })
 }
 
@@ -86,18 +91,21 @@ export async function openSession(ctx: OpenContext, staff: StaffRow, opening: Op
     idle_minutes: opening.idleMinutes ?? ctx.parameter(idleMinutes, home),
     network: network?.slice(0, 64) ?? null, agent: agent?.slice(0, 200) ?? null,
   })
+  await note(ctx, 'sign-in', { table: 'staff', row: staff.id }, { method, network, secondFactor }, staff.id)
   return { actor: { id: staff.id, name: staff.name, session }, language: staff.language }
 }
 
 /** Ends sessions of somebody, all but one if that one is named; tokens of machines among them. */
 export async function endSessionsOf(ctx: OpenContext, staffId: string, besides: string | null = null): Promise<void> {
-  await ctx.db('session').where({ staff_id: staffId }).whereNull('ended_at')
+  const ended = await ctx.db('session').where({ staff_id: staffId }).whereNull('ended_at')
     .whereRaw('id is distinct from ?::uuid', [besides]).update({ ended_at: ctx.now.toString() })
+  if (ended) await note(ctx, 'sign-out', { table: 'staff', row: staffId }, { sessions: ended })
 }
 
 /** Ends a session: its token is worth nothing from the next request on, on every process. */
 export async function endSession(ctx: OpenContext): Promise<void> {
   await ctx.db('session').where({ id: ctx.actor.session }).update({ ended_at: ctx.now.toString() })
+  await note(ctx, 'sign-out', { table: 'staff', row: ctx.actor.id ?? '' })
 }
 
 /** Makes a link that works once; only its digest is kept. */

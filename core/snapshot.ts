@@ -13,12 +13,12 @@ interface Row {
  * ended since are fetched before anything is decided.
  */
 export class Snapshot {
-  readonly #knex: Knex
+  readonly #job: Knex
   #current = new Configuration()
   #loading: Promise<void> | undefined
 
-  constructor(knex: Knex) {
-    this.#knex = knex
+  constructor(job: Knex) {
+    this.#job = job
   }
 
   get current(): Configuration {
@@ -48,10 +48,7 @@ export class Snapshot {
   }
 
   async #load() {
-    this.#take(await this.#knex.transaction(async db => {
-      await db.raw(`select set_config('app.reach_all', 'on', true)`)
-      return newer(db, this.#current.version)
-    }, { isolationLevel: 'repeatable read', readOnly: true }))
+    this.#take(await this.#job.transaction(db => newer(db, this.#current.version), { isolationLevel: 'repeatable read', readOnly: true }))
   }
 
   /** Rows reckoned from a version that is no longer the newest here are left; the next look finds what is missing. */

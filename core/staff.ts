@@ -1,3 +1,4 @@
+import type { Context } from './context.ts'
 import { Row } from './row.ts'
 import type { Language } from './contract.ts'
 
@@ -17,4 +18,10 @@ export interface StaffRow {
 }
 export class StaffRow extends Row {
   static override tableName = 'staff'
+}
+
+/** Who within reach answers to these words, likest first; accents and slips of the keyboard are forgiven. */
+export async function findStaff(ctx: Context, words: string, atMost = 200): Promise<string[]> {
+  const { rows } = await ctx.db.raw('select find_staff(?, ?) as id', [words, atMost])
+  return rows.map(({ id }: { id: string }) => id)
 }

@@ -91,7 +91,8 @@ export async function inWork<T>(
     const afterCommit: (() => void)[] = []
     const seen = { late: false }
     try {
-      const result = await installation.knex.transaction(db => open(installation, caller, db, afterCommit, seen, act))
+      const pool = caller.actor === SYSTEM_ACTOR ? installation.job : installation.knex
+      const result = await pool.transaction(db => open(installation, caller, db, afterCommit, seen, act))
       for (const follow of afterCommit) follow()
       if (seen.late) await noteSeen(installation, caller, installation.clock())
       return result

@@ -194,9 +194,9 @@ class Story {
 
   /** The same installation as it was so many days ago, at a quarter past nine in the morning. */
   #on(daysAgo: number): Installation {
-    const { knex, registry, kind } = this.#installation
+    const { knex, job, registry, kind } = this.#installation
     const moment = Temporal.Instant.from(`${plusDays(this.today, -daysAgo)}T08:15:00Z`)
-    return new Installation({ knex, registry, kind, clock: () => moment })
+    return new Installation({ knex, job, registry, kind, clock: () => moment })
   }
 }
 

@@ -3,7 +3,6 @@ import { branches } from './branches/index.ts'
 import { mail } from './mail/index.ts'
 import { parameters } from './parameters/index.ts'
 import { permissions } from './permissions/index.ts'
-import { signIn } from './sign-in/index.ts'
 import { units } from './units/index.ts'
 
 /** Every plugin, after those it depends on. */
@@ -12,6 +11,5 @@ export const plugins: readonly Plugin[] = [
   mail,
   parameters,
   branches,
-  signIn,
   permissions,
 ]

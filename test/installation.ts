@@ -155,6 +155,7 @@ export async function openInstallation({
   const process_ = async () => {
     const installation = new Installation({
       knex: database.app,
+      job: database.job,
       registry: assemble([...plugins, foundation]),
       kind,
       clock: () => tick(clock),

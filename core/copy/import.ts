@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Knex } from 'knex'
-import { migrate, runtimeRole } from '../database.ts'
+import { allRoles, migrate } from '../database.ts'
 import { allMigrations } from '../migration.ts'
 import { inOneLine, Obstacle } from '../obstacle.ts'
 import { readSettings } from '../settings.ts'
@@ -57,7 +57,7 @@ async function bringSchemaTo(owner: Knex, wanted: readonly string[]) {
   const { rows: [{ ours }] } = await owner.raw(`select to_regclass('public.migration') is not null as ours`)
   const applied = ours ? (await owner('migration').select('name')).map(({ name }) => name as string) : []
   if (applied.some(name => !wanted.includes(name))) {
-    await owner.raw(`drop schema public cascade; create schema public; grant usage on schema public to ${runtimeRole}`)
+    await owner.raw(`drop schema public cascade; create schema public; grant usage on schema public to ${allRoles.join(', ')}`)
   }
   await migrate(owner, wanted)
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { noteView } from '#core/audit.ts'
 import { Day, languages, UnitId } from '#core/contract.ts'
 import { corePermissions } from '#core/contract/permission.ts'
 import type { Routes } from '#core/plugin.ts'
@@ -42,7 +43,11 @@ export const routes: Routes = async api => {
 
   api.get('/staff/:id', {
     config: manages, schema: schema({ params: OneOf, response: { 200: StaffMember } }),
-  }, ({ ctx, params }) => staffMember(ctx, params.id))
+  }, async ({ ctx, params }) => {
+    const member = await staffMember(ctx, params.id)
+    await noteView(ctx, { table: 'staff', row: member.id, purpose: 'staff-administration' })
+    return member
+  })
 
   api.post('/staff', {
     config: manages,

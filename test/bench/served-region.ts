@@ -20,7 +20,7 @@ enableCompileCache()
 const [host = '', database = '', secret = '', folder = ''] = process.argv.slice(2)
 
 const opened = await openDatabase({ host, database })
-const installation = new Installation({ knex: opened.app, registry: assemble(plugins) })
+const installation = new Installation({ knex: opened.app, job: opened.job, registry: assemble(plugins) })
 const app = await buildApp({ installation, secret })
 await app.listen({ path: `${folder}/filiaal.sock` })
 new Heartbeat(installation, console).start()

@@ -62,7 +62,7 @@ async function prepare(host: string, secret: string) {
   await makeDatabase(host, 'filiaal')
   const database = await openDatabase({ host, database: 'filiaal' })
   await migrate(database.owner)
-  const installation = new Installation({ knex: database.app, registry: assemble(plugins) })
+  const installation = new Installation({ knex: database.app, job: database.job, registry: assemble(plugins) })
   await begin(installation, 'Meetstreek')
   await makeRegion(installation, SIZE)
   const signedIn = await inWork(installation, asSystem, async ctx => {

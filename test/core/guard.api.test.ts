@@ -26,7 +26,7 @@ describe('a route', () => {
         api.get('/open-door', () => 'come in')
       },
     })
-    const installation = new Installation({ knex: here.database.app, registry: assemble([forgetful]) })
+    const installation = new Installation({ knex: here.database.app, job: here.database.job, registry: assemble([forgetful]) })
     const starting = buildApp({ installation, secret: 'x'.repeat(32) }).then(app => app.ready())
     await expect(starting).rejects.toThrow('GET /api/open-door does not say who may call it')
   })

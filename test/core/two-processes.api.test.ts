@@ -74,7 +74,7 @@ test(
     await Promise.all(work)
     await Promise.all(both.map(who => who.get('/api/units')))
     const { version } = here.installation.snapshot.current
-    const fresh = await new Snapshot(here.installation.knex).catchUp(version)
+    const fresh = await new Snapshot(here.installation.job).catchUp(version)
     expect(other.installation.snapshot.current.version).toBe(version)
     expect(said(here.installation.snapshot.current)).toEqual(said(fresh))
     expect(said(other.installation.snapshot.current)).toEqual(said(fresh))

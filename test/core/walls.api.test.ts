@@ -40,7 +40,7 @@ const putBack = (by: Staff, set: string, mode = 'from-today') =>
 
 /** The grants at a unit, as a process that starts now would know them. */
 async function grantsAt(unit: string) {
-  const fresh = await new Snapshot(here.installation.knex).catchUp(here.installation.snapshot.current.version)
+  const fresh = await new Snapshot(here.installation.job).catchUp(here.installation.snapshot.current.version)
   return fresh.of(grantFact, unit).filter(({ to }) => to === null).map(({ body }) => body.staff)
 }
 

@@ -214,9 +214,9 @@ describe('a process killed', () => {
     const { plugins } = await import('#plugins/index.ts')
     const { deliverMail } = await import('#plugins/mail/index.ts')
     const { host, database, server, now } = JSON.parse(process.env.DELIVER)
-    const { app } = await openDatabase({ host, database })
+    const { app, job } = await openDatabase({ host, database })
     const clock = () => Temporal.Instant.from(now)
-    await deliverMail(new Installation({ knex: app, registry: assemble(plugins), mailServer: server, clock }))`
+    await deliverMail(new Installation({ knex: app, job, registry: assemble(plugins), mailServer: server, clock }))`
 })
 
 describe('the secret of a one-time link', () => {

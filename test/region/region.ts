@@ -156,9 +156,9 @@ class Door {
   readonly #then: Installation
   #moment = Temporal.Now.instant()
 
-  constructor({ knex, registry, kind, clock, snapshot }: Installation) {
+  constructor({ knex, job, registry, kind, clock, snapshot }: Installation) {
     this.#moment = clock()
-    this.#then = new Installation({ knex, registry, kind, clock: () => this.#moment })
+    this.#then = new Installation({ knex, job, registry, kind, clock: () => this.#moment })
     this.today = this.#then.today(snapshot.current)
   }
 
