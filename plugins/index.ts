@@ -3,6 +3,7 @@ import { branches } from './branches/index.ts'
 import { mail } from './mail/index.ts'
 import { parameters } from './parameters/index.ts'
 import { permissions } from './permissions/index.ts'
+import { signIn } from './sign-in/index.ts'
 import { units } from './units/index.ts'
 
 /** Every plugin, after those it depends on. */
@@ -11,5 +12,6 @@ export const plugins: readonly Plugin[] = [
   mail,
   parameters,
   branches,
+  signIn,
   permissions,
 ]

@@ -2,6 +2,7 @@ import { definePlugin } from '#core/plugin.ts'
 import { branches } from '#plugins/branches/index.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
+import { signIn } from '#plugins/sign-in/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { openingAccount, closingAccount } from './account.ts'
 import { permissions as own, secondPerson } from './contract/permission.ts'
@@ -15,7 +16,7 @@ import { routes } from './routes.ts'
 /** Who works here, in which role and where; listed last, because its roles name every plugin's permissions. */
 export const permissions = definePlugin({
   name: 'permissions',
-  dependsOn: [units, branches, parameters, mail],
+  dependsOn: [units, branches, parameters, mail, signIn],
   permissions: own,
   roles,
   parameters: [secondPerson],
