@@ -77,7 +77,7 @@ export async function callerOf(request: FastifyRequest): Promise<Caller> {
   const machine = openMachineToken(request.headers.authorization)
   if (machine) {
     const actor = { id: machine.staff, name: '', session: machine.session }
-    return { actor, language: languageOf(request), tokenDigest: machine.digest }
+    return { actor, language: languageOf(request), tokenDigest: machine.digest, network: request.ip }
   }
   const token = await request.jwtVerify<Token>().catch(() => { throw notSignedIn() })
   return { actor: { id: token.sub, name: token.name, session: token.sid }, language: token.lang }

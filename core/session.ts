@@ -65,9 +65,9 @@ async function asksMore(ctx: OpenContext, staff: StaffRow): Promise<unknown> {
   return null
 }
 
-/** The same person, as long as they have an account today. */
+/** The same person, as long as they have an account today. A machine is no person: it has its token and nothing else. */
 export const withAccount = (ctx: OpenContext, staff: StaffRow | undefined) =>
-  staff && accountOf(ctx.configuration, staff.id, ctx.today()) ? staff : undefined
+  staff?.kind === 'person' && accountOf(ctx.configuration, staff.id, ctx.today()) ? staff : undefined
 
 export interface Opening extends Partial<Whence> {
   readonly method?: Session['method']

@@ -25,6 +25,8 @@ export interface Caller {
   readonly language: Language
   /** The digest of the secret that a machine's token carries; a person's session has none. */
   readonly tokenDigest?: Buffer | undefined
+  /** Where a machine calls from; shown with its token. */
+  readonly network?: string | undefined
 }
 
 const standing = (session: string, now: string, token: string) => `
@@ -145,8 +147,9 @@ function refuseEnded({ actor, configuration, today }: Context, { stands: isOpen 
 }
 
 /** At most once a minute, and beside the work: a row that every request writes would make them wait for each other. */
-const noteSeen = ({ knex }: Installation, { actor }: Caller, now: Temporal.Instant) =>
-  knex('session').where({ id: actor.session }).update({ last_seen_at: now.toString() })
+const noteSeen = ({ knex }: Installation, { actor, network }: Caller, now: Temporal.Instant) =>
+  knex('session').where({ id: actor.session })
+    .update({ last_seen_at: now.toString(), ...(network && { network: network.slice(0, 64) }) })
 
 function contextOf(
   installation: Installation, { actor, language }: Caller, configuration: Configuration, now: Temporal.Instant,

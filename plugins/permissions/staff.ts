@@ -59,7 +59,8 @@ export async function invite(
 
 /** A fresh link for somebody who lost theirs or their password; older ones stop working. */
 export async function relink(ctx: OpenContext, id: string): Promise<string> {
-  await overStaff(ctx, id)
+  const { kind } = await overStaff(ctx, id)
+  if (kind === 'machine') throw notFound()
   if (!accountsOf(ctx.configuration, id).some(({ to }) => to === null || to >= ctx.today())) throw refused([fault('permissions.no-account', '',
     'Geef deze medewerker eerst weer toegang.', 'Give this member of staff access again first.',
     'Rendez d’abord l’accès à ce collaborateur.')])
