@@ -5,7 +5,7 @@ import type { Language } from './contract.ts'
 /** Somebody who works in the region's libraries. Where they belong, until when, and what they may do is configuration. */
 export interface StaffRow {
   id: string
-  /** The library whose wall the row stands behind; null for staff of the region itself. */
+  /** The library whose wall the row stands behind, or the group for its own office; null for staff of the region itself. */
   libraryId: string | null
   /** A machine signs in by a token only. */
   kind: 'person' | 'machine'

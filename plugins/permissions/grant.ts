@@ -60,8 +60,7 @@ export const granting = defineChange(grantRole, {
 
 /** Somebody's role at a unit ends; what was planned of it goes too. */
 export const withdrawing = defineChange(withdrawRole, {
-  needs: (reading, payload, today, declared) => needsOfRole(reading, { ...payload, only: true }, today, declared)
-    .map(need => ({ ...need, asked: everyLimit(reading, payload.staff, payload.role, payload.unit) })),
+  needs: withdrawalNeeds,
   refusals: (reading, { staff, role, unit, from }) => reading.of(grantFact, unit)
     .some(
       said => said.key === keyOf(staff, role) && (said.to === null || said.to >= from)
@@ -83,11 +82,15 @@ export const withdrawing = defineChange(withdrawRole, {
   }),
 })
 
-const later = (a: Day, b: Day) => (a > b ? a : b)
+/** Whoever takes a role away holds as much as it allowed. */
+export function withdrawalNeeds(
+  reading: Reading, { staff, role, unit }: { staff: string; role: string; unit: UnitId }, today: Day, declared: Declared
+): Need[] {
+  const said = reading.of(grantFact, unit).findLast(({ key }) => key === keyOf(staff, role))
+  return needsOfRole(reading, { role, unit, only: true, limits: said?.body.limits }, today, declared)
+}
 
-/** What the grant that is taken away allows: whoever takes it holds as much. */
-const everyLimit = (reading: Reading, staff: string, role: string, unit: UnitId) =>
-  reading.of(grantFact, unit).findLast(({ key }) => key === keyOf(staff, role))?.body.limits
+const later = (a: Day, b: Day) => (a > b ? a : b)
 
 /** A role is used where it was made, and below. */
 function roleFaults(reading: Reading, code: string, unit: UnitId, day: Day): Fault[] {

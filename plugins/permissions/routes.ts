@@ -3,12 +3,15 @@ import { noteView } from '#core/audit.ts'
 import { Day, languages, UnitId } from '#core/contract.ts'
 import { corePermissions } from '#core/contract/permission.ts'
 import type { Routes } from '#core/plugin.ts'
-import { Checklist, Invited, Roles, StaffList, StaffMember } from './contract/answer.ts'
+import { permissionList } from './area.ts'
+import {
+  Checklist, Invited, Permissions, Roles, RolesCompared, StaffDetail, StaffList, StaffMember, staffStates,
+} from './contract/answer.ts'
 import { RoleCode } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
 import { checklistOf, tickOff } from './first-step.ts'
-import { rolesShown } from './role-list.ts'
-import { staffList, staffMember } from './staff-list.ts'
+import { rolesCompared, rolesShown } from './role-list.ts'
+import { staffDetail, staffList, staffMember } from './staff-list.ts'
 import { correct, disable, enable, invite, relink } from './staff.ts'
 
 const strict = { additionalProperties: false } as const
@@ -17,22 +20,31 @@ const Email = Type.String({ format: 'email', maxLength: 254 })
 const Language = Type.Enum(languages)
 const OneOf = Type.Object({ id: UnitId }, strict)
 
+const sees = { allow: { permission: corePermissions.see }, reads: 'configuration' } as const
 const manages = { allow: { permission: permissions.manage } }
 
 export const routes: Routes = async api => {
   const schema = <S extends object>(parts: S) => ({ tags: ['permissions'], ...parts })
 
+  api.get('/permissions', {
+    config: sees, schema: schema({ response: { 200: Permissions } }),
+  }, ({ ctx }) => ({ data: permissionList(ctx.installation.registry, ctx.language) }))
+
   api.get('/roles', {
-    config: {
-      allow: { permission: corePermissions.see }, reads: 'configuration',
-    }, schema: schema({ response: { 200: Roles } }),
+    config: sees, schema: schema({ response: { 200: Roles } }),
   }, ({ ctx }) => ({ data: rolesShown(ctx) }))
+
+  api.get('/roles/compare', {
+    config: sees,
+    schema: schema({ querystring: Type.Object({ a: RoleCode, b: RoleCode }, strict), response: { 200: RolesCompared } }),
+  }, ({ ctx, query: { a, b } }) => rolesCompared(ctx, a, b))
 
   api.get('/staff', {
     config: manages,
     schema: schema({
       querystring: Type.Object({
         unit: Type.Optional(UnitId), q: Type.Optional(Type.String({ maxLength: 120 })),
+        state: Type.Optional(Type.Enum(staffStates)), role: Type.Optional(RoleCode),
         limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })), offset: Type.Optional(
           Type.Integer({ minimum: 0, maximum: 100_000 })
         ),
@@ -42,9 +54,9 @@ export const routes: Routes = async api => {
   }, ({ ctx, query }) => staffList(ctx, query))
 
   api.get('/staff/:id', {
-    config: manages, schema: schema({ params: OneOf, response: { 200: StaffMember } }),
+    config: manages, schema: schema({ params: OneOf, response: { 200: StaffDetail } }),
   }, async ({ ctx, params }) => {
-    const member = await staffMember(ctx, params.id)
+    const member = await staffDetail(ctx, params.id)
     await noteView(ctx, { table: 'staff', row: member.id, purpose: 'staff-administration' })
     return member
   })

@@ -1,100 +1,123 @@
-import type { Static } from 'typebox'
-import type { Segment } from '#core/configuration.ts'
+import { accountOf, accountsOf, homeOf } from '#core/account.ts'
+import { beyondReach } from '#core/change-set.ts'
+import type { Configuration } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
-import type { UnitId } from '#core/contract.ts'
-import { grantFact } from '#core/grant.ts'
+import type { Day, UnitId } from '#core/contract.ts'
+import { grantFact, grantsToCome } from '#core/grant.ts'
+import { readSet } from '#core/history.ts'
 import { notFound } from '#core/refusal.ts'
 import { StaffRow } from '#core/staff.ts'
-import { rolesOn } from '#core/role.ts'
-import { dayOf, pathOf, SYSTEM, treeOn, unitAt, unitsBelow } from '#core/unit.ts'
-import { accountOf, accountsOf, homeOf, staffAt } from '#core/account.ts'
-import type { StaffMember } from './contract/answer.ts'
-import { permissions } from './contract/permission.ts'
+import { pathOf, treeOn, unitsBelow } from '#core/unit.ts'
+import type { StaffDetail, StaffMember, staffStates } from './contract/answer.ts'
+import { signsOf, told } from './staff-shown.ts'
 
 export interface StaffQuestion {
   readonly unit?: UnitId | undefined
   readonly q?: string | undefined
+  readonly state?: (typeof staffStates)[number] | undefined
+  readonly role?: string | undefined
   readonly limit?: number | undefined
   readonly offset?: number | undefined
 }
 
-/** Colleagues within reach, by name; with a unit, those who belong or hold a role there, below, or above it. */
-export async function staffList(ctx: Context, { unit, q, limit = 50, offset = 0 }: StaffQuestion) {
-  const query = StaffRow.query(ctx.db)
-  if (q?.trim()) {
-    const like = `%${q.trim().replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+type Known = Pick<StaffRow, 'id' | 'name'>
+const inOrder = new Intl.Collator('nl')
+
+/**
+ * Colleagues within reach, by name; with a unit, those who belong or hold a role there, below, or above it.
+ *
+ * Whoever belongs elsewhere and holds a role within reach is among them, by name and with those roles only.
+ */
+export async function staffList(ctx: Context, { unit, q, state, role, limit = 50, offset = 0 }: StaffQuestion) {
+  const query = StaffRow.query(ctx.db).select('id', 'name')
+  const words = q?.trim()
+  if (words) {
+    const like = `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
     void query.where(row => row.whereILike('name', like).orWhereILike('email', like))
   }
-  const here = unit ? new Set(unitsBelow(treeOn(ctx.configuration, ctx.today()), unit)) : undefined
-  if (unit && here) {
-    const holders = holdersAt(ctx, new Set([...here, ...pathOf(ctx.configuration, unit, ctx.today())]))
-    void query.where(row => row.whereIn('id', [...staffAt(ctx.configuration, here, ctx.today()), ...holders]))
-  }
-  const { results, total } = await query.orderBy(['name', 'id']).range(offset, offset + limit - 1)
-  return { total, data: await told(ctx, results, here) }
+  const known: Known[] = [...await query, ...await strangers(ctx, words)]
+  const today = ctx.today()
+  const around = unit === undefined ? undefined : unitsAround(ctx.configuration, unit, today)
+  const open = known
+    .filter(({ id }) => !around || isAround(ctx.configuration, id, around, today))
+    .filter(({ id }) => !role || grantsToCome(ctx.configuration, id, today).some(
+      grant => grant.role === role && ctx.reaches(grant.unit)))
+  const data = state === undefined ? open : await inState(ctx, open, state)
+  data.sort((a, b) => inOrder.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+  return { total: data.length, data: await shown(ctx, data.slice(offset, offset + limit), around?.here) }
 }
 
 /** One colleague; out of reach is the same as nobody. */
 export async function staffMember(ctx: Context, id: string): Promise<StaffMember> {
-  const row = await StaffRow.query(ctx.db).findById(id)
-  const [member] = row ? await told(ctx, [row]) : []
+  const [member] = await shown(ctx, [{ id, name: '' }])
   if (!member) throw notFound()
   return member
 }
 
-function holdersAt(ctx: Context, units: ReadonlySet<UnitId>): string[] {
-  const today = ctx.today()
-  return [...ctx.configuration.all(grantFact)].flatMap(rows => rows
-    .filter(said => units.has(said.unit) && (said.to === null || said.to >= today)).map(said => said.body.staff))
+/** One colleague with what stands open of theirs; of somebody who belongs elsewhere that is nothing. */
+export async function staffDetail(ctx: Context, id: string): Promise<StaffDetail> {
+  const member = await staffMember(ctx, id)
+  if (member.elsewhere) return { ...member, sessions: 0, factors: [], planned: [] }
+  const { rows: [{ sessions }] } = await ctx.db.raw(`
+    select count(*)::int as sessions from session
+    where staff_id = ? and ended_at is null and method <> 'token' and expires_at > ?::timestamptz
+      and (idle_minutes is null or last_seen_at + make_interval(mins => idle_minutes) > ?::timestamptz)`,
+  [id, ctx.now.toString(), ctx.now.toString()])
+  return { ...member, sessions, factors: [], planned: await setsOf(ctx, id) }
 }
 
-async function told(ctx: Context, rows: readonly StaffRow[], here?: ReadonlySet<UnitId>): Promise<StaffMember[]> {
-  const ids = rows.map(({ id }) => id)
-  const { rows: signs } = await ctx.db.raw(`
-    select s.id, p.staff_id is not null as has_password,
-           (select max(started_at) from session where staff_id = s.id) as last_seen
-    from unnest(?::uuid[]) as s (id) left join staff_password p on p.staff_id = s.id`, [ids])
-  const signOf = new Map(
-    (signs as { id: string; has_password: boolean; last_seen: string | null }[]).map(row => [row.id, row])
-  )
-  const grants = Map.groupBy(
-    [...ctx.configuration.all(grantFact)].flat().filter(({ body }) => ids.includes(body.staff)),
-    ({ body }) => body.staff
-  )
-  const today = ctx.today()
-  const substitutes = ids.flatMap(id => accountsOf(ctx.configuration, id).flatMap(({ substitute }) => substitute ?? []))
-  const named = substitutes.length ? await StaffRow.query(ctx.db).whereIn('id', substitutes).select('id', 'name') : []
-  const nameOf = new Map(named.map(({ id, name }) => [id, name]))
-  return rows.map(row => {
-    const sign = signOf.get(row.id)
-    const home = homeOf(ctx.configuration, row.id, today)
-    const account = accountOf(ctx.configuration, row.id, today) ?? accountsOf(ctx.configuration, row.id).at(-1)
-    return {
-      id: row.id, kind: row.kind, name: row.name, email: row.email, language: row.language, initials: row.initials,
-      homeUnit: home === undefined ? null : { id: home, name: unitName(ctx, home) },
-      from: account?.from ?? null, to: account?.to ?? null,
-      substitute: account?.substitute ? { id: account.substitute, name: nameOf.get(account.substitute) ?? '' } : null,
-      createdAt: row.createdAt, lastSeen: sign?.last_seen ?? null,
-      disabled: !accountOf(ctx.configuration, row.id, today), invited: !sign?.has_password,
-      mayManage: ctx.may(permissions.manage, home ?? row.libraryId ?? SYSTEM),
-      grants: grantsShown(ctx, grants.get(row.id) ?? [], here),
-    }
-  })
+/** What somebody planned or asked for, as far as the reader reaches it. */
+export async function setsOf(ctx: Context, staff: string) {
+  const ids: string[] = await ctx.db('change_set').where({ author_id: staff })
+    .whereIn('state', ['planned', 'requested']).orderBy('at', 'desc').limit(50).pluck('id')
+  const sets = []
+  for (const id of ids) sets.push(await readSet(ctx, id))
+  return sets
 }
 
-/** The roles somebody holds or will hold, as far as the reader reaches. */
-function grantsShown(
-  ctx: Context, held: readonly Segment<Static<typeof grantFact.body>>[], here?: ReadonlySet<UnitId>
-): StaffMember['grants'] {
+/** Those who belong elsewhere and hold a role within reach, today or later; found by name only. */
+async function strangers(ctx: Context, words?: string): Promise<Known[]> {
+  if (ctx.reach.all) return []
   const today = ctx.today()
-  return held.filter(
-    ({ unit, to }) => (to === null || to >= today) && ctx.reaches(unit)
-  ).map(({ body: { role, only = false, limits = {} }, unit, from, to }) => ({
-    role, roleName: rolesOn(ctx.configuration, today).get(role)?.name[ctx.language] ?? role, unit, only, limits,
-    unitName: unitName(ctx, unit),
-    from, to, here: here?.has(unit) ?? true,
-  }))
+  const holding = new Set([...ctx.configuration.all(grantFact)].flatMap(rows => rows
+    .filter(({ unit, to }) => (to === null || to >= today) && ctx.reaches(unit)).map(({ body }) => body.staff)))
+  const own: string[] = await StaffRow.query(ctx.db).whereIn('id', [...holding]).select('id').then(ids)
+  const strange = [...holding].filter(id => !own.includes(id))
+  if (!strange.length) return []
+  const named = await beyondReach(ctx, async () => StaffRow.query(ctx.db).whereIn('id', strange).select('id', 'name'))
+  const sought = words?.toLowerCase()
+  return sought ? named.filter(({ name }) => name.toLowerCase().includes(sought)) : named
 }
 
-const unitName = (ctx: Context, unit: UnitId) =>
-  unitAt(ctx.configuration, unit, dayOf(ctx.configuration, unit, ctx.today()))?.name ?? ''
+const ids = (rows: readonly Known[]) => rows.map(({ id }) => id)
+
+async function shown(ctx: Context, known: readonly Known[], here?: ReadonlySet<UnitId>): Promise<StaffMember[]> {
+  const own = await StaffRow.query(ctx.db).whereIn('id', ids(known))
+  const strange = new Set(ids(known).filter(id => !own.some(row => row.id === id)))
+  const others = strange.size ? (await strangers(ctx)).filter(({ id }) => strange.has(id)).map(({ id }) => id) : []
+  const rows = others.length ? await beyondReach(ctx, async () => StaffRow.query(ctx.db).whereIn('id', others)) : []
+  const all = await told(ctx, [...own, ...rows], strange, here)
+  return known.flatMap(({ id }) => all.find(member => member.id === id) ?? [])
+}
+
+interface Around { readonly here: ReadonlySet<UnitId>; readonly units: ReadonlySet<UnitId> }
+
+function unitsAround(configuration: Configuration, unit: UnitId, today: Day): Around {
+  const here = new Set(unitsBelow(treeOn(configuration, today), unit))
+  return { here, units: new Set([...here, ...pathOf(configuration, unit, today)]) }
+}
+
+const isAround = (configuration: Configuration, id: string, { here, units }: Around, today: Day) =>
+  accountsOf(configuration, id).some(({ unit, to }) => here.has(unit) && (to === null || to >= today))
+  || grantsToCome(configuration, id, today).some(({ unit }) => units.has(unit))
+
+async function inState(ctx: Context, known: readonly Known[], state: (typeof staffStates)[number]): Promise<Known[]> {
+  const { configuration } = ctx
+  const today = ctx.today()
+  const goesOn = (id: string) => accountsOf(configuration, id).some(({ to }) => to === null || to >= today)
+  if (state === 'open') return known.filter(({ id }) => accountOf(configuration, id, today))
+  if (state === 'closed') return known.filter(({ id }) => !goesOn(id))
+  if (state === 'ending') return known.filter(({ id }) => goesOn(id) && accountsOf(configuration, id).at(-1)?.to !== null)
+  const signs = await signsOf(ctx, ids(known))
+  return known.filter(({ id }) => goesOn(id) && !signs.get(id)?.has_password && homeOf(configuration, id, today))
+}

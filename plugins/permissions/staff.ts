@@ -6,7 +6,8 @@ import { grantsToCome } from '#core/grant.ts'
 import { notAllowed, notFound, Refusal, refused } from '#core/refusal.ts'
 import { addStaff, endSessionsOf, initialsOf, makeLink } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
-import { homeLibrary, SYSTEM, unitAt } from '#core/unit.ts'
+import { reachesWall, wallOf } from '#core/reach.ts'
+import { SYSTEM, unitAt } from '#core/unit.ts'
 import type { OpenContext } from '#core/work.ts'
 import { fault } from '#core/wording.ts'
 import { accountFact, accountOf, accountsOf, homeOf } from '#core/account.ts'
@@ -33,8 +34,8 @@ export async function invite(
 ): Promise<string> {
   refuseMissing(ctx, needsOfRole(ctx.configuration, { role, unit }, ctx.today(), ctx.installation.registry))
   if (!unitAt(ctx.configuration, unit, ctx.today())) throw notFound()
-  const libraryId = homeLibrary(ctx.configuration, unit, ctx.today()) ?? null
-  if (libraryId === null && !ctx.reach.all) throw notAllowed(permissions.manage.allows)
+  const libraryId = wallOf(ctx.configuration, unit, ctx.today())
+  if (!reachesWall(ctx, libraryId)) throw notAllowed(permissions.manage.allows)
   const known = await StaffRow.query(ctx.db).findById(id)
   if (known && known.email !== email.trim().toLowerCase()) throw emailTaken()
   if (known) await overStaff(ctx, id)
