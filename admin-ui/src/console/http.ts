@@ -4,7 +4,7 @@ import { Problem, type ProblemDetails } from './problem.ts'
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 interface Call {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly query?: Query
   readonly body?: unknown
   readonly signal?: AbortSignal | undefined

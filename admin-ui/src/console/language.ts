@@ -14,7 +14,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
 }
 
 const found = import.meta.glob<Messages>(
-  ['./messages/*.ts', './help/messages/*.ts', './react-admin/*.ts', '../screens/**/messages/*.ts'],
+  ['./**/messages/*.ts', './react-admin/*.ts', '../screens/**/messages/*.ts'],
   {
     import: 'messages',
   },
@@ -31,7 +31,7 @@ const join = (one: Messages, other: Messages): Messages => {
   return joined
 }
 
-/** Fetches all texts of one language: the shell's, its help, react-admin's and those of every plugin's screens. */
+/** Fetches all texts of one language: the shell's, react-admin's and those of every plugin's screens. */
 export const loadMessages = async (language: Language): Promise<Messages> => {
   const known = loaded.get(language)
   if (known) return known

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react'
 import type { Permission } from '#core/contract.ts'
+import type { Entry } from './sign-in/sign-in.ts'
 
-interface Loaded {
-  readonly default: ComponentType
+interface Loaded<Props extends object = object> {
+  readonly default: ComponentType<Props>
 }
 
 /** One screen: where it stands, who may see it, and how its code is fetched. */
@@ -23,12 +24,28 @@ export interface MenuEntry {
   readonly place: number
 }
 
+/** What each place outside a plugin's own screens tells the piece that stands there. */
+export interface PieceProps {
+  /** Under the sign-in: other ways to come in. */
+  readonly door: { readonly onEntry: (entry: Entry) => void }
+  /** In the top bar, beside who one is. */
+  readonly topBar: object
+  /** On the page of one member of staff. */
+  readonly person: { readonly staff: { readonly id: string; readonly name: string } }
+}
+
+export type Place = keyof PieceProps
+
+type Pieces = { readonly [P in Place]?: () => Promise<Loaded<PieceProps[P]>> }
+
 /** What one plugin shows in the console. */
 export interface Screens {
   readonly plugin: string
   readonly screens: readonly Screen[]
   /** Screens that stand outside the console's frame and need no sign-in. */
   readonly publicScreens?: readonly Omit<Screen, 'allow' | 'menu'>[]
+  /** What it adds in places that are not its own. */
+  readonly pieces?: Pieces
 }
 
 export const defineScreens = (screens: Screens): Screens => screens

@@ -76,9 +76,6 @@ export const takeSession = (me: Me) => {
   return before != null && before.staff.id !== me.staff.id
 }
 
-export const signIn = (email: string, password: string) =>
-  call<Me>('/session', { method: 'POST', body: { email, password }, aboutSession: true })
-
 export const signOut = async () => {
   await call('/session', { method: 'DELETE', aboutSession: true })
   forgetDrafts()

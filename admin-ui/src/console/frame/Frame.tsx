@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { askPutBack, usePutBackAsked } from '../change/put-back.ts'
 import { keepLanguage } from '../language.ts'
 import { useSession } from '../session.ts'
+import { ConfirmYourself } from '../sign-in/ConfirmYourself.tsx'
 import { SignIn } from '../sign-in/SignIn.tsx'
 import { SignInAgain } from '../sign-in/SignInAgain.tsx'
 import { useOwnLanguage } from './useOwnLanguage.ts'
@@ -101,6 +102,7 @@ const Console = ({ children }: LayoutProps) => {
           <Suspense fallback={<Waiting />}>{children}</Suspense>
         </Box>
       </Box>
+      <ConfirmYourself />
       <SignInAgain />
       {puttingBack && (
         <Suspense fallback={null}>

@@ -1,12 +1,17 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx'
-import { asProblem, type Problem } from '../problem.ts'
+import { Pieces } from '../Pieces.tsx'
 import { queryClient } from '../reading.ts'
-import { signIn, takeSession, useInstallation, type Installation, type Me } from '../session.ts'
+import { Refused } from '../Refused.tsx'
+import { takeSession, useInstallation, type Installation, type Me } from '../session.ts'
+import { useTrying } from '../trying.ts'
+import { NextQuestion } from './NextQuestion.tsx'
+import { signIn, type Entry } from './sign-in.ts'
 import { SignInForm } from './SignInForm.tsx'
 import { Threshold } from './Threshold.tsx'
+import { useEntry } from './useEntry.ts'
 
 const enter = (me: Me) => {
   takeSession(me)
@@ -17,25 +22,24 @@ const enter = (me: Me) => {
 export const SignIn = () => {
   const translate = useTranslate()
   const { data: installation } = useInstallation()
+  const entry = useEntry(enter)
+  const { asked, take } = entry
   useEffect(() => {
     document.title = `${translate('ra.auth.sign_in')} · Filiaal`
   }, [translate])
+  const said = asked?.enrol ? 'enrol' : asked ? 'second' : 'signIn'
   return (
     <Threshold installation={installation?.name ?? ''}>
       <Stack spacing={3}>
         <Box>
-          <Typography variant="h1">{translate('console.signIn.title')}</Typography>
-          <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-            {translate('console.signIn.intro')}
-          </Typography>
+          <Typography variant="h1">{translate(`console.${said}.title`)}</Typography>
+          {!asked && (
+            <Typography color="textSecondary" sx={{ mt: 0.5 }}>
+              {translate('console.signIn.intro')}
+            </Typography>
+          )}
         </Box>
-        {installation?.needsFirstAdmin && (
-          <Alert severity="info">{translate('console.signIn.firstAdmin')}</Alert>
-        )}
-        <SignInForm email="" onSignedIn={enter} />
-        {installation?.signIns && installation.signIns.length > 0 && (
-          <DemoSignIns people={installation.signIns} />
-        )}
+        {asked ? <NextQuestion asked={asked} entry={entry} /> : <FirstQuestion installation={installation} onEntry={take} />}
         <Box>
           <LanguageSwitch />
         </Box>
@@ -44,13 +48,33 @@ export const SignIn = () => {
   )
 }
 
-const DemoSignIns = ({ people }: { readonly people: NonNullable<Installation['signIns']> }) => {
+interface FirstQuestionProps {
+  readonly installation: Installation | undefined
+  readonly onEntry: (entry: Entry) => void
+}
+
+const FirstQuestion = ({ installation, onEntry }: FirstQuestionProps) => {
   const translate = useTranslate()
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const be = (email: string, password: string) =>
-    signIn(email, password)
-      .then(enter)
-      .catch((error: unknown) => setProblem(asProblem(error)))
+  const people = installation?.signIns ?? []
+  return (
+    <>
+      {installation?.needsFirstAdmin && <Alert severity="info">{translate('console.signIn.firstAdmin')}</Alert>}
+      <SignInForm email="" onEntry={onEntry} />
+      <Pieces place="door" props={{ onEntry }} />
+      {people.length > 0 && <DemoSignIns people={people} onEntry={onEntry} />}
+    </>
+  )
+}
+
+interface DemoSignInsProps {
+  readonly people: NonNullable<Installation['signIns']>
+  readonly onEntry: (entry: Entry) => void
+}
+
+const DemoSignIns = ({ people, onEntry }: DemoSignInsProps) => {
+  const translate = useTranslate()
+  const { problem, trying } = useTrying()
+  const be = (email: string, password: string) => trying(async () => onEntry(await signIn(email, password)))
   return (
     <Box
       component="section"
@@ -63,11 +87,7 @@ const DemoSignIns = ({ people }: { readonly people: NonNullable<Installation['si
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
         {translate('console.signIn.demoIntro')}
       </Typography>
-      {problem && (
-        <Alert severity="error" role="alert" sx={{ mb: 1 }}>
-          {problem.message}
-        </Alert>
-      )}
+      <Refused problem={problem} />
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {people.map(({ email, name, role, password = 'demo' }) => (
           <li key={email}>

@@ -1,16 +1,17 @@
-import { Dialog, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
+import { Dialog, DialogContent, DialogContentText, DialogTitle, Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useConnection } from '../connection.ts'
+import { Pieces } from '../Pieces.tsx'
 import { useReadAgain } from '../reading.ts'
-import { takeSession, useMe } from '../session.ts'
+import { takeSession, useMe, type Me } from '../session.ts'
+import { NextQuestion } from './NextQuestion.tsx'
 import { SignInForm } from './SignInForm.tsx'
+import { useEntry } from './useEntry.ts'
 
 /** A session that ended is taken up again on the spot; what was typed stays where it is. */
 export const SignInAgain = () => {
-  const translate = useTranslate()
   const { signedOut } = useConnection()
-  const { staff } = useMe()
-  const readAgain = useReadAgain()
+  const translate = useTranslate()
   return (
     <Dialog open={signedOut} aria-labelledby="sign-in-again" maxWidth="xs" fullWidth>
       <DialogTitle id="sign-in-again" component="h2">
@@ -18,14 +19,24 @@ export const SignInAgain = () => {
       </DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 2 }}>{translate('console.signIn.kept')}</DialogContentText>
-        <SignInForm
-          email={staff.email ?? ''}
-          onSignedIn={me => {
-            if (takeSession(me)) location.reload()
-            else void readAgain()
-          }}
-        />
+        <Questions />
       </DialogContent>
     </Dialog>
+  )
+}
+
+const Questions = () => {
+  const { staff } = useMe()
+  const readAgain = useReadAgain()
+  const entry = useEntry((me: Me) => {
+    if (takeSession(me)) location.reload()
+    else void readAgain()
+  })
+  if (entry.asked) return <NextQuestion asked={entry.asked} entry={entry} />
+  return (
+    <Stack spacing={2}>
+      <SignInForm email={staff.email ?? ''} onEntry={entry.take} />
+      <Pieces place="door" props={{ onEntry: entry.take }} />
+    </Stack>
   )
 }

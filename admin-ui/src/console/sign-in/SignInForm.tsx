@@ -1,42 +1,29 @@
-import { Alert, Button, Stack, TextField } from '@mui/material'
+import { Button, Stack, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState, type SubmitEvent } from 'react'
-import { asProblem, type Problem } from '../problem.ts'
-import { signIn, type Me } from '../session.ts'
+import { Refused } from '../Refused.tsx'
+import { useTrying } from '../trying.ts'
+import { PasswordField } from './PasswordField.tsx'
+import { signIn, type Entry } from './sign-in.ts'
 
 interface SignInFormProps {
   readonly email: string
-  readonly password?: string
-  readonly onSignedIn: (me: Me) => void
+  readonly onEntry: (entry: Entry) => void
 }
 
 /** E-mail address and password; paste and password stores work, nothing must be remembered twice. */
-export const SignInForm = ({ email: known, password: given = '', onSignedIn }: SignInFormProps) => {
+export const SignInForm = ({ email: known, onEntry }: SignInFormProps) => {
   const translate = useTranslate()
   const [email, setEmail] = useState(known)
-  const [password, setPassword] = useState(given)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+  const [password, setPassword] = useState('')
+  const { busy, problem, trying } = useTrying()
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setBusy(true)
-    setProblem(null)
-    try {
-      onSignedIn(await signIn(email.trim(), password))
-    } catch (error) {
-      setProblem(asProblem(error))
-    }
-    setBusy(false)
+    void trying(async () => onEntry(await signIn(email.trim(), password)))
   }
   return (
     <Stack component="form" spacing={2} onSubmit={submit}>
-      {problem && (
-        <Alert severity="error" role="alert">
-          {problem.isOffline
-            ? translate('console.offline')
-            : problem.message || translate('ra.auth.sign_in_error')}
-        </Alert>
-      )}
+      <Refused problem={problem} />
       <TextField
         label={translate('ra.auth.email')}
         type="email"
@@ -47,14 +34,12 @@ export const SignInForm = ({ email: known, password: given = '', onSignedIn }: S
         size="medium"
         autoFocus={known === ''}
       />
-      <TextField
+      <PasswordField
         label={translate('ra.auth.password')}
-        type="password"
         autoComplete="current-password"
         required
         value={password}
-        onChange={event => setPassword(event.target.value)}
-        size="medium"
+        onChange={setPassword}
         autoFocus={known !== ''}
       />
       <Button type="submit" variant="contained" size="large" loading={busy}>

@@ -1,0 +1,94 @@
+import Key from '@mui/icons-material/KeyOutlined'
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useId, useState, type SubmitEvent } from 'react'
+import { Refused } from '../Refused.tsx'
+import { takeSession, useMe } from '../session.ts'
+import { useTrying } from '../trying.ts'
+import { bare, CodeField } from './CodeField.tsx'
+import { answerConfirmation, confirmYourself, useConfirmationAsked } from './confirm.ts'
+import { knowsPasskeys, showPasskey } from './passkey.ts'
+import { PasswordField } from './PasswordField.tsx'
+import { proofOptions, proveAgain, type Proof } from './sign-in.ts'
+
+/** `const confirm = useConfirmYourself()`, then `if (await confirm()) …`: asks who sits here, and says whether they proved it. */
+export const useConfirmYourself = () => confirmYourself
+
+/** Stands once in the frame and shows itself whenever a screen asks. */
+export const ConfirmYourself = () => (useConfirmationAsked() ? <Asking /> : null)
+
+/** Before rights or money change hands: the same person, shown once more. */
+const Asking = () => {
+  const translate = useTranslate()
+  const heading = useId()
+  const { staff } = useMe()
+  const { busy, problem, trying, forget } = useTrying()
+  const [way, setWay] = useState<'password' | 'code'>('password')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const prove = (proof: Proof) =>
+    trying(async () => {
+      takeSession(await proveAgain(proof))
+      answerConfirmation(true)
+    })
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    event.stopPropagation()
+    void prove(way === 'password' ? { password } : { code: bare(code) })
+  }
+  const usePasskey = () =>
+    trying(async () => {
+      takeSession(await proveAgain({ passkey: await showPasskey(await proofOptions(), translate) }))
+      answerConfirmation(true)
+    })
+  return (
+    <Dialog open onClose={() => answerConfirmation(false)} aria-labelledby={heading} maxWidth="xs" fullWidth>
+      <DialogTitle id={heading} component="h2">
+        {translate('console.confirm.title')}
+      </DialogTitle>
+      <form onSubmit={submit}>
+        <DialogContent sx={{ pt: 0 }}>
+          <Stack spacing={2}>
+            <Typography>{translate('console.confirm.intro', { name: staff.name })}</Typography>
+            <Refused problem={problem} />
+            <input type="hidden" autoComplete="username" value={staff.email ?? ''} readOnly />
+            {way === 'password' ? (
+              <PasswordField
+                label={translate('ra.auth.password')}
+                autoComplete="current-password"
+                value={password}
+                onChange={setPassword}
+                required
+                autoFocus
+              />
+            ) : (
+              <CodeField label={translate('console.second.code')} value={code} onChange={setCode} required autoFocus />
+            )}
+            <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
+              <Button
+                size="small"
+                onClick={() => {
+                  setWay(way === 'password' ? 'code' : 'password')
+                  forget()
+                }}
+              >
+                {translate(way === 'password' ? 'console.confirm.byCode' : 'console.confirm.byPassword')}
+              </Button>
+              {knowsPasskeys() && (
+                <Button size="small" startIcon={<Key />} onClick={() => void usePasskey()}>
+                  {translate('console.passkey.use')}
+                </Button>
+              )}
+            </Stack>
+          </Stack>
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          <Button onClick={() => answerConfirmation(false)}>{translate('ra.action.cancel')}</Button>
+          <Button type="submit" variant="contained" loading={busy}>
+            {translate('ra.action.confirm')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
