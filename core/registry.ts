@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import type { ChangeRule } from './change.ts'
+import { coreEvents } from './event.ts'
 import { languages, type Fact, type Parameter, type Permission, type Texts } from './contract.ts'
 import { beginning, layingRoles } from './first-start.ts'
 import { accountFact } from './account.ts'
@@ -90,7 +91,8 @@ function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
       .map(({ name, schedule }) => `${plugin.name} runs ${name} at ${schedule}, which is no schedule`),
     ...(plugin.parameters ?? []).filter(({ schema, default: value }) => faultsIn(schema, value).length)
       .map(({ name }) => `${name} has a default that does not fit it`),
-    ...(plugin.handles ?? []).filter(({ event }) => !near.some(other => other.emits?.includes(event)))
+    ...(plugin.handles ?? [])
+      .filter(({ event }) => !coreEvents.includes(event) && !near.some(other => other.emits?.includes(event)))
       .map(({ event }) => `${plugin.name} handles ${event.name} but does not depend on the plugin that emits it`),
     ...(plugin.effects ?? []).flatMap(({ kinds }) => kinds)
       .filter(kind => !near.some(other => other.changes?.some(rule => rule.kind === kind)))

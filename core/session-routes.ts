@@ -11,9 +11,8 @@ import { applyAsSystem } from './door.ts'
 import { defineChange } from './change.ts'
 import { defineChangeKind, UnitId } from './contract.ts'
 import { languageOf } from './problem.ts'
-import { Refusal } from './refusal.ts'
 import {
-  addStaff, endSession, openSession, setPassword, signIn, useLink, withAccount, type SignedIn, type Whence,
+  addStaff, choosePassword, endSession, openSession, setPassword, signIn, useLink, type SignedIn, type Whence,
 } from './session.ts'
 import { StaffRow } from './staff.ts'
 import { SYSTEM } from './unit.ts'
@@ -156,19 +155,16 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
         schema: {
           tags: ['session'],
           body: Type.Object({ token: Type.String({ maxLength: 100 }), password: Password }, strict),
-          response: { 200: Me },
+          response: { 200: Me, 202: AsksMore },
         },
       },
       async (request, reply) => {
+        const { token, password } = request.body
         const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
-        const signedIn = await inWork(installation, asked, async ctx => {
-          const { staffId } = await useLink(ctx, request.body.token, 'invitation')
-          const staff = withAccount(ctx, await StaffRow.query(ctx.db).findById(staffId ?? ''))
-          if (!staff) throw wrongLink()
-          await setPassword(ctx, staff.id, request.body.password)
-          return openSession(ctx, staff, { ...whenceOf(request), method: 'link' })
-        })
-        return enter(reply, signedIn)
+        const signedIn = await inWork(installation, asked, ctx => choosePassword(ctx, token, password, whenceOf(request)))
+        if (!('asked' in signedIn)) return enter(reply, signedIn)
+        void reply.code(202)
+        return signedIn
       },
     )
   }
@@ -239,7 +235,3 @@ async function describe(ctx: Context) {
     today: ctx.today(),
   }
 }
-
-const wrongLink = () => new Refusal(410, 'core.link-spent', {
-  nl: 'Deze link werkt hier niet.', en: 'This link does not work here.', fr: 'Ce lien ne fonctionne pas ici.',
-})

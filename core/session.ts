@@ -5,6 +5,7 @@ import type { Actor, Session } from './context.ts'
 import type { Language, UnitId } from './contract.ts'
 import { idleMinutes, sessionHours } from './contract/session.ts'
 import type { Installation } from './installation.ts'
+import { passwordChanged } from './event.ts'
 import { hashPassword, passwordFits, verifyPassword } from './password.ts'
 import { Refusal } from './refusal.ts'
 import { StaffRow } from './staff.ts'
@@ -57,7 +58,7 @@ export async function signIn(
 }
 
 /** What the plugins ask beyond a right password, if anything: a second factor. */
-async function asksMore(ctx: OpenContext, staff: StaffRow): Promise<unknown> {
+export async function asksMore(ctx: OpenContext, staff: StaffRow): Promise<unknown> {
   for (const { asksMore: asks } of ctx.installation.registry.plugins) {
     const asked = await asks?.(ctx, staff)
     if (asked != null) return asked
@@ -144,9 +145,25 @@ export async function useLink(ctx: OpenContext, token: string, ...purposes: read
   return { purpose: link.purpose, staffId: link.staff_id, detail: link.detail }
 }
 
+/**
+ * Somebody chooses a password by a link they were given, and is signed in unless more is asked; wherever
+ * they were still signed in, they no longer are.
+ */
+export async function choosePassword(ctx: OpenContext, token: string, password: string, whence: Whence) {
+  const { staffId } = await useLink(ctx, token, 'invitation', 'reset')
+  const staff = withAccount(ctx, await StaffRow.query(ctx.db).findById(staffId ?? ''))
+  if (!staff) throw wrongLink()
+  await setPassword(ctx, staff.id, password)
+  await endSessionsOf(ctx, staff.id)
+  const asked = await asksMore(ctx, staff)
+  return asked === null ? openSession(ctx, staff, { ...whence, method: 'link' }) : { asked }
+}
+
 export async function setPassword(ctx: OpenContext, staffId: string, password: string): Promise<void> {
   if (!passwordFits(password)) throw passwordTooShort()
   const hash = await hashPassword(password)
+  if (await ctx.db('staff_password').where({ staff_id: staffId }).first('staff_id'))
+    await ctx.emit(passwordChanged, { staff: staffId })
   await ctx
     .db('staff_password')
     .insert({ staff_id: staffId, hash, changed_at: ctx.now.toString() })
@@ -198,6 +215,10 @@ async function refuseTooMany(ctx: OpenContext, email: string, network: string) {
 }
 
 const digest = (token: string) => createHash('sha256').update(token).digest()
+
+const wrongLink = () => new Refusal(410, 'core.link-spent', {
+  nl: 'Deze link werkt hier niet.', en: 'This link does not work here.', fr: 'Ce lien ne fonctionne pas ici.',
+})
 
 const wrongSignIn = () => new Refusal(401, 'core.wrong-sign-in', {
   nl: 'Dit e-mailadres en wachtwoord horen niet bij elkaar.',

@@ -1,16 +1,26 @@
-import { definePlugin } from '#core/plugin.ts'
+import { passwordChanged } from '#core/event.ts'
+import { definePlugin, on } from '#core/plugin.ts'
+import { mail } from '#plugins/mail/index.ts'
 import { secondFactor } from './contract/parameter.ts'
 import { signInPermissions } from './contract/permission.ts'
+import { answerResets, mailPasswordChanged } from './password-reset.ts'
+import { passwordRoutes } from './password-routes.ts'
 import { routes } from './routes.ts'
 import { endingToken, machineFact, makingToken, soundMachines } from './token/machine.ts'
 
 /** How people and machines prove who they are, beyond the password that the core knows. */
 export const signIn = definePlugin({
   name: 'sign-in',
+  dependsOn: [mail],
   permissions: signInPermissions,
   parameters: [secondFactor],
   facts: [machineFact],
   changes: [makingToken, endingToken],
   invariants: [soundMachines],
-  routes,
+  handles: [on(passwordChanged, 'mail-it', (ctx, { staff }) => mailPasswordChanged(ctx, staff))],
+  beats: [{ name: 'answer-resets', beat: answerResets }],
+  routes: async api => {
+    await api.register(routes)
+    await api.register(passwordRoutes)
+  },
 })
