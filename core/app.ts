@@ -12,6 +12,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { changeRoutes } from './change-routes.ts'
+import { COOKIE, openEntry } from './entry.ts'
 import { guardRoutes } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { installationRoutes } from './installation-routes.ts'
@@ -20,7 +21,7 @@ import { Problem, sendProblem } from './problem.ts'
 import { notFound } from './refusal.ts'
 import { refuseBrokenText } from './broken-text.ts'
 import { validatorOf } from './schema.ts'
-import { COOKIE, sessionRoutes } from './session-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
 
 export interface AppOptions {
   readonly installation: Installation
@@ -73,11 +74,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   await app.register(async guarded => {
     documentProblems(guarded)
+    openEntry(guarded, installation, { secure })
     guardRoutes(guarded, installation)
     await guarded.register(healthRoutes(installation))
     await guarded.register(async api => {
       await api.register(installationRoutes)
-      await api.register(sessionRoutes(installation, { secure }))
+      await api.register(sessionRoutes(installation))
       await api.register(changeRoutes)
       for (const { routes } of installation.registry.plugins) if (routes) await api.register(routes)
     }, { prefix: '/api' })

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { Configuration } from './configuration.ts'
 import type { Day } from './contract.ts'
@@ -23,6 +24,8 @@ export interface Surroundings {
   /** How people reach it. */
   readonly address?: string
   readonly mailServer?: MailServer | null
+  /** What signs the sessions, and from which the keys are derived that guard secrets at rest. */
+  readonly secret?: string
 }
 
 /** Somebody as whom anybody may sign in, because nothing here is real. */
@@ -49,10 +52,11 @@ export class Installation {
   address: string
   /** Never there in a demo or a practice region: nothing that happens there reaches anybody's letter box. */
   readonly mailServer: MailServer | null
+  readonly #secret: string | undefined
 
   constructor({
     knex, job, registry, kind = 'live', clock = () => Temporal.Now.instant(), signIns = [],
-    address = 'http://localhost:3000', mailServer = null,
+    address = 'http://localhost:3000', mailServer = null, secret,
   }: {
     knex: Knex; job: Knex; registry: Registry; kind?: InstallationKind; clock?: () => Temporal.Instant
     signIns?: readonly SignIn[]
@@ -65,6 +69,7 @@ export class Installation {
     this.signIns = kind === 'live' ? [] : signIns
     this.address = address
     this.mailServer = kind === 'live' ? mailServer : null
+    this.#secret = secret
     this.snapshot = new Snapshot(job)
   }
 
@@ -72,6 +77,12 @@ export class Installation {
   today(configuration: Configuration, unit = SYSTEM, now = this.clock()): Day {
     const utc = now.toString().slice(0, 10)
     return dayIn(zoneOf(configuration, unit, utc), now)
+  }
+
+  /** A key of 32 bytes for one purpose, the same on every process; it cannot be led back to the secret or to another key. */
+  keyFor(purpose: string): Buffer {
+    if (!this.#secret) throw new Error('This installation was opened without its secret')
+    return Buffer.from(hkdfSync('sha256', this.#secret, '', `filiaal ${purpose}`, 32))
   }
 
   rightsOf(configuration: Configuration, staff: string, now = this.clock()): Rights {

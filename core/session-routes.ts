@@ -1,51 +1,26 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { accountFact } from './account.ts'
 import { Type } from 'typebox'
-import { languages, type Language } from './contract.ts'
-import type { Context } from './context.ts'
+import { languages } from './contract.ts'
 import { grantFact, grantsOn } from './grant.ts'
-import type { Token } from './guard.ts'
 import type { Installation } from './installation.ts'
+import { describeMe, Me } from './me.ts'
 import type { Routes } from './plugin.ts'
 import { applyAsSystem } from './door.ts'
 import { defineChange } from './change.ts'
 import { defineChangeKind, UnitId } from './contract.ts'
 import { languageOf } from './problem.ts'
 import {
-  addStaff, choosePassword, endSession, openSession, setPassword, signIn, useLink, type SignedIn, type Whence,
+  addStaff, choosePassword, endSession, openSession, setPassword, signIn, useLink, type Whence,
 } from './session.ts'
 import { StaffRow } from './staff.ts'
 import { SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR } from './work.ts'
 
-export const COOKIE = 'filiaal'
 const strict = { additionalProperties: false } as const
 const Language = Type.Enum(languages)
 const Password = Type.String({ minLength: 1, maxLength: 200 })
 const Email = Type.String({ format: 'email', maxLength: 254 })
-
-/** Who is signed in, and what they may do where. */
-const Me = Type.Object({
-  staff: Type.Object({
-    id: Type.String(),
-    name: Type.String(),
-    email: Type.Union([Type.String(), Type.Null()]),
-    language: Language,
-    initials: Type.Union([Type.String(), Type.Null()]),
-  }),
-  grants: Type.Array(Type.Object({
-    role: Type.String(), roleName: Type.String(), unit: UnitId, only: Type.Boolean(),
-    to: Type.Union([Type.String(), Type.Null()]),
-  })),
-  /** Permission → units: there and below. */
-  permissions: Type.Record(Type.String(), Type.Array(UnitId)),
-  /** The same for what is held at a unit only, and not below it. */
-  only: Type.Record(Type.String(), Type.Array(UnitId)),
-  session: Type.Object({ method: Type.String(), secondFactor: Type.Boolean() }),
-  installation: Type.Object({ kind: Type.String() }),
-  /** The day it is where the installation stands; a practice region may live in another time. */
-  today: Type.String({ format: 'date' }),
-})
 
 /** The password was right; what else is asked, a plugin says. */
 const AsksMore = Type.Object({ asked: Type.Unknown() })
@@ -53,16 +28,7 @@ const AsksMore = Type.Object({ asked: Type.Unknown() })
 /** The token is renewed when half of its life is over, so an open console stays signed in. */
 const RENEW_SECONDS = 15 * 60
 
-export const sessionRoutes = (installation: Installation, { secure }: { secure: boolean }): Routes => async app => {
-  const hand = (reply: FastifyReply, { actor, language }: SignedIn) => {
-    const token: Token = { sub: actor.id ?? '', sid: actor.session ?? '', name: actor.name, lang: language }
-    return reply.setCookie(COOKIE, app.jwt.sign(token), { path: '/', httpOnly: true, sameSite: 'strict', secure })
-  }
-  const enter = async (reply: FastifyReply, signedIn: SignedIn) => {
-    hand(reply, signedIn)
-    return inWork(installation, signedIn, describe)
-  }
-
+export const sessionRoutes = (installation: Installation): Routes => async app => {
     app.post(
       '/session',
       {
@@ -76,7 +42,7 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
       async (request, reply) => {
         const { email, password } = request.body
         const signedIn = await signIn(installation, email, password, whenceOf(request))
-        if (!('asked' in signedIn)) return enter(reply, signedIn)
+        if (!('asked' in signedIn)) return reply.enter(signedIn)
         void reply.code(202)
         return signedIn
       },
@@ -86,10 +52,10 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
     config: { allow: 'signed-in' }, schema: { tags: ['session'], response: { 200: Me } },
   }, async (request, reply) => {
     const { actor, session, language, now } = request.ctx
-    if (session?.method === 'token') return describe(request.ctx)
+    if (session?.method === 'token') return describeMe(request.ctx)
     const { iat = 0 } = request.user
-    if (now.epochMilliseconds / 1000 - iat > RENEW_SECONDS) hand(reply, { actor, language })
-    return describe(request.ctx)
+    if (now.epochMilliseconds / 1000 - iat > RENEW_SECONDS) reply.hand({ actor, language })
+    return describeMe(request.ctx)
   })
 
   app.patch('/session', {
@@ -98,15 +64,15 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
   }, async (request, reply) => {
     const { language } = request.body
     await StaffRow.query(request.ctx.db).findById(request.ctx.actor.id ?? '').patch({ language })
-    if (request.ctx.session?.method !== 'token') hand(reply, { actor: request.ctx.actor, language })
-    return describe({ ...request.ctx, language })
+    if (request.ctx.session?.method !== 'token') reply.hand({ actor: request.ctx.actor, language })
+    return describeMe({ ...request.ctx, language })
   })
 
   app.delete('/session', {
     config: { allow: 'signed-in' }, schema: { tags: ['session'], response: { 204: Type.Null() } },
   }, async (request, reply) => {
     await endSession(request.ctx)
-    void reply.clearCookie(COOKIE, { path: '/' }).code(204)
+    void reply.leave().code(204)
     return null
   })
 
@@ -144,7 +110,7 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
           )
           return openSession(ctx, staff, { ...whenceOf(request), method: 'link' })
         })
-        return enter(reply, signedIn)
+        return reply.enter(signedIn)
       },
     )
 
@@ -162,7 +128,7 @@ export const sessionRoutes = (installation: Installation, { secure }: { secure: 
         const { token, password } = request.body
         const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
         const signedIn = await inWork(installation, asked, ctx => choosePassword(ctx, token, password, whenceOf(request)))
-        if (!('asked' in signedIn)) return enter(reply, signedIn)
+        if (!('asked' in signedIn)) return reply.enter(signedIn)
         void reply.code(202)
         return signedIn
       },
@@ -214,24 +180,3 @@ export const firstGrant = defineChange(
 
 export const whenceOf = ({ ip, headers }: FastifyRequest): Whence =>
   ({ network: ip, agent: String(headers['user-agent'] ?? '') })
-
-async function describe(ctx: Context) {
-  const staff = await StaffRow.query(ctx.db).findById(ctx.actor.id ?? '').throwIfNotFound()
-  return {
-    staff: {
-      id: staff.id,
-      name: staff.name,
-      email: staff.email,
-      language: staff.language,
-      initials: staff.initials,
-    },
-    grants: ctx.rights.grants.map(({ role, unit, only = false, to }) => ({
-      role, unit, only, to, roleName: ctx.rights.roles.get(role)?.name[ctx.language] ?? role,
-    })),
-    permissions: ctx.rights.all(),
-    only: ctx.rights.only(),
-    session: { method: ctx.session?.method ?? '', secondFactor: ctx.session?.secondFactor ?? false },
-    installation: { kind: ctx.installation.kind },
-    today: ctx.today(),
-  }
-}

@@ -7,7 +7,7 @@ import { migrate } from './database.ts'
 import { HalfFilled, openInstallation, type Fill } from './first-fill.ts'
 import { firstAdminToken } from './first-start.ts'
 import { Heartbeat } from './heartbeat.ts'
-import type { Installation } from './installation.ts'
+import type { Installation, Surroundings } from './installation.ts'
 import { lockFolder } from './folder-lock.ts'
 import { Lifetime } from './lifetime.ts'
 import { Obstacle } from './obstacle.ts'
@@ -32,7 +32,7 @@ export async function start({ plugins, fill, environment, words }: Start): Promi
     if (!settings.databaseUrl) life.defer(await lockFolder(settings.folder))
     await refuseTakenPort(settings)
     const secret = sessionSecret(settings, environment['SESSION_SECRET'])
-    const [consoleFolder, installation] = await bothOrNeither(buildConsole(), openFilled())
+    const [consoleFolder, installation] = await bothOrNeither(buildConsole(), openFilled({ ...settings, secret }))
     const app = await buildApp({
       installation,
       consoleFolder,
@@ -57,20 +57,20 @@ export async function start({ plugins, fill, environment, words }: Start): Promi
     throw failure
   }
 
-  async function openFilled(): Promise<Installation> {
+  async function openFilled(surroundings: Surroundings): Promise<Installation> {
     const storage = await openStorage(settings)
     life.defer(() => storage.close())
     void storage.gone.then(() => life.end('PostgreSQL stopped by itself: start again.'))
     await migrate(storage.database.owner)
-    return openInstallation(storage.database, registry, settings.kind, fill, settings)
-      .catch(failure => startOver(failure, storage))
+    return openInstallation(storage.database, registry, settings.kind, fill, surroundings)
+      .catch(failure => startOver(failure, storage, surroundings))
   }
 
-  async function startOver(failure: unknown, { startOver: again }: Storage) {
+  async function startOver(failure: unknown, { startOver: again }: Storage, surroundings: Surroundings) {
     if (!(failure instanceof HalfFilled) || !again) throw failure
     const database = await again()
     await migrate(database.owner)
-    return openInstallation(database, registry, settings.kind, fill, settings)
+    return openInstallation(database, registry, settings.kind, fill, surroundings)
   }
 }
 

@@ -161,6 +161,7 @@ export async function openInstallation({
       clock: () => tick(clock),
       address: 'https://filiaal.proef.be',
       mailServer,
+      secret,
     })
     const app = await buildApp({ installation, secret, consoleFolder, shedsLoad: false })
     await app.ready()

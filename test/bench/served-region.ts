@@ -9,7 +9,7 @@ import type { Token } from '#core/guard.ts'
 import { Heartbeat } from '#core/heartbeat.ts'
 import { Installation } from '#core/installation.ts'
 import { assemble } from '#core/registry.ts'
-import { COOKIE } from '#core/session-routes.ts'
+import { COOKIE } from '#core/entry.ts'
 import { plugins } from '#plugins/index.ts'
 
 /**
