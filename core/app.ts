@@ -8,11 +8,14 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import underPressure from '@fastify/under-pressure'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, {
+  type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions,
+} from 'fastify'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { changeRoutes } from './change-routes.ts'
-import { COOKIE, openEntry } from './entry.ts'
+import { contentSecurityOf } from './content-security.ts'
+import { openEntry } from './entry.ts'
 import { guardRoutes } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { installationRoutes } from './installation-routes.ts'
@@ -21,7 +24,10 @@ import { Problem, sendProblem } from './problem.ts'
 import { notFound } from './refusal.ts'
 import { refuseBrokenText } from './broken-text.ts'
 import { validatorOf } from './schema.ts'
+import { keepRouteTable, refuseOtherMethods } from './route-table.ts'
+import { refuseOtherSites } from './other-site.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { cookieName, sessionTokens } from './session-token.ts'
 
 export interface AppOptions {
   readonly installation: Installation
@@ -51,25 +57,24 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(sendProblem)
   app.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply))
   validateStrictly(app)
+  // What a form of another site may send without asking is no body of ours.
+  app.removeContentTypeParser('text/plain')
   app.addHook('preValidation', refuseBrokenText)
+  keepRouteTable(app)
 
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: secure })
+  const contentSecurity = contentSecurityOf(options.consoleFolder)
   app.addHook('onRequest', async (_request, reply) => {
-    void reply.header('content-security-policy', CONTENT_SECURITY)
+    void reply.header('content-security-policy', contentSecurity)
   })
   await app.register(cookie)
-  await app.register(jwt, {
-    secret,
-    cookie: { cookieName: COOKIE, signed: false },
-    sign: { expiresIn: '30m', algorithm: 'HS256' },
-    verify: { algorithms: ['HS256'] },
-  })
+  await app.register(jwt, sessionTokens(secret, secure))
   await app.register(rateLimit, { global: false })
   if (options.shedsLoad ?? true)
     await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
   await app.register(cors, { origin: false })
-  await app.register(swagger, openApi(options.version ?? '0'))
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  await app.register(swagger, openApi(options.version ?? '0', cookieName(secure)))
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: contentSecurity })
   if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
 
   await app.register(async guarded => {
@@ -78,6 +83,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     guardRoutes(guarded, installation)
     await guarded.register(healthRoutes(installation))
     await guarded.register(async api => {
+      api.addHook('onRequest', keepNowhere)
+      api.addHook('onRequest', refuseOtherSites)
       await api.register(installationRoutes)
       await api.register(sessionRoutes(installation))
       await api.register(changeRoutes)
@@ -85,7 +92,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     }, { prefix: '/api' })
     for (const { publicRoutes } of installation.registry.plugins) if (publicRoutes) await guarded.register(publicRoutes)
   })
+  refuseOtherMethods(app)
   return app
+}
+
+/** What is said to one person is kept by no browser and no proxy, unless a route says otherwise. */
+const keepNowhere = async (_request: FastifyRequest, reply: FastifyReply) => {
+  void reply.header('cache-control', 'no-store')
 }
 
 /** Bodies mean what they say; only what travels in an address is read as a number or a yes. */
@@ -118,13 +131,7 @@ async function serveConsole(app: FastifyInstance, root: string) {
   })
 }
 
-/** Written out once: helmet would put it together anew for every answer. */
-const CONTENT_SECURITY = [
-  `default-src 'self'`, `script-src 'self'`, `style-src 'self' 'unsafe-inline'`, `img-src 'self' data:`,
-  `object-src 'none'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`,
-].join('; ')
-
-const openApi = (version: string) => ({
+const openApi = (version: string, sessionCookie: string) => ({
   openapi: {
     openapi: '3.1.0',
     info: {
@@ -134,7 +141,7 @@ const openApi = (version: string) => ({
     },
     components: {
       securitySchemes: {
-        cookie: { type: 'apiKey' as const, in: 'cookie' as const, name: COOKIE },
+        cookie: { type: 'apiKey' as const, in: 'cookie' as const, name: sessionCookie },
         bearer: { type: 'http' as const, scheme: 'bearer' },
       },
     },

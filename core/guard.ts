@@ -26,7 +26,7 @@ declare module 'fastify' {
     /** The route opens its own units of work, or needs none. */
     ownWork?: true
   }
-  interface FastifyRequest { ctx: OpenContext }
+  interface FastifyRequest { ctx: OpenContext; caller: Caller | undefined }
 }
 
 declare module '@fastify/jwt' {
@@ -46,9 +46,11 @@ const ANONYMOUS: Actor = { id: null, name: '', session: null }
 /** Wraps every route in its unit of work and its guard; a route that does not say who may call it stops the start. */
 export function guardRoutes(app: FastifyInstance, installation: Installation): void {
   app.decorateRequest('ctx')
+  app.decorateRequest('caller')
   app.addHook('onRoute', route => {
     const { allow, reads, ownWork } = route.config ?? {}
     if (!allow) throw new Error(`${String(route.method)} ${route.url} does not say who may call it`)
+    if (allow !== 'anyone') route.onRequest = [askWho, ...[route.onRequest ?? []].flat()]
     if (ownWork) return
     const handler = route.handler as (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => unknown
     const open = reads === 'configuration' ? readConfiguration : inWork
@@ -72,16 +74,26 @@ async function refusing(installation: Installation, actor: Actor, request: Fasti
   throw failure
 }
 
+/** Before a body is read: whoever has not signed in learns nothing of what a route takes. */
+const askWho = async (request: FastifyRequest) => { await callerOf(request) }
+
 /** Whose request this is, as it says: a person's session or a machine's token. Whether it stands, the unit of work asks. */
 export async function callerOf(request: FastifyRequest): Promise<Caller> {
+  return request.caller ??= await toldBy(request)
+}
+
+async function toldBy(request: FastifyRequest): Promise<Caller> {
   const machine = openMachineToken(request.headers.authorization)
   if (machine) {
     const actor = { id: machine.staff, name: '', session: machine.session }
     return { actor, language: languageOf(request), tokenDigest: machine.digest, network: request.ip }
   }
   const token = await request.jwtVerify<Token>().catch(() => { throw notSignedIn() })
+  if (![token.sub, token.sid].every(id => ID.test(id))) throw notSignedIn()
   return { actor: { id: token.sub, name: token.name, session: token.sid }, language: token.lang }
 }
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function demand(ctx: OpenContext, { permission, unit }: Exclude<Allow, string>, request: FastifyRequest) {
   const named = unit?.(request)

@@ -22,7 +22,7 @@ export function makeMachineToken(staff: string): { readonly text: string; readon
 
 /** Opens a token without trusting it: whether it stands is for the database to say, by its digest. */
 export function openMachineToken(authorization: string | undefined): MachineToken | undefined {
-  const text = authorization?.replace(/^Bearer /, '') ?? ''
+  const text = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? ''
   if (!whole.test(text)) return undefined
   const bytes = Buffer.from(text.slice(PREFIX.length), 'base64url')
   return { session: idOf(bytes, 0), staff: idOf(bytes, ID_BYTES), digest: digestOf(text) }

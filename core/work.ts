@@ -29,17 +29,18 @@ export interface Caller {
   readonly network?: string | undefined
 }
 
-const standing = (session: string, now: string, token: string) => `
+const standing = (session: string, now: string, token: string, staff: string) => `
   select c.version, s.id is not null as stands, s.label, s.method, s.confirmed_at, s.second_factor,
          s.last_seen_at < cast(${now} as timestamptz) - interval '1 minute' as unseen
   from configuration c left join session s
-    on s.id = cast(${session} as uuid) and s.ended_at is null and s.expires_at > cast(${now} as timestamptz)
+    on s.id = cast(${session} as uuid) and s.staff_id = cast(${staff} as uuid)
+    and s.ended_at is null and s.expires_at > cast(${now} as timestamptz)
     and (s.idle_minutes is null or s.last_seen_at + make_interval(mins => s.idle_minutes) > cast(${now} as timestamptz))
     and s.token_digest is not distinct from cast(${token} as bytea)`
-const STANDS = standing('$1', '$2', '$3')
+const STANDS = standing('$1', '$2', '$3', '$4')
 const OPEN = `select o.*, set_config('app.actor', :id, true), set_config('app.reach_all', :all, true),
   set_config('app.reach', :reach, true), set_config('app.shared', :shared, true)
-  from (${standing(':session', ':now', ':token')}) o`
+  from (${standing(':session', ':now', ':token', ':staff')}) o`
 
 interface Standing {
   readonly version: number
@@ -71,14 +72,16 @@ export async function readConfiguration<T>(
 /** Past knex to the connection itself: this one statement is most of what a read costs. */
 async function stands(
   { knex }: Installation,
-  { actor: { session }, tokenDigest = null }: { actor: Actor; tokenDigest?: Buffer | undefined | null },
+  { actor: { session, id }, tokenDigest = null }: { actor: Actor; tokenDigest?: Buffer | undefined | null },
   now: Temporal.Instant,
 ): Promise<Standing> {
   const connection = await knex.client.acquireConnection()
   try {
     const {
       rows: [row],
-    } = await connection.query({ name: 'session-stands', text: STANDS, values: [session, now.toString(), tokenDigest] })
+    } = await connection.query({
+      name: 'session-stands', text: STANDS, values: [session, now.toString(), tokenDigest, id],
+    })
     return row
   } finally {
     knex.client.releaseConnection(connection)
@@ -123,7 +126,7 @@ async function open<T>(
   const { actor: { session, id }, tokenDigest = null } = caller
   const before = contextOf(installation, caller, installation.snapshot.current, now, db)
   const { rows: [row] }: { rows: [Standing] } = await db.raw(OPEN, {
-    id: id ?? '', ...settingsOf(before.reach), session, now: now.toString(), token: tokenDigest,
+    id: id ?? '', ...settingsOf(before.reach), session, now: now.toString(), token: tokenDigest, staff: id,
   } as never)
   if (row.version > before.configuration.version) throw new Behind(row.version)
   const ctx = { ...before, afterCommit, ...broughtBy(caller, row) }

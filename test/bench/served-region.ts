@@ -9,7 +9,7 @@ import type { Token } from '#core/guard.ts'
 import { Heartbeat } from '#core/heartbeat.ts'
 import { Installation } from '#core/installation.ts'
 import { assemble } from '#core/registry.ts'
-import { COOKIE } from '#core/entry.ts'
+import { sessionTokens } from '#core/session-token.ts'
 import { plugins } from '#plugins/index.ts'
 
 /**
@@ -27,7 +27,7 @@ new Heartbeat(installation, console).start()
 
 const pool = new pg.Pool({ host, database, user: 'filiaal_app', max: 10 })
 const bare = fastify()
-await bare.register(jwt, { secret, cookie: { cookieName: COOKIE, signed: false } })
+await bare.register(jwt, sessionTokens(secret, false))
 await bare.register((await import('@fastify/cookie')).default)
 bare.get<{ Params: { id: string } }>('/api/branches/:id', async request => {
   const token = await request.jwtVerify<Token>()
