@@ -3,7 +3,7 @@ import { defineFact, UnitId, type Day, type Permission } from './contract.ts'
 import { holdsOn, type Configuration, type Reading } from './configuration.ts'
 import type { RoleInForce } from './role.ts'
 import { Limits } from './contract/rights.ts'
-import { dayOf, pathOf } from './unit.ts'
+import { pathToday, treeOn, type Span } from './unit.ts'
 
 /** Who holds which role; hangs on the unit where it holds, and below it unless `only`. Key `<staff>/<role>`. */
 export const grantFact = defineFact(
@@ -57,6 +57,8 @@ export interface Wish {
   readonly asked?: Asked | undefined
   /** At the unit and at all below it: what handing it on asks. */
   readonly below?: boolean | undefined
+  /** By a role that reaches the people of the whole library: what handing on such a role asks. */
+  readonly wide?: boolean | undefined
 }
 
 /** What one person may do on one day. The guard and every explanation ask this, nothing else. */
@@ -74,17 +76,19 @@ export class Rights {
   }
 
   /** The grant that lets this person do this at the unit, if any: of several the nearest. */
-  weigh(
-    reading: Reading, permission: Permission, unit: UnitId, day: Day, { asked, below = false }: Wish = {},
-  ): Grant | undefined {
+  weigh(reading: Reading, permission: Permission, unit: UnitId, day: Day, wish: Wish = {}): Grant | undefined {
     const holding = this.#holding.get(permission.name)
     if (!holding) return undefined
-    for (const id of pathOf(reading, unit, dayOf(reading, unit, day))) {
+    for (const id of pathToday(reading, unit, day)) {
       const found = holding.get(id)?.find(grant =>
-        (!grant.only || (id === unit && !below)) && isWithin(permission, grant, asked))
+        (!grant.only || (id === unit && !wish.below)) && this.#fits(permission, grant, wish))
       if (found) return found
     }
     return undefined
+  }
+
+  #fits(permission: Permission, grant: Grant, { asked, wide }: Wish) {
+    return isWithin(permission, grant, asked) && (!wide || this.roles.get(grant.role)?.reach === 'library')
   }
 
   may(reading: Reading, permission: Permission, unit: UnitId, day: Day, wish?: Wish): boolean {
@@ -94,6 +98,26 @@ export class Rights {
   /** The units where the permission is held, within whatever limits; below them too, unless the grant is for there only. */
   unitsOf(permission: Permission): UnitId[] {
     return [...this.#holding.get(permission.name)?.keys() ?? []]
+  }
+
+  /** Every unit where this may be done on a day, those below a grant included; each once, parents first. */
+  allUnitsOf(reading: Reading, permission: Permission, day: Day, wish: Wish = {}): UnitId[] {
+    const tree = treeOn(reading, day)
+    const spans: Span[] = []
+    for (const [unit, grants] of this.#holding.get(permission.name) ?? []) {
+      const span = tree.spans.get(unit)
+      const fitting = span ? grants.filter(grant => this.#fits(permission, grant, wish)) : []
+      if (!span || !fitting.length) continue
+      if (fitting.some(({ only }) => !only)) spans.push(span)
+      else if (!wish.below) spans.push({ start: span.start, end: span.start + 1 })
+    }
+    spans.sort((a, b) => a.start - b.start)
+    let done = 0
+    return spans.flatMap(({ start, end }) => {
+      const rest = tree.order.slice(Math.max(start, done), end)
+      done = Math.max(done, end)
+      return rest
+    })
   }
 
   /** Permission name → units, for the console to draw only what may be done. */

@@ -17,6 +17,8 @@ export interface Plugin {
   /** Plugins whose functions, permissions, facts or events this one uses. */
   readonly dependsOn?: readonly Plugin[]
   readonly permissions?: Readonly<Record<string, Permission>>
+  /** Those of plugins still to come, under the name they will bear there; each goes when its plugin comes. */
+  readonly ahead?: readonly Permission[]
   readonly parameters?: readonly Parameter[]
   readonly facts?: readonly Fact[]
   readonly changes?: readonly ChangeRule[]

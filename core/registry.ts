@@ -29,7 +29,8 @@ const coreFacts: readonly Fact[] = [unitFact, parentFact, successorFact, paramet
 
 /** Checks what the plugins declare against one another; a server with a broken declaration does not start. */
 export function assemble(plugins: readonly Plugin[]): Registry {
-  const faults = plugins.flatMap((plugin, index) => faultsOf(plugin, plugins.slice(0, index)))
+  const faults = plugins.flatMap((plugin, index) =>
+    [...faultsOf(plugin, plugins.slice(0, index)), ...lateFaults(plugin, plugins)])
   if (faults.length) throw new Error(`Broken plugin declarations:\n${faults.map(fault => `- ${fault}`).join('\n')}`)
   return Object.freeze({
     plugins,
@@ -46,6 +47,7 @@ export function assemble(plugins: readonly Plugin[]): Registry {
       [
         ...Object.values(corePermissions),
         ...plugins.flatMap(plugin => Object.values(plugin.permissions ?? {})),
+        ...plugins.flatMap(plugin => plugin.ahead ?? []),
       ],
       one => one.name,
     ),
@@ -64,6 +66,11 @@ function named<T>(declared: readonly T[], nameOf: (one: T) => string): ReadonlyM
   }
   return map
 }
+
+/** What is declared ahead of a plugin moves there once it is installed. */
+const lateFaults = ({ name, ahead = [] }: Plugin, plugins: readonly Plugin[]) =>
+  ahead.filter(permission => plugins.some(other => permission.name.startsWith(`${other.name}.`)))
+    .map(permission => `${name} declares ${permission.name} ahead of a plugin that is there`)
 
 function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
   const needed = plugin.dependsOn ?? []
@@ -122,7 +129,9 @@ function isSchedule(expression: string): boolean {
 }
 
 const textsOf = (plugin: Plugin): [string, Texts][] => [
-  ...Object.values(plugin.permissions ?? {}).map(({ name, allows }): [string, Texts] => [name, allows]),
+  ...[...Object.values(plugin.permissions ?? {}), ...plugin.ahead ?? []].flatMap(
+    ({ name, allows, limitedBy = [] }): [string, Texts][] =>
+      [[name, allows], ...limitedBy.map((limit): [string, Texts] => [limit.name, limit.title])]),
   ...(plugin.parameters ?? []).flatMap(({ name, title, help }): [string, Texts][] => [[name, title], [name, help]]),
   ...(plugin.changes ?? []).map(({ kind }): [string, Texts] => [kind.name, kind.title]),
   ...(plugin.roles ?? []).map(({ code, name }): [string, Texts] => [code, name]),

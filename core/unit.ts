@@ -38,6 +38,30 @@ export function pathOf(reading: Reading, unit: UnitId, day: Day): UnitId[] {
   return path
 }
 
+const paths = new WeakMap<Reading, Map<Day, Map<UnitId, readonly UnitId[]>>>()
+
+/**
+ * The path by which somebody is judged at a unit: of a unit that is not there today, that of its first or
+ * last day. Kept per configuration, because every decision asks for it; of a draft it is found anew.
+ */
+export function pathToday(reading: Reading, unit: UnitId, day: Day): readonly UnitId[] {
+  if ('revision' in reading) return pathOf(reading, unit, dayOf(reading, unit, day))
+  let days = paths.get(reading)
+  if (!days) paths.set(reading, days = new Map())
+  let known = days.get(day)
+  if (!known) {
+    if (days.size > 8) days.clear()
+    days.set(day, known = new Map())
+  }
+  let path = known.get(unit)
+  if (!path) {
+    path = pathOf(reading, unit, dayOf(reading, unit, day))
+    // Only units that are somewhere: ids that somebody made up are not worth keeping.
+    if (path.length > 1) known.set(unit, path)
+  }
+  return path
+}
+
 /** The nearest unit of one of these types on the path, itself included. */
 export const nearest = (reading: Reading, unit: UnitId, day: Day, ...types: readonly UnitType[]): UnitId | undefined =>
   pathOf(reading, unit, day).find(id => types.includes(unitAt(reading, id, day)?.type as UnitType))
@@ -72,7 +96,11 @@ export interface Tree {
   readonly units: ReadonlyMap<UnitId, Unit>
   readonly children: ReadonlyMap<UnitId, readonly UnitId[]>
   readonly parent: ReadonlyMap<UnitId, UnitId>
+  /** All units, each followed by all that is below it, and where among them the part of each lies. */
+  readonly order: readonly UnitId[]
+  readonly spans: ReadonlyMap<UnitId, Span>
 }
+export interface Span { readonly start: number; readonly end: number }
 
 const trees = new WeakMap<Reading, Map<string, Tree>>()
 
@@ -114,5 +142,19 @@ function buildTree(reading: Reading, day: Day): Tree {
   }
   const nameOf = (id: UnitId) => units.get(id)?.name ?? ''
   for (const siblings of children.values()) siblings.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'nl'))
-  return { units, children, parent }
+  return { units, children, parent, ...orderOf(units, children, parent) }
+}
+
+function orderOf(units: Tree['units'], children: Tree['children'], parent: Tree['parent']) {
+  const order: UnitId[] = []
+  const spans = new Map<UnitId, Span>()
+  const walk = (unit: UnitId) => {
+    if (spans.has(unit)) return
+    const start = order.push(unit) - 1
+    spans.set(unit, { start, end: start + 1 })
+    for (const child of children.get(unit) ?? []) walk(child)
+    spans.set(unit, { start, end: order.length })
+  }
+  for (const unit of units.keys()) if (!units.has(parent.get(unit) ?? '')) walk(unit)
+  return { order, spans }
 }

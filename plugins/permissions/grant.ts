@@ -25,8 +25,9 @@ interface Given {
 
 /** Whoever gives or takes a role must hold all that it allows, at that very unit, as far and as wide as it goes. */
 export function needsOfRole(reading: Reading, { role, unit, only, limits }: Given, day: Day, declared: Declared): Need[] {
-  const allowed = [...roleAt(reading, role, day)?.permissions ?? []].flatMap(name => declared.permissions.get(name) ?? [])
-  const wish = { below: !only, ...(limits && { asked: limits }) }
+  const given = roleAt(reading, role, day)
+  const allowed = [...given?.permissions ?? []].flatMap(name => declared.permissions.get(name) ?? [])
+  const wish = { below: !only, wide: given?.reach === 'library', ...(limits && { asked: limits }) }
   return [...new Set([permissions.manage, ...allowed])].map(permission => ({ permission, unit, ...wish }))
 }
 

@@ -10,7 +10,7 @@ import { rolesThatEnd } from './effect.ts'
 import { granting, withdrawing } from './grant.ts'
 import { soundGrants } from './last-admin.ts'
 import { endingRole, settingRole } from './role.ts'
-import { roles } from './roles.ts'
+import { ahead, roles } from './roles.ts'
 import { routes } from './routes.ts'
 
 /** Who works here, in which role and where; listed last, because its roles name every plugin's permissions. */
@@ -18,6 +18,7 @@ export const permissions = definePlugin({
   name: 'permissions',
   dependsOn: [units, branches, parameters, mail, signIn],
   permissions: own,
+  ahead,
   roles,
   parameters: [secondPerson],
   changes: [openingAccount, closingAccount, granting, withdrawing, settingRole, endingRole],

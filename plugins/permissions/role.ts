@@ -1,7 +1,7 @@
 import { defineChange, type Declared, type Need } from '#core/change.ts'
 import { overlaps, type Reading } from '#core/configuration.ts'
 import type { Day, Language, UnitId } from '#core/contract.ts'
-import { grantFact } from '#core/grant.ts'
+import { grantFact, type Wish } from '#core/grant.ts'
 import { roleFact } from '#core/role.ts'
 import { SYSTEM } from '#core/unit.ts'
 import { fault, inEach, listed, sinceDay } from '#core/wording.ts'
@@ -13,10 +13,14 @@ import { nameAt, thereFaults } from './there.ts'
 /** A role is made or changed at a unit; nobody makes one that allows more than they hold there themselves. */
 export const settingRole = defineChange(setRole, {
   confirms: true,
-  needs: (reading, { code, unit, role }, _today, declared) =>
-    needsOf(unit, [...role.permissions, ...heldBy(reading, code, unit)], declared),
+  needs: (reading, { code, unit, role }, today, declared) => {
+    const held = heldBy(reading, code, unit, today)
+    const names = [...role.permissions.filter(name => unit !== SYSTEM || !isNew(reading, name)), ...held]
+    return needsOf(unit, names, declared, { wide: role.reach !== 'branch' })
+  },
   secondPerson: (reading, { code, unit, role }, today) =>
-    unit === SYSTEM && role.permissions.some(name => !heldBy(reading, code, unit).includes(name)) && asksTwo(reading, today),
+    unit === SYSTEM && asksTwo(reading, today)
+    && role.permissions.some(name => !heldBy(reading, code, unit, today).includes(name)),
   refusals: (reading, { code, unit, from, role }, _today, declared) => [
     ...thereFaults(reading, unit, from),
     ...(elsewhere(reading, code, unit) ? [fault('permissions.role-elsewhere', '/code',
@@ -29,21 +33,21 @@ export const settingRole = defineChange(setRole, {
       `/role/permissions/${n}`, 'Dit recht bestaat niet.', 'This permission does not exist.', 'Ce droit n’existe pas.')]),
   ],
   lays: (_reading, { code, unit, from, role }) => [{ fact: roleFact, unit, key: code, from, to: null, body: role }],
-  sentence: (reading, { code, unit, from, role }, _today, declared) => inEach(language => {
-    const isNew = !reading.of(roleFact, unit).some(said => said.key === code)
+  sentence: (reading, { code, unit, from, role }, today, declared) => inEach(language => {
+    const starts = !reading.of(roleFact, unit).some(said => said.key === code)
     const [name, at, day] = [role.name[language], nameAt(reading, unit, from), sinceDay(language, from)]
     const count = role.permissions.length
-    return isNew ? {
+    return starts ? {
       nl: `${at} krijgt de rol “${name}” ${day}, met ${count} rechten`,
       en: `${at} gets the role “${name}” ${day}, with ${count} rights`,
       fr: `${at} reçoit le rôle « ${name} » ${day}, avec ${count} droits`,
-    }[language] : changedWords(language, heldBy(reading, code, unit), role.permissions, declared)(name, day)
+    }[language] : changedWords(language, heldBy(reading, code, unit, today), role.permissions, declared)(name, day)
   }),
 })
 
 /** A role that nobody holds goes; its history stays. */
 export const endingRole = defineChange(endRole, {
-  needs: (reading, { code, unit }, _today, declared) => needsOf(unit, heldBy(reading, code, unit), declared),
+  needs: (reading, { code, unit }, today, declared) => needsOf(unit, heldBy(reading, code, unit, today), declared),
   refusals: (reading, { code, unit, from }) => [
     ...(reading.of(roleFact, unit).some(said => said.key === code && (said.to === null || said.to >= from)) ? []
       : [fault('permissions.no-role', '/code', 'Deze rol bestaat hier niet op die dag.',
@@ -61,13 +65,22 @@ export const endingRole = defineChange(endRole, {
   }),
 })
 
-/** What a role allows at present, by the names of the permissions. */
-const heldBy = (reading: Reading, code: string, unit: UnitId): readonly string[] =>
-  reading.of(roleFact, unit).findLast(said => said.key === code)?.body.permissions ?? []
+/** What a role allows at present and later, by the names of the permissions. */
+const heldBy = (reading: Reading, code: string, unit: UnitId, today: Day): readonly string[] => [...new Set(
+  reading.of(roleFact, unit).filter(said => said.key === code && (said.to === null || said.to >= today))
+    .flatMap(({ body }) => body.permissions),
+)]
 
-const needsOf = (unit: UnitId, names: readonly string[], declared: Declared): Need[] => [
+/**
+ * A permission that no role has: a plugin brought it along, and since no role is widened by itself nobody
+ * holds it. Whoever makes roles for the whole system brings it in, else nobody ever could.
+ */
+const isNew = (reading: Reading, name: string) =>
+  ![...reading.all(roleFact)].some(rows => rows.some(({ body }) => body.permissions.includes(name)))
+
+const needsOf = (unit: UnitId, names: readonly string[], declared: Declared, wish: Pick<Wish, 'wide'> = {}): Need[] => [
   ...new Set([permissions.roles, ...names.flatMap(name => declared.permissions.get(name) ?? [])]),
-].map(permission => ({ permission, unit, below: true }))
+].map(permission => ({ permission, unit, below: true, ...wish }))
 
 const elsewhere = (reading: Reading, code: string, unit: UnitId) =>
   [...reading.all(roleFact)].some(rows => rows.some(said => said.key === code && said.unit !== unit))

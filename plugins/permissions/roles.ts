@@ -1,3 +1,4 @@
+import type { Permission } from '#core/contract.ts'
 import type { Role } from '#core/role.ts'
 import { corePermissions } from '#core/contract/permission.ts'
 import { branchesPermissions as branches } from '#plugins/branches/contract/permission.ts'
@@ -5,36 +6,65 @@ import { permissions as mail } from '#plugins/mail/contract.ts'
 import { permissions as parameters } from '#plugins/parameters/contract.ts'
 import { signInPermissions as signIn } from '#plugins/sign-in/contract/permission.ts'
 import { permissions as units } from '#plugins/units/contract.ts'
+import { circulationAhead as circulation, noticesAhead as notices } from './contract/ahead/circulation.ts'
+import { accountsAhead as accounts, feeWaiversAhead as waivers, shopSalesAhead as shop } from './contract/ahead/money.ts'
+import { patronsAhead as patrons, statisticsAhead as statistics } from './contract/ahead/patrons.ts'
 import { permissions as own } from './contract/permission.ts'
 
 const { see, correctPast, decide, operate } = corePermissions
 
-const role = (
-  code: string, name: Role['name'], permissions: Role['permissions']
-): Role => ({ code, name, permissions })
+/** All that is declared ahead of its plugin. */
+export const ahead: readonly Permission[] =
+  [patrons, circulation, accounts, shop, waivers, notices, statistics].flatMap(area => Object.values<Permission>(area))
 
-const deskWork = [see]
-const branchWork = [...deskWork, branches.hours, branches.close, branches.confirmYear]
+/** What a helper in a prison library does: everything for the people of that branch but holds. */
+const prisonWork = [
+  see, patrons.find, patrons.register, patrons.change, circulation.lend, circulation.items,
+]
+const deskWork = [
+  ...prisonWork, circulation.hold, accounts.read, accounts['take-payment'], shop.sell, notices.print,
+]
+const branchWork = [
+  ...deskWork, branches.hours, branches.close, branches.confirmYear, accounts['close-day'], waivers.waive,
+  statistics.read,
+]
 const libraryWork = [
-  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, own.manage, own.roles,
-  mail.read, mail['send-again'], signIn.sessions, signIn.unlock, signIn.desks, signIn.tokens,
+  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set,
+  own.manage, own.roles, own.review, mail.read, mail['send-again'],
+  signIn.sessions, signIn.unlock, signIn.desks, signIn.tokens,
+  patrons.unblock, circulation['write-off'], accounts.refund, accounts.reverse, accounts['read-ledger'],
+  shop['set-articles'], notices.send, notices['set-texts'], notices['hand-to-bailiff'],
 ]
+const groupWork = [...libraryWork, branches.remind]
 const regionWork = [
-  ...branchWork, branches.rules, branches.import, branches.remind, branches.daySets, correctPast, decide,
-  units.change, units.manage, parameters.set, mail.read, mail['send-again'], signIn.sessions, signIn.unlock,
+  see, branches.hours, branches.close, branches.confirmYear, branches.rules, branches.import, branches.remind,
+  branches.daySets, correctPast, decide, units.change, units.manage, parameters.set, own.review,
+  mail.read, mail['send-again'], signIn.sessions, signIn.unlock,
 ]
+const auditWork = [see, own.review, accounts['read-ledger'], statistics.read]
+const financeWork = [
+  see, accounts.read, accounts['read-ledger'], accounts['approve-settlement'], accounts['set-tariffs'],
+  shop['set-articles'], notices['hand-to-bailiff'], statistics.read,
+]
+/** Nobody hands out more than they hold, so whoever hands out everything holds everything. */
+const systemWork = [...groupWork, ...regionWork, ...auditWork, ...financeWork, signIn.provision, operate]
+
+const role = (code: string, permissions: readonly Permission[], nl: string, en: string, fr: string): Role =>
+  ({ code, name: { nl, en, fr }, permissions: [...new Set(permissions)] })
 
 /** The roles every installation starts with, from the widest down; from then on they are its own. */
 export const roles: readonly Role[] = [
-  role('system-admin', { nl: 'systeembeheerder', en: 'system admin', fr: 'administrateur système' },
-    [...new Set([...libraryWork, ...regionWork, signIn.provision, operate])]),
-  role(
-    'library-admin', { nl: 'bibliotheekbeheerder', en: 'library admin', fr: 'administrateur de bibliothèque' },
-    libraryWork
-  ),
-  role(
-    'branch-manager', { nl: 'vestigingsbeheerder', en: 'branch manager', fr: 'responsable d’implantation' }, branchWork
-  ),
-  role('helpdesk', { nl: 'servicedesk', en: 'helpdesk', fr: 'centre d’assistance' }, regionWork),
-  role('desk', { nl: 'baliemedewerker', en: 'desk', fr: 'comptoir' }, deskWork),
+  role('system-admin', systemWork, 'systeembeheerder', 'system admin', 'administrateur système'),
+  role('group-admin', groupWork, 'groepsbeheerder', 'group admin', 'administrateur de groupe'),
+  role('library-admin', libraryWork, 'bibliotheekbeheerder', 'library admin', 'administrateur de bibliothèque'),
+  role('branch-manager', branchWork, 'vestigingsbeheerder', 'branch manager', 'responsable d’implantation'),
+  role('helpdesk', regionWork, 'servicedesk', 'helpdesk', 'centre d’assistance'),
+  role('desk', deskWork, 'baliemedewerker', 'desk', 'agent de comptoir'),
+  {
+    ...role('prison-library', prisonWork,
+      'medewerker gevangenisbibliotheek', 'prison library', 'agent de bibliothèque de prison'),
+    reach: 'branch',
+  },
+  role('finance-director', financeWork, 'financieel directeur', 'finance director', 'directeur financier'),
+  role('auditor', auditWork, 'auditor', 'auditor', 'auditeur'),
 ]

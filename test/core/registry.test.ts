@@ -53,6 +53,11 @@ test.each<[string, readonly Plugin[], string]>([
     bell({ permissions: definePermissions('tower', { ring: texts('x') }) }),
     'outside its own',
   ],
+  [
+    'a permission ahead of a plugin that is there',
+    [tower, definePlugin({ name: 'bell', ahead: [definePermissions('tower', { ring: texts('x') }).ring] })],
+    'ahead of a plugin that is there',
+  ],
   ['a fact of another', bell({ facts: [defineFact('tower.fact', Type.String())] }), 'outside its own'],
   ['a change of another', bell({ changes: [kind('tower.ring')] }), 'outside its own'],
   [

@@ -6,7 +6,7 @@ import { inEach } from '#core/wording.ts'
 import { close, type Close } from '../contract/change.ts'
 import { cutFact, exceptionFact } from '../contract/calendar.ts'
 import { extendLoans } from '../contract/parameter.ts'
-import { branchesPermissions } from '../contract/permission.ts'
+import { closingNeeds } from './closing-needs.ts'
 import { namedId } from '../named-id.ts'
 import { because, clock, dayIn, listed, period } from '../wording.ts'
 import { belowQuestions, differingBelow, hangsUnder } from './below.ts'
@@ -15,8 +15,7 @@ import { nameOf, namesIn } from './unit-words.ts'
 
 /** Closing days, vacations, fine-free days and half days, for one unit or thousands. */
 export const closing = defineChange(close, {
-  needs: (_reading, { units, also = [] }) =>
-    [...units, ...also].map(unit => ({ permission: branchesPermissions.close, unit })),
+  needs: (_reading, { units, also = [], from, to }) => closingNeeds([...units, ...also], from, to),
   refusals: (reading, payload) => [
     ...periodFaults(payload),
     ...unitFaults(reading, payload.units, payload, n => `/units/${n}`),

@@ -4,9 +4,9 @@ import type { Day, UnitId } from '#core/contract.ts'
 import { inEach } from '#core/wording.ts'
 import { cutFact, exceptionFact, type CutException, type DayException } from '../contract/calendar.ts'
 import { extendClosing } from '../contract/change.ts'
-import { branchesPermissions } from '../contract/permission.ts'
 import { because, dayIn } from '../wording.ts'
 import { belowQuestions, dayAfter } from './below.ts'
+import { closingNeeds } from './closing-needs.ts'
 import { fault } from './fault.ts'
 import { namesIn } from './unit-words.ts'
 
@@ -39,11 +39,11 @@ const beyond = (last: Day | null, to: Day | null) => last !== null && (to === nu
 const within = (day: Day | null, to: Day | null) => to === null || (day !== null && day <= to)
 
 export const extending = defineChange(extendClosing, {
-  needs: (reading, { closing, also = [] }) =>
-    [...(closureOf(reading, closing)?.units ?? []), ...also].map(unit => ({
-      permission: branchesPermissions.close,
-      unit,
-    })),
+  // Reckoned from its first day, else a long closing would be a short one and a few extensions.
+  needs: (reading, { closing, to, also = [] }) => {
+    const { units = [], first = '2000-01-01' } = closureOf(reading, closing) ?? {}
+    return closingNeeds([...units, ...also], first, to)
+  },
   refusals: (reading, { closing, to }) => {
     const closure = closureOf(reading, closing)
     if (!closure)

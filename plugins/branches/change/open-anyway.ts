@@ -4,13 +4,13 @@ import type { Day, UnitId } from '#core/contract.ts'
 import { inEach } from '#core/wording.ts'
 import { cutFact, exceptionFact } from '../contract/calendar.ts'
 import { lift, openAnyway } from '../contract/change.ts'
-import { branchesPermissions } from '../contract/permission.ts'
 import { because, period } from '../wording.ts'
+import { openingNeeds } from './closing-needs.ts'
 import { fault, periodFaults, unitFaults } from './fault.ts'
 import { namesIn } from './unit-words.ts'
 
 export const opening = defineChange(openAnyway, {
-  needs: (_reading, { units }) => units.map(unit => ({ permission: branchesPermissions.close, unit })),
+  needs: (_reading, { units }) => openingNeeds(units),
   refusals: (reading, payload) => [
     ...periodFaults(payload),
     ...unitFaults(reading, payload.units, payload, n => `/units/${n}`),
@@ -43,7 +43,7 @@ const saysSomething = (reading: Reading, unit: UnitId, period: { from: Day; to: 
   [...reading.of(exceptionFact, unit), ...reading.of(cutFact, unit)].some(said => overlaps(said, period))
 
 export const lifting = defineChange(lift, {
-  needs: (_reading, { units }) => units.map(unit => ({ permission: branchesPermissions.close, unit })),
+  needs: (_reading, { units }) => openingNeeds(units),
   refusals: (reading, payload) => [
     ...periodFaults(payload),
     ...unitFaults(reading, payload.units, payload, n => `/units/${n}`),

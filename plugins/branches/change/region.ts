@@ -9,6 +9,7 @@ import { daySetFact, firstHoursKinds, hoursFact, hoursKindFact, type HoursPlan }
 import { branchesPermissions } from '../contract/permission.ts'
 import { urgentFact } from '../contract/urgent-message.ts'
 import { because, listed, period } from '../wording.ts'
+import { openingNeeds } from './closing-needs.ts'
 import { fault, periodFaults, unitFaults } from './fault.ts'
 import { nameOf } from './unit-words.ts'
 
@@ -125,7 +126,7 @@ export const settingHoursKind = defineChange(setHoursKind, {
 })
 
 export const announcing = defineChange(announce, {
-  needs: (_reading, { unit }) => [{ permission: branchesPermissions.close, unit }],
+  needs: (_reading, { unit }) => openingNeeds([unit]),
   refusals: (reading, payload) => [
     ...periodFaults(payload),
     ...unitFaults(reading, [payload.unit], payload, () => '/unit'),

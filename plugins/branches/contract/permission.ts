@@ -1,4 +1,10 @@
-import { definePermissions } from '#core/contract.ts'
+import { defineLimit, definePermissions } from '#core/contract.ts'
+
+/** How many days somebody may close at once; a grant may say so of `branches.close`. */
+export const daysClosed = defineLimit({
+  name: 'branches.days-closed', kind: 'days',
+  title: { nl: 'dagen dicht per keer', en: 'days closed at once', fr: 'jours de fermeture à la fois' },
+})
 
 /** What the plugin lets people do about time; reading is `core.see`. */
 export const branchesPermissions = definePermissions('branches', {
@@ -11,6 +17,7 @@ export const branchesPermissions = definePermissions('branches', {
     nl: 'sluitingsdagen, toch-open-dagen en dringende berichten zetten',
     en: 'set closing days, open-anyway days and urgent messages',
     fr: 'fixer les jours de fermeture, les ouvertures exceptionnelles et les messages urgents',
+    limitedBy: [daysClosed],
   },
   rules: {
     nl: 'regels zetten die elk jaar terugkomen',

@@ -14,6 +14,11 @@ export const permissions = definePermissions('permissions', {
     fr: 'créer et modifier des rôles',
     touches: 'rights',
   },
+  review: {
+    nl: 'nagaan wie wat mag, waarom, en wat er in rechten veranderde',
+    en: 'look into who may do what, why, and what changed in rights',
+    fr: 'vérifier qui peut faire quoi, pourquoi, et ce qui a changé dans les droits',
+  },
 })
 
 /** Rights over the whole region ask for two: whoever gives them, and another who agrees. */
