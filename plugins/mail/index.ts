@@ -19,4 +19,5 @@ export const mail = definePlugin({
   lag: mailLag,
   jobs: [{ name: 'forget', schedule: '50 3 * * *', run: forgetOldMail }],
   routes,
+  screens: ['mail'],
 })

@@ -4,7 +4,6 @@ import { mail } from '#plugins/mail/index.ts'
 import { secondFactor } from './contract/parameter.ts'
 import { signInPermissions } from './contract/permission.ts'
 import { answerResets, mailPasswordChanged } from './password-reset.ts'
-import { passwordRoutes } from './password-routes.ts'
 import { routes } from './routes.ts'
 import { endingToken, machineFact, makingToken, soundMachines } from './token/machine.ts'
 
@@ -19,8 +18,5 @@ export const signIn = definePlugin({
   invariants: [soundMachines],
   handles: [on(passwordChanged, 'mail-it', (ctx, { staff }) => mailPasswordChanged(ctx, staff))],
   beats: [{ name: 'answer-resets', beat: answerResets }],
-  routes: async api => {
-    await api.register(routes)
-    await api.register(passwordRoutes)
-  },
+  routes,
 })

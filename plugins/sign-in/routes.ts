@@ -1,6 +1,8 @@
 import type { Routes } from '#core/plugin.ts'
+import { passwordRoutes } from './password-routes.ts'
 import { tokenRoutes } from './token/routes.ts'
 
 export const routes: Routes = async api => {
   await api.register(tokenRoutes)
+  await api.register(passwordRoutes)
 }

@@ -23,9 +23,11 @@ const InvitationPage = () => {
     setBusy(true)
     setProblem(null)
     try {
-      takeSession(
-        await call<Me>('/invitation', { method: 'POST', body: { token, password }, aboutSession: true }),
-      )
+      const answer = await call<Me | { readonly asked: unknown }>('/invitation', {
+        method: 'POST', body: { token, password }, aboutSession: true,
+      })
+      // The password is set; who has a second factor signs in with both.
+      if (!('asked' in answer)) takeSession(answer)
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/session' })
       await navigate('/')
     } catch (error) {

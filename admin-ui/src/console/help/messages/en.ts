@@ -74,6 +74,13 @@ export const messages: typeof dutch = {
         save: 'Nothing changes here. You give a colleague a role in “Staff”.',
         undo: 'Do you need another role? Ask the administrator of your library.',
       },
+      outbox: {
+        name: 'Mail',
+        see: 'Here you see which mails left, which wait and which did not arrive, and why.',
+        act: 'Read a mail, or send it again, if you may.',
+        save: 'What you send again is a new mail. It goes to the address we know now.',
+        undo: 'A mail that has left does not come back. Uncertain? First ask whether it arrived.',
+      },
       lists: {
         name: 'Hours and holidays',
         see: 'Here you see the kinds of hours and the lists of holidays that the whole region shares.',

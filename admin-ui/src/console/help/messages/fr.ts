@@ -74,6 +74,13 @@ export const messages: typeof dutch = {
         save: 'Rien ne change ici. Vous donnez un rôle à un collègue dans « Collaborateurs ».',
         undo: 'Vous avez besoin d’un autre rôle ? Demandez à l’administrateur de votre bibliothèque.',
       },
+      outbox: {
+        name: 'E-mails',
+        see: 'Vous voyez ici quels e-mails sont partis, lesquels attendent ou ne sont pas arrivés, et pourquoi.',
+        act: 'Lisez un e-mail, ou renvoyez-le si vous en avez le droit.',
+        save: 'Ce que vous renvoyez est un nouvel e-mail. Il part vers l’adresse connue aujourd’hui.',
+        undo: 'Un e-mail parti ne revient pas. Incertain ? Demandez d’abord s’il est arrivé.',
+      },
       lists: {
         name: 'Heures et congés',
         see: 'Vous voyez ici les types d’heures et les listes de congés que toute la région partage.',

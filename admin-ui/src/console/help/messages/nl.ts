@@ -72,6 +72,13 @@ export const messages = {
         save: 'Hier verandert niets. Een rol geef je aan een collega in “Medewerkers”.',
         undo: 'Heb je een andere rol nodig? Vraag het aan de beheerder van je bibliotheek.',
       },
+      outbox: {
+        name: 'Mail',
+        see: 'Hier zie je welke mails vertrokken, welke wachten en welke niet aankwamen, en waarom.',
+        act: 'Lees een mail, of verstuur hem opnieuw, als je dat mag.',
+        save: 'Wat je opnieuw verstuurt, is een nieuwe mail. Hij gaat naar het adres dat we nu kennen.',
+        undo: 'Een mail die vertrokken is, komt niet terug. Onzeker? Vraag eerst of hij aankwam.',
+      },
       lists: {
         name: 'Uren en vakanties',
         see: 'Hier zie je de soorten uren en de vakantielijsten die de hele regio deelt.',

@@ -88,6 +88,7 @@ export const messages: typeof dutch = {
         branches: 'Opening hours and calendar',
         permissions: 'Staff',
         parameters: 'Settings',
+        mail: 'Mail',
       },
       about: {
         'system-admin': 'Runs the whole installation.',

@@ -89,6 +89,7 @@ export const messages: typeof dutch = {
         branches: 'Heures d’ouverture et calendrier',
         permissions: 'Collaborateurs',
         parameters: 'Paramètres',
+        mail: 'E-mails',
       },
       about: {
         'system-admin': 'Gère toute l’installation.',

@@ -86,6 +86,7 @@ export const messages = {
         branches: 'Openingsuren en kalender',
         permissions: 'Medewerkers',
         parameters: 'Instellingen',
+        mail: 'Mail',
       },
       about: {
         'system-admin': 'Beheert de hele installatie.',
