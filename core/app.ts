@@ -20,6 +20,7 @@ import { guardRoutes } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { installationRoutes } from './installation-routes.ts'
 import type { Installation } from './installation.ts'
+import { passwordRoutes } from './password-routes.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { notFound } from './refusal.ts'
 import { refuseBrokenText } from './broken-text.ts'
@@ -87,6 +88,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       api.addHook('onRequest', refuseOtherSites)
       await api.register(installationRoutes)
       await api.register(sessionRoutes(installation))
+      await api.register(passwordRoutes(installation))
       await api.register(changeRoutes)
       for (const { routes } of installation.registry.plugins) if (routes) await api.register(routes)
     }, { prefix: '/api' })

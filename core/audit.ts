@@ -5,7 +5,7 @@ import type { Installation } from './installation.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What the audit notes beside changes of rows, which their own trigger notes. */
-export type Act = 'view' | 'sign-in' | 'sign-in-failed' | 'sign-out' | 'refused' | 'export' | 'reveal'
+export type Act = 'view' | 'sign-in' | 'sign-in-failed' | 'sign-out' | 'refused' | 'export' | 'reveal' | 'unlock'
 
 /** The row an act was about: `staff` and somebody's id, say. */
 export interface Subject {

@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type {} from '@fastify/jwt'
 import type { ErrorObject } from 'ajv'
 import { Type } from 'typebox'
 import { languages, type Language, type Texts } from './contract.ts'
+import type { Token } from './guard.ts'
 import { Refusal, type Fault } from './refusal.ts'
 import { faultsOf } from './schema.ts'
 
@@ -23,6 +25,7 @@ export function languageOf(request: FastifyRequest): Language {
     .map(part => part.trim().slice(0, 2))
   return (
     request.ctx?.language ??
+    (request.user as Token | undefined)?.lang ??
     asked.find((code): code is Language => (languages as readonly string[]).includes(code)) ??
     'nl'
   )
@@ -33,7 +36,7 @@ export function sendProblem(error: FastifyError | Error, request: FastifyRequest
   if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
   const language = languageOf(request)
   if (refusal.status === 503 || refusal.status === 429)
-    void reply.header('retry-after', refusal.status === 503 ? '5' : '60')
+    void reply.header('retry-after', refusal.status === 503 ? '5' : String(refusal.more['retryAfterSeconds'] ?? 60))
   return reply
     .code(refusal.status)
     .type('application/problem+json')

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import { accountFact } from './account.ts'
 import { Type } from 'typebox'
 import { languages } from './contract.ts'
@@ -11,7 +10,7 @@ import { defineChange } from './change.ts'
 import { defineChangeKind, UnitId } from './contract.ts'
 import { languageOf } from './problem.ts'
 import {
-  addStaff, choosePassword, endSession, openSession, setPassword, signIn, useLink, type Whence,
+  addStaff, choosePassword, endSession, openSession, setPassword, signIn, useLink, whenceOf,
 } from './session.ts'
 import { StaffRow } from './staff.ts'
 import { SYSTEM } from './unit.ts'
@@ -177,6 +176,3 @@ export const firstGrant = defineChange(
     }),
   },
 )
-
-export const whenceOf = ({ ip, headers }: FastifyRequest): Whence =>
-  ({ network: ip, agent: String(headers['user-agent'] ?? '') })

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
 import { accountOf, homeOf } from './account.ts'
 import { note, noteFailedSignIn } from './audit.ts'
 import type { Actor, Session } from './context.ts'
@@ -6,9 +7,10 @@ import type { Language, UnitId } from './contract.ts'
 import { idleMinutes, sessionHours } from './contract/session.ts'
 import type { Installation } from './installation.ts'
 import { passwordChanged } from './event.ts'
-import { hashPassword, passwordFits, verifyPassword } from './password.ts'
-import { Refusal } from './refusal.ts'
+import { hashPassword, passwordFaults, verifyPassword } from './password.ts'
+import { notSignedIn, Refusal } from './refusal.ts'
 import { StaffRow } from './staff.ts'
+import { beginTry, forgiveAll, forgiveTries, refuseWaiting, takeBack } from './tries.ts'
 import { SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
 
@@ -17,14 +19,14 @@ const LINK_MINUTES = {
   'first-admin': 72 * 60, 'invitation': 72 * 60, 'reset': 30, 'second-factor': 10, 'federation': 10, 'passkey': 10,
 }
 export type LinkPurpose = keyof typeof LINK_MINUTES
-/** So many failures of one address from one network within the window, and sign-in waits. */
-const FAILURES_MAX = 8
-const FAILURE_WINDOW_MINUTES = 15
 
 export interface SignedIn { readonly actor: Actor; readonly language: Language }
 
 /** Where somebody signs in from; shown to them in the list of their sessions. */
 export interface Whence { readonly network: string; readonly agent: string }
+
+export const whenceOf = ({ ip, headers }: FastifyRequest): Whence =>
+  ({ network: ip, agent: String(headers['user-agent'] ?? '') })
 
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
 
@@ -37,22 +39,20 @@ export async function signIn(
 ): Promise<SignedIn | { readonly asked: unknown }> {
   const address = email.trim().toLowerCase()
   const found = await inWork(installation, asSystem, async ctx => {
-    await refuseTooMany(ctx, address, network)
-    // Counted before it is known to be one, so that many at once are as many failures.
-    await ctx.db('sign_in_failure').insert({ email: address, network, at: ctx.now.toString() })
     const staff = withAccount(ctx, await StaffRow.query(ctx.db).findOne({ email: address }))
-    const secret = staff && await ctx.db('staff_password').where({ staff_id: staff.id }).first('hash')
-    return { staff, hash: secret?.hash as string | undefined }
+    const tried = await beginTry(ctx, address, network, staff)
+    const secret = await ctx.db('staff_password').where({ staff_id: staff?.id ?? null }).first('hash')
+    return { tried, staff, hash: secret?.hash as string | undefined }
   })
   const right = await verifyPassword(password, found.hash)
   const staff = right ? found.staff : undefined
-  if (!staff) {
+  if (!staff)
     await inWork(installation, asSystem, ctx => noteFailedSignIn(ctx, found.staff, { method: 'password', network }))
-    throw wrongSignIn()
-  }
+  refuseWaiting(found.tried, right)
+  if (!staff) throw wrongSignIn()
   return inWork(installation, asSystem, async ctx => {
-    await ctx.db('sign_in_failure').where({ email: address, network }).delete()
     const asked = await asksMore(ctx, staff)
+    await (asked === null ? forgiveTries : takeBack)(ctx, found.tried)
     return asked === null ? openSession(ctx, staff, { network, agent }) : { asked }
   })
 }
@@ -94,6 +94,26 @@ export async function openSession(ctx: OpenContext, staff: StaffRow, opening: Op
   })
   await note(ctx, 'sign-in', { table: 'staff', row: staff.id }, { method, network, secondFactor }, staff.id)
   return { actor: { id: staff.id, name: staff.name, session }, language: staff.language }
+}
+
+/**
+ * The session at hand under a new id, its person having just proved who they are; the old id ends. It lasts
+ * no longer for it: whoever stole the old one has nothing, and whoever proves again gains no hours.
+ */
+export async function renewSession(
+  ctx: OpenContext, { secondFactor = false }: { readonly secondFactor?: boolean } = {},
+): Promise<SignedIn> {
+  const id = randomUUID()
+  const { rowCount } = await ctx.db.raw(`
+    with old as (update session set ended_at = :now::timestamptz
+                 where id = :old::uuid and ended_at is null and method <> 'token' returning *)
+    insert into session (id, staff_id, method, label, started_at, expires_at, idle_minutes, last_seen_at, confirmed_at,
+                         second_factor, network, agent)
+    select :id::uuid, staff_id, method, label, started_at, expires_at, idle_minutes, :now::timestamptz, :now::timestamptz,
+           second_factor or :secondFactor::boolean, network, agent from old`,
+  { id, old: ctx.actor.session, now: ctx.now.toString(), secondFactor })
+  if (!rowCount) throw notSignedIn()
+  return { actor: { ...ctx.actor, session: id }, language: ctx.language }
 }
 
 /** Ends sessions of somebody, all but one if that one is named; tokens of machines among them. */
@@ -155,12 +175,15 @@ export async function choosePassword(ctx: OpenContext, token: string, password: 
   if (!staff) throw wrongLink()
   await setPassword(ctx, staff.id, password)
   await endSessionsOf(ctx, staff.id)
+  await forgiveAll(ctx, staff.email ?? '')
   const asked = await asksMore(ctx, staff)
   return asked === null ? openSession(ctx, staff, { ...whence, method: 'link' }) : { asked }
 }
 
 export async function setPassword(ctx: OpenContext, staffId: string, password: string): Promise<void> {
-  if (!passwordFits(password)) throw passwordTooShort()
+  const staff = await StaffRow.query(ctx.db).findById(staffId).throwIfNotFound()
+  const faults = await passwordFaults(password, [staff.name, staff.email ?? ''])
+  if (faults[0]) throw new Refusal(422, faults[0].code, faults[0].message, { faults })
   const hash = await hashPassword(password)
   if (await ctx.db('staff_password').where({ staff_id: staffId }).first('staff_id'))
     await ctx.emit(passwordChanged, { staff: staffId })
@@ -193,27 +216,6 @@ export async function addStaff(
 export const initialsOf = (name: string) => name.trim().split(/\s+/).slice(0, 3)
   .map(part => String.fromCodePoint(part.codePointAt(0) ?? 0)).join('').toUpperCase()
 
-async function refuseTooMany(ctx: OpenContext, email: string, network: string) {
-  const since = ctx.now.subtract({ minutes: FAILURE_WINDOW_MINUTES }).toString()
-  await ctx.db.raw('select pg_advisory_xact_lock(hashtext(?))', [`sign-in ${email} ${network}`])
-  await ctx
-    .db('sign_in_failure')
-    .where('at', '<', ctx.now.subtract({ hours: 24 }).toString())
-    .delete()
-  const {
-    rows: [{ failures }],
-  } = await ctx.db.raw(
-    'select count(*)::int as failures from sign_in_failure where email = ? and network = ? and at > ?',
-    [email, network, since],
-  )
-  if (failures >= FAILURES_MAX)
-    throw new Refusal(429, 'core.too-many-tries', {
-      nl: `Te vaak geprobeerd. Wacht ${FAILURE_WINDOW_MINUTES} minuten en probeer dan opnieuw.`,
-      en: `Too many tries. Wait ${FAILURE_WINDOW_MINUTES} minutes and try again.`,
-      fr: `Trop d’essais. Attendez ${FAILURE_WINDOW_MINUTES} minutes avant de réessayer.`,
-    })
-}
-
 const digest = (token: string) => createHash('sha256').update(token).digest()
 
 const wrongLink = () => new Refusal(410, 'core.link-spent', {
@@ -225,23 +227,3 @@ const wrongSignIn = () => new Refusal(401, 'core.wrong-sign-in', {
   en: 'This e-mail address and password do not belong together.',
   fr: 'Cette adresse et ce mot de passe ne correspondent pas.',
 })
-
-const passwordTooShort = () =>
-  new Refusal(
-    422,
-    'core.password-short',
-    {
-      nl: 'Kies een wachtwoord van minstens 10 tekens.',
-      en: 'Choose a password of at least 10 characters.',
-      fr: 'Choisissez un mot de passe d’au moins 10 caractères.',
-    },
-    {
-      faults: [
-        {
-          code: 'core.password-short',
-          pointer: '/password',
-          message: { nl: 'Minstens 10 tekens.', en: 'At least 10 characters.', fr: 'Au moins 10 caractères.' },
-        },
-      ],
-    },
-  )
