@@ -11,7 +11,7 @@ export type Act = 'view' | 'sign-in' | 'sign-in-failed' | 'sign-out' | 'refused'
 export interface Subject {
   readonly table: string
   readonly row: string
-  /** Whose wall the note stands behind; null for what belongs to no library. Absent: that of the staff it is about, or else of the actor. */
+  /** Whose wall it stands behind; null: no library's. Absent: that of the staff it is about, else of the actor. */
   readonly libraryId?: UnitId | null
 }
 

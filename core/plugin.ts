@@ -8,6 +8,7 @@ import type { ChangeKind, DomainEvent, Fact, Parameter, Permission } from './con
 import type { Installation } from './installation.ts'
 import type { Role } from './role.ts'
 import type { Fault } from './refusal.ts'
+import type { RowWords } from './row-words.ts'
 import type { StaffRow } from './staff.ts'
 import type { OpenContext } from './work.ts'
 
@@ -42,6 +43,8 @@ export interface Plugin {
   readonly routes?: Routes
   /** Mounted at the root for everybody, without a sign-in: feeds and websites. */
   readonly publicRoutes?: Routes
+  /** How the audit tells this plugin's rows and facts. */
+  readonly rowWords?: readonly RowWords[]
   /** The console's screens that show this plugin. */
   readonly screens?: readonly string[]
 }

@@ -1,4 +1,5 @@
 import type { Plugin } from '#core/plugin.ts'
+import { audit } from './audit/index.ts'
 import { branches } from './branches/index.ts'
 import { mail } from './mail/index.ts'
 import { parameters } from './parameters/index.ts'
@@ -13,5 +14,6 @@ export const plugins: readonly Plugin[] = [
   parameters,
   branches,
   signIn,
+  audit,
   permissions,
 ]

@@ -16,6 +16,7 @@ import { importRoutes } from './route/import.ts'
 import { nowRoutes } from './route/now.ts'
 import { roundReminded, roundRoutes } from './route/round.ts'
 import { unitTimeRoutes } from './route/unit-time.ts'
+import { rowWords } from './row-words.ts'
 
 export { calendarSource } from './calendar-source.ts'
 export { explainDay, explainDays } from './calendar.ts'
@@ -38,6 +39,7 @@ export const branches = definePlugin({
   emits: [roundReminded],
   runs: [importing],
   jobs: [{ name: 'forget-files', schedule: '40 3 * * *', run: forgetFiles }],
+  rowWords,
   routes: async api => {
     await api.register(nowRoutes)
     await api.register(unitTimeRoutes)

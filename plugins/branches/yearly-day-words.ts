@@ -7,7 +7,8 @@ type Words = Readonly<Record<Language, string>>
 
 const monday = Date.UTC(2024, 0, 1)
 const locales: Words = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE' }
-const weekdayIn = (language: Language, weekday: Weekday) =>
+/** `dinsdag`. */
+export const weekdayIn = (language: Language, weekday: Weekday) =>
   new Date(monday + weekdays.indexOf(weekday) * 86_400_000).toLocaleDateString(locales[language], {
     weekday: 'long',
     timeZone: 'UTC',

@@ -1,4 +1,5 @@
 import { definePlugin } from '#core/plugin.ts'
+import { audit } from '#plugins/audit/index.ts'
 import { branches } from '#plugins/branches/index.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
@@ -12,11 +13,12 @@ import { soundGrants } from './last-admin.ts'
 import { endingRole, settingRole } from './role.ts'
 import { ahead, roles } from './roles.ts'
 import { routes } from './routes.ts'
+import { rowWords } from './row-words.ts'
 
 /** Who works here, in which role and where; listed last, because its roles name every plugin's permissions. */
 export const permissions = definePlugin({
   name: 'permissions',
-  dependsOn: [units, branches, parameters, mail, signIn],
+  dependsOn: [units, branches, parameters, mail, signIn, audit],
   permissions: own,
   ahead,
   roles,
@@ -24,6 +26,7 @@ export const permissions = definePlugin({
   changes: [openingAccount, closingAccount, granting, withdrawing, settingRole, endingRole],
   invariants: [soundGrants],
   effects: [rolesThatEnd],
+  rowWords,
   routes,
   screens: ['staff'],
 })

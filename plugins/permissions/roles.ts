@@ -1,6 +1,7 @@
 import type { Permission } from '#core/contract.ts'
 import type { Role } from '#core/role.ts'
 import { corePermissions } from '#core/contract/permission.ts'
+import { permissions as audit } from '#plugins/audit/contract.ts'
 import { branchesPermissions as branches } from '#plugins/branches/contract/permission.ts'
 import { permissions as mail } from '#plugins/mail/contract.ts'
 import { permissions as parameters } from '#plugins/parameters/contract.ts'
@@ -30,7 +31,7 @@ const branchWork = [
 ]
 const libraryWork = [
   ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set,
-  own.manage, own.roles, own.review, mail.read, mail['send-again'],
+  own.manage, own.roles, own.review, audit.read, mail.read, mail['send-again'],
   signIn.sessions, signIn.unlock, signIn.desks, signIn.tokens,
   patrons.unblock, circulation['write-off'], accounts.refund, accounts.reverse, accounts['read-ledger'],
   shop['set-articles'], notices.send, notices['set-texts'], notices['hand-to-bailiff'],
@@ -41,7 +42,7 @@ const regionWork = [
   branches.daySets, correctPast, decide, units.change, units.manage, parameters.set, own.review,
   mail.read, mail['send-again'], signIn.sessions, signIn.unlock,
 ]
-const auditWork = [see, own.review, accounts['read-ledger'], statistics.read]
+const auditWork = [see, own.review, audit.read, accounts['read-ledger'], statistics.read]
 const financeWork = [
   see, accounts.read, accounts['read-ledger'], accounts['approve-settlement'], accounts['set-tariffs'],
   shop['set-articles'], notices['hand-to-bailiff'], statistics.read,

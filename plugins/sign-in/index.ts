@@ -5,6 +5,7 @@ import { secondFactor } from './contract/parameter.ts'
 import { signInPermissions } from './contract/permission.ts'
 import { answerResets, mailPasswordChanged } from './password-reset.ts'
 import { routes } from './routes.ts'
+import { rowWords } from './row-words.ts'
 import { endingToken, machineFact, makingToken, soundMachines } from './token/machine.ts'
 
 /** How people and machines prove who they are, beyond the password that the core knows. */
@@ -16,6 +17,7 @@ export const signIn = definePlugin({
   facts: [machineFact],
   changes: [makingToken, endingToken],
   invariants: [soundMachines],
+  rowWords,
   handles: [on(passwordChanged, 'mail-it', (ctx, { staff }) => mailPasswordChanged(ctx, staff))],
   beats: [{ name: 'answer-resets', beat: answerResets }],
   routes,

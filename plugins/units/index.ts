@@ -6,6 +6,7 @@ import { merging } from './merge.ts'
 import { moving } from './move.ts'
 import { opening } from './open.ts'
 import { routes } from './routes.ts'
+import { rowWords } from './row-words.ts'
 import { soundTree } from './soundness.ts'
 import { settingMembers } from './unit-set.ts'
 
@@ -19,6 +20,7 @@ export const units = definePlugin({
   facts: [unitSetFact],
   changes: [opening, changing, moving, merging, closing, settingMembers],
   invariants: [soundTree],
+  rowWords,
   routes,
   screens: ['units'],
 })
