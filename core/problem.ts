@@ -51,7 +51,8 @@ export function sendProblem(error: FastifyError | Error, request: FastifyRequest
     })
 }
 
-function asRefusal(error: FastifyError | Error): Refusal {
+/** Any failure as the refusal that a caller reads. */
+export function asRefusal(error: FastifyError | Error): Refusal {
   if (error instanceof Refusal) return error
   const { code = '', statusCode, validation, validationContext } = error as Partial<FastifyError>
   if (validation)

@@ -68,4 +68,5 @@ export const roles: readonly Role[] = [
   },
   role('finance-director', financeWork, 'financieel directeur', 'finance director', 'directeur financier'),
   role('auditor', auditWork, 'auditor', 'auditor', 'auditeur'),
+  role('provisioning', [signIn.provision], 'personeelssysteem', 'personnel system', 'système du personnel'),
 ]

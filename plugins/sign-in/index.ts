@@ -6,6 +6,8 @@ import { signInPermissions } from './contract/permission.ts'
 import { answerResets, mailPasswordChanged } from './password-reset.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
+import { closingProvisioned, openingProvisioned } from './scim/account.ts'
+import { scimRoutes } from './scim/routes.ts'
 import { endingToken, machineFact, makingToken, soundMachines } from './token/machine.ts'
 
 /** How people and machines prove who they are, beyond the password that the core knows. */
@@ -15,10 +17,11 @@ export const signIn = definePlugin({
   permissions: signInPermissions,
   parameters: [secondFactor],
   facts: [machineFact],
-  changes: [makingToken, endingToken],
+  changes: [makingToken, endingToken, openingProvisioned, closingProvisioned],
   invariants: [soundMachines],
   rowWords,
   handles: [on(passwordChanged, 'mail-it', (ctx, { staff }) => mailPasswordChanged(ctx, staff))],
   beats: [{ name: 'answer-resets', beat: answerResets }],
   routes,
+  publicRoutes: scimRoutes,
 })
