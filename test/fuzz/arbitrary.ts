@@ -18,6 +18,8 @@ export interface Schema {
   readonly items?: Schema
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
+  readonly minProperties?: number
+  readonly examples?: readonly unknown[]
 }
 
 /** Text that has broken systems before. */

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { UnitId } from '#core/contract.ts'
+import { unitFact } from '#core/unit.ts'
+import type { Opened, Staff } from '../../installation.ts'
+
+/** One branch with one of everything that a route can be asked about. */
+export interface Place {
+  readonly name: string
+  readonly unit: UnitId
+  readonly library: UnitId
+  readonly code: string
+  readonly libraryCode: string
+  /** What the `:id` after a noun in a path stands for. */
+  readonly things: Readonly<Record<string, string>>
+  /** The id of something that is yet to be made here. */
+  newId(): string
+}
+
+/** A region with two libraries, the first of two branches: one's own, another of the same library, and one elsewhere. */
+export async function openPlaces(here: Opened, admin: Staff): Promise<Place[]> {
+  const own = await here.unit('library', 'Bib Zwalm')
+  const other = await here.unit('library', 'Bib Zoersel')
+  const at = async (name: string, library: UnitId, branch: string) =>
+    furnish(here, admin, name, library, await here.unit('branch', branch, library))
+  return [
+    await at('own', own, 'Munkzwalm'), await at('same library', own, 'Nederzwalm'),
+    await at('other library', other, 'Zoersel dorp'),
+  ]
+}
+
+async function furnish(here: Opened, admin: Staff, name: string, library: UnitId, unit: UnitId): Promise<Place> {
+  const { owner } = here.database
+  const [set, run, file, machine, invited, author] =
+    [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), await here.staff('branch-manager', unit)]
+  const staff = await here.staff('desk', unit)
+  const codeOf = (id: UnitId) => here.installation.snapshot.current.of(unitFact, id)[0]?.body.code ?? ''
+  const close = {
+    kind: 'branches.close',
+    payload: { units: [unit], from: '2026-12-24', to: '2026-12-24', kind: 'G', text: 'x', also: [], leave: [] },
+  }
+  const done = [
+    await author.post('/api/changes', { id: set, items: [close], reason: `intern ${name}` }),
+    await admin.post('/api/tokens', {
+      id: machine, name: `machine ${name}`, unit, expires: '2027-03-01', grants: [{ role: 'desk', unit }],
+    }),
+    await admin.post('/api/staff', {
+      id: invited, name: `Nieuw ${name}`, email: `${unit}@proef.be`, language: 'nl', role: 'desk', unit,
+    }),
+  ]
+  const failed = done.filter(({ status }) => status !== 201)
+  if (failed.length) throw new Error(`${name} could not be furnished: ${JSON.stringify(failed.map(one => one.body))}`)
+  await owner('run').insert({
+    id: run, kind: 'branches.import', state: 'done', detail: '{}', staff_id: author.id, library_id: library, ended_at: new Date(),
+  })
+  await owner('import_file').insert({
+    id: file, format: 'csv', name: 'uren.csv', content: 'x', under_unit: unit, staff_id: author.id, library_id: library,
+    at: new Date(),
+  })
+  const mail = await owner('mail').where({ staff_id: invited }).first('id')
+  return {
+    name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
+    things: {
+      units: unit, branches: unit, staff: staff.id, changes: set, runs: run, imports: file, tokens: machine,
+      mail: mail?.id ?? '',
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '#core/app.ts'
+import { corePermissions } from '#core/contract/permission.ts'
+import type { KnownRoute } from '#core/route-table.ts'
+import { faultsIn } from '#core/schema.ts'
+import { SYSTEM } from '#core/unit.ts'
+import { openInstallation, type Opened } from '../installation.ts'
+import type { Schema } from '../fuzz/arbitrary.ts'
+import { askersAt, type Asker } from './matrix/asker.ts'
+import { whereNothingStays } from './matrix/nothing-stays.ts'
+import { openPlaces, type Place } from './matrix/place.ts'
+import { asRequest, exampleOf, questionAt, type Question } from './matrix/question.ts'
+
+const NEW = '00000000-0000-4000-8000-000000000007'
+
+let here: Opened
+let app: FastifyInstance
+let places: Place[]
+let askers: Asker[]
+beforeAll(async () => {
+  here = await openInstallation()
+  const admin = await here.staff('system-admin')
+  // What is made is forgotten at once, so one id does for all.
+  places = (await openPlaces(here, admin)).map(place => ({ ...place, newId: () => NEW }))
+  app = await buildApp({ installation: whereNothingStays(here), secret: 'x'.repeat(40), shedsLoad: false })
+  askers = await askersAt(here, app, admin, places[0]!.unit)
+})
+afterAll(async () => {
+  await app.close()
+  await here.close()
+})
+
+let networks = 0
+/** Each from a network of its own, so that nobody waits because of another. */
+const nextNetwork = () => `10.${(networks >> 14) & 127}.${(networks >> 7) & 127}.${networks++ & 127}`
+const ask = async ({ headers }: Asker, question: Question) =>
+  (await app.inject({ ...asRequest(question, headers), remoteAddress: nextNetwork() })).statusCode
+
+/** What `config.allow` promises of an answer: nothing where anybody may ask. */
+function promised({ allow }: KnownRoute, { permissions, at, reach }: Asker, asked: Question, place: Place) {
+  if (allow === undefined || allow === 'anyone') return 'any'
+  if (at === null) return 401
+  if (allow === 'signed-in') return 'past the guard'
+  const named = [allow.unit?.(asked as never) ?? []].flat()
+  const holds = permissions.has(allow.permission.name)
+  if (!named.length) return holds ? 'past the guard' : 403
+  if (holds && (at === SYSTEM || place.unit === at)) return 'past the guard'
+  const reached = at === SYSTEM || place.unit === at || (reach === 'library' && place.name === 'same library')
+  return reached ? 403 : 404
+}
+
+const keeps = (promise: ReturnType<typeof promised>, status: number) =>
+  promise === 'any' || (promise === 'past the guard' ? status !== 401 : status === promise)
+
+/** A line per question, a column per asker, in it the answers at one's own unit, at a sister and elsewhere. */
+function drawn(title: string, rows: readonly (readonly string[])[]): string {
+  const head = [title, ...askers.map(({ name }) => name)]
+  const widths = head.map((_name, n) => Math.max(...[head, ...rows].map(row => row[n]?.length ?? 0)))
+  const line = (row: readonly string[]) => row.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join('  ').trimEnd()
+  return [
+    'Own unit / another of the same library / another library; one word where they are the same.',
+    'Written by `npm run matrix`: look at what changed before you commit it.', '', ...[head, ...rows].map(line), '',
+  ].join('\n')
+}
+const cell = (answers: readonly (string | number)[]) => new Set(answers).size === 1 ? String(answers[0]) : answers.join(' / ')
+
+const allowedIn = ({ allow }: KnownRoute) =>
+  typeof allow === 'object' ? `${allow.permission.name}${allow.unit ? ' at the unit' : ''}` : allow ?? 'anyone'
+
+const isGuarded = ({ allow }: KnownRoute) => allow !== undefined && allow !== 'anyone'
+
+/** The answers to one asker, place by place; `wrong` is told of those that break the promise. */
+async function cellOf(route: KnownRoute, asker: Asker, wrong: string[]) {
+  const name = `${route.method} ${route.url}`
+  const asked = new Map<string, number>()
+  const answers: number[] = []
+  for (const place of places) {
+    const question = questionAt(route, place)
+    const words = JSON.stringify(question)
+    const status = asked.get(words) ?? await ask(asker, question)
+    asked.set(words, status)
+    answers.push(status)
+    const promise = promised(route, asker, question, place)
+    if (!keeps(promise, status) || status >= 500 || status === 429)
+      wrong.push(`${name} by ${asker.name} at ${place.name}: ${status}, not ${promise}`)
+    if (status === 400 && asker.name === 'all of it') wrong.push(`${name} was asked wrongly: ${words}`)
+  }
+  return cell(answers)
+}
+
+describe('every route, asked by everybody about every place,', { timeout: 120_000 }, () => {
+  test('answers as its guard says, and as was looked at before', async () => {
+    const wrong: string[] = []
+    const rows: string[][] = []
+    for (const route of app.routeTable) {
+      if (route.method === 'OPTIONS') continue
+      const name = `${route.method} ${route.url}`
+      const row = [`${name}  (${allowedIn(route)})`]
+      const asks = askers.filter(({ name: who }) => isGuarded(route) || ['nobody', 'all of it'].includes(who))
+      const cells = await Promise.all(asks.map(async asker => [asker.name, await cellOf(route, asker, wrong)] as const))
+      row.push(...askers.map(asker => new Map(cells).get(asker.name) ?? '·'))
+      rows.push(row)
+    }
+    expect(wrong).toEqual([])
+    await expect(drawn('route', rows.sort(([a = ''], [b = '']) => (a.slice(a.indexOf('/')) < b.slice(b.indexOf('/')) ? -1 : 1))))
+      .toMatchFileSnapshot('./route-matrix.txt')
+  })
+
+  test('asks for no right that nobody is told of', () => {
+    const { permissions } = here.installation.registry
+    const asked = app.routeTable.flatMap(({ allow }) => typeof allow === 'object' ? allow.permission : [])
+    expect(asked.filter(permission => permissions.get(permission.name) !== permission)).toEqual([])
+    expect(asked).toContain(corePermissions.see)
+  })
+})
+
+test('every kind of change, tried by everybody at every place, asks the rights that were looked at before', { timeout: 120_000 }, async () => {
+  const rows: string[][] = []
+  const kinds = [...here.installation.registry.changes.values()].filter(({ kind }) => !/^(foundation|core)\./.test(kind.name))
+  for (const { kind } of kinds) {
+    const payloads = places.map(place => exampleOf(kind.payload as Schema, place, 'payload'))
+    expect(payloads.flatMap(payload => faultsIn(kind.payload, payload)), `${kind.name} ${JSON.stringify(payloads)}`).toEqual([])
+    const cells = await Promise.all(askers.map(async ({ headers }) => {
+      const answers = await Promise.all(payloads.map(payload => app.inject({
+        method: 'POST', url: '/api/changes/preview', headers, payload: { items: [{ kind: kind.name, payload }] },
+      })))
+      return cell(answers.map(({ statusCode, json }) => statusCode === 200 ? json().missing.length ? 'no' : 'may' : statusCode))
+    }))
+    rows.push([kind.name, ...cells])
+  }
+  await expect(drawn('change', rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)))).toMatchFileSnapshot('./change-matrix.txt')
+})
