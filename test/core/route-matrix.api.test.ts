@@ -53,17 +53,28 @@ function promised({ allow }: KnownRoute, { permissions, at, reach }: Asker, aske
 const keeps = (promise: ReturnType<typeof promised>, status: number) =>
   promise === 'any' || (promise === 'past the guard' ? status !== 401 : status === promise)
 
-/** A line per question, a column per asker, in it the answers at one's own unit, at a sister and elsewhere. */
-function drawn(title: string, rows: readonly (readonly string[])[]): string {
-  const head = [title, ...askers.map(({ name }) => name)]
-  const widths = head.map((_name, n) => Math.max(...[head, ...rows].map(row => row[n]?.length ?? 0)))
-  const line = (row: readonly string[]) => row.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join('  ').trimEnd()
+/** Per question the answers that were given and to whom: at one's own unit, at a sister and elsewhere. */
+function drawn(rows: readonly Row[]): string {
+  const told = rows.toSorted((a, b) => (a.path < b.path ? -1 : 1)).flatMap(({ title, answers }) => {
+    const byAnswer = Map.groupBy(answers, ([, answer]) => answer)
+    const lines = [...byAnswer].map(([answer, who]) =>
+      `    ${answer.padEnd(17)} ${wrapped(who.map(([name]) => name).join(', '))}`)
+    return [title, ...lines]
+  })
   return [
-    'Own unit / another of the same library / another library; one word where they are the same.',
-    'Written by `npm run matrix`: look at what changed before you commit it.', '', ...[head, ...rows].map(line), '',
+    'What each asker (test/core/matrix/asker.ts) is answered at their own unit / at another',
+    'of the same library / at another library, or in one word where these are the same. Written by `npm run matrix`: look',
+    'at what changed before you commit it.', '', ...told, '',
   ].join('\n')
 }
-const cell = (answers: readonly (string | number)[]) => new Set(answers).size === 1 ? String(answers[0]) : answers.join(' / ')
+interface Row {
+  readonly title: string
+  readonly path: string
+  readonly answers: readonly (readonly [asker: string, answer: string])[]
+}
+const wrapped = (names: string) => names.replace(/(.{60,85}?), /g, `$1,\n${' '.repeat(22)}`)
+const cell = (answers: readonly (string | number)[]) =>
+  new Set(answers).size === 1 ? String(answers[0]) : answers.join(' / ')
 
 const allowedIn = ({ allow }: KnownRoute) =>
   typeof allow === 'object' ? `${allow.permission.name}${allow.unit ? ' at the unit' : ''}` : allow ?? 'anyone'
@@ -92,19 +103,19 @@ async function cellOf(route: KnownRoute, asker: Asker, wrong: string[]) {
 describe('every route, asked by everybody about every place,', { timeout: 120_000 }, () => {
   test('answers as its guard says, and as was looked at before', async () => {
     const wrong: string[] = []
-    const rows: string[][] = []
+    const rows: Row[] = []
     for (const route of app.routeTable) {
       if (route.method === 'OPTIONS') continue
       const name = `${route.method} ${route.url}`
-      const row = [`${name}  (${allowedIn(route)})`]
       const asks = askers.filter(({ name: who }) => isGuarded(route) || ['nobody', 'all of it'].includes(who))
       const cells = await Promise.all(asks.map(async asker => [asker.name, await cellOf(route, asker, wrong)] as const))
-      row.push(...askers.map(asker => new Map(cells).get(asker.name) ?? '·'))
-      rows.push(row)
+      const [first] = cells
+      const isSame = !isGuarded(route) && cells.every(([, answer]) => answer === first?.[1])
+      const answers = first && isSame ? [['anyone', first[1]] as const] : cells
+      rows.push({ title: `${name}  (${allowedIn(route)})`, path: `${route.url} ${route.method}`, answers })
     }
     expect(wrong).toEqual([])
-    await expect(drawn('route', rows.sort(([a = ''], [b = '']) => (a.slice(a.indexOf('/')) < b.slice(b.indexOf('/')) ? -1 : 1))))
-      .toMatchFileSnapshot('./route-matrix.txt')
+    await expect(drawn(rows)).toMatchFileSnapshot('./route-matrix.txt')
   })
 
   test('asks for no right that nobody is told of', () => {
@@ -115,19 +126,23 @@ describe('every route, asked by everybody about every place,', { timeout: 120_00
   })
 })
 
-test('every kind of change, tried by everybody at every place, asks the rights that were looked at before', { timeout: 120_000 }, async () => {
-  const rows: string[][] = []
-  const kinds = [...here.installation.registry.changes.values()].filter(({ kind }) => !/^(foundation|core)\./.test(kind.name))
-  for (const { kind } of kinds) {
+test('every kind of change asks the rights that were looked at before', { timeout: 120_000 }, async () => {
+  const rows: Row[] = []
+  const kinds = [...here.installation.registry.changes.values()].map(({ kind }) => kind)
+    .filter(({ name }) => !/^(foundation|core)\./.test(name))
+  for (const kind of kinds) {
     const payloads = places.map(place => exampleOf(kind.payload as Schema, place, 'payload'))
-    expect(payloads.flatMap(payload => faultsIn(kind.payload, payload)), `${kind.name} ${JSON.stringify(payloads)}`).toEqual([])
-    const cells = await Promise.all(askers.map(async ({ headers }) => {
+    const unfit = payloads.flatMap(payload => faultsIn(kind.payload, payload))
+    expect(unfit, `${kind.name} ${JSON.stringify(payloads)}`).toEqual([])
+    const cells = await Promise.all(askers.map(async ({ name, headers }) => {
       const answers = await Promise.all(payloads.map(payload => app.inject({
         method: 'POST', url: '/api/changes/preview', headers, payload: { items: [{ kind: kind.name, payload }] },
       })))
-      return cell(answers.map(({ statusCode, json }) => statusCode === 200 ? json().missing.length ? 'no' : 'may' : statusCode))
+      const told = answers.map(({ statusCode, json }) =>
+        statusCode === 200 ? json().missing.length ? 'no' : 'may' : statusCode)
+      return [name, cell(told)] as const
     }))
-    rows.push([kind.name, ...cells])
+    rows.push({ title: kind.name, path: kind.name, answers: cells })
   }
-  await expect(drawn('change', rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)))).toMatchFileSnapshot('./change-matrix.txt')
+  await expect(drawn(rows)).toMatchFileSnapshot('./change-matrix.txt')
 })

@@ -16,7 +16,7 @@ export interface Place {
   newId(): string
 }
 
-/** A region with two libraries, the first of two branches: one's own, another of the same library, and one elsewhere. */
+/** A region with two libraries, the first with two branches: one's own and another; and one elsewhere. */
 export async function openPlaces(here: Opened, admin: Staff): Promise<Place[]> {
   const own = await here.unit('library', 'Bib Zwalm')
   const other = await here.unit('library', 'Bib Zoersel')
@@ -50,7 +50,8 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
   const failed = done.filter(({ status }) => status !== 201)
   if (failed.length) throw new Error(`${name} could not be furnished: ${JSON.stringify(failed.map(one => one.body))}`)
   await owner('run').insert({
-    id: run, kind: 'branches.import', state: 'done', detail: '{}', staff_id: author.id, library_id: library, ended_at: new Date(),
+    id: run, kind: 'branches.import', state: 'done', detail: '{}', staff_id: author.id, library_id: library,
+    ended_at: new Date(),
   })
   await owner('import_file').insert({
     id: file, format: 'csv', name: 'uren.csv', content: 'x', under_unit: unit, staff_id: author.id, library_id: library,

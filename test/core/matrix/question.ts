@@ -20,7 +20,8 @@ function codeOf({ code, libraryCode }: Place, noun: string) { return noun === 'l
 
 /** A route asked about a place: its ids in the path, and what the query and the body must hold at least. */
 export function questionAt(route: KnownRoute, place: Place): Question {
-  const query = exampleOf((route.query ?? { type: 'object' }) as Schema, place, 'query', true) as Record<string, unknown>
+  const filter = (route.query ?? { type: 'object' }) as Schema
+  const query = exampleOf(filter, place, 'query', true) as Record<string, unknown>
   const params = Object.fromEntries([...route.url.matchAll(/([a-z-]+)\/:(\w+)/gi)].map(([, noun = '', name = '']) =>
     [name, WORDS[name]?.(place, noun) ?? place.things[noun] ?? unknownThing(route, noun)]))
   const path = route.url.replace(/:(\w+)/g, (_all, name: string) => params[name] ?? '').replace('*', 'index.css')
@@ -49,8 +50,7 @@ export function exampleOf(schema: Schema, place: Place, name: string, optional =
   if (schema.format === 'date') return '2027-01-04'
   if (schema.examples?.length) return schema.examples[0]
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type
-  if (type === 'array')
-    return schema.minItems || name.endsWith('s') ? [exampleOf(schema.items ?? {}, place, name.replace(/(ie)?s$/, ''))] : []
+  if (type === 'array') return [exampleOf(schema.items ?? {}, place, name.replace(/s$/, ''))]
   if (type === 'object') {
     const known = Object.entries(schema.properties ?? {})
     const asked = known.filter(([key, part], n) => schema.required?.includes(key)
@@ -62,9 +62,10 @@ export function exampleOf(schema: Schema, place: Place, name: string, optional =
 }
 
 const GIVEN: Readonly<Record<string, (place: Place) => unknown>> = {
-  unit: ({ unit }) => unit, under: ({ unit }) => unit, parent: ({ library }) => library, library: ({ library }) => library,
-  into: ({ library }) => library, staff: ({ things }) => things['staff'], from: ({ things }) => things['staff'],
+  unit: ({ unit }) => unit, under: ({ unit }) => unit, parent: ({ library }) => library,
+  library: ({ library }) => library, into: ({ library }) => library, libraries: ({ library }) => [library],
+  staff: ({ things }) => things['staff'], from: ({ things }) => things['staff'],
   role: () => 'desk', roles: () => ['desk'], email: place => `${place.newId()}@proef.be`,
-  permission: () => 'core.see', q: () => 'a', a: () => 'desk', b: () => 'helpdesk', libraries: ({ library }) => [library],
+  permission: () => 'core.see', q: () => 'a', a: () => 'desk', b: () => 'helpdesk',
   items: ({ unit }) => [{ kind: 'units.change', payload: { unit, from: '2027-01-04', fields: { name: 'Anders' } } }],
 }
