@@ -3,20 +3,15 @@ import { useTranslate } from 'ra-core'
 import { useEffect } from 'react'
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx'
 import { Pieces } from '../Pieces.tsx'
-import { queryClient } from '../reading.ts'
 import { Refused } from '../Refused.tsx'
-import { takeSession, useInstallation, type Installation, type Me } from '../session.ts'
+import { useInstallation, type Installation } from '../session.ts'
 import { useTrying } from '../trying.ts'
+import { enter } from './enter.ts'
 import { NextQuestion } from './NextQuestion.tsx'
 import { signIn, type Entry } from './sign-in.ts'
 import { SignInForm } from './SignInForm.tsx'
 import { Threshold } from './Threshold.tsx'
 import { useEntry } from './useEntry.ts'
-
-const enter = (me: Me) => {
-  takeSession(me)
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/session' })
-}
 
 /** The door of the console. A demo shows whom one may be. */
 export const SignIn = () => {

@@ -1,12 +1,13 @@
-import { Alert, Button, Stack, TextField, Typography } from '@mui/material'
+import { Alert, Box, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useState, type SubmitEvent } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
-import { call } from '#console/http.ts'
-import { asProblem, type Problem } from '#console/problem.ts'
-import { queryClient } from '#console/reading.ts'
-import { takeSession, useInstallation, type Me } from '#console/session.ts'
+import { LanguageSwitch } from '#console/frame/LanguageSwitch.tsx'
+import { useInstallation } from '#console/session.ts'
+import { ChoosePassword } from '#console/sign-in/ChoosePassword.tsx'
+import { enter } from '#console/sign-in/enter.ts'
+import { NextQuestion } from '#console/sign-in/NextQuestion.tsx'
 import { Threshold } from '#console/sign-in/Threshold.tsx'
+import { useEntry } from '#console/sign-in/useEntry.ts'
 
 /** Opened from a one-time link that a colleague passed on: a password is chosen, and one is inside. */
 const InvitationPage = () => {
@@ -14,62 +15,40 @@ const InvitationPage = () => {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const { data: installation } = useInstallation()
-  const [password, setPassword] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const entry = useEntry(me => {
+    enter(me)
+    void navigate('/', { replace: true })
+  })
   const token = search.get('token') ?? ''
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    setBusy(true)
-    setProblem(null)
-    try {
-      const answer = await call<Me | { readonly asked: unknown }>('/invitation', {
-        method: 'POST', body: { token, password }, aboutSession: true,
-      })
-      // The password is set; who has a second factor signs in with both.
-      if (!('asked' in answer)) takeSession(answer)
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/session' })
-      await navigate('/')
-    } catch (error) {
-      setProblem(asProblem(error))
-      setBusy(false)
-    }
-  }
+  const { asked, take } = entry
   return (
     <Threshold installation={installation?.name ?? ''}>
-      <Stack component="form" spacing={2.5} onSubmit={submit}>
-        <div>
-          <Typography variant="h1">{translate('permissions.invitation.title')}</Typography>
-          <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-            {translate('permissions.invitation.intro')}
+      <Stack spacing={3}>
+        <Box>
+          <Typography variant="h1">
+            {translate(asked ? (asked.enrol ? 'console.enrol.title' : 'console.second.title') : 'permissions.invitation.title')}
           </Typography>
-        </div>
-        {token === '' && <Alert severity="warning">{translate('permissions.invitation.noToken')}</Alert>}
-        {problem && (
-          <Alert severity="error" role="alert">
-            {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
-          </Alert>
+          {!asked && (
+            <Typography color="textSecondary" sx={{ mt: 0.5 }}>
+              {translate('permissions.invitation.intro')}
+            </Typography>
+          )}
+        </Box>
+        {asked ? (
+          <NextQuestion asked={asked} entry={entry} />
+        ) : (
+          <ChoosePassword
+            token={token}
+            label={translate('permissions.welcome.password')}
+            act={translate('permissions.welcome.start')}
+            onEntry={take}
+          >
+            {token === '' && <Alert severity="warning">{translate('permissions.invitation.noToken')}</Alert>}
+          </ChoosePassword>
         )}
-        <TextField
-          label={translate('permissions.welcome.password')}
-          type="password"
-          autoComplete="new-password"
-          size="medium"
-          required
-          value={password}
-          onChange={event => setPassword(event.target.value)}
-          helperText={translate('permissions.welcome.passwordHint')}
-          error={(problem?.faults.length ?? 0) > 0}
-        />
-        <Button
-          type="submit"
-          variant="contained"
-          size="large"
-          loading={busy}
-          disabled={token === '' || password === ''}
-        >
-          {translate('permissions.welcome.start')}
-        </Button>
+        <Box>
+          <LanguageSwitch />
+        </Box>
       </Stack>
     </Threshold>
   )

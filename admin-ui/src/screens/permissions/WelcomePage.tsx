@@ -8,6 +8,7 @@ import { languageNames } from '#console/language.ts'
 import { asProblem, faultsAt, type Problem } from '#console/problem.ts'
 import { queryClient } from '#console/reading.ts'
 import { takeSession, useInstallation, type Me } from '#console/session.ts'
+import { NewPasswordField } from '#console/sign-in/NewPasswordField.tsx'
 import { Threshold } from '#console/sign-in/Threshold.tsx'
 
 /** Opened from the one-time link printed at start: an empty installation meets its first administrator. */
@@ -92,12 +93,11 @@ const WelcomePage = () => {
           autoComplete="username"
           helperText={wrong('email')}
         />
-        <TextField
-          {...field('password')}
+        <NewPasswordField
           label={translate('permissions.welcome.password')}
-          type="password"
-          autoComplete="new-password"
-          helperText={wrong('password') || translate('permissions.welcome.passwordHint')}
+          value={person.password}
+          onChange={password => setPerson({ ...person, password })}
+          faults={problem?.faults}
         />
         <Button type="submit" variant="contained" size="large" loading={busy} disabled={token === ''}>
           {translate('permissions.welcome.start')}

@@ -14,6 +14,11 @@ export const messages: typeof dutch = {
       notLost: 'A code from the app after all',
       back: 'Back',
     },
+    password: {
+      form: 'Choosing a password',
+      length: 'At least 10 characters.',
+      rules: 'A few ordinary words in a row are fine, no special signs needed. You may paste. Passwords that many people choose are refused.',
+    },
     passkey: {
       use: 'Use a passkey',
       none: 'No passkey was used. Try again, or choose another way.',

@@ -14,6 +14,11 @@ export const messages: typeof dutch = {
       notLost: 'Plutôt un code de l’application',
       back: 'Retour',
     },
+    password: {
+      form: 'Choisir un mot de passe',
+      length: 'Au moins 10 caractères.',
+      rules: 'Quelques mots ordinaires à la suite suffisent, sans signes spéciaux. Vous pouvez coller. Les mots de passe trop répandus sont refusés.',
+    },
     passkey: {
       use: 'Utiliser une clé d’accès',
       none: 'Aucune clé d’accès n’a été utilisée. Réessayez, ou choisissez une autre manière.',

@@ -12,6 +12,11 @@ export const messages = {
       notLost: 'Toch een code uit de app',
       back: 'Terug',
     },
+    password: {
+      form: 'Een wachtwoord kiezen',
+      length: 'Minstens 10 tekens.',
+      rules: 'Een paar gewone woorden na elkaar is prima, leestekens hoeven niet. Plakken mag. Wachtwoorden die veel mensen kiezen, weigeren we.',
+    },
     passkey: {
       use: 'Passkey gebruiken',
       none: 'Er werd geen passkey gebruikt. Probeer opnieuw, of kies een andere manier.',

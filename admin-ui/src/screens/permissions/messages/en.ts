@@ -8,7 +8,6 @@ export const messages: typeof dutch = {
       noToken: 'Open this page with the link that was shown at the start; it holds the key.',
       name: 'Your name',
       password: 'Choose a password',
-      passwordHint: 'At least 10 characters. A few ordinary words in a row will do.',
       start: 'Begin',
     },
     invitation: {

@@ -9,7 +9,6 @@ export const messages: typeof dutch = {
       noToken: 'Ouvrez cette page avec le lien affiché au démarrage ; il contient la clé.',
       name: 'Votre nom',
       password: 'Choisissez un mot de passe',
-      passwordHint: 'Au moins 10 caractères. Quelques mots ordinaires à la suite conviennent.',
       start: 'Commencer',
     },
     invitation: {
