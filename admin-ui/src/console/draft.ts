@@ -16,6 +16,9 @@ export const forgetDrafts = () => {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
 }
 
+/** Whether something was typed here that has not been saved. */
+export const hasDrafts = () => Object.keys(sessionStorage).some(key => key.startsWith(prefix))
+
 export interface Draft<T> {
   readonly value: T
   readonly set: (next: T | ((before: T) => T)) => void

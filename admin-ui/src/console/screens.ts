@@ -19,13 +19,16 @@ export interface MenuEntry {
   /** The key of its text. */
   readonly label: string
   readonly icon: ComponentType
-  readonly group: 'today' | 'plan' | 'region' | 'settings'
+  /** `own` stands in the menu of who one is. */
+  readonly group: 'today' | 'plan' | 'region' | 'settings' | 'own'
   /** Its place within the group; low comes first. */
   readonly place: number
 }
 
 /** What each place outside a plugin's own screens tells the piece that stands there. */
 export interface PieceProps {
+  /** Above the sign-in, where something comes before the password. */
+  readonly doorstep: { readonly onEntry: (entry: Entry) => void }
   /** Under the sign-in: other ways to come in. */
   readonly door: { readonly onEntry: (entry: Entry) => void }
   /** In the top bar, beside who one is. */

@@ -76,11 +76,30 @@ export const takeSession = (me: Me) => {
   return before != null && before.staff.id !== me.staff.id
 }
 
-export const signOut = async () => {
-  await call('/session', { method: 'DELETE', aboutSession: true })
+/** Other windows of this browser show what somebody else may see no longer. */
+const windows = new BroadcastChannel('filiaal.person')
+windows.addEventListener('message', () => {
+  forgetDrafts()
+  location.reload()
+})
+
+/** Nothing that one person read or typed is left for the next. */
+const forgetPerson = () => {
   forgetDrafts()
   forgetVersion()
-  queryClient.clear()
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/session' })
+  windows.postMessage(null)
+}
+
+/** Another colleague takes this console over; the frame is drawn anew for them. */
+export const changePerson = (me: Me) => {
+  forgetPerson()
+  takeSession(me)
+}
+
+export const signOut = async () => {
+  await call('/session', { method: 'DELETE', aboutSession: true })
+  forgetPerson()
   queryClient.setQueryData(sessionKey, null)
 }
 

@@ -28,7 +28,7 @@ export const Frame = ({ children }: LayoutProps) => {
       </>
     )
   return me ? (
-    <Console>{children}</Console>
+    <Console key={me.staff.id}>{children}</Console>
   ) : (
     <>
       <LineBanner />

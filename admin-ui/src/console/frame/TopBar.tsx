@@ -2,6 +2,7 @@ import MenuIcon from '@mui/icons-material/Menu'
 import { Box, IconButton } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Link } from 'react-router-dom'
+import { Pieces } from '../Pieces.tsx'
 import { UnitPicker } from '../unit-picker/UnitPicker.tsx'
 import { useUnitLink } from '../unit.ts'
 import { Brand } from './Brand.tsx'
@@ -53,6 +54,7 @@ export const TopBar = ({ onMenu }: { readonly onMenu: (() => void) | null }) => 
       <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
         <LanguageSwitch />
       </Box>
+      <Pieces place="topBar" props={{}} />
       <UserMenu />
     </Box>
   )

@@ -3,12 +3,20 @@ import Logout from '@mui/icons-material/Logout'
 import { Avatar, Box, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
 import { useTheme, useTranslate } from 'react-admin'
 import { useState } from 'react'
+import { Link } from 'react-router-dom'
+import { installed } from '../installed.ts'
 import { signOut, useMe } from '../session.ts'
+import { useUnitLink } from '../unit.ts'
 
-/** Who sits here, and the way out. */
+const own = installed
+  .flatMap(({ screens }) => screens)
+  .flatMap(({ path, menu }) => (menu?.group === 'own' ? [{ path, menu }] : []))
+
+/** Who sits here, how they sign in, and the way out. */
 export const UserMenu = () => {
   const translate = useTranslate()
   const { staff } = useMe()
+  const link = useUnitLink()
   const [theme, setTheme] = useTheme()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const close = () => setAnchor(null)
@@ -46,6 +54,14 @@ export const UserMenu = () => {
             {staff.email}
           </Typography>
         </Box>
+        {own.map(({ path, menu: { label, icon: Icon } }) => (
+          <MenuItem key={path} component={Link} to={link(path)} onClick={close}>
+            <ListItemIcon>
+              <Icon />
+            </ListItemIcon>
+            {translate(label)}
+          </MenuItem>
+        ))}
         <MenuItem
           onClick={() => {
             setTheme(dark ? 'light' : 'dark')

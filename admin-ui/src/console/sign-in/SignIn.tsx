@@ -54,6 +54,7 @@ const FirstQuestion = ({ installation, onEntry }: FirstQuestionProps) => {
   return (
     <>
       {installation?.needsFirstAdmin && <Alert severity="info">{translate('console.signIn.firstAdmin')}</Alert>}
+      <Pieces place="doorstep" props={{ onEntry }} />
       <SignInForm email="" onEntry={onEntry} />
       <Pieces place="door" props={{ onEntry }} />
       {people.length > 0 && <DemoSignIns people={people} onEntry={onEntry} />}

@@ -1,6 +1,7 @@
 import { Dialog, DialogContent, DialogContentText, DialogTitle, Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useConnection } from '../connection.ts'
+import { forgetDrafts } from '../draft.ts'
 import { Pieces } from '../Pieces.tsx'
 import { useReadAgain } from '../reading.ts'
 import { takeSession, useMe, type Me } from '../session.ts'
@@ -29,12 +30,15 @@ const Questions = () => {
   const { staff } = useMe()
   const readAgain = useReadAgain()
   const entry = useEntry((me: Me) => {
-    if (takeSession(me)) location.reload()
-    else void readAgain()
+    if (takeSession(me)) {
+      forgetDrafts()
+      location.reload()
+    } else void readAgain()
   })
   if (entry.asked) return <NextQuestion asked={entry.asked} entry={entry} />
   return (
     <Stack spacing={2}>
+      <Pieces place="doorstep" props={{ onEntry: entry.take }} />
       <SignInForm email={staff.email ?? ''} onEntry={entry.take} />
       <Pieces place="door" props={{ onEntry: entry.take }} />
     </Stack>

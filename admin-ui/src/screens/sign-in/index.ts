@@ -1,11 +1,32 @@
+import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined'
+import SmartToy from '@mui/icons-material/SmartToyOutlined'
 import { defineScreens } from '#console/screens.ts'
+import { signInPermissions } from '#plugins/sign-in/contract/permission.ts'
 
 export const screens = defineScreens({
   plugin: 'sign-in',
-  screens: [],
+  screens: [
+    {
+      path: '/me',
+      load: () => import('./me/MePage.tsx'),
+      allow: null,
+      menu: { label: 'signIn.me.menu', icon: ManageAccounts, group: 'own', place: 1 },
+    },
+    {
+      path: '/tokens',
+      load: () => import('./token/TokensPage.tsx'),
+      allow: signInPermissions.tokens,
+      menu: { label: 'signIn.token.menu', icon: SmartToy, group: 'settings', place: 7 },
+    },
+  ],
   publicScreens: [
     { path: '/forgotten', load: () => import('./door/ForgottenPage.tsx') },
     { path: '/reset', load: () => import('./door/ResetPage.tsx') },
   ],
-  pieces: { door: () => import('./door/Door.tsx') },
+  pieces: {
+    doorstep: () => import('./desk/DeskDoor.tsx'),
+    door: () => import('./door/Door.tsx'),
+    topBar: () => import('./desk/DeskSwitch.tsx'),
+    person: () => import('./person/PersonSignIn.tsx'),
+  },
 })

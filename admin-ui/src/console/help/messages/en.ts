@@ -81,6 +81,27 @@ export const messages: typeof dutch = {
         save: 'What you send again is a new mail. It goes to the address we know now.',
         undo: 'A mail that has left does not come back. Uncertain? First ask whether it arrived.',
       },
+      me: {
+        name: 'My sign-in',
+        see: 'Here you see how you sign in, and on which devices you are signed in now.',
+        act: 'Change your password, set up a second step or a passkey, or choose a PIN for the shared desk.',
+        save: 'For a change you confirm that it is you. A new password signs you out on other devices.',
+        undo: 'Lost a device? Remove it here and end its sessions. If you cannot get in yourself, call the helpdesk.',
+      },
+      tokens: {
+        name: 'Access for machines',
+        see: 'Here you see which machines have access, with what rights, and when they were last here.',
+        act: 'Make a token with a role, a place and a last day. You never give more than you hold.',
+        save: 'You see the token once. Copy it to the machine right away.',
+        undo: 'No longer needed, or leaked? Withdraw the token: it stops working from the next request on.',
+      },
+      desks: {
+        name: 'Shared desks',
+        see: 'Here you see which PCs are shared desks, and when they were last used.',
+        act: 'Are you at the desk PC? Then make it a shared desk. Remove a desk that is gone.',
+        save: 'After that colleagues switch there with F9: scan a badge, or a name and a PIN.',
+        undo: 'Remove the desk and nobody can take over there without a password.',
+      },
       lists: {
         name: 'Hours and holidays',
         see: 'Here you see the kinds of hours and the lists of holidays that the whole region shares.',

@@ -81,6 +81,27 @@ export const messages: typeof dutch = {
         save: 'Ce que vous renvoyez est un nouvel e-mail. Il part vers l’adresse connue aujourd’hui.',
         undo: 'Un e-mail parti ne revient pas. Incertain ? Demandez d’abord s’il est arrivé.',
       },
+      me: {
+        name: 'Ma connexion',
+        see: 'Vous voyez ici comment vous vous connectez, et sur quels appareils vous êtes connecté.',
+        act: 'Modifiez votre mot de passe, configurez une deuxième étape ou une clé d’accès, ou choisissez un code pour le comptoir partagé.',
+        save: 'Pour modifier, vous confirmez votre identité. Un nouveau mot de passe vous déconnecte des autres appareils.',
+        undo: 'Appareil perdu ? Retirez-le ici et terminez ses sessions. Si vous ne pouvez plus entrer, appelez le centre d’assistance.',
+      },
+      tokens: {
+        name: 'Accès des machines',
+        see: 'Vous voyez ici quelles machines ont accès, avec quels droits, et leur dernière visite.',
+        act: 'Créez un jeton avec un rôle, un lieu et un dernier jour. Vous ne donnez jamais plus que ce que vous avez.',
+        save: 'Le jeton ne s’affiche qu’une fois. Copiez-le aussitôt vers la machine.',
+        undo: 'Plus nécessaire, ou divulgué ? Retirez le jeton : il ne fonctionne plus dès la prochaine demande.',
+      },
+      desks: {
+        name: 'Comptoirs partagés',
+        see: 'Vous voyez ici quels postes sont des comptoirs partagés, et leur dernière utilisation.',
+        act: 'Vous êtes au poste de comptoir ? Faites-en un comptoir partagé. Retirez un comptoir qui n’existe plus.',
+        save: 'Ensuite, les collègues y prennent le relais avec F9 : scanner un badge, ou un nom et un code.',
+        undo: 'Retirez le comptoir et plus personne n’y prend le relais sans mot de passe.',
+      },
       lists: {
         name: 'Heures et congés',
         see: 'Vous voyez ici les types d’heures et les listes de congés que toute la région partage.',

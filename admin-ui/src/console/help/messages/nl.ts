@@ -79,6 +79,27 @@ export const messages = {
         save: 'Wat je opnieuw verstuurt, is een nieuwe mail. Hij gaat naar het adres dat we nu kennen.',
         undo: 'Een mail die vertrokken is, komt niet terug. Onzeker? Vraag eerst of hij aankwam.',
       },
+      me: {
+        name: 'Mijn aanmelding',
+        see: 'Hier zie je hoe je je aanmeldt, en op welke toestellen je nu aangemeld bent.',
+        act: 'Wijzig je wachtwoord, stel een tweede stap of een passkey in, of kies een pincode voor de gedeelde balie.',
+        save: 'Voor een wijziging bevestig je dat jij het bent. Een nieuw wachtwoord meldt je af op andere toestellen.',
+        undo: 'Toestel kwijt? Haal het hier weg en beëindig de sessies. Kun je er zelf niet meer in, bel dan de helpdesk.',
+      },
+      tokens: {
+        name: 'Toegang voor machines',
+        see: 'Hier zie je welke machines toegang hebben, met welke rechten, en wanneer ze er het laatst waren.',
+        act: 'Maak een sleutel met een rol, een plaats en een laatste dag. Je geeft nooit meer dan je zelf hebt.',
+        save: 'De sleutel zie je één keer. Kopieer hem meteen naar de machine.',
+        undo: 'Niet meer nodig, of uitgelekt? Trek de sleutel in: hij werkt niet meer vanaf de volgende vraag.',
+      },
+      desks: {
+        name: 'Gedeelde balies',
+        see: 'Hier zie je welke pc’s gedeelde balies zijn, en wanneer ze het laatst gebruikt werden.',
+        act: 'Zit je aan de balie-pc? Maak er dan een gedeelde balie van. Haal een balie weg die er niet meer is.',
+        save: 'Daarna wisselen collega’s er met F9: badge scannen, of naam en pincode.',
+        undo: 'Haal de balie weg en niemand kan er nog zonder wachtwoord overnemen.',
+      },
       lists: {
         name: 'Uren en vakanties',
         see: 'Hier zie je de soorten uren en de vakantielijsten die de hele regio deelt.',
