@@ -6,7 +6,7 @@ import { SYSTEM } from '#core/unit.ts'
 import { dayIn, fault, inEach, sinceDay } from '#core/wording.ts'
 import { closeAccount, openAccount } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
-import { nameAt, periodFaults, thereFaults } from './there.ts'
+import { nameAt, periodFaults, somebody, thereFaults } from './there.ts'
 
 /** Somebody works at a unit from one day to another; what they had elsewhere in that time ends. */
 export const openingAccount = defineChange(openAccount, {
@@ -28,8 +28,8 @@ export const openingAccount = defineChange(openAccount, {
     const [at, day] = [nameAt(reading, unit, from), sinceDay(language, from)]
     const end = to === null ? '' : untilDay[language] + dayIn(language, to)
     return {
-      nl: `Een medewerker werkt in ${at} ${day}${end}`, en: `A member of staff works at ${at} ${day}${end}`,
-      fr: `Un collaborateur travaille à ${at} ${day}${end}`,
+      nl: `${somebody.nl} werkt in ${at} ${day}${end}`, en: `${somebody.en} works at ${at} ${day}${end}`,
+      fr: `${somebody.fr} travaille à ${at} ${day}${end}`,
     }[language]
   }),
 })
@@ -49,9 +49,9 @@ export const closingAccount = defineChange(closeAccount, {
     const at = nameAt(reading, homesOf(reading, staff, from)[0] ?? SYSTEM, from)
     const day = sinceDay(language, from)
     return {
-      nl: `Een medewerker van ${at} heeft geen toegang meer ${day}`,
-      en: `A member of staff of ${at} has no access any more ${day}`,
-      fr: `Un collaborateur de ${at} n’a plus accès ${day}`,
+      nl: `${somebody.nl} van ${at} heeft geen toegang meer ${day}`,
+      en: `${somebody.en} of ${at} has no access any more ${day}`,
+      fr: `${somebody.fr} de ${at} n’a plus accès ${day}`,
     }[language]
   }),
 })

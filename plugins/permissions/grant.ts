@@ -12,7 +12,7 @@ import { dayIn, fault, inEach, sinceDay } from '#core/wording.ts'
 import { untilDay } from './account.ts'
 import { grantRole, withdrawRole } from './contract/change.ts'
 import { permissions, secondPerson } from './contract/permission.ts'
-import { nameAt, periodFaults, thereFaults } from './there.ts'
+import { nameAt, periodFaults, somebody, thereFaults } from './there.ts'
 
 const keyOf = (staff: string, role: string) => `${staff}/${role}`
 
@@ -52,9 +52,9 @@ export const granting = defineChange(grantRole, {
     const end = to === null ? '' : untilDay[language] + dayIn(language, to)
     const narrow = only ? { nl: ', alleen daar', en: ', there only', fr: ', là seulement' }[language] : ''
     return {
-      nl: `Een medewerker wordt ${name} van ${at} ${day}${end}${narrow}`,
-      en: `A member of staff becomes ${name} of ${at} ${day}${end}${narrow}`,
-      fr: `Un collaborateur devient ${name} de ${at} ${day}${end}${narrow}`,
+      nl: `${somebody.nl} wordt ${name} van ${at} ${day}${end}${narrow}`,
+      en: `${somebody.en} becomes ${name} of ${at} ${day}${end}${narrow}`,
+      fr: `${somebody.fr} devient ${name} de ${at} ${day}${end}${narrow}`,
     }[language]
   }),
 })
@@ -76,9 +76,9 @@ export const withdrawing = defineChange(withdrawRole, {
       roleAt(reading, role, from)?.name[language] ?? role, nameAt(reading, unit, from), sinceDay(language, from),
     ]
     return {
-      nl: `Een medewerker is geen ${name} van ${at} meer ${day}`,
-      en: `A member of staff is no longer ${name} of ${at} ${day}`,
-      fr: `Un collaborateur n’est plus ${name} de ${at} ${day}`,
+      nl: `${somebody.nl} is geen ${name} van ${at} meer ${day}`,
+      en: `${somebody.en} is no longer ${name} of ${at} ${day}`,
+      fr: `${somebody.fr} n’est plus ${name} de ${at} ${day}`,
     }[language]
   }),
 })

@@ -11,6 +11,7 @@ import { RoleCode } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
 import { checklistOf, tickOff } from './first-step.ts'
 import { rolesCompared, rolesShown } from './role-list.ts'
+import { reportRoutes } from './report-routes.ts'
 import { staffDetail, staffList, staffMember } from './staff-list.ts'
 import { correct, disable, enable, invite, relink } from './staff.ts'
 
@@ -24,6 +25,7 @@ const sees = { allow: { permission: corePermissions.see }, reads: 'configuration
 const manages = { allow: { permission: permissions.manage } }
 
 export const routes: Routes = async api => {
+  await api.register(reportRoutes)
   const schema = <S extends object>(parts: S) => ({ tags: ['permissions'], ...parts })
 
   api.get('/permissions', {

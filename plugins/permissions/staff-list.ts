@@ -6,7 +6,7 @@ import type { Day, UnitId } from '#core/contract.ts'
 import { grantFact, grantsToCome } from '#core/grant.ts'
 import { readSet } from '#core/history.ts'
 import { notFound } from '#core/refusal.ts'
-import { StaffRow } from '#core/staff.ts'
+import { findStaff, StaffRow } from '#core/staff.ts'
 import { pathOf, treeOn, unitsBelow } from '#core/unit.ts'
 import type { StaffDetail, StaffMember, staffStates } from './contract/answer.ts'
 import { signsOf, told } from './staff-shown.ts'
@@ -29,12 +29,9 @@ const inOrder = new Intl.Collator('nl')
  * Whoever belongs elsewhere and holds a role within reach is among them, by name and with those roles only.
  */
 export async function staffList(ctx: Context, { unit, q, state, role, limit = 50, offset = 0 }: StaffQuestion) {
-  const query = StaffRow.query(ctx.db).select('id', 'name')
   const words = q?.trim()
-  if (words) {
-    const like = `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
-    void query.where(row => row.whereILike('name', like).orWhereILike('email', like))
-  }
+  const query = StaffRow.query(ctx.db).select('id', 'name')
+  if (words) void query.whereIn('id', await findStaff(ctx, words))
   const known: Known[] = [...await query, ...await strangers(ctx, words)]
   const today = ctx.today()
   const around = unit === undefined ? undefined : unitsAround(ctx.configuration, unit, today)
