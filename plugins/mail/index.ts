@@ -1,4 +1,5 @@
 import { definePlugin } from '#core/plugin.ts'
+import { fieldsOf } from '#core/row-words.ts'
 import { permissions } from './contract.ts'
 import { deliverMail, eraseSpentSecrets, forgetOldMail } from './delivery.ts'
 import { mailLag } from './outbox.ts'
@@ -17,6 +18,7 @@ export const mail = definePlugin({
     { name: 'deliver', beat: deliverMail },
   ],
   lag: mailLag,
+  rowWords: [{ of: 'mail', noun: { nl: 'een mail', en: 'a mail', fr: 'un e-mail' }, says: fieldsOf({}) }],
   jobs: [{ name: 'forget', schedule: '50 3 * * *', run: forgetOldMail }],
   routes,
   screens: ['mail'],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { noteView } from '#core/audit.ts'
 import type { Context } from '#core/context.ts'
 import type { UnitId } from '#core/contract.ts'
 import { notAllowed, notFound, refused } from '#core/refusal.ts'
@@ -31,8 +32,14 @@ export async function mailList(ctx: Context, { unit, state, q, limit = 50, offse
   return { total, data: results.map(row => listedMail(ctx, row)), hasServer: ctx.installation.mailServer !== null }
 }
 
-export async function oneMail(ctx: Context, id: string): Promise<OneMail> {
+/** One mail as its reader may see it; that somebody read it is noted. */
+export async function readMail(ctx: Context, id: string): Promise<OneMail> {
   const row = await found(ctx, id)
+  await noteView(ctx, { table: 'mail', row: id, libraryId: row.libraryId, purpose: 'outbox' })
+  return oneMail(ctx, row)
+}
+
+async function oneMail(ctx: Context, row: MailRow): Promise<OneMail> {
   const author = row.authorId ? await StaffRow.query(ctx.db).findById(row.authorId).select('name') : undefined
   const linkGone = hasSecretPlace(row.text) && row.secret === null
   return {
@@ -40,7 +47,7 @@ export async function oneMail(ctx: Context, id: string): Promise<OneMail> {
     // A one-time link is a key: only where nothing is real may others than its owner see it.
     text: withSecret(row.text, ctx.installation.kind === 'live' ? null : row.secret),
     by: author?.name ?? null, failureSaid: row.failureSaid, linkGone,
-    maySendAgain: row.againAs === null && row.state !== 'waiting' && !linkGone
+    maySendAgain: ctx.installation.mailServer !== null && row.againAs === null && row.state !== 'waiting' && !linkGone
       && ctx.may(permissions['send-again'], row.unitId),
   }
 }
@@ -53,7 +60,7 @@ export async function sendAgain(ctx: Context, id: string): Promise<OneMail> {
   const { id: known } = await found(ctx, id)
   const row = await MailRow.query(ctx.db).findById(known).forUpdate().throwIfNotFound()
   if (!ctx.may(permissions['send-again'], row.unitId)) throw notAllowed(permissions['send-again'].allows)
-  if (row.againAs) return oneMail(ctx, row.againAs)
+  if (row.againAs) return oneMail(ctx, await found(ctx, row.againAs))
   refuseUseless(row)
   const staff = row.staffId ? await StaffRow.query(ctx.db).findById(row.staffId) : undefined
   const { mailServer, address: own } = ctx.installation
@@ -65,7 +72,7 @@ export async function sendAgain(ctx: Context, id: string): Promise<OneMail> {
     state: mailServer ? 'waiting' : 'kept', at: now, tryAt: now,
   })
   await MailRow.query(ctx.db).findById(id).patch({ againAs: again, secret: null })
-  return oneMail(ctx, again)
+  return oneMail(ctx, await found(ctx, again))
 }
 
 /** What stays the same when it is sent again. */

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { UnitId } from '#core/contract.ts'
 import type { Routes } from '#core/plugin.ts'
 import { MailList, mailStates, OneMail, permissions } from './contract.ts'
-import { mailList, oneMail, sendAgain } from './outbox.ts'
+import { mailList, readMail, sendAgain } from './outbox.ts'
 
 const strict = { additionalProperties: false } as const
 const OneOf = Type.Object({ id: UnitId }, strict)
@@ -25,7 +25,7 @@ export const routes: Routes = async api => {
   api.get('/mail/:id', {
     config: { allow: { permission: permissions.read } },
     schema: { tags: ['mail'], params: OneOf, response: { 200: OneMail } },
-  }, ({ ctx, params }) => oneMail(ctx, params.id))
+  }, ({ ctx, params }) => readMail(ctx, params.id))
 
   api.post('/mail/:id/again', {
     config: { allow: { permission: permissions['send-again'] } },

@@ -96,6 +96,14 @@ test('that failed is sent again as a new mail, once, to where its reader is reac
   expect(page.body.data.find((mail: { id: string }) => mail.id === id)).toMatchObject({ againAs: one.body.id })
 })
 
+test('that somebody reads is noted, behind the wall of its library', async () => {
+  const id = await queue('Gelezen', zwalm)
+  await boss.get(`/api/mail/${id}`)
+  const noted = await here.database.owner('audit').where({ table_name: 'mail', row_id: id })
+  expect(noted).toMatchObject([{ act: 'view', actor: boss.id, library_ids: [zwalm] }])
+  await deliverMail(here.installation)
+})
+
 test('that still waits is not sent again', async () => {
   const id = await queue('Nog even', zwalm)
   const answered = await boss.post(`/api/mail/${id}/again`)
@@ -129,6 +137,7 @@ test('is kept where there is no mail server; a demo shows the key, for there is 
     const { body } = await admin.get(`/api/mail/${id}`)
     expect([body.state, body.text.includes(token)]).toEqual(['kept', kind === 'demo'])
     expect((await admin.get('/api/mail')).body.hasServer).toBe(false)
+    expect(body.maySendAgain).toBe(false)
     await still.close()
   }
 })

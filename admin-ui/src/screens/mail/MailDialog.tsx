@@ -30,7 +30,7 @@ export const MailDialog = ({ id, onOpen, onClose }: MailDialogProps) => {
     setProblem(null)
     try {
       const again = await call<OneMail>(`/mail/${id}/again`, { method: 'POST' })
-      notify(again.state === 'kept' ? 'mail.keptAgain' : 'mail.queuedAgain', { type: 'success' })
+      notify('mail.queuedAgain', { type: 'success' })
       await readAgain()
       onOpen(again.id)
     } catch (error) {

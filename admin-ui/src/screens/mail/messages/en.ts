@@ -39,6 +39,5 @@ export const messages: typeof dutch = {
     sendAgain: 'Send again',
     seeAgain: 'See the new mail',
     queuedAgain: 'The mail leaves again',
-    keptAgain: 'The mail is queued again, but does not leave: there is no mail server',
   },
 }

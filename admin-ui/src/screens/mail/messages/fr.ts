@@ -41,6 +41,5 @@ export const messages: typeof dutch = {
     sendAgain: 'Renvoyer',
     seeAgain: 'Voir le nouvel e-mail',
     queuedAgain: 'L’e-mail repart',
-    keptAgain: 'L’e-mail est de nouveau prêt, mais ne part pas : il n’y a pas de serveur de messagerie',
   },
 }

@@ -38,6 +38,5 @@ export const messages = {
     sendAgain: 'Opnieuw versturen',
     seeAgain: 'Zie de nieuwe mail',
     queuedAgain: 'De mail vertrekt opnieuw',
-    keptAgain: 'De mail staat opnieuw klaar, maar vertrekt niet: er is geen mailserver',
   },
 }
