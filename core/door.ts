@@ -11,6 +11,7 @@ import { changed } from './event.ts'
 import { commit, isRepeat, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
 import type { SetState } from './contract/change.ts'
 import { homeLibrary } from './unit.ts'
+import { strangersIn } from './stranger.ts'
 import { SYSTEM_ACTOR, type OpenContext } from './work.ts'
 
 /** What a person sends through the door. The id is made before sending, so a repeat is the same act. */
@@ -34,6 +35,8 @@ export interface Submission {
 export async function submit(ctx: OpenContext, submission: Submission): Promise<void> {
   await lockConfiguration(ctx)
   if (await isRepeat(ctx, submission)) return
+  const strangers = await strangersIn(ctx, submission.items)
+  if (strangers.length) throw refused(strangers)
   const rehearsal = await rehearse(ctx, submission.id, submission.items)
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
   if (rehearsal.questions.length) throw unanswered(ctx, rehearsal)

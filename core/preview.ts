@@ -6,10 +6,13 @@ import type { Language, Texts } from './contract.ts'
 import type { Preview } from './contract/change.ts'
 import { mustConfirm } from './confirm.ts'
 import { brokenBy } from './invariant.ts'
+import { strangersIn } from './stranger.ts'
 import { unitAt } from './unit.ts'
 
 /** Rehearses a set and counts its effects in the scope of what it changes. Nothing is written. */
 export async function previewOf(ctx: Context, items: readonly Item[]): Promise<Preview> {
+  const strangers = await strangersIn(ctx, items)
+  if (strangers.length) return drawn(ctx, { ...await rehearse(ctx, crypto.randomUUID(), []), faults: strangers }, [])
   const tried = await rehearse(ctx, crypto.randomUUID(), items)
   await turnOfOthers()
   const rehearsal = tried.faults.length ? tried : { ...tried, faults: await brokenBy(ctx, tried.draft) }

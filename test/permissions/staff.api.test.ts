@@ -154,7 +154,7 @@ describe('roles', () => {
 
   test('refuse strangers, wrong periods, and what is not held', async () => {
     const els = await here.staff('desk', branch)
-    expect(faultsOf(await boss.change([grant(randomUUID(), 'desk', branch)]))).toEqual(['permissions.no-account'])
+    expect(faultsOf(await boss.change([grant(randomUUID(), 'desk', branch)]))).toEqual(['core.no-staff'])
     expect(
       faultsOf(await boss.change([grant(els.id, 'desk', zwalm, { to: '2026-01-01' })]))
     ).toEqual(['permissions.backwards'])
@@ -164,7 +164,7 @@ describe('roles', () => {
 
   test('somebody of another library is a stranger', async () => {
     const outside = await here.staff('desk', zoersel)
-    expect(faultsOf(await boss.change([grant(outside.id, 'desk', branch)]))).toEqual(['permissions.no-account'])
+    expect(faultsOf(await boss.change([grant(outside.id, 'desk', branch)]))).toEqual(['core.no-staff'])
   })
 })
 
