@@ -2,6 +2,7 @@ import Key from '@mui/icons-material/KeyOutlined'
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useId, useState, type SubmitEvent } from 'react'
+import { useReading } from '../reading.ts'
 import { Refused } from '../Refused.tsx'
 import { takeSession, useMe } from '../session.ts'
 import { useTrying } from '../trying.ts'
@@ -17,13 +18,28 @@ export const useConfirmYourself = () => confirmYourself
 /** Stands once in the frame and shows itself whenever a screen asks. */
 export const ConfirmYourself = () => (useConfirmationAsked() ? <Asking /> : null)
 
+/** What the person can show; the plugin that keeps second factors says it. */
+interface Held {
+  readonly password: boolean
+  readonly totp: object | null
+  readonly passkeys: readonly object[]
+}
+
+interface Providers {
+  readonly data: readonly { readonly id: string; readonly name: string; readonly login: string }[]
+}
+
 /** Before rights or money change hands: the same person, shown once more. */
 const Asking = () => {
   const translate = useTranslate()
   const heading = useId()
   const { staff } = useMe()
   const { busy, problem, trying, forget } = useTrying()
-  const [way, setWay] = useState<'password' | 'code'>('password')
+  const { data: held = { password: true, totp: null, passkeys: [] } } = useReading<Held>('/factors')
+  const elsewhere = !held.password && !held.totp && held.passkeys.length === 0
+  const { data: providers } = useReading<Providers>('/providers', {}, { enabled: elsewhere })
+  const [chosen, setWay] = useState<'password' | 'code'>('password')
+  const way = held.password ? chosen : 'code'
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const prove = (proof: Proof) =>
@@ -52,7 +68,9 @@ const Asking = () => {
             <Typography>{translate('console.confirm.intro', { name: staff.name })}</Typography>
             <Refused problem={problem} />
             <input type="hidden" autoComplete="username" value={staff.email ?? ''} readOnly />
-            {way === 'password' ? (
+            {elsewhere ? (
+              <Elsewhere providers={providers?.data ?? []} />
+            ) : way === 'password' ? (
               <PasswordField
                 label={translate('ra.auth.password')}
                 autoComplete="current-password"
@@ -65,16 +83,18 @@ const Asking = () => {
               <CodeField label={translate('console.second.code')} value={code} onChange={setCode} required autoFocus />
             )}
             <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
-              <Button
-                size="small"
-                onClick={() => {
-                  setWay(way === 'password' ? 'code' : 'password')
-                  forget()
-                }}
-              >
-                {translate(way === 'password' ? 'console.confirm.byCode' : 'console.confirm.byPassword')}
-              </Button>
-              {knowsPasskeys() && (
+              {held.password && held.totp && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setWay(way === 'password' ? 'code' : 'password')
+                    forget()
+                  }}
+                >
+                  {translate(way === 'password' ? 'console.confirm.byCode' : 'console.confirm.byPassword')}
+                </Button>
+              )}
+              {held.passkeys.length > 0 && knowsPasskeys() && (
                 <Button size="small" startIcon={<Key />} onClick={() => void usePasskey()}>
                   {translate('console.passkey.use')}
                 </Button>
@@ -84,11 +104,24 @@ const Asking = () => {
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={() => answerConfirmation(false)}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" loading={busy}>
-            {translate('ra.action.confirm')}
-          </Button>
+          {!elsewhere && (
+            <Button type="submit" variant="contained" loading={busy}>
+              {translate('ra.action.confirm')}
+            </Button>
+          )}
         </DialogActions>
       </form>
     </Dialog>
   )
+}
+
+/** Whoever signs in elsewhere only does so once more; what was typed is kept in this window. */
+const Elsewhere = ({ providers }: { readonly providers: Providers['data'] }) => {
+  const translate = useTranslate()
+  const [here = '/'] = location.hash.slice(1).split('?')
+  return providers.map(({ id, name, login }) => (
+    <Button key={id} variant="outlined" component="a" href={`${login}?afresh=true&to=${encodeURIComponent(here)}`}>
+      {translate('console.confirm.byProvider', { name })}
+    </Button>
+  ))
 }

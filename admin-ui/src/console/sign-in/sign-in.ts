@@ -1,6 +1,8 @@
 import type {
   AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/browser'
 import { call } from '../http.ts'
 import type { Me } from '../session.ts'
@@ -40,10 +42,17 @@ export const drawKey = (ticket: string | undefined) =>
     ...about('/session/enrol/totp', ticket === undefined ? {} : { ticket }),
   )
 
+/** Inside, and with codes to keep where there were none yet. */
+export type Enrolled = Me & { readonly recoveryCodes: readonly string[] }
+
 export const confirmKey = (ticket: string | undefined, code: string) =>
-  call<Me & { readonly recoveryCodes: readonly string[] }>(
-    ...about('/session/enrol/totp/confirm', ticket === undefined ? { code } : { ticket, code }),
-  )
+  call<Enrolled>(...about('/session/enrol/totp/confirm', ticket === undefined ? { code } : { ticket, code }))
+
+export const newPasskeyOptions = (ticket: string) =>
+  call<PublicKeyCredentialCreationOptionsJSON>(...about('/session/enrol/passkey/options', { ticket }))
+
+export const keepPasskey = (ticket: string, name: string, passkey: RegistrationResponseJSON) =>
+  call<Enrolled>(...about('/session/enrol/passkey', { ticket, name, passkey }))
 
 /** Proves again who sits here; the session gets a new number, so that an old one that leaked is worth nothing. */
 export const proveAgain = (proof: Proof) => call<Me>(...about('/session/confirm', proof))

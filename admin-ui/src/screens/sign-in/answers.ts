@@ -4,7 +4,7 @@ import type { MachineList, NewToken } from '#plugins/sign-in/contract/machine.ts
 
 /** The providers of whom the sign-in offers a button. */
 export interface Providers {
-  readonly data: readonly { readonly id: string; readonly name: string; readonly start: string }[]
+  readonly data: readonly { readonly id: string; readonly name: string; readonly login: string }[]
 }
 
 /** How somebody proves who they are: their own list. */

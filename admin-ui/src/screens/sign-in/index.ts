@@ -20,6 +20,7 @@ export const screens = defineScreens({
     },
   ],
   publicScreens: [
+    { path: '/login', load: () => import('./door/LoginPage.tsx') },
     { path: '/forgotten', load: () => import('./door/ForgottenPage.tsx') },
     { path: '/reset', load: () => import('./door/ResetPage.tsx') },
   ],

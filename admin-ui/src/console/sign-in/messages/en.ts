@@ -31,6 +31,7 @@ export const messages: typeof dutch = {
       qr: 'QR code for your authenticator app; the key stands beside it as text',
       type: 'Cannot scan? Then type this key over in the app:',
       confirm: '2. Type the code the app shows now.',
+      passkey: 'A passkey instead',
       act: 'Confirm',
     },
     recovery: {
@@ -45,6 +46,7 @@ export const messages: typeof dutch = {
       intro: 'What you are about to do weighs much. Show once more that you are %{name}. What you typed stays here.',
       byCode: 'With a code instead',
       byPassword: 'With your password instead',
+      byProvider: 'Confirm with %{name}',
     },
   },
 }

@@ -31,6 +31,7 @@ export const messages: typeof dutch = {
       qr: 'Code QR pour votre application d’authentification ; la clé figure à côté en toutes lettres',
       type: 'Impossible de scanner ? Recopiez cette clé dans l’application :',
       confirm: '2. Saisissez le code affiché par l’application.',
+      passkey: 'Plutôt une clé d’accès',
       act: 'Confirmer',
     },
     recovery: {
@@ -45,6 +46,7 @@ export const messages: typeof dutch = {
       intro: 'Ce que vous allez faire est important. Montrez encore une fois que vous êtes %{name}. Votre saisie est conservée.',
       byCode: 'Plutôt avec un code',
       byPassword: 'Plutôt avec votre mot de passe',
+      byProvider: 'Confirmer avec %{name}',
     },
   },
 }

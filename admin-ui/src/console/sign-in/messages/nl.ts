@@ -29,6 +29,7 @@ export const messages = {
       qr: 'QR-code voor je authenticator-app; de sleutel staat ernaast als tekst',
       type: 'Lukt scannen niet? Typ dan deze sleutel over in de app:',
       confirm: '2. Typ de code die de app nu toont.',
+      passkey: 'Liever een passkey',
       act: 'Bevestigen',
     },
     recovery: {
@@ -43,6 +44,7 @@ export const messages = {
       intro: 'Wat je gaat doen, weegt zwaar. Toon nog even dat jij %{name} bent. Wat je typte, blijft staan.',
       byCode: 'Liever met een code',
       byPassword: 'Liever met je wachtwoord',
+      byProvider: 'Bevestigen via %{name}',
     },
   },
 }

@@ -37,8 +37,8 @@ const Door = ({ onEntry }: PieceProps['door']) => {
           {translate('signIn.door.passkey')}
         </Button>
       )}
-      {providers?.data.map(({ id, name, start }) => (
-        <Button key={id} variant="outlined" size="large" component="a" href={hereAfterwards(start)}>
+      {providers?.data.map(({ id, name, login }) => (
+        <Button key={id} variant="outlined" size="large" component="a" href={hereAfterwards(login)}>
           {translate('signIn.door.provider', { name })}
         </Button>
       ))}

@@ -1,5 +1,5 @@
-/** The address where a provider's sign-in starts, and where one wants to be when it is done. */
-export const hereAfterwards = (start: string) => {
-  const here = location.hash.slice(1)
-  return here === '' || here === '/' ? start : `${start}?to=${encodeURIComponent(here)}`
+/** The address where a provider's sign-in starts, and the screen where one wants to be when it is done. */
+export const hereAfterwards = (login: string) => {
+  const [here = ''] = location.hash.slice(1).split('?')
+  return here === '' || here === '/' || here === '/login' ? login : `${login}?to=${encodeURIComponent(here)}`
 }

@@ -6,12 +6,15 @@ import { call } from '#console/http.ts'
 import { Refused } from '#console/Refused.tsx'
 import { useReadAgain } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
+import { takeSession } from '#console/session.ts'
 import { whenConfirmed } from '#console/sign-in/confirm.ts'
 import { knowsPasskeys, makePasskey } from '#console/sign-in/passkey.ts'
+import { RecoveryCodes } from '#console/sign-in/RecoveryCodes.tsx'
+import type { Enrolled } from '#console/sign-in/sign-in.ts'
 import { formatMoment } from '#console/time/day.ts'
 import { useTrying } from '#console/trying.ts'
 import type { Factors } from '../answers.ts'
-import { deviceOf } from './device.ts'
+import { deviceOf } from '#console/sign-in/device.ts'
 import { RemoveAsked } from './RemoveAsked.tsx'
 
 type CreationOptions = Parameters<typeof makePasskey>[0]
@@ -24,6 +27,7 @@ export const Passkeys = ({ held }: { readonly held: Factors['passkeys'] }) => {
   const readAgain = useReadAgain()
   const { problem, trying } = useTrying()
   const [adding, setAdding] = useState(false)
+  const [codes, setCodes] = useState<readonly string[]>([])
   const remove = async (id: string) => {
     const done = await trying(() => whenConfirmed(() => call(`/factors/${id}`, { method: 'DELETE' })))
     if (done) notify('signIn.passkey.removed', { type: 'success' })
@@ -73,13 +77,23 @@ export const Passkeys = ({ held }: { readonly held: Factors['passkeys'] }) => {
             ))}
           </Box>
         )}
-        {adding && <Adding onDone={() => setAdding(false)} />}
+        {adding && (
+          <Adding
+            onDone={given => {
+              setAdding(false)
+              setCodes(given)
+            }}
+          />
+        )}
+        {codes.length > 0 && (
+          <RecoveryCodes codes={codes} act={translate('signIn.second.kept')} onKept={() => setCodes([])} />
+        )}
       </Stack>
     </Section>
   )
 }
 
-const Adding = ({ onDone }: { readonly onDone: () => void }) => {
+const Adding = ({ onDone }: { readonly onDone: (codes: readonly string[]) => void }) => {
   const translate = useTranslate()
   const notify = useNotify()
   const readAgain = useReadAgain()
@@ -87,16 +101,20 @@ const Adding = ({ onDone }: { readonly onDone: () => void }) => {
   const [name, setName] = useState(() => deviceOf(navigator.userAgent) ?? '')
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
+    let codes: readonly string[] = []
     const done = await trying(async () => {
       const options = await whenConfirmed(() =>
         call<CreationOptions>('/factors/passkey/options', { method: 'POST', body: {} }),
       )
       const passkey = await makePasskey(options, translate)
-      await call('/factors/passkey', { method: 'POST', body: { name: name.trim(), passkey } })
+      const body = { name: name.trim(), passkey }
+      const { recoveryCodes, ...me } = await call<Enrolled>('/factors/passkey', { method: 'POST', body })
+      takeSession(me)
+      codes = recoveryCodes
     })
     if (!done) return
     notify('signIn.passkey.done', { type: 'success' })
-    onDone()
+    onDone(codes)
     await readAgain()
   }
   return (
@@ -115,7 +133,7 @@ const Adding = ({ onDone }: { readonly onDone: () => void }) => {
         <Button type="submit" variant="contained" loading={busy} disabled={name.trim() === ''}>
           {translate('signIn.passkey.make')}
         </Button>
-        <Button onClick={onDone}>{translate('ra.action.cancel')}</Button>
+        <Button onClick={() => onDone([])}>{translate('ra.action.cancel')}</Button>
       </Stack>
     </Stack>
   )

@@ -3,7 +3,7 @@ import { Box, Button, Chip, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { formatMoment } from '#console/time/day.ts'
 import type { SessionRow } from '../answers.ts'
-import { deviceOf } from './device.ts'
+import { deviceOf } from '#console/sign-in/device.ts'
 
 interface SessionListProps {
   readonly sessions: readonly SessionRow[]

@@ -23,6 +23,13 @@ export const messages: typeof dutch = {
       act: 'Keep this password',
       again: 'Ask for a new link',
     },
+    refused: {
+      title: 'That did not work',
+      'not-linked': 'This sign-in belongs to no account here yet. Ask your admin, or sign in with your password and link it yourself under “My sign-in”.',
+      'second-factor-missing': 'Your role asks a second step at sign-in, and the sign-in service saw none.',
+      'provider-unreachable': 'The sign-in service does not answer. Try again later, or sign in another way.',
+      other: 'Signing in through this service did not work. Try again, or sign in another way.',
+    },
     me: {
       menu: 'My sign-in',
       title: 'My sign-in',
@@ -118,7 +125,7 @@ export const messages: typeof dutch = {
       reasonHint: 'Goes into the audit log.',
     },
     token: {
-      menu: 'Access for machines',
+      menu: 'Machines',
       title: 'Access for machines at %{unit}',
       intro: 'A website, a till or a self-service machine works with an access token: rights of its own, and a last day.',
       table: 'Access tokens',

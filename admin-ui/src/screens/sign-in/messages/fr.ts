@@ -23,6 +23,13 @@ export const messages: typeof dutch = {
       act: 'Enregistrer le mot de passe',
       again: 'Demander un nouveau lien',
     },
+    refused: {
+      title: 'Cela n’a pas fonctionné',
+      'not-linked': 'Cette connexion n’appartient encore à aucun compte ici. Demandez à votre administrateur, ou connectez-vous avec votre mot de passe et reliez-la sous « Ma connexion ».',
+      'second-factor-missing': 'Votre rôle exige une deuxième étape à la connexion, et le service de connexion n’en a vu aucune.',
+      'provider-unreachable': 'Le service de connexion ne répond pas. Réessayez plus tard, ou connectez-vous autrement.',
+      other: 'La connexion par ce service a échoué. Réessayez, ou connectez-vous autrement.',
+    },
     me: {
       menu: 'Ma connexion',
       title: 'Ma connexion',
@@ -118,7 +125,7 @@ export const messages: typeof dutch = {
       reasonHint: 'Figure dans le journal.',
     },
     token: {
-      menu: 'Accès des machines',
+      menu: 'Machines',
       title: 'Accès des machines de %{unit}',
       intro: 'Un site web, une caisse ou un automate de prêt travaille avec un jeton d’accès : des droits propres et une date de fin.',
       table: 'Jetons d’accès',

@@ -21,6 +21,13 @@ export const messages = {
       act: 'Wachtwoord bewaren',
       again: 'Een nieuwe link vragen',
     },
+    refused: {
+      title: 'Dat lukte niet',
+      'not-linked': 'Deze aanmelding hoort nog bij geen account hier. Vraag je beheerder, of meld je aan met je wachtwoord en koppel ze zelf bij “Mijn aanmelding”.',
+      'second-factor-missing': 'Je rol vraagt een tweede stap bij het aanmelden, en de aanmelddienst heeft er geen gezien.',
+      'provider-unreachable': 'De aanmelddienst antwoordt niet. Probeer het later opnieuw, of meld je anders aan.',
+      other: 'Aanmelden via deze dienst is niet gelukt. Probeer het opnieuw, of meld je anders aan.',
+    },
     me: {
       menu: 'Mijn aanmelding',
       title: 'Mijn aanmelding',
@@ -116,7 +123,7 @@ export const messages = {
       reasonHint: 'Komt in het logboek.',
     },
     token: {
-      menu: 'Toegang voor machines',
+      menu: 'Machines',
       title: 'Toegang voor machines bij %{unit}',
       intro: 'Een website, een kassasysteem of een zelfuitleen werkt met een toegangssleutel: eigen rechten, en een einddatum.',
       table: 'Toegangssleutels',
