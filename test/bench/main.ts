@@ -1,11 +1,12 @@
 import { cpus, release, totalmem, type } from 'node:os'
 import { arithmetic } from './arithmetic.ts'
+import { audit } from './audit.ts'
 import { consoleSize } from './console-size.ts'
 import type { Figure } from './figure.ts'
 import { server } from './server.ts'
 
 /** `npm run bench`: every figure beside the bare floor of the same run. `npm run bench -- server` takes one part. */
-const parts: Record<string, () => Promise<Figure[]>> = { arithmetic, server, console: consoleSize }
+const parts: Record<string, () => Promise<Figure[]>> = { arithmetic, audit, server, console: consoleSize }
 const wanted = process.argv.slice(2)
 
 const [cpu] = cpus()
