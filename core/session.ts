@@ -157,13 +157,23 @@ export async function useLink(ctx: OpenContext, token: string, ...purposes: read
     where token_digest = :digest and used_at is null and expires_at > :now::timestamptz and purpose = any (:purposes)
     returning purpose, staff_id, detail`,
   { now: ctx.now.toString(), digest: digest(token), purposes })
-  if (!link) throw new Refusal(410, 'core.link-spent', {
-    nl: 'Deze link is al gebruikt of te oud. Vraag een nieuwe.',
-    en: 'This link has been used or is too old. Ask for a new one.',
-    fr: 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
-  })
+  if (!link) throw linkSpent()
   return { purpose: link.purpose, staffId: link.staff_id, detail: link.detail }
 }
+
+/** Reads a link that still works, and leaves it so. */
+export async function readLink(ctx: OpenContext, token: string, purpose: LinkPurpose): Promise<Link> {
+  const link = await ctx.db('one_time_link').where({ token_digest: digest(token), purpose }).whereNull('used_at')
+    .where('expires_at', '>', ctx.now.toString()).first('purpose', 'staff_id', 'detail')
+  if (!link) throw linkSpent()
+  return { purpose: link.purpose, staffId: link.staff_id, detail: link.detail }
+}
+
+export const linkSpent = () => new Refusal(410, 'core.link-spent', {
+  nl: 'Deze link is al gebruikt of te oud. Vraag een nieuwe.',
+  en: 'This link has been used or is too old. Ask for a new one.',
+  fr: 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
+})
 
 /**
  * Somebody chooses a password by a link they were given, and is signed in unless more is asked; wherever

@@ -14,6 +14,7 @@ import { demoRegion, type DemoRegion, type DemoUnit } from './branches/demo/regi
 import { setParameter } from './parameters/contract.ts'
 import { grantRole, openAccount } from './permissions/contract/change.ts'
 import { permissions } from './permissions/index.ts'
+import { secondFactor } from './sign-in/contract/parameter.ts'
 import { openUnit, setMembers } from './units/contract.ts'
 
 /** Everybody of the demo signs in with this; it stands on the sign-in page. */
@@ -55,6 +56,9 @@ export async function loadDemo(installation: Installation): Promise<{ signIns: S
   const unitOf = (code: string): UnitId => code === '0000' ? SYSTEM : units.get(code) ?? SYSTEM
 
   await story.tell(320, 'De regio ingericht', openings(region))
+  await story.tell(320, 'Niets is hier echt: in de demo volstaat een wachtwoord', [item(setParameter, {
+    unit: SYSTEM, parameter: secondFactor.name, from: plusDays(story.today, -320), to: null, value: 'never',
+  })])
   for (const person of people) await story.hire(320, person, person.at.map(unitOf))
   await story.tell(318, 'Feestdagen en schoolvakanties overgenomen', [...daySets(region), ...rules(region)])
   await story.tell(316, 'Openingsuren overgenomen van de websites van de bibliotheken', hours(region))

@@ -139,12 +139,15 @@ export async function openInstallation({
   kind = 'live',
   consoleFolder,
   mailServer = null,
+  secondFactor = false,
 }: {
   plugins?: readonly Plugin[]
   now?: string
   kind?: 'live' | 'demo'
   consoleFolder?: string
   mailServer?: MailServer | null
+  /** Left as a region has it; else nobody is asked for more than a password, unless a test says so. */
+  secondFactor?: boolean
 } = {}): Promise<Opened> {
   const host = inject('postgres')
   const name = `filiaal_${process.pid}_${inject('postgres').length}_${++databases}_${randomUUID().slice(0, 6)}`
@@ -172,6 +175,10 @@ export async function openInstallation({
   const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
   const apply = (...items: Item[]) =>
     inWork(installation, asSystem, ctx => applyAsSystem(ctx, randomUUID(), items, 'test'))
+  if (!secondFactor && installation.registry.parameters.has('sign-in.second-factor')) await apply({
+    kind: 'parameters.set',
+    payload: { unit: SYSTEM, parameter: 'sign-in.second-factor', from: '2020-01-01', to: null, value: 'never' },
+  })
   let codes = 0
   const codeOf = (type: Unit['type']) =>
     type === 'library' ? `I${String(++codes).padStart(3, '0')}` : String(2000 + ++codes)

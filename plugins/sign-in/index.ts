@@ -3,6 +3,7 @@ import { definePlugin, on } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { secondFactor } from './contract/parameter.ts'
 import { signInPermissions } from './contract/permission.ts'
+import { askSecond } from './factor/factor.ts'
 import { answerResets, mailPasswordChanged } from './password-reset.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
@@ -20,6 +21,7 @@ export const signIn = definePlugin({
   changes: [makingToken, endingToken, openingProvisioned, closingProvisioned],
   invariants: [soundMachines],
   rowWords,
+  asksMore: askSecond,
   handles: [on(passwordChanged, 'mail-it', (ctx, { staff }) => mailPasswordChanged(ctx, staff))],
   beats: [{ name: 'answer-resets', beat: answerResets }],
   routes,

@@ -37,6 +37,7 @@ describe('a route', () => {
       '/api/session',
       '/api/first-admin',
       '/api/invitation',
+      '/api/passkey/options',
       '/health',
       '/ready',
     ])
