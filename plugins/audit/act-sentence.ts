@@ -10,6 +10,7 @@ const purposes: Readonly<Record<string, Texts>> = {
   'staff-administration': {
     nl: 'voor personeelsbeheer', en: 'for staff administration', fr: 'pour la gestion du personnel',
   },
+  'sessions': { nl: 'om te zien waar die aangemeld is', en: 'to see where they are signed in', fr: 'pour voir où la connexion est ouverte' },
 }
 
 const methods: Readonly<Record<string, Texts>> = {
@@ -88,6 +89,16 @@ const tellers: Readonly<Record<OtherAct, (told: Told) => Says>> = {
     nl: `${who} maakte ${noun.nl}${whom && ` van ${whom}`} zichtbaar`,
     en: `${who} revealed ${noun.en}${whom && ` of ${whom}`}`, fr: `${who} a dévoilé ${noun.fr}${whom && ` (${whom})`}`,
   }),
+  'unlock'({ who, whom, detail }) {
+    const why = detail['reason'] ? `: ${String(detail['reason'])}` : ''
+    return detail['what'] === 'tries' ? {
+      nl: `${who} liet ${whom} weer aanmelden${why}`, en: `${who} let ${whom} sign in again${why}`,
+      fr: `${who} a permis à ${whom} de se reconnecter${why}`,
+    } : {
+      nl: `${who} wiste de tweede stap van ${whom}${why}`, en: `${who} removed the second step of ${whom}${why}`,
+      fr: `${who} a effacé la deuxième étape de ${whom}${why}`,
+    }
+  },
 }
 
 /** What somebody did that changed no row: looked, signed in, was refused, took something out. */

@@ -11,6 +11,7 @@ export const permissions = definePermissions('audit', {
 
 export const acts = [
   'insert', 'update', 'delete', 'view', 'sign-in', 'sign-in-failed', 'sign-out', 'refused', 'export', 'reveal',
+  'unlock',
 ] as const
 export type AuditAct = (typeof acts)[number]
 

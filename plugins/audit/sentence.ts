@@ -19,6 +19,7 @@ export const actNames: Readonly<Record<AuditAct, Texts>> = {
   'refused': { nl: 'geweigerd', en: 'refused', fr: 'refusé' },
   'export': { nl: 'uitgevoerd naar een bestand', en: 'exported', fr: 'exporté' },
   'reveal': { nl: 'zichtbaar gemaakt', en: 'revealed', fr: 'dévoilé' },
+  'unlock': { nl: 'weer laten aanmelden', en: 'let in again', fr: 'accès débloqué' },
 }
 
 /** Who did it: by name; nobody signed in yet is somebody, and the system is itself. */

@@ -4,7 +4,7 @@ import { mail } from '#plugins/mail/index.ts'
 import { secondFactor } from './contract/parameter.ts'
 import { signInPermissions } from './contract/permission.ts'
 import { askSecond } from './factor/factor.ts'
-import { answerResets, mailPasswordChanged } from './password-reset.ts'
+import { answerResets, forgetOldLinks, mailPasswordChanged } from './password-reset.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 import { closingProvisioned, openingProvisioned } from './scim/account.ts'
@@ -23,6 +23,7 @@ export const signIn = definePlugin({
   rowWords,
   asksMore: askSecond,
   handles: [on(passwordChanged, 'mail-it', (ctx, { staff }) => mailPasswordChanged(ctx, staff))],
+  jobs: [{ name: 'forget-links', schedule: '40 3 * * *', run: forgetOldLinks }],
   beats: [{ name: 'answer-resets', beat: answerResets }],
   routes,
   publicRoutes: scimRoutes,

@@ -68,6 +68,11 @@ async function mailTo(ctx: Context, staff: StaffRow, kind: string, secret: strin
   })
 }
 
+/** Links, tickets and challenges whose time is long over are of no use to anybody. */
+export async function forgetOldLinks(ctx: Context): Promise<void> {
+  await ctx.db('one_time_link').where('expires_at', '<', ctx.now.subtract({ hours: 30 * 24 }).toString()).delete()
+}
+
 async function refuseTooMany(ctx: OpenContext, email: string, network: string) {
   for (const counted of [`reset ${email}`, `reset ${network}`])
     await ctx.db.raw('select pg_advisory_xact_lock(hashtext(?))', [counted])

@@ -7,4 +7,9 @@ export const rowWords: readonly RowWords[] = [{
   noun: { nl: 'een machine', en: 'a machine', fr: 'une machine' },
   about: ({ name }) => String(name),
   says: fieldsOf({ name: [{ nl: 'naam', en: 'name', fr: 'nom' }] }),
+}, {
+  of: 'second_factor',
+  noun: { nl: 'een tweede stap bij het aanmelden', en: 'a second step at sign-in', fr: 'une deuxième étape de connexion' },
+  about: ({ staff_id: id }, teller) => teller.staff(String(id)),
+  says: fieldsOf({ name: [{ nl: 'naam', en: 'name', fr: 'nom' }] }),
 }]

@@ -57,12 +57,17 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
     id: file, format: 'csv', name: 'uren.csv', content: 'x', under_unit: unit, staff_id: author.id, library_id: library,
     at: new Date(),
   })
+  const factor = randomUUID()
+  await owner('second_factor').insert({
+    id: factor, staff_id: staff.id, kind: 'passkey', name: 'badge', added_at: new Date(),
+  })
+  await owner('second_factor_use').insert({ factor_id: factor, credential_id: factor, public_key: Buffer.from('x'), sign_count: 0 })
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
   return {
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
     things: {
       units: unit, branches: unit, staff: staff.id, changes: set, runs: run, imports: file, tokens: machine,
-      mail: mail?.id ?? '',
+      mail: mail?.id ?? '', factors: factor, sessions: staff.session,
     },
   }
 }
