@@ -74,6 +74,20 @@ export const messages: typeof dutch = {
         save: 'Nothing changes here. You give a colleague a role in “Staff”.',
         undo: 'Do you need another role? Ask the administrator of your library.',
       },
+      rights: {
+        name: 'Who may do what',
+        see: 'Here you read whether somebody may do something, why or why not, and who all may do it here.',
+        act: 'Choose a member of staff, what they would do and the day. Compare two colleagues or see what changed.',
+        save: 'Nothing changes here. A role is given or taken away on the page of the member of staff.',
+        undo: 'Did somebody get a wrong role? Put that change back in “History”.',
+      },
+      audit: {
+        name: 'Audit log',
+        see: 'Here you read who did what and when, also who looked at a file or was refused.',
+        act: 'Search by name, day or kind. “Details” shows what it said and what it became.',
+        save: 'Nothing changes here. Whoever saves the log as a file stands in the log as well.',
+        undo: 'Nobody can change the log. A change is put back in “History”.',
+      },
       outbox: {
         name: 'Mail',
         see: 'Here you see which mails left, which wait and which did not arrive, and why.',

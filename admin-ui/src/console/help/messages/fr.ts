@@ -74,6 +74,20 @@ export const messages: typeof dutch = {
         save: 'Rien ne change ici. Vous donnez un rôle à un collègue dans « Collaborateurs ».',
         undo: 'Vous avez besoin d’un autre rôle ? Demandez à l’administrateur de votre bibliothèque.',
       },
+      rights: {
+        name: 'Qui peut quoi',
+        see: 'Vous lisez ici si quelqu’un peut faire une chose, pourquoi, et qui d’autre le peut ici.',
+        act: 'Choisissez un collaborateur, ce qu’il ferait et le jour. Comparez deux collègues ou voyez ce qui a changé.',
+        save: 'Rien ne change ici. Un rôle s’attribue ou se retire sur la page du collaborateur.',
+        undo: 'Quelqu’un a reçu un mauvais rôle ? Annulez cette modification dans « Historique ».',
+      },
+      audit: {
+        name: 'Journal',
+        see: 'Vous lisez ici qui a fait quoi et quand, et aussi qui a consulté un dossier ou a été refusé.',
+        act: 'Cherchez par nom, jour ou genre. « Détails » montre ce qui était écrit et ce que c’est devenu.',
+        save: 'Rien ne change ici. Qui enregistre le journal dans un fichier y figure aussi.',
+        undo: 'Personne ne peut modifier le journal. Une modification s’annule dans « Historique ».',
+      },
       outbox: {
         name: 'E-mails',
         see: 'Vous voyez ici quels e-mails sont partis, lesquels attendent ou ne sont pas arrivés, et pourquoi.',

@@ -68,9 +68,23 @@ export const messages = {
       roles: {
         name: 'Rollen',
         see: 'Hier zie je welke rollen er zijn en wat je met elke rol mag doen.',
-        act: 'Je eigen rollen zijn gemerkt. De rollen zelf staan vast.',
-        save: 'Hier verandert niets. Een rol geef je aan een collega in “Medewerkers”.',
-        undo: 'Heb je een andere rol nodig? Vraag het aan de beheerder van je bibliotheek.',
+        act: 'Vergelijk rollen, kopieer er een of maak er zelf een. Je geeft nooit meer dan je zelf mag.',
+        save: 'Een gewijzigde rol geldt voor wie ze al heeft, vanaf de dag die je kiest. Geven doe je in “Medewerkers”.',
+        undo: 'Vergist? Draai de wijziging terug in “Geschiedenis”.',
+      },
+      rights: {
+        name: 'Wie mag wat',
+        see: 'Hier lees je of iemand iets mag, waarom wel of niet, en wie het hier allemaal mag.',
+        act: 'Kies een medewerker, wat die zou doen en de dag. Vergelijk twee collega’s of kijk wat er veranderde.',
+        save: 'Hier verandert niets. Een rol geven of afnemen doe je bij de medewerker.',
+        undo: 'Kreeg iemand een verkeerde rol? Draai die wijziging terug in “Geschiedenis”.',
+      },
+      audit: {
+        name: 'Logboek',
+        see: 'Hier lees je wie wat deed en wanneer, ook wie een dossier inkeek of geweigerd werd.',
+        act: 'Zoek op naam, dag of soort. Met “Details” zie je wat er stond en wat het werd.',
+        save: 'Hier verandert niets. Wie het logboek als bestand bewaart, komt zelf ook in het logboek.',
+        undo: 'Het logboek kan niemand aanpassen. Een wijziging draai je terug in “Geschiedenis”.',
       },
       outbox: {
         name: 'Mail',

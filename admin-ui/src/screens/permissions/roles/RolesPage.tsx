@@ -1,68 +1,81 @@
-import Check from '@mui/icons-material/Check'
-import { Box, Chip, Stack, Typography } from '@mui/material'
+import Add from '@mui/icons-material/Add'
+import { Button, Stack, ToggleButton, ToggleButtonGroup } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { useState } from 'react'
 import { Answered } from '#console/Answered.tsx'
+import { useAsked } from '#console/asked.ts'
 import { Page } from '#console/Page.tsx'
 import { useReading } from '#console/reading.ts'
-import { Section } from '#console/Section.tsx'
-import { useMe } from '#console/session.ts'
-import type { RoleRow, Roles } from '../answers.ts'
+import { holds, useMe } from '#console/session.ts'
+import { permissions } from '#plugins/permissions/contract/permission.ts'
+import type { Roles } from '../answers.ts'
+import { EndRoleDialog } from './EndRoleDialog.tsx'
+import { RoleCard } from './RoleCard.tsx'
+import { RoleDialog } from './RoleDialog.tsx'
+import { copyOf, draftOf, newDraft, withLacking, type RoleDraft } from './role-draft.ts'
+import { RoleMatrix } from './RoleMatrix.tsx'
+import { RolesCompared } from './RolesCompared.tsx'
+import type { RoleRow } from '../answers.ts'
 
-/** What each role is for and allows, in sentences; one's own are marked. */
+const views = ['list', 'matrix', 'compare'] as const
+
+/** What each role allows: one by one, side by side, or all in one table; and the way to make one's own. */
 const RolesPage = () => {
   const translate = useTranslate()
+  const me = useMe()
+  const { asked, ask } = useAsked()
   const reading = useReading<Roles>('/roles')
+  const [draft, setDraft] = useState<RoleDraft | null>(null)
+  const [ending, setEnding] = useState<RoleRow | null>(null)
+  const view = views.find(name => name === asked('view')) ?? 'list'
+  const make = holds(me, permissions.roles) && (
+    <Button variant="contained" startIcon={<Add aria-hidden />} onClick={() => setDraft(newDraft())}>
+      {translate('permissions.roles.make')}
+    </Button>
+  )
   return (
     <Page
       title={translate('permissions.roles.title')}
       intro={translate('permissions.roles.intro')}
       help="roles"
+      actions={make}
     >
+      <ToggleButtonGroup
+        exclusive
+        value={view}
+        aria-label={translate('permissions.roles.views')}
+        sx={{ alignSelf: 'flex-start', flexWrap: 'wrap' }}
+        onChange={(_, next: string | null) => ask({ view: next === null || next === 'list' ? null : next })}
+      >
+        {views.map(name => (
+          <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, bgcolor: 'background.paper' }}>
+            {translate(`permissions.roles.view.${name}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
       <Answered reading={reading}>
-        {({ data }) => (
-          <Stack spacing={2}>
-            {data.map(role => (
-              <Role key={role.code} role={role} />
-            ))}
-          </Stack>
-        )}
-      </Answered>
-    </Page>
-  )
-}
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
-
-const Role = ({ role: { code, name, permissions } }: { readonly role: RoleRow }) => {
-  const translate = useTranslate()
-  const { grants } = useMe()
-  const own = grants.some(({ role }) => role === code)
-  return (
-    <Section
-      title={capital(name)}
-      intro={translate(`permissions.roles.about.${code}`, { _: '' })}
-      actions={
-        own ? <Chip size="small" color="primary" label={translate('permissions.roles.own')} /> : undefined
-      }
-    >
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))' }}>
-        {[...Map.groupBy(permissions, ({ plugin }) => plugin)].map(([plugin, allowed]) => (
-          <Box key={plugin}>
-            <Typography variant="overline" component="h3" color="textSecondary">
-              {translate(`permissions.roles.plugin.${plugin}`, { _: plugin })}
-            </Typography>
-            <Stack component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }} spacing={0.5}>
-              {allowed.map(({ name: permission, allows }) => (
-                <Stack component="li" key={permission} direction="row" sx={{ gap: 1 }}>
-                  <Check fontSize="small" color="success" aria-hidden sx={{ mt: 0.25 }} />
-                  <Typography variant="body2">{capital(allows)}</Typography>
-                </Stack>
+        {({ data }) => {
+          if (view === 'matrix') return <RoleMatrix roles={data} />
+          if (view === 'compare') return <RolesCompared roles={data} />
+          return (
+            <Stack spacing={2}>
+              {data.map(role => (
+                <RoleCard
+                  key={role.code}
+                  role={role}
+                  onChange={() => setDraft(draftOf(role))}
+                  onCopy={() => setDraft(copyOf(role))}
+                  onTakeOver={() => setDraft(withLacking(role))}
+                  onEnd={() => setEnding(role)}
+                />
               ))}
             </Stack>
-          </Box>
-        ))}
-      </Box>
-    </Section>
+          )
+        }}
+      </Answered>
+      {draft && <RoleDialog draft={draft} onClose={() => setDraft(null)} />}
+      {ending && <EndRoleDialog role={ending} onClose={() => setEnding(null)} />}
+    </Page>
   )
 }
 
