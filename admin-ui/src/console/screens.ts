@@ -20,7 +20,7 @@ export interface MenuEntry {
   readonly label: string
   readonly icon: ComponentType
   /** `own` stands in the menu of who one is. */
-  readonly group: 'today' | 'plan' | 'region' | 'settings' | 'own'
+  readonly group: 'today' | 'plan' | 'region' | 'people' | 'settings' | 'own'
   /** Its place within the group; low comes first. */
   readonly place: number
 }

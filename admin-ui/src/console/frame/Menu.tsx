@@ -7,7 +7,7 @@ import type { MenuEntry, Screen } from '../screens.ts'
 import { holds, useMe } from '../session.ts'
 import { useUnitLink } from '../unit.ts'
 
-const groups: readonly MenuEntry['group'][] = ['today', 'plan', 'region', 'settings']
+const groups: readonly MenuEntry['group'][] = ['today', 'plan', 'region', 'people', 'settings']
 
 type Listed = Screen & { readonly menu: MenuEntry }
 const entries = installed

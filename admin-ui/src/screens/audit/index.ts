@@ -9,7 +9,7 @@ export const screens = defineScreens({
       path: '/audit',
       load: () => import('./AuditPage.tsx'),
       allow: permissions.read,
-      menu: { label: 'audit.menu', icon: FactCheck, group: 'settings', place: 5 },
+      menu: { label: 'audit.menu', icon: FactCheck, group: 'people', place: 4 },
     },
   ],
 })

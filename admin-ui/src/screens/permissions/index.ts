@@ -11,19 +11,19 @@ export const screens = defineScreens({
       path: '/staff',
       load: () => import('./staff/StaffPage.tsx'),
       allow: permissions.manage,
-      menu: { label: 'permissions.staff.menu', icon: Groups, group: 'settings', place: 2 },
+      menu: { label: 'permissions.staff.menu', icon: Groups, group: 'people', place: 1 },
     },
     {
       path: '/roles',
       load: () => import('./roles/RolesPage.tsx'),
       allow: null,
-      menu: { label: 'permissions.roles.menu', icon: Badge, group: 'settings', place: 3 },
+      menu: { label: 'permissions.roles.menu', icon: Badge, group: 'people', place: 2 },
     },
     {
       path: '/rights',
       load: () => import('./rights/RightsPage.tsx'),
       allow: permissions.manage,
-      menu: { label: 'permissions.rights.menu', icon: Rule, group: 'settings', place: 4 },
+      menu: { label: 'permissions.rights.menu', icon: Rule, group: 'people', place: 3 },
     },
   ],
   publicScreens: [

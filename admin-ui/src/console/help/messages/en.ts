@@ -70,9 +70,9 @@ export const messages: typeof dutch = {
       roles: {
         name: 'Roles',
         see: 'Here you see which roles there are and what each role may do.',
-        act: 'Your own roles are marked. The roles themselves are fixed.',
-        save: 'Nothing changes here. You give a colleague a role in “Staff”.',
-        undo: 'Do you need another role? Ask the administrator of your library.',
+        act: 'Compare roles, copy one or make your own. You never give more than you may do yourself.',
+        save: 'A changed role holds for whoever has it, from the day you choose. Giving one is done in “Staff”.',
+        undo: 'A mistake? Put the change back in “History”.',
       },
       rights: {
         name: 'Who may do what',

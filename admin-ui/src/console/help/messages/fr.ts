@@ -70,9 +70,9 @@ export const messages: typeof dutch = {
       roles: {
         name: 'Rôles',
         see: 'Vous voyez ici quels rôles existent et ce que chaque rôle permet.',
-        act: 'Vos propres rôles sont marqués. Les rôles eux-mêmes sont fixes.',
-        save: 'Rien ne change ici. Vous donnez un rôle à un collègue dans « Collaborateurs ».',
-        undo: 'Vous avez besoin d’un autre rôle ? Demandez à l’administrateur de votre bibliothèque.',
+        act: 'Comparez des rôles, copiez-en un ou créez le vôtre. Vous ne donnez jamais plus que vos propres droits.',
+        save: 'Un rôle modifié vaut pour qui l’a déjà, dès le jour choisi. Il s’attribue dans « Collaborateurs ».',
+        undo: 'Une erreur ? Annulez la modification dans « Historique ».',
       },
       rights: {
         name: 'Qui peut quoi',
