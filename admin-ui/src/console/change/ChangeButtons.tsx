@@ -11,20 +11,21 @@ interface ChangeButtonsProps {
   readonly blocked?: boolean
 }
 
-/** Save, or send as a request where the right is missing. */
+/** Save, put it to a second person where one must agree, or send it as a request where the right is missing. */
 export const ChangeButtons = ({ change, reason, act, blocked = false }: ChangeButtonsProps) => {
   const translate = useTranslate()
   const { preview, looking, sending, send } = change
-  const asRequest = preview !== undefined && !preview.mayApply && preview.missing.length > 0
+  const lacks = preview !== undefined && !preview.mayApply && preview.missing.length > 0
+  const forSecond = preview?.secondPerson === true && !lacks
   const ready = preview !== undefined && !looking && !blocked && preview.faults.length === 0
   return (
     <Button
       variant="contained"
       disabled={!ready}
       loading={sending}
-      onClick={() => void send({ reason, asRequest })}
+      onClick={() => void send({ reason, asRequest: lacks || forSecond })}
     >
-      {asRequest ? translate('console.change.ask') : act}
+      {forSecond ? translate('console.change.askSecond') : lacks ? translate('console.change.ask') : act}
     </Button>
   )
 }

@@ -23,6 +23,7 @@ export const ChangePreview = ({ change }: { readonly change: Change }) => {
       {preview ? (
         <Box sx={{ opacity: looking ? 0.6 : 1 }}>
           <Told preview={preview} />
+          <Wants preview={preview} />
         </Box>
       ) : looking ? (
         <Stack spacing={1}>
@@ -41,6 +42,20 @@ export const ChangePreview = ({ change }: { readonly change: Change }) => {
       </Box>
     </Box>
   )
+}
+
+/** What is still asked of people before this counts. */
+const Wants = ({ preview: { secondPerson, confirms, mayApply } }: { readonly preview: Preview }) => {
+  const translate = useTranslate()
+  const wants = [
+    ...(secondPerson && mayApply ? ['second'] : []),
+    ...(confirms && mayApply ? ['confirms'] : []),
+  ]
+  return wants.map(want => (
+    <Alert key={want} severity="info" sx={{ mt: 2 }}>
+      {translate(`console.change.${want}`)}
+    </Alert>
+  ))
 }
 
 type Effect = Preview['effects'][number]

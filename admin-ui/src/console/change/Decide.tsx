@@ -14,6 +14,8 @@ import { useId, useState } from 'react'
 import { call } from '../http.ts'
 import { asProblem, type Problem } from '../problem.ts'
 import { useReadAgain } from '../reading.ts'
+import { useMe } from '../session.ts'
+import { whenConfirmed } from '../sign-in/confirm.ts'
 import { todayHere } from '../time/day.ts'
 import { Waiting } from '../frame/Waiting.tsx'
 import type { ChangeSet, Preview } from './change.ts'
@@ -69,19 +71,21 @@ const DecideDialog = ({ set, word, onClose }: DecideDialogProps) => {
   const [refused, setRefused] = useState<Problem | null>(null)
   const { data: preview, error } = useWaitingPreview(set)
   const problem = refused ?? error
+  const { staff } = useMe()
+  const own = word === 'yes' && preview?.secondPerson === true && set.by.id === staff.id
   const decide = async () => {
     setBusy(true)
     setRefused(null)
     try {
       const answer = reason.trim()
-      await call(`/changes/${set.id}/decide`, {
+      await whenConfirmed(() => call(`/changes/${set.id}/decide`, {
         method: 'POST',
         body: {
           approve: word === 'yes',
           ...(answer === '' ? {} : { reason: answer }),
           ...(preview && word === 'yes' ? { seen: preview.version } : {}),
         },
-      })
+      }))
       const waits = word === 'yes' && set.applyOn !== null && set.applyOn > todayHere()
       notify(waits ? 'console.history.decide.yesPlanned' : `console.history.decide.${word}Done`, { type: 'success' })
       await readAgain()
@@ -122,6 +126,7 @@ const DecideDialog = ({ set, word, onClose }: DecideDialogProps) => {
                 <Alert key={pointer + code} severity="warning">{message}</Alert>
               ))}
               <Told preview={preview} />
+              {own && <Alert severity="info">{translate('console.history.decide.own')}</Alert>}
             </>
           ) : (
             !error && <Waiting />
@@ -143,7 +148,7 @@ const DecideDialog = ({ set, word, onClose }: DecideDialogProps) => {
         <Button
           variant="contained"
           loading={busy}
-          disabled={word === 'no' && reason.trim() === ''}
+          disabled={own || (word === 'no' && reason.trim() === '')}
           onClick={() => void decide()}
         >
           {translate(`console.history.decide.${word}`)}

@@ -9,6 +9,7 @@ import { Waiting } from '../frame/Waiting.tsx'
 import { call } from '../http.ts'
 import { asProblem, type Problem } from '../problem.ts'
 import { useReadAgain } from '../reading.ts'
+import { whenConfirmed } from '../sign-in/confirm.ts'
 import { newId, type ChangeSet, type Preview } from './change.ts'
 import { Told } from './ChangePreview.tsx'
 
@@ -45,10 +46,10 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
     setBusy(true)
     setRefused(null)
     try {
-      await call(`/changes/${set.id}/put-back`, {
+      await whenConfirmed(() => call(`/changes/${set.id}/put-back`, {
         method: 'POST',
         body: { id: id.current, mode, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
-      })
+      }))
       notify('console.history.putBackDone', { type: 'success' })
       onClose()
       await readAgain()

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { call } from '../http.ts'
 import { asProblem, type Fault, type Problem } from '../problem.ts'
 import { useReadAgain } from '../reading.ts'
+import { whenConfirmed } from '../sign-in/confirm.ts'
 import type { Day } from '#core/contract.ts'
 import { newId, type ChangeItem, type ChangeSet, type Conflict, type Preview } from './change.ts'
 import { usePreview } from './usePreview.ts'
@@ -25,7 +26,8 @@ const pause = (milliseconds: number) =>
  * The one way in which screens save: rehearse, show, send.
  *
  * The id is made here and kept over every retry, so a change that was sent twice happens once. It
- * says "saved" only when the server did.
+ * says "saved" only when the server did. Where the server first wants to know who sits here, that is asked
+ * and the very same change is sent again.
  */
 export const useChange = (items: readonly ChangeItem[] | null, { onDone }: Options) => {
   const { preview: rehearsed, problem: unrehearsed, looking } = usePreview(items)
@@ -61,7 +63,7 @@ export const useChange = (items: readonly ChangeItem[] | null, { onDone }: Optio
     }
     for (let wait = 1000; ; wait = Math.min(wait * 2, 15_000)) {
       try {
-        return await call<ChangeSet>('/changes', { method: 'POST', body })
+        return await whenConfirmed(() => call<ChangeSet>('/changes', { method: 'POST', body }))
       } catch (error) {
         if (!asProblem(error).isOffline) throw error
         setProblem(asProblem(error))

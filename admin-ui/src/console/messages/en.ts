@@ -73,6 +73,9 @@ export const messages: typeof dutch = {
       reasonHint: 'Kept in the history; visitors do not see this.',
       save: 'Save',
       ask: 'Send as a request',
+      askSecond: 'Put to a second person',
+      second: 'This holds for the whole region. It takes effect once a second administrator has agreed.',
+      confirms: 'When you save, we ask you to confirm that it is you.',
       mayNot: 'You may not carry this out yourself. Send it as a request; whoever holds the right will review it.',
       missing: '%{permission} at %{unit}',
       saved: 'Saved',
@@ -107,6 +110,7 @@ export const messages: typeof dutch = {
       decision: 'Answer of %{name}: %{decision}',
       decide: {
         yes: 'Approve', no: 'Reject', yesTitle: 'Approve the request', noTitle: 'Reject the request', answer: 'Answer to whoever asked',
+        own: 'You asked for this yourself. Somebody else approves it.',
         yesPlanned: 'Approved and planned', yesDone: 'Approved and carried out', noDone: 'Rejected',
       },
       appliesOn: 'takes effect on %{day}',

@@ -77,6 +77,9 @@ export const messages: typeof dutch = {
       reasonHint: 'Conservé dans l’historique ; le public ne le voit pas.',
       save: 'Enregistrer',
       ask: 'Envoyer comme demande',
+      askSecond: 'Soumettre à une deuxième personne',
+      second: 'Ceci vaut pour tout le réseau. Cela ne prend effet que lorsqu’un deuxième administrateur l’approuve.',
+      confirms: 'À l’enregistrement, nous vous demandons de confirmer que c’est bien vous.',
       mayNot: 'Vous ne pouvez pas appliquer ceci vous-même. Envoyez-le comme demande ; une personne habilitée l’examinera.',
       missing: '%{permission} pour %{unit}',
       saved: 'Enregistré',
@@ -111,6 +114,7 @@ export const messages: typeof dutch = {
       decision: 'Réponse de %{name} : %{decision}',
       decide: {
         yes: 'Approuver', no: 'Refuser', yesTitle: 'Approuver la demande', noTitle: 'Refuser la demande', answer: 'Réponse à la personne qui a demandé',
+        own: 'C’est votre propre demande. Une autre personne l’approuve.',
         yesPlanned: 'Approuvé et planifié', yesDone: 'Approuvé et appliqué', noDone: 'Refusé',
       },
       appliesOn: 'prend effet le %{day}',

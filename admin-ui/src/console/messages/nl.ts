@@ -74,6 +74,9 @@ export const messages = {
       reasonHint: 'Wordt bewaard in de geschiedenis; de bezoeker ziet dit niet.',
       save: 'Opslaan',
       ask: 'Als aanvraag versturen',
+      askSecond: 'Voorleggen aan een tweede persoon',
+      second: 'Dit geldt voor de hele regio. Daarom gaat het pas in als een tweede beheerder het goedkeurt.',
+      confirms: 'Bij het opslaan vragen we je nog even te bevestigen dat jij het bent.',
       mayNot: 'Je mag dit niet zelf doorvoeren. Stuur het als aanvraag; wie het recht heeft, bekijkt het.',
       missing: '%{permission} bij %{unit}',
       saved: 'Opgeslagen',
@@ -108,6 +111,7 @@ export const messages = {
       decision: 'Antwoord van %{name}: %{decision}',
       decide: {
         yes: 'Goedkeuren', no: 'Afwijzen', yesTitle: 'Aanvraag goedkeuren', noTitle: 'Aanvraag afwijzen', answer: 'Antwoord aan wie het vroeg',
+        own: 'Dit vroeg je zelf. Iemand anders keurt het goed.',
         yesPlanned: 'Goedgekeurd en gepland', yesDone: 'Goedgekeurd en doorgevoerd', noDone: 'Afgewezen',
       },
       appliesOn: 'gaat in op %{day}',
