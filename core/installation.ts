@@ -24,6 +24,8 @@ export interface Surroundings {
   /** How people reach it. */
   readonly address?: string
   readonly mailServer?: MailServer | null
+  /** Whether servers at addresses inside one's own network may be asked. */
+  readonly privateNetwork?: boolean
   /** What signs the sessions, and from which the keys are derived that guard secrets at rest. */
   readonly secret?: string
 }
@@ -52,11 +54,12 @@ export class Installation {
   address: string
   /** Never there in a demo or a practice region: nothing that happens there reaches anybody's letter box. */
   readonly mailServer: MailServer | null
+  readonly privateNetwork: boolean
   readonly #secret: string | undefined
 
   constructor({
     knex, job, registry, kind = 'live', clock = () => Temporal.Now.instant(), signIns = [],
-    address = 'http://localhost:3000', mailServer = null, secret,
+    address = 'http://localhost:3000', mailServer = null, privateNetwork = false, secret,
   }: {
     knex: Knex; job: Knex; registry: Registry; kind?: InstallationKind; clock?: () => Temporal.Instant
     signIns?: readonly SignIn[]
@@ -69,6 +72,7 @@ export class Installation {
     this.signIns = kind === 'live' ? [] : signIns
     this.address = address
     this.mailServer = kind === 'live' ? mailServer : null
+    this.privateNetwork = privateNetwork
     this.#secret = secret
     this.snapshot = new Snapshot(job)
   }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly isProduction: boolean
   /** Where mail is handed over; without one it is kept and shown. */
   readonly mailServer: MailServer | null
+  /** An identity provider in one's own network may be asked; otherwise only public addresses are. */
+  readonly privateNetwork: boolean
 }
 
 const kinds: Readonly<Record<string, InstallationKind>> = {
@@ -61,6 +63,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, words: readonly str
     trustProxy: proxyOf(environment['TRUST_PROXY']),
     logLevel: environment['LOG_LEVEL'] || (isProduction ? 'info' : 'warn'),
     mailServer: mailServerOf(environment['SMTP_URL'], environment['MAIL_FROM']),
+    privateNetwork: environment['OIDC_PRIVATE_NETWORK'] === 'true',
   }
 }
 

@@ -140,6 +140,7 @@ export async function openInstallation({
   consoleFolder,
   mailServer = null,
   secondFactor = false,
+  privateNetwork = false,
 }: {
   plugins?: readonly Plugin[]
   now?: string
@@ -148,6 +149,7 @@ export async function openInstallation({
   mailServer?: MailServer | null
   /** Left as a region has it; else nobody is asked for more than a password, unless a test says so. */
   secondFactor?: boolean
+  privateNetwork?: boolean
 } = {}): Promise<Opened> {
   const host = inject('postgres')
   const name = `filiaal_${process.pid}_${inject('postgres').length}_${++databases}_${randomUUID().slice(0, 6)}`
@@ -164,6 +166,7 @@ export async function openInstallation({
       clock: () => tick(clock),
       address: 'https://filiaal.proef.be',
       mailServer,
+      privateNetwork,
       secret,
     })
     const app = await buildApp({ installation, secret, consoleFolder, shedsLoad: false })

@@ -48,7 +48,7 @@ const financeWork = [
   shop['set-articles'], notices['hand-to-bailiff'], statistics.read,
 ]
 /** Nobody hands out more than they hold, so whoever hands out everything holds everything. */
-const systemWork = [...groupWork, ...regionWork, ...auditWork, ...financeWork, signIn.provision, operate]
+const systemWork = [...groupWork, ...regionWork, ...auditWork, ...financeWork, signIn.provision, signIn.providers, operate]
 
 const role = (code: string, permissions: readonly Permission[], nl: string, en: string, fr: string): Role =>
   ({ code, name: { nl, en, fr }, permissions: [...new Set(permissions)] })

@@ -5,6 +5,10 @@ import { secondFactor } from './contract/parameter.ts'
 import { signInPermissions } from './contract/permission.ts'
 import { askSecond } from './factor/factor.ts'
 import { answerResets, forgetOldLinks, mailPasswordChanged } from './password-reset.ts'
+import { claimedFact, layingClaimed } from './oidc/claimed-role.ts'
+import {
+  claimRulesFact, endingProvider, providerFact, settingClaimRules, settingProvider,
+} from './oidc/provider.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 import { closingProvisioned, openingProvisioned } from './scim/account.ts'
@@ -17,8 +21,11 @@ export const signIn = definePlugin({
   dependsOn: [mail],
   permissions: signInPermissions,
   parameters: [secondFactor],
-  facts: [machineFact],
-  changes: [makingToken, endingToken, openingProvisioned, closingProvisioned],
+  facts: [machineFact, providerFact, claimRulesFact, claimedFact],
+  changes: [
+    makingToken, endingToken, openingProvisioned, closingProvisioned, settingProvider, endingProvider, settingClaimRules,
+    layingClaimed,
+  ],
   invariants: [soundMachines],
   rowWords,
   asksMore: askSecond,

@@ -1,4 +1,6 @@
 import type { Routes } from '#core/plugin.ts'
+import { federationRoutes } from './oidc/routes.ts'
+import { providerRoutes } from './oidc/provider-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
 import { factorRoutes } from './factor/routes.ts'
 import { proofRoutes } from './session/proof-routes.ts'
@@ -10,5 +12,7 @@ export const routes: Routes = async api => {
   await api.register(factorRoutes)
   await api.register(proofRoutes)
   await api.register(sessionRoutes)
+  await api.register(providerRoutes)
+  await api.register(federationRoutes)
   await api.register(passwordRoutes)
 }

@@ -23,6 +23,12 @@ export const signInPermissions = definePermissions('sign-in', {
     en: 'register desk PCs where colleagues switch by badge or PIN',
     fr: 'inscrire les postes de comptoir où l’on alterne par badge ou code',
   },
+  providers: {
+    nl: 'instellen via welke diensten medewerkers zich ook aanmelden, en welke rollen dat geeft',
+    en: 'set through which identity providers staff also sign in, and which roles that gives',
+    fr: 'définir les fournisseurs d’identité par lesquels on se connecte aussi, et les rôles donnés',
+    touches: 'rights',
+  },
   provision: {
     nl: 'medewerkers laten beheren door het personeelssysteem',
     en: 'let the personnel system keep the list of staff',

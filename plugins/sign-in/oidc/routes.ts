@@ -1,0 +1,100 @@
+import type {} from '@fastify/cookie'
+import { Type } from 'typebox'
+import { demandConfirmed } from '#core/confirm.ts'
+import { UnitId } from '#core/contract.ts'
+import { callerOf } from '#core/guard.ts'
+import type { Routes } from '#core/plugin.ts'
+import { notSignedIn, Refusal } from '#core/refusal.ts'
+import { whenceOf } from '#core/session.ts'
+import { inWork } from '#core/work.ts'
+import { begin, complete, refusedThere } from './flow.ts'
+import { signedOutThere, Unheard } from './logout.ts'
+
+const strict = { additionalProperties: false } as const
+const OneOf = Type.Object({ id: UnitId }, strict)
+const COOKIE = 'filiaal-federation'
+const PATH = '/api/oidc'
+/** A page of the console, where somebody was on their way to. */
+const To = Type.String({ maxLength: 200, pattern: '^/([A-Za-z0-9][A-Za-z0-9/_-]*)?$' })
+const config = { allow: 'anyone', ownWork: true, rateLimit: { max: 300, timeWindow: '1 minute' } } as const
+
+/**
+ * Signing in through an identity provider: code flow with PKCE, state and nonce. What is under way is kept here and
+ * used up by the first who comes back; the verifier stays with the browser that began.
+ */
+export const federationRoutes: Routes = async api => {
+  const { installation } = api
+  /** Lax: the provider sends the browser back from another site, with this cookie and no other. */
+  const kept = () => ({
+    path: PATH, httpOnly: true, sameSite: 'lax', secure: installation.address.startsWith('https:'), maxAge: 600,
+  }) as const
+
+  api.get('/oidc/:id/start', {
+    config,
+    schema: { tags: ['session'], params: OneOf, querystring: Type.Object({
+      to: Type.Optional(To), afresh: Type.Optional(Type.Boolean()),
+    }, strict) },
+  }, async ({ params, query }, reply) => {
+    const { url, verifier } = await begin(installation, params.id, query)
+    return reply.setCookie(COOKIE, verifier, kept()).header('cache-control', 'no-store').redirect(url, 303)
+  })
+
+  api.post('/oidc/:id/link', {
+    config: { allow: 'signed-in', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
+    schema: { tags: ['session'], params: OneOf, response: { 200: Type.Object({ url: Type.String() }) } },
+  }, async (request, reply) => {
+    const staff = await inWork(installation, await callerOf(request), async ctx => {
+      if (ctx.session?.method === 'token' || !ctx.actor.id) throw notSignedIn()
+      demandConfirmed(ctx)
+      return ctx.actor.id
+    })
+    const { url, verifier } = await begin(installation, request.params.id, { staff })
+    void reply.setCookie(COOKIE, verifier, kept())
+    return { url }
+  })
+
+  api.get('/oidc/:id/callback', {
+    config,
+    // What a provider adds is left, as the standard asks.
+    schema: { tags: ['session'], params: OneOf, querystring: Type.Object({ state: Type.Optional(Type.String({ maxLength: 200 })) }) },
+  }, async (request, reply) => {
+    const { params: { id }, query: { state }, cookies: { [COOKIE]: verifier }, url } = request
+    void reply.clearCookie(COOKIE, kept()).header('cache-control', 'no-store')
+    const back = (page: string) => reply.redirect(`${installation.address}/#${page}`, 303)
+    try {
+      if (!state || !verifier) throw refusedThere()
+      const ended = await complete(installation, id, { url, state, verifier }, whenceOf(request))
+      if ('asked' in ended) return back(`/login?asked=${Buffer.from(JSON.stringify(ended.asked)).toString('base64url')}`)
+      reply.hand(ended.signedIn)
+      return back(ended.to)
+    } catch (failure) {
+      request.log.warn({ err: failure, cause: (failure as Error).cause }, 'sign-in through a provider failed')
+      return back(`/login?refused=${failure instanceof Refusal ? failure.code : 'core.failed'}`)
+    }
+  })
+
+  await api.register(logoutRoute)
+}
+
+const logoutRoute: Routes = async api => {
+  api.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16 * 1024 }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))))
+
+  api.post('/oidc/:id/back-channel-logout', {
+    config,
+    schema: {
+      tags: ['session'], params: OneOf,
+      body: Type.Object({ logout_token: Type.String({ minLength: 1, maxLength: 8_000 }) }, { maxProperties: 10 }),
+    },
+  }, async ({ params, body, log }, reply) => {
+    void reply.header('cache-control', 'no-store')
+    try {
+      await signedOutThere(api.installation, params.id, body.logout_token)
+      return await reply.code(200).send()
+    } catch (failure) {
+      if (!(failure instanceof Unheard)) throw failure
+      log.warn({ err: failure }, 'a logout token was not heard')
+      return await reply.code(400).send({ error: 'invalid_request', error_description: 'The logout token does not stand' })
+    }
+  })
+}
