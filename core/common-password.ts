@@ -32,7 +32,7 @@ export async function isCommonPassword(password: string): Promise<boolean> {
 
 /** `abcdefghij`, `9876543210`: every sign follows from the one before. */
 function isRun(text: string): boolean {
-  const signs = [...text].map(sign => sign.codePointAt(0) ?? 0)
+  const signs = Array.from(text, sign => sign.codePointAt(0) ?? 0)
   const steps = new Set(signs.slice(1).map((sign, n) => sign - (signs[n] ?? 0)))
   return steps.size === 1 && [1, -1].includes([...steps][0] ?? 0)
 }

@@ -36,7 +36,7 @@ export function sendProblem(error: FastifyError | Error, request: FastifyRequest
   if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
   const language = languageOf(request)
   if (refusal.status === 503 || refusal.status === 429)
-    void reply.header('retry-after', refusal.status === 503 ? '5' : String(refusal.more['retryAfterSeconds'] ?? 60))
+    void reply.header('retry-after', refusal.status === 503 ? '5' : String(Number(refusal.more['retryAfterSeconds'] ?? 60)))
   return reply
     .code(refusal.status)
     .type('application/problem+json')

@@ -50,7 +50,7 @@ async function askWhile(ask: () => Promise<number>, takeAway: () => Promise<unkn
   asking.on = false
   await loop
   expect(asked.length).toBeGreaterThan(2)
-  return { then: [...new Set([...asked.filter(({ begun }) => begun > gone).map(({ status }) => status), last])] }
+  return [...new Set([...asked.filter(({ begun }) => begun > gone).map(({ status }) => status), last])]
 }
 
 /** What somebody with a cookie, and what a machine with a token, asks of the other process. */
@@ -68,14 +68,14 @@ async function machine(role: string, unit: string) {
 describe('counts on the other process from the next request:', { timeout: 60_000 }, () => {
   test('a grant that was withdrawn', async () => {
     const chief = await here.staff('library-admin', library)
-    const { then } = await askWhile(asks(chief, '/api/staff'), () => withdraw(chief.id, 'library-admin', library))
-    expect(then).toEqual([403])
+    const after = await askWhile(asks(chief, '/api/staff'), () => withdraw(chief.id, 'library-admin', library))
+    expect(after).toEqual([403])
   })
 
   test('a grant withdrawn from whoever only reads configuration', async () => {
     const clerk = await here.staff('desk', branch)
-    const { then } = await askWhile(asks(clerk, '/api/roles'), () => withdraw(clerk.id, 'desk', branch))
-    expect(then).toEqual([403])
+    const after = await askWhile(asks(clerk, '/api/roles'), () => withdraw(clerk.id, 'desk', branch))
+    expect(after).toEqual([403])
   })
 
   test('a grant for one unit alone', async () => {
@@ -83,8 +83,8 @@ describe('counts on the other process from the next request:', { timeout: 60_000
     await change('permissions.grant', {
       staff: chief.id, role: 'library-admin', unit: library, from: TODAY, to: null, only: true,
     })
-    const { then } = await askWhile(asks(chief, '/api/staff'), () => withdraw(chief.id, 'library-admin', library))
-    expect(then).toEqual([403])
+    const after = await askWhile(asks(chief, '/api/staff'), () => withdraw(chief.id, 'library-admin', library))
+    expect(after).toEqual([403])
   })
 
   test('a role that reaches one branch', async () => {
@@ -92,8 +92,8 @@ describe('counts on the other process from the next request:', { timeout: 60_000
     const role = { name, permissions: ['core.see', 'permissions.manage'], reach: 'branch' }
     await change('permissions.set-role', { code: 'one-branch', unit: SYSTEM, from: TODAY, role })
     const keeper = await here.staff('one-branch', branch)
-    const { then } = await askWhile(asks(keeper, '/api/staff'), () => withdraw(keeper.id, 'one-branch', branch))
-    expect(then).toEqual([403])
+    const after = await askWhile(asks(keeper, '/api/staff'), () => withdraw(keeper.id, 'one-branch', branch))
+    expect(after).toEqual([403])
   })
 
   test('a right that a role loses, for all who hold it', async () => {
@@ -102,46 +102,46 @@ describe('counts on the other process from the next request:', { timeout: 60_000
       change('permissions.set-role', { code: 'for-a-while', unit: SYSTEM, from: TODAY, role: { name, permissions } })
     await set(['core.see', 'permissions.manage'])
     const [one, two] = [await here.staff('for-a-while', library), await here.staff('for-a-while', branch)]
-    const { then } = await askWhile(asks(one, '/api/staff'), () => set(['core.see']))
-    expect([then, await asks(two, '/api/staff')()]).toEqual([[403], 403])
+    const after = await askWhile(asks(one, '/api/staff'), () => set(['core.see']))
+    expect([after, await asks(two, '/api/staff')()]).toEqual([[403], 403])
   })
 
   test('an account that was closed, and its sessions', async () => {
     const clerk = await here.staff('desk', branch)
-    const { then } = await askWhile(asks(clerk, '/api/session'), async () =>
+    const after = await askWhile(asks(clerk, '/api/session'), async () =>
       done(await admin.send('PATCH', `/api/staff/${clerk.id}`, { disabled: true })))
-    expect(then).toEqual([401])
+    expect(after).toEqual([401])
   })
 
   test('a session that its person ended', async () => {
     const clerk = await here.staff('desk', branch)
-    const { then } = await askWhile(asks(clerk, '/api/session'), () => clerk.send('DELETE', '/api/session'))
-    expect(then).toEqual([401])
+    const after = await askWhile(asks(clerk, '/api/session'), () => clerk.send('DELETE', '/api/session'))
+    expect(after).toEqual([401])
   })
 
   test('a token of a machine that was taken back', async () => {
     const { id, token } = await machine('desk', branch)
-    const { then } = await askWhile(machineAsks(token, '/api/session'), async () =>
+    const after = await askWhile(machineAsks(token, '/api/session'), async () =>
       done(await admin.send('DELETE', `/api/tokens/${id}`)))
-    expect(then).toEqual([401])
+    expect(after).toEqual([401])
   })
 
   test('a grant that was withdrawn from a machine', async () => {
     const { id, token } = await machine('library-admin', library)
-    const { then } = await askWhile(machineAsks(token, '/api/staff'), () => withdraw(id, 'library-admin', library))
-    expect(then).toEqual([403])
+    const after = await askWhile(machineAsks(token, '/api/staff'), () => withdraw(id, 'library-admin', library))
+    expect(after).toEqual([403])
   })
 
   test('a last day that is over', async () => {
     const temp = await here.staff('desk', library)
     await change('permissions.grant', { staff: temp.id, role: 'library-admin', unit: library, from: TODAY, to: TODAY })
     const kept = here.clock.now
-    const { then } = await askWhile(asks(temp, '/api/staff'), async () => {
+    const after = await askWhile(asks(temp, '/api/staff'), async () => {
       here.clock.now = Temporal.Instant.from('2026-11-23T23:00:01Z')
       await here.database.owner('session').where({ staff_id: temp.id })
         .update({ last_seen_at: here.clock.now.toString(), expires_at: '2026-12-01' })
     })
     here.clock.now = kept
-    expect(then).toEqual([403])
+    expect(after).toEqual([403])
   })
 })
