@@ -80,12 +80,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   await app.register(async guarded => {
     documentProblems(guarded)
+    guarded.addHook('onRequest', keepNowhere)
+    guarded.addHook('onRequest', refuseOtherSites)
     openEntry(guarded, installation, { secure })
     guardRoutes(guarded, installation)
     await guarded.register(healthRoutes(installation))
     await guarded.register(async api => {
-      api.addHook('onRequest', keepNowhere)
-      api.addHook('onRequest', refuseOtherSites)
       await api.register(installationRoutes)
       await api.register(sessionRoutes(installation))
       await api.register(passwordRoutes(installation))

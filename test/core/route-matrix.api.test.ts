@@ -38,12 +38,14 @@ const ask = async ({ headers }: Asker, question: Question) =>
   (await app.inject({ ...asRequest(question, headers), remoteAddress: nextNetwork() })).statusCode
 
 /** What `config.allow` promises of an answer: nothing where anybody may ask. */
-function promised({ allow }: KnownRoute, { permissions, at, reach }: Asker, asked: Question, place: Place) {
+function promised({ allow, url }: KnownRoute, asker: Asker, asked: Question, place: Place) {
+  const { permissions, at, reach, isMachine } = asker
   if (allow === undefined || allow === 'anyone') return 'any'
   if (at === null) return 401
   if (allow === 'signed-in') return 'past the guard'
   const named = [allow.unit?.(asked as never) ?? []].flat()
   const holds = permissions.has(allow.permission.name)
+  if (holds && !isMachine && url.startsWith('/scim/v2/Users')) return 401
   if (!named.length) return holds ? 'past the guard' : 403
   if (holds && (at === SYSTEM || place.unit === at)) return 'past the guard'
   const reached = at === SYSTEM || place.unit === at || (reach === 'library' && place.name === 'same library')

@@ -11,6 +11,7 @@ export interface Asker {
   readonly permissions: ReadonlySet<string>
   readonly at: UnitId | null
   readonly reach: 'library' | 'branch'
+  readonly isMachine?: true
 }
 
 /** Nobody, a machine, a role made here that reaches one branch, and every role in force, each held at one unit. */
@@ -24,16 +25,18 @@ export async function askersAt(here: Opened, app: FastifyInstance, admin: Staff,
     payload: { code, unit: SYSTEM, from: '2026-11-23', role: { name, permissions: made, reach: 'branch' } },
   }]).then(({ status, body }) => { if (status !== 201) throw new Error(JSON.stringify(body)) })
   const holding = async (role: string, at: UnitId) => ({ cookie: (await here.staff(role, at)).on(app).cookie })
-  const { body: machine } = await admin.post('/api/tokens', {
-    id: randomUUID(), name: 'machine', unit, expires: '2027-03-01', grants: [{ role: 'library-admin', unit }],
-  })
   const allowed = (role: string) => new Set(roles.get(role)?.permissions.map(one => one.name))
+  const machine = async (role: string): Promise<Asker> => {
+    const given = { id: randomUUID(), name: 'machine', unit, expires: '2027-03-01', grants: [{ role, unit }] }
+    const { body } = await admin.post('/api/tokens', given)
+    return {
+      name: `machine:${role}`, headers: { authorization: `Bearer ${body.token}` }, permissions: allowed(role),
+      at: unit, reach: 'library', isMachine: true,
+    }
+  }
   return [
     { name: 'nobody', headers: {}, permissions: new Set(), at: null, reach: 'library' },
-    {
-      name: 'machine', headers: { authorization: `Bearer ${machine.token}` }, permissions: allowed('library-admin'),
-      at: unit, reach: 'library',
-    },
+    await machine('library-admin'), await machine('provisioning'),
     { name: code, headers: await holding(code, unit), permissions: new Set(made), at: unit, reach: 'branch' },
     ...await Promise.all([...roles.keys()].toReversed().map(async role => ({
       name: role, headers: await holding(role, unit), permissions: allowed(role), at: unit,

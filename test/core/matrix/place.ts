@@ -66,8 +66,8 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
   return {
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
     things: {
-      units: unit, branches: unit, staff: staff.id, changes: set, runs: run, imports: file, tokens: machine,
-      mail: mail?.id ?? '', factors: factor, sessions: staff.session,
+      units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
+      tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session,
     },
   }
 }
