@@ -1,5 +1,4 @@
-import type { Day, Language, Parameter, Texts, UnitId } from './contract.ts'
-import { dayIn } from './wording.ts'
+import type { Language, Parameter, Texts, UnitId } from './contract.ts'
 
 /** Names what a row points at, for whoever reads it: out of reach is somebody, never a number. */
 export interface Teller {
@@ -44,7 +43,6 @@ const plain: Pen = (value, { language }) =>
 
 export const asUnit: Pen = (value, teller) => teller.unit(String(value))
 export const asStaff: Pen = (value, teller) => teller.staff(String(value))
-export const asDay: Pen = (value, { language }) => dayIn(language, String(value) as Day)
 /** One of a few words, each in every language. */
 export const asOneOf = (meanings: Readonly<Record<string, Texts>>): Pen =>
   (value, { language }) => meanings[String(value)]?.[language] ?? ''

@@ -1,0 +1,58 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { openDatabase, migrate, type Database } from '#core/database.ts'
+import { begin } from '#core/first-start.ts'
+import { Installation } from '#core/installation.ts'
+import { assemble } from '#core/registry.ts'
+import { sealAudit, brokenSeal } from '#core/seal.ts'
+import { plugins } from '#plugins/index.ts'
+
+/** A database of somebody else's, whose role may make no roles: what an administrator says once must be enough. */
+const role = `keeper_${randomUUID().slice(0, 8)}`
+const url = `postgres://${role}@localhost/${role}?host=${encodeURIComponent(inject('postgres'))}`
+let administrator: pg.Client
+let opened: Database | undefined
+
+beforeAll(async () => {
+  administrator = new pg.Client({ host: inject('postgres'), user: 'postgres', database: 'postgres' })
+  await administrator.connect()
+  await administrator.query(`create role ${role} login`)
+  await administrator.query(`create database ${role} owner ${role}`)
+})
+afterAll(async () => {
+  await opened?.close()
+  await administrator.query(`drop database if exists ${role} with (force)`)
+  await administrator.query(`drop role ${role}`)
+  await administrator.end()
+})
+
+const refusal = () => openDatabase({ url }).then(async database => { await database.close(); return '' }, (error: Error) => error.message)
+
+test('where the roles may not be made or used, one line says what an administrator must', async () => {
+  const said = await refusal()
+  expect(said.split('\n')).toHaveLength(1)
+  expect(said).toContain('grant filiaal_app, filiaal_job, filiaal_search, filiaal_retention to <role of DATABASE_URL> with inherit false;')
+})
+
+test('and once that is said, requests and jobs run as roles that own nothing, and the installation works', async () => {
+  await administrator.query(
+    `grant filiaal_app, filiaal_job, filiaal_search, filiaal_retention to ${role} with inherit false`)
+  opened = await openDatabase({ url })
+  await migrate(opened.owner)
+  const installation = new Installation({ knex: opened.app, job: opened.job, registry: assemble(plugins) })
+  expect(await begin(installation, 'Elders')).toBe(true)
+  const who = async (pool: 'app' | 'job' | 'owner') => (await opened?.[pool].raw('select current_user as who')).rows[0].who
+  expect([await who('app'), await who('job'), await who('owner')]).toEqual(['filiaal_app', 'filiaal_job', role])
+  expect((await opened.app.raw('select count(*)::int as n from change_set')).rows).toEqual([{ n: 0 }])
+  expect((await opened.job.raw('select count(*)::int > 0 as some from change_set')).rows).toEqual([{ some: true }])
+  const { rows: owned } = await opened.owner.raw(`
+    select proname, proowner::regrole::text as owner from pg_proc where pronamespace = 'public'::regnamespace
+      and prosecdef order by 1`)
+  expect(owned).toEqual([
+    { proname: 'erase_audit_bodies', owner: 'filiaal_retention' }, { proname: 'find_staff', owner: 'filiaal_search' },
+    { proname: 'note_audit', owner: role }, { proname: 'write_audit', owner: role },
+  ])
+  await expect.poll(() => sealAudit(installation), { timeout: 20_000 }).toBeGreaterThan(0)
+  expect(await brokenSeal(installation)).toBeNull()
+})
