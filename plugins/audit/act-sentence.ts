@@ -90,7 +90,7 @@ const tellers: Readonly<Record<OtherAct, (told: Told) => Says>> = {
     en: `${who} revealed ${noun.en}${whom && ` of ${whom}`}`, fr: `${who} a dévoilé ${noun.fr}${whom && ` (${whom})`}`,
   }),
   'unlock'({ who, whom, detail }) {
-    const why = detail['reason'] ? `: ${String(detail['reason'])}` : ''
+    const why = typeof detail['reason'] === 'string' ? `: ${detail['reason']}` : ''
     return detail['what'] === 'tries' ? {
       nl: `${who} liet ${whom} weer aanmelden${why}`, en: `${who} let ${whom} sign in again${why}`,
       fr: `${who} a permis à ${whom} de se reconnecter${why}`,

@@ -42,11 +42,12 @@ test('and once that is said, requests and jobs run as roles that own nothing, an
   await migrate(opened.owner)
   const installation = new Installation({ knex: opened.app, job: opened.job, registry: assemble(plugins) })
   expect(await begin(installation, 'Elders')).toBe(true)
-  const who = async (pool: 'app' | 'job' | 'owner') => (await opened?.[pool].raw('select current_user as who')).rows[0].who
-  expect([await who('app'), await who('job'), await who('owner')]).toEqual(['filiaal_app', 'filiaal_job', role])
-  expect((await opened.app.raw('select count(*)::int as n from change_set')).rows).toEqual([{ n: 0 }])
-  expect((await opened.job.raw('select count(*)::int > 0 as some from change_set')).rows).toEqual([{ some: true }])
-  const { rows: owned } = await opened.owner.raw(`
+  const { app, job, owner } = opened
+  const who = async (pool: typeof app) => (await pool.raw('select current_user as who')).rows[0].who as string
+  expect([await who(app), await who(job), await who(owner)]).toEqual(['filiaal_app', 'filiaal_job', role])
+  expect((await app.raw('select count(*)::int as n from change_set')).rows).toEqual([{ n: 0 }])
+  expect((await job.raw('select count(*)::int > 0 as some from change_set')).rows).toEqual([{ some: true }])
+  const { rows: owned } = await owner.raw(`
     select proname, proowner::regrole::text as owner from pg_proc where pronamespace = 'public'::regnamespace
       and prosecdef order by 1`)
   expect(owned).toEqual([
