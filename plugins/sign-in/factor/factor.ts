@@ -17,10 +17,11 @@ interface FactorRow {
 /** Whether somebody has to show a second factor: by what their home unit says, and by what they may do. */
 export function mustShowSecond(ctx: OpenContext, staffId: string): boolean {
   const said = ctx.parameter(secondFactor, homeOf(ctx.configuration, staffId, ctx.today()) ?? SYSTEM)
-  if (said !== 'rights-and-money') return said === 'everyone'
+  if (said === 'never' || said === 'everyone') return said === 'everyone'
   const rights = ctx.installation.rightsOf(ctx.configuration, staffId, ctx.now)
   return [...ctx.installation.registry.permissions.values()]
-    .some(permission => permission.touches && rights.unitsOf(permission).length > 0)
+    .some(permission => (permission.touches === 'rights' || (permission.touches && said === 'rights-and-money'))
+      && rights.unitsOf(permission).length > 0)
 }
 
 /** What is asked after a right password: a second factor of theirs, or to set one up where it is required. */
