@@ -1,6 +1,7 @@
 import { passwordChanged } from '#core/event.ts'
 import { definePlugin, on } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
+import { deskDays, deskIdle } from './contract/desk.ts'
 import { secondFactor } from './contract/parameter.ts'
 import { signInPermissions } from './contract/permission.ts'
 import { askSecond } from './factor/factor.ts'
@@ -20,7 +21,7 @@ export const signIn = definePlugin({
   name: 'sign-in',
   dependsOn: [mail],
   permissions: signInPermissions,
-  parameters: [secondFactor],
+  parameters: [secondFactor, deskDays, deskIdle],
   facts: [machineFact, providerFact, claimRulesFact, claimedFact],
   changes: [
     makingToken, endingToken, openingProvisioned, closingProvisioned, settingProvider, endingProvider, settingClaimRules,

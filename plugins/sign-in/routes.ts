@@ -1,4 +1,5 @@
 import type { Routes } from '#core/plugin.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { federationRoutes } from './oidc/routes.ts'
 import { providerRoutes } from './oidc/provider-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
@@ -14,5 +15,6 @@ export const routes: Routes = async api => {
   await api.register(sessionRoutes)
   await api.register(providerRoutes)
   await api.register(federationRoutes)
+  await api.register(deskRoutes)
   await api.register(passwordRoutes)
 }

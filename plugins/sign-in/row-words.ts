@@ -1,4 +1,4 @@
-import { asStaff, fieldsOf, type RowWords, type SaidField } from '#core/row-words.ts'
+import { asStaff, asUnit, fieldsOf, type RowWords, type SaidField } from '#core/row-words.ts'
 import { claimedFact } from './oidc/claimed-role.ts'
 import { claimRulesFact, providerFact } from './oidc/provider.ts'
 import type { ClaimRule } from './contract/provider.ts'
@@ -54,5 +54,13 @@ export const rowWords: readonly RowWords[] = [{
     user_name: [{ nl: 'gebruikersnaam', en: 'user name', fr: 'nom d’utilisateur' }],
     external_id: [{ nl: 'nummer daar', en: 'number there', fr: 'numéro là-bas' }],
     given_name: [{ nl: 'voornaam', en: 'first name', fr: 'prénom' }], family_name: [{ nl: 'achternaam', en: 'last name', fr: 'nom de famille' }],
+  }),
+}, {
+  of: 'desk',
+  noun: { nl: 'een balie-pc', en: 'a desk PC', fr: 'un poste de comptoir' },
+  about: ({ name }) => String(name),
+  says: fieldsOf({
+    name: [{ nl: 'naam', en: 'name', fr: 'nom' }], unit_id: [{ nl: 'staat in', en: 'stands in', fr: 'se trouve à' }, asUnit],
+    ended_at: [{ nl: 'afgemeld op', en: 'ended at', fr: 'retiré le' }],
   }),
 }]

@@ -1,0 +1,68 @@
+import { Type, type Static } from 'typebox'
+import { defineParameter, UnitId } from '#core/contract.ts'
+
+const strict = { additionalProperties: false } as const
+const levels = ['system', 'group', 'library', 'branch'] as const
+
+/** How shared desk PCs go, by the unit of the desk. */
+export const deskDays = defineParameter({
+  name: 'sign-in.desk-days',
+  schema: Type.Integer({ minimum: 1, maximum: 90 }),
+  default: 30,
+  unit: 'days',
+  levels,
+  title: {
+    nl: 'Wisselen aan de balie na volledig aanmelden', en: 'Switching at the desk after a full sign-in',
+    fr: 'Alternance au comptoir après connexion complète',
+  },
+  help: {
+    nl: 'Wie zich zoveel dagen niet met wachtwoord, passkey of aanmelddienst aanmeldde, wisselt niet meer met badge of pincode.',
+    en: 'Whoever has not signed in by password, passkey or identity provider for so many days no longer switches by badge or PIN.',
+    fr: 'Sans connexion complète depuis ce nombre de jours, on n’alterne plus par badge ou code.',
+  },
+})
+
+export const deskIdle = defineParameter({
+  name: 'sign-in.desk-idle',
+  schema: Type.Integer({ minimum: 1, maximum: 120 }),
+  default: 10,
+  unit: 'minutes',
+  levels,
+  title: {
+    nl: 'Afmelden na stilte aan de balie', en: 'Sign out when idle at the desk', fr: 'Déconnexion après inactivité au comptoir',
+  },
+  help: {
+    nl: 'Wie met badge of pincode aan een balie-pc werkt en zo lang niets doet, is afgemeld.',
+    en: 'Whoever works at a desk PC by badge or PIN and does nothing for so long is signed out.',
+    fr: 'Après ce temps sans activité, la session ouverte par badge ou code au comptoir se ferme.',
+  },
+})
+
+const Badge = Type.String({ minLength: 4, maxLength: 200 })
+const Pin = Type.String({ pattern: '^\\d{4,8}$' })
+/** By badge, or by who one is and a PIN. */
+export const Switch = Type.Union([
+  Type.Object({ badge: Badge }, strict), Type.Object({ staff: UnitId, pin: Type.String({ minLength: 1, maxLength: 8 }) }, strict),
+])
+export type Switch = Static<typeof Switch>
+export const OwnPin = Type.Object({ pin: Type.Union([Pin, Type.Null()]) }, strict)
+export const OwnBadge = Type.Object({ badge: Type.Union([Badge, Type.Null()]) }, strict)
+export const DeskWish = Type.Object({
+  id: UnitId, name: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }), unit: UnitId,
+}, strict)
+export type DeskWish = Static<typeof DeskWish>
+
+const Text = Type.String()
+const Place = Type.Object({ id: UnitId, name: Text })
+/** This PC, and who may take their place at it by PIN. */
+export const ThisDesk = Type.Object({
+  id: UnitId, name: Text, unit: Place,
+  people: Type.Array(Type.Object({ id: UnitId, name: Text, initials: Type.Union([Text, Type.Null()]) })),
+})
+export const Desk = Type.Object({
+  id: UnitId, name: Text, unit: Place, madeAt: Text, lastUsed: Type.Union([Text, Type.Null()]), ended: Type.Boolean(),
+})
+export type Desk = Static<typeof Desk>
+export const DeskList = Type.Object({ data: Type.Array(Desk), total: Type.Integer() })
+/** Whether one has a PIN and a badge, for one's own page. */
+export const OwnSwitch = Type.Object({ pin: Type.Boolean(), badge: Type.Boolean() })

@@ -1,0 +1,89 @@
+import type {} from '@fastify/cookie'
+import { Type } from 'typebox'
+import { UnitId } from '#core/contract.ts'
+import { callerOf } from '#core/guard.ts'
+import { Me } from '#core/me.ts'
+import type { Routes } from '#core/plugin.ts'
+import { languageOf } from '#core/problem.ts'
+import { whenceOf } from '#core/session.ts'
+import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
+import { Desk, DeskList, DeskWish, OwnBadge, OwnPin, OwnSwitch, Switch, ThisDesk } from '../contract/desk.ts'
+import { signInPermissions } from '../contract/permission.ts'
+import { deskList, endDesk, makeDesk, oneDesk } from './desk.ts'
+import { ownSwitch, setBadge, setPin } from './own.ts'
+import { switchAt, thisDesk } from './switch.ts'
+
+/** What makes a PC a desk; it says nothing of who sits there. */
+const COOKIE = '__desk'
+const YEAR_SECONDS = 365 * 24 * 3600
+const strict = { additionalProperties: false } as const
+const OneOf = Type.Object({ id: UnitId }, strict)
+const { desks: permission } = signInPermissions
+const schema = <S extends object>(parts: S) => ({ tags: ['desks'], ...parts })
+
+/** Shared PCs at a desk: made and ended by whoever may, used by whoever works there. */
+export const deskRoutes: Routes = async api => {
+  const { installation } = api
+
+  api.get('/desks', {
+    config: { allow: { permission, unit: ({ query }) => (query as { unit?: UnitId }).unit } },
+    schema: schema({ querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict), response: { 200: DeskList } }),
+  }, async ({ ctx, query }) => {
+    const data = await deskList(ctx, query.unit)
+    return { data, total: data.length }
+  })
+
+  api.post('/desks', {
+    config: { allow: { permission, unit: ({ body }) => (body as DeskWish).unit } },
+    schema: schema({ body: DeskWish, response: { 201: Desk } }),
+  }, async ({ ctx, body }, reply) => {
+    const key = await makeDesk(ctx, body)
+    void reply.code(201).setCookie(COOKIE, key, {
+      path: '/api/desk', httpOnly: true, sameSite: 'strict', secure: installation.address.startsWith('https:'), maxAge: YEAR_SECONDS,
+    })
+    return oneDesk(ctx, body.id)
+  })
+
+  api.delete('/desks/:id', {
+    config: { allow: { permission } }, schema: schema({ params: OneOf, response: { 200: Desk } }),
+  }, async ({ ctx, params }) => {
+    await endDesk(ctx, params.id)
+    return oneDesk(ctx, params.id)
+  })
+
+  api.get('/desk', {
+    config: { allow: 'anyone', ownWork: true, rateLimit: { max: 120, timeWindow: '1 minute' } },
+    schema: schema({ response: { 200: ThisDesk } }),
+  }, async (request, reply) => {
+    void reply.header('cache-control', 'no-store')
+    const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
+    return inWork(installation, asked, ctx => thisDesk(ctx, request.cookies[COOKIE]))
+  })
+
+  api.post('/desk/switch', {
+    config: { allow: 'anyone', ownWork: true, rateLimit: { max: 60, timeWindow: '1 minute' } },
+    schema: schema({ body: Switch, response: { 200: Me } }),
+  }, async (request, reply) => {
+    const before = await callerOf(request).then(({ actor }) => actor.session).catch(() => null)
+    const seat = { ...whenceOf(request), key: request.cookies[COOKIE], before }
+    return reply.enter(await switchAt(installation, seat, request.body))
+  })
+
+  api.get('/desk/own', {
+    config: { allow: 'signed-in' }, schema: schema({ response: { 200: OwnSwitch } }),
+  }, ({ ctx }) => ownSwitch(ctx))
+
+  api.put('/desk/pin', {
+    config: { allow: 'signed-in' }, schema: schema({ body: OwnPin, response: { 200: OwnSwitch } }),
+  }, async ({ ctx, body }) => {
+    await setPin(ctx, body.pin)
+    return ownSwitch(ctx)
+  })
+
+  api.put('/desk/badge', {
+    config: { allow: 'signed-in' }, schema: schema({ body: OwnBadge, response: { 200: OwnSwitch } }),
+  }, async ({ ctx, body }) => {
+    await setBadge(ctx, body.badge)
+    return ownSwitch(ctx)
+  })
+}
