@@ -219,7 +219,7 @@ export async function addStaff(
   { id = randomUUID(), kind = 'person', name, email, initials = initialsOf(name), language, libraryId }: NewStaff,
 ): Promise<StaffRow> {
   return StaffRow.query(ctx.db).insertAndFetch({
-    id, kind, name: name.trim(), email: email?.trim().toLowerCase() ?? null, language, libraryId, initials,
+    id, kind, name: name.trim(), email: email?.trim().toLowerCase() ?? null, language, libraryId, homeId: libraryId, initials,
   })
 }
 

@@ -7,6 +7,8 @@ export interface StaffRow {
   id: string
   /** The library whose wall the row stands behind, or the group for its own office; null for staff of the region itself. */
   libraryId: string | null
+  /** The library or group where they work now, which reads the row as well; a row itself never moves. */
+  homeId: string | null
   /** A machine signs in by a token only. */
   kind: 'person' | 'machine'
   name: string

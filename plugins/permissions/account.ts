@@ -6,13 +6,16 @@ import { SYSTEM } from '#core/unit.ts'
 import { dayIn, fault, inEach, sinceDay } from '#core/wording.ts'
 import { closeAccount, openAccount } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
+import { needsOfGrants } from './handing-on.ts'
 import { nameAt, periodFaults, somebody, thereFaults } from './there.ts'
 
 /** Somebody works at a unit from one day to another; what they had elsewhere in that time ends. */
 export const openingAccount = defineChange(openAccount, {
   confirms: true,
-  needs: (reading, { staff, unit, from }) => [...new Set([unit, ...homesOf(reading, staff, from)])]
-    .map(at => ({ permission: permissions.manage, unit: at })),
+  needs: (reading, { staff, unit, from }, today, declared) => [
+    ...[...new Set([unit, ...homesOf(reading, staff, from)])].map(at => ({ permission: permissions.manage, unit: at })),
+    ...needsOfGrants(reading, staff, today, declared),
+  ],
   refusals: (reading, { staff, unit, from, to, substitute }) => [
     ...thereFaults(reading, unit, from),
     ...periodFaults({ from, to }),
@@ -36,9 +39,13 @@ export const openingAccount = defineChange(openAccount, {
 
 /** Somebody's access ends; nothing of theirs is thrown away. */
 export const closingAccount = defineChange(closeAccount, {
-  needs: (reading, { staff, from }) => {
+  needs: (reading, { staff, from }, today, declared) => {
     const homes = homesOf(reading, staff, from)
-    return (homes.length ? homes : [SYSTEM]).map(unit => ({ permission: permissions.manage, unit }))
+    const known = homes.length ? homes : everHomesOf(reading, staff)
+    return [
+      ...(known.length ? known : [SYSTEM]).map(unit => ({ permission: permissions.manage, unit })),
+      ...needsOfGrants(reading, staff, today, declared),
+    ]
   },
   refusals: (reading, { staff, from }) => homesOf(reading, staff, from).length ? [] : [fault('permissions.no-account', '/staff',
     'Deze medewerker heeft al geen toegang meer.', 'This member of staff has no access any more already.',
@@ -62,6 +69,11 @@ export const untilDay = { nl: ' tot en met ', en: ' up to and including ', fr: '
 export const homesOf = (reading: Reading, staff: string, from: Day): UnitId[] => [...new Set(
   [...reading.all(accountFact)].flat().filter(said => said.key === staff && overlaps(said, { from, to: null }))
     .map(({ unit }) => unit),
+)]
+
+/** Where somebody ever had one, so that whoever closed it may also put that back. */
+const everHomesOf = (reading: Reading, staff: string): UnitId[] => [...new Set(
+  [...reading.all(accountFact)].flat().filter(({ key }) => key === staff).map(({ unit }) => unit),
 )]
 
 const elsewhere = (reading: Reading, staff: string, unit: UnitId, from: Day): Lay[] =>

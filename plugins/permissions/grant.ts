@@ -1,5 +1,5 @@
 import { accountFact } from '#core/account.ts'
-import { defineChange, type Declared, type Need } from '#core/change.ts'
+import { defineChange, type Declared } from '#core/change.ts'
 import { holdsOn, type Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import type { Limits } from '#core/contract/rights.ts'
@@ -12,24 +12,8 @@ import { dayIn, fault, inEach, sinceDay } from '#core/wording.ts'
 import { untilDay } from './account.ts'
 import { grantRole, withdrawRole } from './contract/change.ts'
 import { permissions, secondPerson } from './contract/permission.ts'
+import { keyOf, needsOfRole, withdrawalNeeds } from './handing-on.ts'
 import { nameAt, periodFaults, somebody, thereFaults } from './there.ts'
-
-const keyOf = (staff: string, role: string) => `${staff}/${role}`
-
-interface Given {
-  readonly role: string
-  readonly unit: UnitId
-  readonly only?: true | undefined
-  readonly limits?: Limits | undefined
-}
-
-/** Whoever gives or takes a role must hold all that it allows, at that very unit, as far and as wide as it goes. */
-export function needsOfRole(reading: Reading, { role, unit, only, limits }: Given, day: Day, declared: Declared): Need[] {
-  const given = roleAt(reading, role, day)
-  const allowed = [...given?.permissions ?? []].flatMap(name => declared.permissions.get(name) ?? [])
-  const wish = { below: !only, wide: given?.reach === 'library', ...(limits && { asked: limits }) }
-  return [...new Set([permissions.manage, ...allowed])].map(permission => ({ permission, unit, ...wish }))
-}
 
 /** Somebody gets a role at a unit and everything below it, from one day to another. */
 export const granting = defineChange(grantRole, {
@@ -82,14 +66,6 @@ export const withdrawing = defineChange(withdrawRole, {
     }[language]
   }),
 })
-
-/** Whoever takes a role away holds as much as it allowed. */
-export function withdrawalNeeds(
-  reading: Reading, { staff, role, unit }: { staff: string; role: string; unit: UnitId }, today: Day, declared: Declared
-): Need[] {
-  const said = reading.of(grantFact, unit).findLast(({ key }) => key === keyOf(staff, role))
-  return needsOfRole(reading, { role, unit, only: true, limits: said?.body.limits }, today, declared)
-}
 
 const later = (a: Day, b: Day) => (a > b ? a : b)
 

@@ -13,6 +13,7 @@ import { checklistOf, tickOff } from './first-step.ts'
 import { rolesCompared, rolesShown } from './role-list.ts'
 import { reportRoutes } from './report-routes.ts'
 import { staffDetail, staffList, staffMember } from './staff-list.ts'
+import { staffActRoutes } from './staff-acts-routes.ts'
 import { correct, disable, enable, invite, relink } from './staff.ts'
 
 const strict = { additionalProperties: false } as const
@@ -26,6 +27,7 @@ const manages = { allow: { permission: permissions.manage } }
 
 export const routes: Routes = async api => {
   await api.register(reportRoutes)
+  await api.register(staffActRoutes)
   const schema = <S extends object>(parts: S) => ({ tags: ['permissions'], ...parts })
 
   api.get('/permissions', {
@@ -84,7 +86,7 @@ export const routes: Routes = async api => {
       params: OneOf,
       body: Type.Object({
         disabled: Type.Optional(Type.Boolean()), name: Type.Optional(Name), email: Type.Optional(Email),
-        language: Type.Optional(Language),
+        language: Type.Optional(Language), initials: Type.Optional(Type.String({ maxLength: 8, pattern: '\\S' })),
       }, { ...strict, minProperties: 1 }),
       response: { 200: StaffMember },
     }),

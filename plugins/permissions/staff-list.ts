@@ -5,6 +5,7 @@ import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { grantFact, grantsToCome } from '#core/grant.ts'
 import { readSet } from '#core/history.ts'
+import { reachesWall } from '#core/reach.ts'
 import { notFound } from '#core/refusal.ts'
 import { findStaff, StaffRow } from '#core/staff.ts'
 import { pathOf, treeOn, unitsBelow } from '#core/unit.ts'
@@ -30,9 +31,9 @@ const inOrder = new Intl.Collator('nl')
  */
 export async function staffList(ctx: Context, { unit, q, state, role, limit = 50, offset = 0 }: StaffQuestion) {
   const words = q?.trim()
-  const query = StaffRow.query(ctx.db).select('id', 'name')
+  const query = StaffRow.query(ctx.db).select('id', 'name', 'library_id', 'home_id')
   if (words) void query.whereIn('id', await findStaff(ctx, words))
-  const known: Known[] = [...await query, ...await strangers(ctx, words)]
+  const known: Known[] = [...(await query).filter(row => isOurs(ctx, row)), ...await strangers(ctx, words)]
   const today = ctx.today()
   const around = unit === undefined ? undefined : unitsAround(ctx.configuration, unit, today)
   const open = known
@@ -72,13 +73,17 @@ export async function setsOf(ctx: Context, staff: string) {
   return sets
 }
 
+/** Works where the reader reaches; whoever left for another library is one of its history, no longer of its staff. */
+const isOurs = (ctx: Context, { id, homeId }: Pick<StaffRow, 'id' | 'homeId'>) =>
+  ctx.reach.all || id === ctx.actor.id || reachesWall(ctx, homeId)
+
 /** Those who belong elsewhere and hold a role within reach, today or later; found by name only. */
 async function strangers(ctx: Context, words?: string): Promise<Known[]> {
   if (ctx.reach.all) return []
   const today = ctx.today()
   const holding = new Set([...ctx.configuration.all(grantFact)].flatMap(rows => rows
     .filter(({ unit, to }) => (to === null || to >= today) && ctx.reaches(unit)).map(({ body }) => body.staff)))
-  const own: string[] = await StaffRow.query(ctx.db).whereIn('id', [...holding]).select('id').then(ids)
+  const own = ids((await StaffRow.query(ctx.db).whereIn('id', [...holding])).filter(row => isOurs(ctx, row)))
   const strange = [...holding].filter(id => !own.includes(id))
   if (!strange.length) return []
   const named = await beyondReach(ctx, async () => StaffRow.query(ctx.db).whereIn('id', strange).select('id', 'name'))
@@ -90,10 +95,10 @@ const ids = (rows: readonly Known[]) => rows.map(({ id }) => id)
 
 async function shown(ctx: Context, known: readonly Known[], here?: ReadonlySet<UnitId>): Promise<StaffMember[]> {
   const own = await StaffRow.query(ctx.db).whereIn('id', ids(known))
-  const strange = new Set(ids(known).filter(id => !own.some(row => row.id === id)))
+  const strange = new Set(ids(known).filter(id => !own.some(row => row.id === id && isOurs(ctx, row))))
   const others = strange.size ? (await strangers(ctx)).filter(({ id }) => strange.has(id)).map(({ id }) => id) : []
   const rows = others.length ? await beyondReach(ctx, async () => StaffRow.query(ctx.db).whereIn('id', others)) : []
-  const all = await told(ctx, [...own, ...rows], strange, here)
+  const all = await told(ctx, [...own.filter(row => isOurs(ctx, row)), ...rows], strange, here)
   return known.flatMap(({ id }) => all.find(member => member.id === id) ?? [])
 }
 

@@ -8,7 +8,7 @@ import { dayOf, SYSTEM, unitAt } from '#core/unit.ts'
 import type { StaffMember } from './contract/answer.ts'
 import { permissions } from './contract/permission.ts'
 import { grantWords, roleName } from './grant-words.ts'
-import { withdrawalNeeds } from './grant.ts'
+import { withdrawalNeeds } from './handing-on.ts'
 
 interface Signs { readonly id: string; readonly has_password: boolean; readonly last_seen: string | null }
 

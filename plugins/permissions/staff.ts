@@ -2,7 +2,6 @@ import { lockConfiguration } from '#core/change-set.ts'
 import { missingRights, type Need } from '#core/change.ts'
 import type { Day, Language, UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
-import { grantsToCome } from '#core/grant.ts'
 import { notAllowed, notFound, Refusal, refused } from '#core/refusal.ts'
 import { addStaff, endSessionsOf, initialsOf, makeLink } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
@@ -13,7 +12,7 @@ import { fault } from '#core/wording.ts'
 import { accountFact, accountOf, accountsOf, homeOf } from '#core/account.ts'
 import { closeAccount, grantRole, openAccount } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
-import { needsOfRole } from './grant.ts'
+import { needsOfGrants, needsOfRole } from './handing-on.ts'
 import { mailLink } from './invitation-mail.ts'
 
 export interface Invitation {
@@ -68,7 +67,7 @@ export async function relink(ctx: OpenContext, id: string): Promise<string> {
   return newLink(ctx, id)
 }
 
-async function newLink(ctx: OpenContext, id: string): Promise<string> {
+export async function newLink(ctx: OpenContext, id: string): Promise<string> {
   await ctx.db('one_time_link').where({ staff_id: id }).whereNull('used_at').update({ used_at: ctx.now.toString() })
   const token = await makeLink(ctx, 'invitation', id)
   const staff = await StaffRow.query(ctx.db).findById(id).throwIfNotFound()
@@ -89,10 +88,13 @@ export async function disable(ctx: OpenContext, id: string): Promise<void> {
 }
 
 /** Corrects how somebody is called, written to and spoken to; a new address is how they sign in from then on. */
-export async function correct(ctx: OpenContext, id: string, { name, email, language }: Correction): Promise<void> {
+export async function correct(
+  ctx: OpenContext, id: string, { name, email, language, initials }: Correction
+): Promise<void> {
   await overStaff(ctx, id)
   await StaffRow.query(ctx.db).findById(id).patch({
     ...(name === undefined ? {} : { name: name.trim(), initials: initialsOf(name) }),
+    ...(initials === undefined ? {} : { initials: initials.trim() }),
     ...(email === undefined ? {} : { email: email.trim().toLowerCase() }),
     ...(language === undefined ? {} : { language }),
   }).catch(failure => { throw taken(failure) })
@@ -100,6 +102,7 @@ export async function correct(ctx: OpenContext, id: string, { name, email, langu
 
 export interface Correction {
   readonly name?: string | undefined; readonly email?: string | undefined; readonly language?: Language | undefined
+  readonly initials?: string | undefined
 }
 
 export async function enable(ctx: OpenContext, id: string): Promise<void> {
@@ -119,16 +122,15 @@ async function lastHome(ctx: OpenContext, id: string): Promise<UnitId | undefine
   return row?.unit_id
 }
 
-/** The row of somebody over whom the caller has a say: nobody has one over whoever may do more than they, now or later. */
-async function overStaff(ctx: OpenContext, id: string): Promise<StaffRow> {
+/** The row of somebody over whom the caller has a say. */
+export async function overStaff(ctx: OpenContext, id: string): Promise<StaffRow> {
   const staff = await StaffRow.query(ctx.db).findById(id)
   if (!staff) throw notFound()
-  const grants = grantsToCome(ctx.configuration, id, ctx.today())
   refuseMissing(
     ctx,
     [
       { permission: permissions.manage, unit: homeOf(ctx.configuration, id, ctx.today()) ?? staff.libraryId ?? SYSTEM },
-      ...grants.flatMap(grant => needsOfRole(ctx.configuration, grant, ctx.today(), ctx.installation.registry)),
+      ...needsOfGrants(ctx.configuration, id, ctx.today(), ctx.installation.registry),
     ]
   )
   return staff
@@ -140,7 +142,7 @@ function refuseMissing(ctx: OpenContext, needs: readonly Need[]) {
   throw ctx.reaches(missing.unit) ? notAllowed(missing.permission.allows) : notFound()
 }
 
-const taken = (
+export const taken = (
   failure: { nativeError?: { code?: string } }
 ) => failure.nativeError?.code === '23505' ? emailTaken() : failure
 

@@ -5,6 +5,8 @@ import { Limits } from '#core/contract/rights.ts'
 
 const Text = Type.String()
 const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
+/** Without its name as a schema, which one answer may bear only once. */
+const OneSet = Type.Object(ChangeSet.properties)
 /** A unit or a person, as one names them. */
 const Named = Type.Object({ id: UnitId, name: Text })
 
@@ -35,7 +37,7 @@ export const StaffDetail = Type.Object({
   ...StaffMember.properties,
   sessions: Type.Integer(), factors: Type.Array(Text),
   /** What they planned or asked for, and is not decided yet. */
-  planned: Type.Array(ChangeSet),
+  planned: Type.Array(OneSet),
 })
 export type StaffDetail = Static<typeof StaffDetail>
 
@@ -45,13 +47,13 @@ export const Invited = Type.Object({ staff: StaffMember, token: Text, mailed: Ty
 /** What "leaves now" ends, and what it leaves to others. */
 export const Leaving = Type.Object({
   sessions: Type.Integer(), tokens: Type.Integer(), webhooks: Type.Integer(), grants: Type.Array(Text),
-  takeOver: Type.Array(ChangeSet), recent: Type.Array(ChangeSet),
+  takeOver: Type.Array(OneSet), recent: Type.Array(OneSet),
   faults: Type.Array(Type.Object({ code: Text, message: Text })), mayLeave: Type.Boolean(), confirms: Type.Boolean(),
 })
 export type Leaving = Static<typeof Leaving>
 
 /** The grants of one colleague given to another too; `left` are those that the reader may not give. */
-export const Copied = Type.Object({ preview: orNull(Preview), set: orNull(ChangeSet), left: Type.Array(Text) })
+export const Copied = Type.Object({ preview: orNull(Type.Object(Preview.properties)), set: orNull(OneSet), left: Type.Array(Text) })
 
 /** What each line of a list of staff would become, or became. */
 export const StaffImport = Type.Object({
@@ -61,7 +63,7 @@ export const StaffImport = Type.Object({
     faults: Type.Array(Type.Object({ code: Text, column: Text, message: Text })),
   })),
   faults: Type.Array(Type.Object({ code: Text, column: Text, message: Text })),
-  set: orNull(ChangeSet),
+  set: orNull(OneSet),
   /** The links of the new people, shown once. */
   links: Type.Array(Type.Object({ staff: UnitId, name: Text, email: Text, token: Text })),
 })

@@ -1,0 +1,39 @@
+import type { Declared, Need } from '#core/change.ts'
+import type { Reading } from '#core/configuration.ts'
+import type { Day, UnitId } from '#core/contract.ts'
+import type { Limits } from '#core/contract/rights.ts'
+import { grantFact } from '#core/grant.ts'
+import { roleAt } from '#core/role.ts'
+import { permissions } from './contract/permission.ts'
+
+/** How a role of somebody at a unit is known. */
+export const keyOf = (staff: string, role: string) => `${staff}/${role}`
+
+interface Given {
+  readonly role: string
+  readonly unit: UnitId
+  readonly only?: true | undefined
+  readonly limits?: Limits | undefined
+}
+
+/** Whoever gives or takes a role must hold all that it allows, at that very unit, as far and as wide as it goes. */
+export function needsOfRole(reading: Reading, { role, unit, only, limits }: Given, day: Day, declared: Declared): Need[] {
+  const given = roleAt(reading, role, day)
+  const allowed = [...given?.permissions ?? []].flatMap(name => declared.permissions.get(name) ?? [])
+  const wish = { below: !only, wide: given?.reach === 'library', ...(limits && { asked: limits }) }
+  return [...new Set([permissions.manage, ...allowed])].map(permission => ({ permission, unit, ...wish }))
+}
+
+/** Whoever takes a role away holds as much as it allowed. */
+export function withdrawalNeeds(
+  reading: Reading, { staff, role, unit }: { staff: string; role: string; unit: UnitId }, today: Day, declared: Declared
+): Need[] {
+  const said = reading.of(grantFact, unit).findLast(({ key }) => key === keyOf(staff, role))
+  return needsOfRole(reading, { role, unit, only: true, limits: said?.body.limits }, today, declared)
+}
+
+/** Nobody has a say over whoever may do more than they, now or later: over their access as little as over their roles. */
+export const needsOfGrants = (reading: Reading, staff: string, today: Day, declared: Declared): Need[] =>
+  [...reading.all(grantFact)].flatMap(rows => rows
+    .filter(said => said.body.staff === staff && (said.to === null || said.to >= today))
+    .flatMap(({ body, unit }) => needsOfRole(reading, { ...body, unit, only: true }, today, declared)))
