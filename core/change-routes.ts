@@ -48,6 +48,8 @@ export const changeRoutes: Routes = async api => {
           {
             unit: Type.Optional(UnitId),
             state: Type.Optional(Type.Enum(setStates)),
+            /** Only what this member of staff did. */
+            by: Type.Optional(UnitId),
             before: Type.Optional(Type.String({ format: 'date-time' })),
             limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
             /** Also what touched the units below. */

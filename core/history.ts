@@ -14,6 +14,7 @@ interface SetRow {
 export interface HistoryQuestion {
   readonly units?: readonly string[] | undefined
   readonly state?: SetState | undefined
+  readonly by?: string | undefined
   readonly before?: string | undefined
   readonly limit?: number | undefined
 }
@@ -21,7 +22,7 @@ export interface HistoryQuestion {
 const SENTENCES_SHOWN = 20
 
 /** The sets that touched these units, newest first; only what lies within reach. */
-export async function historyOf(ctx: Context, { units, state, before, limit = 25 }: HistoryQuestion) {
+export async function historyOf(ctx: Context, { units, state, by, before, limit = 25 }: HistoryQuestion) {
   const query = ctx
     .db('change_set as s')
     .orderBy([
@@ -33,6 +34,7 @@ export async function historyOf(ctx: Context, { units, state, before, limit = 25
   if (units)
     void query.whereExists(ctx.db('change_touch as t').whereRaw('t.set_id = s.id').whereIn('t.unit_id', units))
   if (state) void query.where('s.state', state)
+  if (by) void query.where('s.author_id', by)
   if (before) void query.where('s.at', '<', before)
   const rows = await query
   const shown = rows.slice(0, limit)

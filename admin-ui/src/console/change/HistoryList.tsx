@@ -1,17 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Alert, Button, Chip, Stack, Typography } from '@mui/material'
+import { Alert, Button, Stack, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import type { UnitId } from '#core/contract.ts'
 import { Waiting } from '../frame/Waiting.tsx'
 import { call } from '../http.ts'
 import type { Problem } from '../problem.ts'
-import { useReadAgain } from '../reading.ts'
-import { useMe } from '../session.ts'
-import { formatDay, formatMoment } from '../time/day.ts'
 import type { ChangeSet } from './change.ts'
-import { Decide } from './Decide.tsx'
-import { askPutBack } from './put-back.ts'
-import { useDecides } from './useDecides.ts'
+import { SetList } from './SetList.tsx'
 
 interface Told {
   readonly data: readonly ChangeSet[]
@@ -25,10 +20,12 @@ interface HistoryListProps {
   readonly below?: boolean
   /** Only sets in this state: `planned` for what is still to come. */
   readonly state?: ChangeSet['state']
+  /** Only what this member of staff did. */
+  readonly by?: string
 }
 
 /** What was changed at a unit, newest first, in sentences, with the way back. */
-export const HistoryList = ({ unit, below = false, state }: HistoryListProps) => {
+export const HistoryList = ({ unit, below = false, state, by }: HistoryListProps) => {
   const translate = useTranslate()
   const language = useLocale()
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery<
@@ -38,10 +35,10 @@ export const HistoryList = ({ unit, below = false, state }: HistoryListProps) =>
     readonly unknown[],
     string | null
   >({
-    queryKey: ['/changes', unit, below, state, language],
+    queryKey: ['/changes', unit, below, state, by, language],
     queryFn: ({ pageParam, signal }) =>
       call<Told>('/changes', {
-        query: { unit, below: unit && below ? true : undefined, state, before: pageParam, limit: 20 },
+        query: { unit, below: unit && below ? true : undefined, state, by, before: pageParam, limit: 20 },
         signal,
       }),
     initialPageParam: null,
@@ -54,93 +51,13 @@ export const HistoryList = ({ unit, below = false, state }: HistoryListProps) =>
     return <Typography color="textSecondary">{translate('console.history.none')}</Typography>
   return (
     <Stack spacing={1}>
-      <Stack component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {sets.map(set => (
-          <Entry key={set.id} set={set} />
-        ))}
-      </Stack>
+      <SetList sets={sets} />
       {hasNextPage && (
         <div>
           <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
             {translate('console.history.more')}
           </Button>
         </div>
-      )}
-    </Stack>
-  )
-}
-
-const sentencesMax = 4
-
-const Entry = ({ set }: { readonly set: ChangeSet }) => {
-  const translate = useTranslate()
-  const language = useLocale()
-  const readAgain = useReadAgain()
-  const decides = useDecides()
-  const untold = Math.max(0, set.sentences.length - sentencesMax) + set.more
-  const { staff } = useMe()
-  const waiting = set.state === 'planned' || (set.state === 'requested' && (set.by.id === staff.id || !decides))
-  const cancel = async () => {
-    await call(`/changes/${set.id}/cancel`, { method: 'POST' })
-    await readAgain()
-  }
-  return (
-    <Stack
-      component="li"
-      direction={{ xs: 'column', sm: 'row' }}
-      sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider', gap: 2, alignItems: { sm: 'flex-start' } }}
-    >
-      <Stack sx={{ flex: 1 }} spacing={0.25}>
-        {set.sentences.slice(0, sentencesMax).map(sentence => (
-          <Typography key={sentence} sx={{ fontWeight: 550 }}>
-            {sentence}
-          </Typography>
-        ))}
-        {untold > 0 && (
-          <Typography variant="body2">
-            {translate('console.history.untold', { smart_count: untold })}
-          </Typography>
-        )}
-        <Typography variant="body2" color="textSecondary">
-          {translate('console.history.by', { name: set.by.name, at: formatMoment(language, set.at) })}
-          {set.state === 'planned'
-            && set.applyOn
-            && ` · ${translate('console.history.appliesOn', { day: formatDay(language, set.applyOn) })}`}
-        </Typography>
-        {set.reason && (
-          <Typography variant="body2">{translate('console.history.reason', { reason: set.reason })}</Typography>
-        )}
-        {set.decision && (
-          <Typography variant="body2">
-            {translate('console.history.decision', {
-              name: set.decidedBy ?? 'Filiaal',
-              decision: set.decision,
-            })}
-          </Typography>
-        )}
-      </Stack>
-      {set.state !== 'applied' && (
-        <Chip size="small" variant="outlined" label={translate(`console.history.state.${set.state}`)} />
-      )}
-      {set.mayPutBack && set.state === 'applied' && (
-        <Button
-          size="small"
-          onClick={() => askPutBack(set)}
-          aria-label={`${translate('console.history.putBack')} ${set.sentences[0] ?? ''}`}
-        >
-          {translate('console.history.putBack')}
-        </Button>
-      )}
-      {set.state === 'requested' && decides && <Decide set={set} />}
-      {waiting && (
-        <Button
-          size="small"
-          color="error"
-          onClick={() => void cancel()}
-          aria-label={`${translate('console.history.cancel')}: ${set.sentences[0] ?? ''}`}
-        >
-          {translate('console.history.cancel')}
-        </Button>
       )}
     </Stack>
   )

@@ -13,6 +13,8 @@ export const screens = defineScreens({
       allow: permissions.manage,
       menu: { label: 'permissions.staff.menu', icon: Groups, group: 'people', place: 1 },
     },
+    { path: '/staff/import', load: () => import('./staff/import/ImportPage.tsx'), allow: permissions.manage },
+    { path: '/staff/:id', load: () => import('./staff/person/PersonPage.tsx'), allow: permissions.manage },
     {
       path: '/roles',
       load: () => import('./roles/RolesPage.tsx'),

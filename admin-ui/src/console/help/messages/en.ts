@@ -67,6 +67,20 @@ export const messages: typeof dutch = {
         save: 'An invitation gives a link. Pass it on: it works once and you see it only then.',
         undo: 'You can take a role away later, and you can give access back.',
       },
+      person: {
+        name: 'A member of staff',
+        see: 'Here you see what one colleague may do, where and until when, and when they were last here.',
+        act: 'Give or take a role, change where they work or until when, or copy the roles of a colleague.',
+        save: 'You first see what changes. It counts from your colleague’s next click.',
+        undo: 'A mistake? Put the change back in “History”. “Leaves now” can be put back too.',
+      },
+      staffImport: {
+        name: 'Import staff',
+        see: 'Here you invite many colleagues at once, with a list from a spreadsheet.',
+        act: 'Download the template, fill it in and paste it here. Each row says what is wrong with it.',
+        save: 'Checking changes nothing. Once you take the list over, you see the links to pass on, once.',
+        undo: 'The whole list is one change. Put it back in “History”.',
+      },
       roles: {
         name: 'Roles',
         see: 'Here you see which roles there are and what each role may do.',

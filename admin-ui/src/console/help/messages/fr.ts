@@ -67,6 +67,20 @@ export const messages: typeof dutch = {
         save: 'Une invitation donne un lien. Transmettez-le : il sert une fois et vous ne le revoyez plus.',
         undo: 'Vous pouvez retirer un rôle plus tard, et rendre l’accès.',
       },
+      person: {
+        name: 'Un collaborateur',
+        see: 'Vous voyez ici ce qu’un collègue peut faire, où et jusqu’à quand, et sa dernière visite.',
+        act: 'Attribuez ou retirez un rôle, changez le lieu de travail ou la date de fin, ou copiez les rôles d’un collègue.',
+        save: 'Vous voyez d’abord ce qui change. Cela compte dès le prochain clic de votre collègue.',
+        undo: 'Une erreur ? Annulez la modification dans « Historique ». « Part maintenant » s’annule aussi.',
+      },
+      staffImport: {
+        name: 'Importer des collaborateurs',
+        see: 'Vous invitez ici plusieurs collègues à la fois, avec une liste d’un tableur.',
+        act: 'Téléchargez le modèle, remplissez-le et collez-le ici. Chaque ligne dit ce qui ne va pas.',
+        save: 'Vérifier ne change rien. Une fois la liste reprise, vous voyez les liens à transmettre une seule fois.',
+        undo: 'Toute la liste est une seule modification. Annulez-la dans « Historique ».',
+      },
       roles: {
         name: 'Rôles',
         see: 'Vous voyez ici quels rôles existent et ce que chaque rôle permet.',

@@ -65,6 +65,20 @@ export const messages = {
         save: 'Een uitnodiging geeft een link. Geef hem door: hij werkt één keer en je ziet hem alleen dan.',
         undo: 'Een rol kun je later weer afnemen, en toegang kun je weer geven.',
       },
+      person: {
+        name: 'Een medewerker',
+        see: 'Hier zie je wat één collega mag, waar en tot wanneer, en wanneer die laatst hier was.',
+        act: 'Geef of neem een rol, verander werkplek of einddatum, of kopieer de rollen van een collega.',
+        save: 'Je ziet eerst wat er verandert. Het telt vanaf de volgende klik van je collega.',
+        undo: 'Vergist? Draai de wijziging terug in “Geschiedenis”. “Vertrekt nu” kun je ook terugdraaien.',
+      },
+      staffImport: {
+        name: 'Medewerkers importeren',
+        see: 'Hier nodig je veel collega’s tegelijk uit, met een lijst uit een rekenblad.',
+        act: 'Download het sjabloon, vul het in en plak het hier. Bij elke rij staat wat er niet klopt.',
+        save: 'Nakijken verandert niets. Neem je de lijst over, dan zie je de links om door te geven één keer.',
+        undo: 'De hele lijst is één wijziging. Draai ze terug in “Geschiedenis”.',
+      },
       roles: {
         name: 'Rollen',
         see: 'Hier zie je welke rollen er zijn en wat je met elke rol mag doen.',

@@ -2,11 +2,12 @@ import { Box, Button, Paper, Stack, TextField, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { Told } from '#console/change/ChangePreview.tsx'
+import { saveAs } from '#console/file.ts'
 import { Nothing } from '#console/Nothing.tsx'
 import { Section } from '#console/Section.tsx'
 import { formatCount } from '#console/time/hour.ts'
 import { Applying } from './Applying.tsx'
-import { csvOf, saveAs, type Looked, type Row } from './file.ts'
+import { csvOf, type Looked, type Row } from './file.ts'
 import { Remarks } from './Remarks.tsx'
 
 interface LookedAtProps {

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import { textOf } from '#console/file.ts'
 import type {
   exportFormats,
   importFormats,
@@ -31,15 +32,6 @@ export interface ChosenFile {
   readonly format: ImportFormat
 }
 
-/** Spreadsheets of older desks are not UTF-8; what is not, is read as they write. */
-const textOf = (bytes: ArrayBuffer) => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 /** Which format a file most likely has, by its name and its first words. */
 export const formatOf = (name: string, content: string): ImportFormat => {
   const start = content.slice(0, 4000)
@@ -54,7 +46,7 @@ export const formatOf = (name: string, content: string): ImportFormat => {
 /** Reads a file; null when it is too large to be sent. */
 export const readFile = async (file: File): Promise<ChosenFile | null> => {
   if (file.size > mostBytes) return null
-  const content = textOf(await file.arrayBuffer())
+  const content = await textOf(file)
   return { name: file.name, content, format: formatOf(file.name, content) }
 }
 
@@ -65,13 +57,4 @@ export const csvOf = (remarks: readonly Remark[], columns: readonly string[]) =>
   const rows = remarks.map(({ row, field, value, reason }) => [row, field, value, reason])
   const lines = [columns, ...rows].map(line => line.map(quoted).join(';'))
   return `\uFEFF${lines.join('\r\n')}\r\n`
-}
-
-export const saveAs = (name: string, content: string, type: string) => {
-  const address = URL.createObjectURL(new Blob([content], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

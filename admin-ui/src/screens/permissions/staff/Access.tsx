@@ -1,12 +1,13 @@
-import { Alert, Box, Button, Stack, Typography } from '@mui/material'
+import { Alert, Button, Stack } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { call } from '#console/http.ts'
-import { asProblem, type Problem } from '#console/problem.ts'
 import { useReadAgain } from '#console/reading.ts'
+import { Refused } from '#console/Refused.tsx'
 import { useMe } from '#console/session.ts'
+import { whenConfirmed } from '#console/sign-in/confirm.ts'
+import { useTrying } from '#console/trying.ts'
 import type { Invited, StaffMember } from '../answers.ts'
-import { AccessChip } from './AccessChip.tsx'
 import { LinkShown } from './LinkShown.tsx'
 
 /** Whether somebody can get in; a new link for who lost theirs, and the door shut for who left. */
@@ -17,55 +18,30 @@ export const Access = ({ person }: { readonly person: StaffMember }) => {
   const { staff: me } = useMe()
   const [link, setLink] = useState<Invited | null>(null)
   const [sure, setSure] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, trying } = useTrying()
   const { id, name, disabled, invited } = person
-  const trying = async (act: () => Promise<void>) => {
-    setBusy(true)
-    setProblem(null)
-    try {
-      await act()
-      await readAgain()
-    } catch (error) {
-      setProblem(asProblem(error))
-    } finally {
-      setBusy(false)
-    }
-  }
   const relink = () =>
     trying(async () => {
-      setLink(await call<Invited>(`/staff/${id}/invitation`, { method: 'POST' }))
+      setLink(await whenConfirmed(() => call<Invited>(`/staff/${id}/invitation`, { method: 'POST' })))
+      await readAgain()
     })
   const setDisabled = (shut: boolean) =>
     trying(async () => {
-      await call(`/staff/${id}`, { method: 'PATCH', body: { disabled: shut } })
+      await whenConfirmed(() => call(`/staff/${id}`, { method: 'PATCH', body: { disabled: shut } }))
       setSure(false)
       notify(shut ? 'permissions.access.shut' : 'permissions.access.opened', {
         type: 'success',
         messageArgs: { name },
       })
+      await readAgain()
     })
   return (
-    <Box>
-      <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', mb: 1 }}>
-        <Typography variant="h3" component="h3">
-          {translate('permissions.staff.access')}
-        </Typography>
-        <AccessChip person={person} />
-      </Stack>
-      {problem && (
-        <Alert severity="error" role="alert" sx={{ mb: 2 }}>
-          {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
-          {problem.faults.map(({ code, message }) => (
-            <div key={code}>{message}</div>
-          ))}
-        </Alert>
-      )}
+    <Stack spacing={2}>
+      <Refused problem={problem} faults />
       {link && <LinkShown token={link.token} name={name} mailed={link.mailed} />}
       {sure && (
         <Alert
           severity="warning"
-          sx={{ mb: 2 }}
           action={
             <Button
               color="inherit"
@@ -98,6 +74,6 @@ export const Access = ({ person }: { readonly person: StaffMember }) => {
           </Button>
         )}
       </Stack>
-    </Box>
+    </Stack>
   )
 }

@@ -20,6 +20,7 @@ import { call } from '#console/http.ts'
 import { languageNames } from '#console/language.ts'
 import { asProblem, faultsAt, type Problem } from '#console/problem.ts'
 import { useReadAgain, useReading } from '#console/reading.ts'
+import { whenConfirmed } from '#console/sign-in/confirm.ts'
 import { todayHere } from '#console/time/day.ts'
 import type { UnitRow, Units } from '#console/unit.ts'
 import type { Invited, Roles } from '../answers.ts'
@@ -78,7 +79,7 @@ export const InviteDialog = ({ unit, units, onClose }: InviteDialogProps) => {
         email: guest.email.trim(),
         to: guest.to === '' ? null : guest.to,
       }
-      setInvited(await call<Invited>('/staff', { method: 'POST', body }))
+      setInvited(await whenConfirmed(() => call<Invited>('/staff', { method: 'POST', body })))
       draft.forget()
       await readAgain()
     } catch (error) {

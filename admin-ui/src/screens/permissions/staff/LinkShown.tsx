@@ -2,9 +2,7 @@ import ContentCopy from '@mui/icons-material/ContentCopyOutlined'
 import { Alert, Box, Button, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useRef, useState } from 'react'
-
-const addressOf = (token: string) =>
-  `${location.origin}${location.pathname}#/invitation?token=${encodeURIComponent(token)}`
+import { addressOf } from './link.ts'
 
 interface LinkShownProps {
   readonly token: string

@@ -1,6 +1,6 @@
 import PersonAdd from '@mui/icons-material/PersonAddAltOutlined'
-import Search from '@mui/icons-material/Search'
-import { Button, InputAdornment, Link as Anchor, Pagination, Stack, TextField, Typography } from '@mui/material'
+import UploadFile from '@mui/icons-material/UploadFileOutlined'
+import { Button, Link as Anchor, Pagination, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router-dom'
@@ -15,7 +15,7 @@ import { mayAt, useUnit, useUnitLink, type UnitRow, type Units } from '#console/
 import { permissions } from '#plugins/permissions/contract/permission.ts'
 import type { StaffList } from '../answers.ts'
 import { InviteDialog } from './InviteDialog.tsx'
-import { PersonDialog } from './PersonDialog.tsx'
+import { StaffFilters, stateOf } from './StaffFilters.tsx'
 import { StaffTable } from './StaffTable.tsx'
 
 const perPage = 50
@@ -32,60 +32,52 @@ const Staff = ({ unit, units }: { readonly unit: UnitRow; readonly units: Units 
   const link = useUnitLink()
   const { asked, ask } = useAsked()
   const q = useDeferredValue(asked('q'))
+  const [state, role] = [stateOf(asked('state')), asked('role')]
   const page = Math.max(1, Number(asked('page')) || 1)
   const reading = useSteadyReading<StaffList>('/staff', {
-    unit: unit.id,
-    q,
-    limit: perPage,
-    offset: (page - 1) * perPage,
+    unit: unit.id, q, state, role, limit: perPage, offset: (page - 1) * perPage,
   })
   const [inviting, setInviting] = useState(false)
-  const manages = mayAt(me, units, permissions.manage, unit.id)
-  const invite = manages && (
-    <Button variant="contained" startIcon={<PersonAdd />} onClick={() => setInviting(true)}>
-      {translate('permissions.staff.invite')}
-    </Button>
-  )
+  const everybody = q === '' && state === undefined && role === ''
   return (
     <Page
       title={translate('permissions.staff.title', { unit: unit.name })}
       intro={translate('permissions.staff.intro')}
       help="staff"
-      actions={invite}
+      actions={
+        mayAt(me, units, permissions.manage, unit.id) && (
+          <>
+            <Button component={Link} to={link('/staff/import')} startIcon={<UploadFile />}>
+              {translate('permissions.import.link')}
+            </Button>
+            <Button variant="contained" startIcon={<PersonAdd />} onClick={() => setInviting(true)}>
+              {translate('permissions.staff.invite')}
+            </Button>
+          </>
+        )
+      }
     >
-      <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-        <TextField
-          type="search"
-          label={translate('permissions.staff.search')}
-          value={asked('q')}
-          sx={{ flex: '1 1 240px', maxWidth: 560 }}
-          onChange={event => ask({ q: event.target.value, page: null }, { replace: true })}
-          slotProps={{
-            input: {
-              startAdornment: (
-                <InputAdornment position="start">
-                  <Search fontSize="small" aria-hidden />
-                </InputAdornment>
-              ),
-            },
-          }}
-        />
-        <Anchor component={Link} to={link('/roles')}>
-          {translate('permissions.roles.link')}
-        </Anchor>
-      </Stack>
+      <StaffFilters asked={asked} ask={ask} />
       <Answered reading={reading}>
         {({ data, total }) => (
           <Stack spacing={2}>
-            <Typography role="status" variant="body2" color="textSecondary">
-              {translate('permissions.staff.shown', { smart_count: total })}
-            </Typography>
+            <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2, justifyContent: 'space-between' }}>
+              <Typography role="status" variant="body2" color="textSecondary">
+                {translate('permissions.staff.shown', { smart_count: total })}
+              </Typography>
+              <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2 }}>
+                <Anchor component={Link} to={link('/roles')}>
+                  {translate('permissions.roles.link')}
+                </Anchor>
+                <Anchor component={Link} to={link('/rights')}>
+                  {translate('permissions.rights.menu')}
+                </Anchor>
+              </Stack>
+            </Stack>
             {data.length === 0 ? (
-              <Nothing>
-                {translate(asked('q') === '' ? 'permissions.staff.none' : 'permissions.staff.notFound')}
-              </Nothing>
+              <Nothing>{translate(everybody ? 'permissions.staff.none' : 'permissions.staff.notFound')}</Nothing>
             ) : (
-              <StaffTable staff={data} onOpen={id => ask({ person: id })} />
+              <StaffTable staff={data} />
             )}
             {total > perPage && (
               <Pagination
@@ -105,9 +97,6 @@ const Staff = ({ unit, units }: { readonly unit: UnitRow; readonly units: Units 
         )}
       </Answered>
       {inviting && <InviteDialog unit={unit} units={units} onClose={() => setInviting(false)} />}
-      {asked('person') !== '' && (
-        <PersonDialog id={asked('person')} unit={unit} units={units} onClose={() => ask({ person: null })} />
-      )}
     </Page>
   )
 }
