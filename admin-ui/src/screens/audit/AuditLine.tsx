@@ -28,7 +28,7 @@ export const AuditLine = ({ row }: { readonly row: AuditRow }) => {
         </Typography>
         <Stack sx={{ flex: 1, minWidth: 0 }} spacing={0.25}>
           <Typography sx={{ overflowWrap: 'anywhere' }}>{row.sentence}</Typography>
-          {set?.sentence && set.sentence !== row.sentence && (
+          {set?.sentence && !row.sentence.includes(set.sentence) && (
             <Typography variant="body2" color="textSecondary">
               {translate('audit.inChange', { sentence: set.sentence })}
             </Typography>

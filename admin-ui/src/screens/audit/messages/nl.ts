@@ -23,7 +23,7 @@ export const messages = {
     before: 'Was',
     after: 'Werd',
     erased: 'inhoud gewist',
-    whole: 'Het logboek is nagekeken op %{at}: niets is ontbrekend of vervalst.',
+    whole: 'Het logboek is nagekeken op %{at}: er ontbreekt niets en er is niets vervalst.',
     unchecked: 'Het logboek wordt elke nacht nagekeken; dat is hier nog niet gebeurd.',
     broken: 'Bij het nakijken op %{at} klopte het logboek niet meer: iemand heeft er buiten Filiaal aan gezeten. Waarschuw je beheerder.',
     late: '%{smart_count} regel is nog niet verzegeld. |||| %{smart_count} regels zijn nog niet verzegeld.',

@@ -90,7 +90,7 @@ const Area = ({ name, rights, chosen, onChange }: AreaProps) => {
             <Box sx={{ pt: 0.75 }}>
               {capital(allows)}
               {touches && (
-                <Chip size="small" variant="outlined" color="warning" sx={{ ml: 1 }} label={translate(`permissions.roles.touches.${touches}`)} />
+                <Chip size="small" variant="outlined" sx={{ ml: 1 }} label={translate(`permissions.roles.touches.${touches}`)} />
               )}
             </Box>
           }

@@ -28,7 +28,7 @@ export const RoleCard = ({ role, onChange, onCopy, onTakeOver, onEnd }: RoleCard
   return (
     <Section
       title={capital(role.name)}
-      intro={[about, translate('permissions.roles.madeAt', { unit: role.unitName })].filter(text => text !== '').join(' ')}
+      intro={role.own ? translate('permissions.roles.madeAt', { unit: role.unitName }) : about}
       actions={
         <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
           {mine && <Chip size="small" color="primary" label={translate('permissions.roles.own')} />}

@@ -40,7 +40,7 @@ const Grid = ({ rights, roles }: Both) => {
       <Table stickyHeader size="small" aria-label={name}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ ...sticky, left: 0, zIndex: 3, minWidth: 280 }}>{translate('permissions.roles.right')}</TableCell>
+            <TableCell sx={{ ...sticky, left: 0, zIndex: 3, minWidth: 280, verticalAlign: 'bottom' }}>{translate('permissions.roles.right')}</TableCell>
             {roles.map(role => (
               <TableCell key={role.code} align="center" sx={{ minWidth: 104, verticalAlign: 'bottom', hyphens: 'auto' }}>
                 {capital(role.name)}
