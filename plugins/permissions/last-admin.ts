@@ -1,6 +1,7 @@
 import { accountFact, accountsOf } from '#core/account.ts'
 import type { Configuration, Delta, Segment } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
+import type { Day } from '#core/contract.ts'
 import { covers } from '#core/draft.ts'
 import { grantFact, type Grant } from '#core/grant.ts'
 import type { Invariant } from '#core/plugin.ts'
@@ -25,21 +26,25 @@ export const soundGrants: Invariant = {
   },
 }
 
-/** Somebody must be able to go on from here, for good: one who gives rights at the system, without a last day. */
+/** What takes the last of those who can go on from here for good is refused. */
 function lastAdminFaults(ctx: Context, after: Configuration): Fault[] {
   const today = ctx.today()
-  const forGood = ({ from, to }: { from: string | null; to: string | null }) => to === null && (from === null || from <= today)
-  const roles = rolesIn(after, today)
-  const goesOn = after.of(grantFact, SYSTEM).some(said => {
-    const allowed = roles.get(said.body.role)?.permissions
-    return forGood(said) && !said.body.only && !said.body.limits
-      && allowed?.has(permissions.manage.name) && allowed.has(permissions.roles.name)
-      && accountsOf(after, said.body.staff).some(forGood)
-  })
-  return goesOn ? [] : [fault('permissions.last-admin', '',
+  return goesOn(after, today) || !goesOn(ctx.configuration, today) ? [] : [fault('permissions.last-admin', '',
     'Er moet altijd een systeembeheerder overblijven. Maak eerst iemand anders systeembeheerder.',
     'There must always be a system admin. Make somebody else system admin first.',
     'Il doit toujours rester un administrateur système. Nommez-en d’abord un autre.')]
+}
+
+/** Somebody gives rights and makes roles at the system, without a last day to it. */
+function goesOn(configuration: Configuration, today: Day): boolean {
+  const forGood = ({ from, to }: { from: Day | null; to: Day | null }) => to === null && (from === null || from <= today)
+  const roles = rolesIn(configuration, today)
+  return configuration.of(grantFact, SYSTEM).some(said => {
+    const allowed = roles.get(said.body.role)?.permissions
+    return forGood(said) && !said.body.only && !said.body.limits
+      && allowed?.has(permissions.manage.name) && allowed.has(permissions.roles.name)
+      && accountsOf(configuration, said.body.staff).some(forGood)
+  })
 }
 
 /** A person known here, with an account from that day or a later one. */

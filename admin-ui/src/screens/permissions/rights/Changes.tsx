@@ -32,7 +32,7 @@ export const Changes = ({ unit }: { readonly unit: UnitRow }) => {
         <IconButton aria-label={translate('permissions.rights.monthBefore')} onClick={() => ask({ month: shifted(month, -1) })}>
           <ChevronLeft />
         </IconButton>
-        <Typography variant="h2" role="status" sx={{ minWidth: '11rem', textAlign: 'center' }}>
+        <Typography variant="h2" aria-live="polite" sx={{ minWidth: '11rem', textAlign: 'center' }}>
           {formatMonth(language, `${month}-01`)}
         </Typography>
         <IconButton
