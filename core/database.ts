@@ -112,6 +112,9 @@ export async function migrate(owner: Knex, only?: readonly string[]): Promise<vo
       if (!failure.message.includes('migration directory is corrupt')) throw failure
       throw new Obstacle('This database was made by a newer Filiaal: start that version, or give another database.')
     })
+    // Walls are written with `reaches(library_id)`, and read their reach once for each question.
+    const { rows: [{ quickens }] } = await owner.raw(`select to_regprocedure('quicken_walls()') is not null as quickens`)
+    if (quickens) await owner.raw('call quicken_walls()')
   })
 }
 

@@ -22,7 +22,7 @@ test('walled tables, and only they, force row-level security and have a policy f
       select from pg_policy p where p.polrelid = t.name::regclass and p.polname not in ('owner', 'job'))`)).toEqual([])
 })
 
-test('walls read the reach once for each question, not once for each row: after a policy comes quicken_walls()', async () => {
+test('walls read the reach once for each question, not once for each row', async () => {
   expect(await rows(`
     select tablename, policyname from pg_policies where schemaname = 'public'
       and (coalesce(qual, '') || coalesce(with_check, '')) ~ '\\m(reaches|reaches_any|reaches_shared)\\('`)).toEqual([])
