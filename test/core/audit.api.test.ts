@@ -186,7 +186,12 @@ describe('the seals', () => {
 
   test('stay whole when what is kept of somebody is erased, which only retention may', async () => {
     const { job, knex } = here.installation
-    for (const pool of [knex, job]) await expect(pool.raw('delete from audit_body')).rejects.toMatchObject({ code: '42501' })
+    for (const pool of [knex, job]) {
+      for (const forbidden of [
+        'delete from audit_body', `update audit_body set body = '{}'`, 'delete from audit', 'update audit set actor = null',
+        'update audit_seal set at = now()', 'delete from audit_seal', 'update audit_check set broken_at = null',
+      ]) await expect(pool.raw(forbidden), forbidden).rejects.toMatchObject({ code: '42501' })
+    }
     await expect(knex.raw(`select erase_audit_bodies('staff', '${ofZwalm.id}')`)).rejects.toMatchObject({ code: '42501' })
     const { rows: [{ erased }] } = await job.raw(`select erase_audit_bodies('staff', '${ofZwalm.id}') as erased`)
     expect(Number(erased)).toBeGreaterThan(2)
