@@ -38,6 +38,10 @@ describe('a route', () => {
       '/api/first-admin',
       '/api/invitation',
       '/api/passkey/options',
+      '/api/providers',
+      '/api/oidc/{id}/start',
+      '/api/oidc/{id}/callback',
+      '/api/desk',
       '/health',
       '/ready',
     ])

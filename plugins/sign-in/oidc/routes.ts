@@ -16,6 +16,7 @@ const COOKIE = 'filiaal-federation'
 const PATH = '/api/oidc'
 /** A page of the console, where somebody was on their way to. */
 const To = Type.String({ maxLength: 200, pattern: '^/([A-Za-z0-9][A-Za-z0-9/_-]*)?$' })
+const Onward = Type.Null({ description: 'Sends the browser on' })
 const config = { allow: 'anyone', ownWork: true, rateLimit: { max: 300, timeWindow: '1 minute' } } as const
 
 /**
@@ -33,7 +34,7 @@ export const federationRoutes: Routes = async api => {
     config,
     schema: { tags: ['session'], params: OneOf, querystring: Type.Object({
       to: Type.Optional(To), afresh: Type.Optional(Type.Boolean()),
-    }, strict) },
+    }, strict), response: { 303: Onward } },
   }, async ({ params, query }, reply) => {
     const { url, verifier } = await begin(installation, params.id, query)
     return reply.setCookie(COOKIE, verifier, kept()).header('cache-control', 'no-store').redirect(url, 303)
@@ -56,7 +57,9 @@ export const federationRoutes: Routes = async api => {
   api.get('/oidc/:id/callback', {
     config,
     // What a provider adds is left, as the standard asks.
-    schema: { tags: ['session'], params: OneOf, querystring: Type.Object({ state: Type.Optional(Type.String({ maxLength: 200 })) }) },
+    schema: { tags: ['session'], params: OneOf, querystring: Type.Object({
+      state: Type.Optional(Type.String({ maxLength: 200 })),
+    }), response: { 303: Onward } },
   }, async (request, reply) => {
     const { params: { id }, query: { state }, cookies: { [COOKIE]: verifier }, url } = request
     void reply.clearCookie(COOKIE, kept()).header('cache-control', 'no-store')
@@ -85,16 +88,18 @@ const logoutRoute: Routes = async api => {
     schema: {
       tags: ['session'], params: OneOf,
       body: Type.Object({ logout_token: Type.String({ minLength: 1, maxLength: 8_000 }) }, { maxProperties: 10 }),
+      response: { 200: Type.Object({}) },
     },
-  }, async ({ params, body, log }, reply) => {
-    void reply.header('cache-control', 'no-store')
-    try {
-      await signedOutThere(api.installation, params.id, body.logout_token)
-      return await reply.code(200).send()
-    } catch (failure) {
+  }, async ({ params, body, log }) => {
+    await signedOutThere(api.installation, params.id, body.logout_token).catch((failure: Error) => {
       if (!(failure instanceof Unheard)) throw failure
       log.warn({ err: failure }, 'a logout token was not heard')
-      return await reply.code(400).send({ error: 'invalid_request', error_description: 'The logout token does not stand' })
-    }
+      throw unheard()
+    })
+    return {}
   })
 }
+
+const unheard = () => new Refusal(400, 'sign-in.logout-unheard', {
+  nl: 'Dit afmeldbericht klopt niet.', en: 'This logout token does not stand.', fr: 'Ce message de déconnexion n’est pas valable.',
+}, { more: { error: 'invalid_request' } })

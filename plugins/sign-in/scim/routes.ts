@@ -18,7 +18,9 @@ const Id = Type.Object({ id: Type.String({ maxLength: 64 }) }, strict)
 const Word = Type.Optional(Type.String({ maxLength: 500 }))
 /** A vendor sends whatever its directory knows; what is not kept is left, as the standard asks. */
 const Sent = Type.Object({}, { additionalProperties: true, maxProperties: 100 })
-const schema = <S extends object>(parts: S) => ({ tags: ['scim'], ...parts })
+const said = (description: string) => ({ description, content: { [SCIM]: { schema: Type.Object({}, { additionalProperties: true }) } } })
+const response = { '2xx': said('As asked'), default: said('Refused') }
+const schema = <S extends object>(parts: S) => ({ tags: ['scim'], response, ...parts })
 const config = { allow: { permission: signInPermissions.provision }, rateLimit: { max: 1200, timeWindow: '1 minute' } }
 
 /** SCIM 2.0: a personnel system keeps the staff of its units up to date, and gives nobody a role. */
