@@ -13,6 +13,7 @@ import fastify, {
 } from 'fastify'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { withoutPeople } from './access-log.ts'
 import { changeRoutes } from './change-routes.ts'
 import { contentSecurityOf } from './content-security.ts'
 import { openEntry } from './entry.ts'
@@ -50,7 +51,7 @@ const MEGABYTE = 1024 * 1024
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { installation, secret, logger = false, trustProxy = false, secure = false } = options
   const app = fastify({
-    logger, trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
+    logger: withoutPeople(logger), trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
     bodyLimit: MEGABYTE, genReqId: () => crypto.randomUUID(), routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle', ajv: { customOptions: { allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()

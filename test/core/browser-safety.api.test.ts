@@ -35,7 +35,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const pathOf = (url: string) => url.replace(/:(\w+)/g, (_all, name) => name === 'year' ? '2027' : NOBODY).replace('*', 'x')
+const pathOf = (url: string) =>
+  url.replace(/:(\w+)/g, (_all, name) => name === 'year' ? '2027' : NOBODY).replace('*', 'x')
 const asked = (app: FastifyInstance) => [
   ...app.routeTable.filter(({ method }) => method !== 'OPTIONS')
     .map(({ method, url }) => ({ method, url: pathOf(url) }) as InjectOptions & { url: string }),
@@ -110,7 +111,8 @@ describe('a method that a path does not know', () => {
   })
 
   test('is refused before its body is read', async () => {
-    const { statusCode } = await here.app.inject({ method: 'PUT', url: '/api/changes', payload: '{', headers: { 'content-type': 'application/json' } })
+    const headers = { 'content-type': 'application/json' }
+    const { statusCode } = await here.app.inject({ method: 'PUT', url: '/api/changes', payload: '{', headers })
     expect(statusCode).toBe(405)
   })
 
@@ -121,19 +123,22 @@ describe('a method that a path does not know', () => {
 })
 
 describe('the cookie of a session', () => {
+  const statusOn = async (app: FastifyInstance, headers: Record<string, string>) =>
+    (await app.inject({ url: '/api/session', headers })).statusCode
   const signIn = (app: FastifyInstance, headers: Record<string, string> = {}) => app.inject({
     method: 'POST', url: '/api/session', payload: { email: 'an@proef.be', password: PASSWORD }, headers,
   })
   const cookieIn = (answer: { headers: Record<string, unknown> }) => String(answer.headers['set-cookie'])
 
   test('is out of reach of scripts and other sites, and over HTTPS bound to this host', async () => {
-    expect(cookieIn(await signIn(secure))).toMatch(/^__Host-filiaal=[\w.-]+; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+    expect(cookieIn(await signIn(secure)))
+      .toMatch(/^__Host-filiaal=[\w.-]+; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
     expect(cookieIn(await signIn(here.app))).toMatch(/^filiaal=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict$/)
   })
 
   test('over HTTPS goes by no other name', async () => {
     const [, token = ''] = /=([^;]+)/.exec(cookieIn(await signIn(secure))) ?? []
-    const status = async (cookie: string) => (await secure.inject({ url: '/api/session', headers: { cookie } })).statusCode
+    const status = (cookie: string) => statusOn(secure, { cookie })
     expect([await status(`__Host-filiaal=${token}`), await status(`filiaal=${token}`)]).toEqual([200, 401])
   })
 
@@ -149,7 +154,7 @@ describe('the cookie of a session', () => {
     const given = await signIn(here.app, { cookie: planted })
     const [own = ''] = cookieIn(given).split(';')
     expect(own).not.toBe(planted)
-    const status = async (cookie: string) => (await here.app.inject({ url: '/api/session', headers: { cookie } })).statusCode
+    const status = (cookie: string) => statusOn(here.app, { cookie })
     expect([await status(own), await status(planted)]).toEqual([200, 401])
     const [again = ''] = cookieIn(await signIn(here.app, { cookie: own })).split(';')
     expect(again).not.toBe(own)
@@ -157,13 +162,13 @@ describe('the cookie of a session', () => {
 
   test('counts for less than a bearer token that comes with it', async () => {
     const desk = await here.staff('desk')
+    const ofDesk = `Bearer ${desk.cookie.slice('filiaal='.length)}`
     const both = await here.app.inject({
-      url: '/api/session', headers: { cookie: admin.cookie, authorization: `Bearer ${desk.cookie.slice('filiaal='.length)}` },
+      url: '/api/session', headers: { cookie: admin.cookie, authorization: ofDesk },
     })
     expect(both.json().staff.id).toBe(desk.id)
     for (const authorization of ['Bearer nonsense', 'Bearer a.b.c', `bearer ${desk.cookie}`]) {
-      const { statusCode } = await here.app.inject({ url: '/api/session', headers: { cookie: admin.cookie, authorization } })
-      expect(statusCode, authorization).toBe(401)
+      expect(await statusOn(here.app, { cookie: admin.cookie, authorization }), authorization).toBe(401)
     }
   })
 
@@ -181,7 +186,8 @@ describe('another site', () => {
   test('cannot send a form, or a body of the types a form may send, to any route that writes', async () => {
     const taken: string[] = []
     for (const { method, url, body } of here.app.routeTable) {
-      if (method === 'GET' || method === 'OPTIONS' || !body) continue
+      // An identity provider ends sessions there by a form of its own, which it signs.
+      if (method === 'GET' || method === 'OPTIONS' || !body || url.endsWith('/back-channel-logout')) continue
       for (const type of simple) {
         const { statusCode } = await here.app.inject({
           method: method as 'POST', url: pathOf(url), payload: JSON.stringify({ id: NOBODY, items: items() }),
@@ -200,7 +206,8 @@ describe('another site', () => {
       for (const from of ['cross-site', 'same-site']) {
         const headers = { cookie: admin.cookie, 'sec-fetch-site': from }
         const { statusCode, body } = await here.app.inject({ method: method as 'POST', url: pathOf(url), headers })
-        if (statusCode !== 403 || !(body.includes('core.other-site') || url.startsWith('/scim/'))) done.push(`${method} ${url} ${statusCode}`)
+        const isToldSo = body.includes('core.other-site') || url.startsWith('/scim/')
+        if (statusCode !== 403 || !isToldSo) done.push(`${method} ${url} ${statusCode}`)
       }
     }
     expect(done).toEqual([])
@@ -210,7 +217,8 @@ describe('another site', () => {
     const open: string[] = []
     for (const request of asked(here.app)) {
       if (request.url.startsWith('/public/')) continue
-      const { headers } = await here.app.inject({ ...request, headers: { cookie: admin.cookie, origin: 'https://evil.example' } })
+      const evil = { cookie: admin.cookie, origin: 'https://evil.example' }
+      const { headers } = await here.app.inject({ ...request, headers: evil })
       if (headers['access-control-allow-origin']) open.push(request.url)
     }
     expect(open).toEqual([])
@@ -219,7 +227,10 @@ describe('another site', () => {
   test('that asks first whether it may, is not told so', async () => {
     const { headers, statusCode } = await here.app.inject({
       method: 'OPTIONS', url: '/api/changes',
-      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      headers: {
+        'origin': 'https://evil.example', 'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
     })
     expect([statusCode, headers['access-control-allow-origin'], headers['access-control-allow-headers']])
       .toEqual([405, undefined, undefined])
@@ -227,8 +238,7 @@ describe('another site', () => {
 
   test('changes nothing by a mere GET: reading every route writes no row that counts', async () => {
     const tables = ['segment', 'change_set', 'staff', 'staff_password', 'one_time_link', 'audit']
-    const count = async () => (await Promise.all(tables.map(table => here.database.owner(table).count('* as n').first())))
-      .map(row => Number((row as { n: string }).n))
+    const count = () => Promise.all(tables.map(table => here.database.owner(table).count('* as n').first()))
     const before = await count()
     for (const { method, url } of here.app.routeTable)
       if (method === 'GET') await here.app.inject({ url: pathOf(url), headers: { cookie: admin.cookie } })

@@ -28,6 +28,8 @@ export async function openPlaces(here: Opened, admin: Staff): Promise<Place[]> {
   ]
 }
 
+const NO_PROVIDER = '00000000-0000-4000-8000-000000000008'
+
 async function furnish(here: Opened, admin: Staff, name: string, library: UnitId, unit: UnitId): Promise<Place> {
   const { owner } = here.database
   const [set, run, file, machine, invited, author] =
@@ -61,13 +63,17 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
   await owner('second_factor').insert({
     id: factor, staff_id: staff.id, kind: 'passkey', name: 'badge', added_at: new Date(),
   })
-  await owner('second_factor_use').insert({ factor_id: factor, credential_id: factor, public_key: Buffer.from('x'), sign_count: 0 })
+  await owner('second_factor_use').insert({
+    factor_id: factor, credential_id: factor, public_key: Buffer.from('x'), sign_count: 0,
+  })
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
   return {
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
     things: {
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session,
+      // None is set: what stands elsewhere is not asked by a test.
+      providers: NO_PROVIDER, oidc: NO_PROVIDER,
     },
   }
 }
