@@ -42,7 +42,8 @@ function promised({ allow, url }: KnownRoute, asker: Asker, asked: Question, pla
   const { permissions, at, reach, isMachine } = asker
   if (allow === undefined || allow === 'anyone') return 'any'
   if (at === null) return 401
-  if (allow === 'signed-in') return 'past the guard'
+  // What a person has of their own, such as a PIN, a machine has not.
+  if (allow === 'signed-in') return isMachine ? 'any' : 'past the guard'
   const named = [allow.unit?.(asked as never) ?? []].flat()
   const holds = permissions.has(allow.permission.name)
   if (holds && !isMachine && url.startsWith('/scim/v2/Users')) return 401

@@ -49,6 +49,8 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
       id: invited, name: `Nieuw ${name}`, email: `${unit}@proef.be`, language: 'nl', role: 'desk', unit,
     }),
   ]
+  const desk = randomUUID()
+  done.push(await admin.post('/api/desks', { id: desk, name: `Balie ${name}`, unit }))
   const failed = done.filter(({ status }) => status !== 201)
   if (failed.length) throw new Error(`${name} could not be furnished: ${JSON.stringify(failed.map(one => one.body))}`)
   await owner('run').insert({
@@ -71,7 +73,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
     things: {
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
-      tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session,
+      tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
       // None is set: what stands elsewhere is not asked by a test.
       providers: NO_PROVIDER, oidc: NO_PROVIDER,
     },
