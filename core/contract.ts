@@ -67,6 +67,8 @@ export interface Parameter<S extends TSchema = TSchema> {
   readonly levels: readonly UnitType[]
   readonly title: Texts
   readonly help: Texts
+  /** What each of a few values is called. */
+  readonly choices?: Readonly<Record<string, Texts>>
 }
 
 /** A fact announced once the transaction that made it true has committed. */

@@ -132,7 +132,8 @@ const textsOf = (plugin: Plugin): [string, Texts][] => [
   ...[...Object.values(plugin.permissions ?? {}), ...plugin.ahead ?? []].flatMap(
     ({ name, allows, limitedBy = [] }): [string, Texts][] =>
       [[name, allows], ...limitedBy.map((limit): [string, Texts] => [limit.name, limit.title])]),
-  ...(plugin.parameters ?? []).flatMap(({ name, title, help }): [string, Texts][] => [[name, title], [name, help]]),
+  ...(plugin.parameters ?? []).flatMap(({ name, title, help, choices = {} }): [string, Texts][] =>
+    [title, help, ...Object.values(choices)].map(texts => [name, texts])),
   ...(plugin.changes ?? []).map(({ kind }): [string, Texts] => [kind.name, kind.title]),
   ...(plugin.roles ?? []).map(({ code, name }): [string, Texts] => [code, name]),
 ]

@@ -38,9 +38,9 @@ const standing = (session: string, now: string, token: string, staff: string) =>
     and (s.idle_minutes is null or s.last_seen_at + make_interval(mins => s.idle_minutes) > cast(${now} as timestamptz))
     and s.token_digest is not distinct from cast(${token} as bytea)`
 const STANDS = standing('$1', '$2', '$3', '$4')
-const OPEN = `select o.*, set_config('app.actor', :id, true), set_config('app.reach_all', :all, true),
-  set_config('app.reach', :reach, true), set_config('app.shared', :shared, true)
-  from (${standing(':session', ':now', ':token', ':staff')}) o`
+const OPEN = `select o.*, set_config('app.actor', $5, true), set_config('app.reach_all', $6, true),
+  set_config('app.reach', $7, true), set_config('app.shared', $8, true)
+  from (${standing('$1', '$2', '$3', '$4')}) o`
 
 interface Standing {
   readonly version: number
@@ -125,9 +125,12 @@ async function open<T>(
   const now = installation.clock()
   const { actor: { session, id }, tokenDigest = null } = caller
   const before = contextOf(installation, caller, installation.snapshot.current, now, db)
-  const { rows: [row] }: { rows: [Standing] } = await db.raw(OPEN, {
-    id: id ?? '', ...settingsOf(before.reach), session, now: now.toString(), token: tokenDigest, staff: id,
-  } as never)
+  const { all, reach, shared } = settingsOf(before.reach)
+  // Prepared once per connection: to parse and plan it anew would cost more than to run it.
+  const connection = await db.client.acquireConnection()
+  const { rows: [row] }: { rows: [Standing] } = await connection.query({
+    name: 'open-work', text: OPEN, values: [session, now.toString(), tokenDigest, id, id ?? '', all, reach, shared],
+  })
   if (row.version > before.configuration.version) throw new Behind(row.version)
   const ctx = { ...before, afterCommit, ...broughtBy(caller, row) }
   refuseEnded(ctx, row)

@@ -52,6 +52,8 @@ const At = { unit: UnitId, unitName: Text, type: Level }
 /** One setting at one unit: what holds, who says so, and what the levels above say. */
 export const ParameterRow = Type.Object({
   name: Text, plugin: Text, title: Text, help: Text, unit: Text, schema: Type.Unknown(), levels: Type.Array(Level),
+  /** What each value is called, where there are a few. */
+  choices: Type.Optional(Type.Record(Text, Text)),
   value: Type.Unknown(), valueText: Text, default: Type.Unknown(), own: Type.Boolean(),
   ownFrom: Type.Optional(orNull(Text)), ownTo: Type.Optional(orNull(Text)),
   from: Type.Union([Type.Object(At), Type.Null()]),

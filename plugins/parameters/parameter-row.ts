@@ -1,5 +1,5 @@
 import type { Context } from '#core/context.ts'
-import type { Day, Parameter, UnitId } from '#core/contract.ts'
+import type { Day, Language, Parameter, UnitId } from '#core/contract.ts'
 import { parameterFact, resolve } from '#core/parameter.ts'
 import { notFound } from '#core/refusal.ts'
 import { pathOf, treeOn, unitAt, unitsBelow } from '#core/unit.ts'
@@ -34,6 +34,7 @@ function rowOf(ctx: Context, parameter: Parameter, { unit, today, authors, below
   return {
     name, plugin: name.split('.')[0] ?? '', title: title[language], help: help[language], unit: parameter.unit, schema,
     levels: [...levels],
+    ...(parameter.choices && { choices: wordsFor(parameter.choices, language) }),
     value, valueText: shown(value), default: parameter.default, own: own !== undefined,
     ...(own ? { ownFrom: own.from, ownTo: own.to } : {}),
     from: row ? placed(ctx, row.unit, today) : null,
@@ -67,3 +68,6 @@ async function authorsOf(ctx: Context, sets: readonly string[]): Promise<Map<str
     await ctx.db('change_set').whereIn('id', [...new Set(sets)]).select('id', 'author_name', 'at')
   return new Map(rows.map(({ id, author_name: by, at }) => [id, { by, at }]))
 }
+
+const wordsFor = (choices: NonNullable<Parameter['choices']>, language: Language) =>
+  Object.fromEntries(Object.entries(choices).map(([value, texts]) => [value, texts[language]]))

@@ -11,7 +11,7 @@ const words = {
 const counted = (count: number, [one, many]: readonly [string, string]) => `${count} ${count === 1 ? one : many}`
 
 /** A value as people say it: `90 dagen`, `€ 0,10`, `ja`, `“Uitzonderlijk gesloten”`. */
-export function shownValue({ unit }: Parameter, value: unknown, language: Language): string {
+export function shownValue({ unit, choices }: Parameter, value: unknown, language: Language): string {
   if (typeof value === 'boolean') return (value ? words.yes : words.no)[language]
   if (typeof value === 'number') {
     if (unit === 'days' || unit === 'minutes') return counted(value, words[unit][language])
@@ -20,6 +20,8 @@ export function shownValue({ unit }: Parameter, value: unknown, language: Langua
     ).format(value / 100)
     return unit === 'percent' ? `${value} %` : String(value)
   }
+  const choice = typeof value === 'string' && choices?.[value]
+  if (choice) return choice[language]
   if (typeof value === 'string') return language === 'fr' ? `« ${value} »` : `“${value}”`
   return counted(Object.keys(value ?? {}).length, words.entries[language])
 }

@@ -112,3 +112,10 @@ test('each screen has the help page the region chose', async () => {
   ])
   expect(faultsOf(bad)).toEqual(['schema.pattern /value/hours'])
 })
+
+test('a choice among a few is told in words', async () => {
+  const row = await rowAt(SYSTEM, admin, 'sign-in.second-factor')
+  expect(row).toMatchObject({
+    value: 'never', valueText: 'aan niemand', choices: { 'never': 'aan niemand', 'everyone': 'aan iedereen' },
+  })
+})

@@ -11,10 +11,19 @@ export const secondFactor = defineParameter({
   default: 'rights-and-money',
   unit: 'choice',
   levels: ['system', 'group', 'library'],
+  choices: {
+    'never': { nl: 'aan niemand', en: 'of nobody', fr: 'à personne' },
+    'rights': { nl: 'aan wie rechten geeft', en: 'of whoever gives rights', fr: 'à qui donne des droits' },
+    'rights-and-money': {
+      nl: 'aan wie rechten geeft of geld verplaatst', en: 'of whoever gives rights or moves money',
+      fr: 'à qui donne des droits ou déplace de l’argent',
+    },
+    'everyone': { nl: 'aan iedereen', en: 'of everyone', fr: 'à tous' },
+  },
   title: { nl: 'Tweede stap bij het aanmelden', en: 'Second step at sign-in', fr: 'Deuxième étape à la connexion' },
   help: {
-    nl: 'Wie naast een wachtwoord ook een code of passkey toont: niemand, wie rechten geeft, ook wie geld verplaatst, of iedereen.',
-    en: 'Who shows a code or passkey besides a password: nobody, whoever gives rights, also whoever moves money, or everyone.',
-    fr: 'Qui présente un code ou une clé d’accès en plus du mot de passe : personne, qui donne des droits, aussi qui déplace de l’argent, ou tous.',
+    nl: 'Aan wie naast een wachtwoord ook een code of passkey wordt gevraagd. Wie er een heeft, toont die altijd.',
+    en: 'Of whom a code or passkey is asked besides a password. Whoever has one always shows it.',
+    fr: 'À qui on demande un code ou une clé d’accès en plus du mot de passe. Qui en a une la présente toujours.',
   },
 })

@@ -54,7 +54,7 @@ export const ValueField = ({ row, value, onChange }: ValueFieldProps) => {
       <TextField select label={row.title} value={value} onChange={event => onChange(event.target.value)}>
         {schema.enum.map(one => (
           <MenuItem key={one} value={one}>
-            {translate(`parameters.choice.${one}`, { _: String(one) })}
+            {row.choices?.[one] ?? String(one)}
           </MenuItem>
         ))}
       </TextField>
