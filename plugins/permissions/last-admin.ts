@@ -19,12 +19,19 @@ export const soundGrants: Invariant = {
   facts: [grantFact, accountFact, roleFact],
   async faults(ctx, after, { ended, laid }: Delta) {
     const [gone, given] = [ended, laid].map(rows => rows.filter(({ fact }) => fact === grantFact.name) as Said[])
+    const fresh = newWords(given ?? [], gone ?? [])
     return [
-      ...await strangerFaults(ctx, newWords(given ?? [], gone ?? []), after),
+      ...(fresh.some(({ body }) => body.staff === ctx.actor.id) ? [ownGrant] : []),
+      ...await strangerFaults(ctx, fresh, after),
       ...(ended.length ? lastAdminFaults(ctx, after) : []),
     ]
   },
 }
+
+/** Whoever gives, approves or puts back a role does not get it. */
+const ownGrant = fault('permissions.own-grant', '/items/0/payload/staff',
+  'Niemand geeft zichzelf een rol. Vraag het aan een collega.', 'Nobody gives themselves a role. Ask a colleague.',
+  'Personne ne s’attribue un rôle. Demandez-le à un collègue.')
 
 /** What takes the last of those who can go on from here for good is refused. */
 function lastAdminFaults(ctx: Context, after: Configuration): Fault[] {
