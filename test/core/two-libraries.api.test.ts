@@ -7,8 +7,8 @@ import { openInstallation, type Opened, type Staff } from '../installation.ts'
 import { openPlaces, type Place } from './matrix/place.ts'
 import { asRequest, exampleOf, questionAt, type Question } from './matrix/question.ts'
 
-/** Units are configuration, which everybody may read; all else that an id in a path names stands behind a wall. */
-const OPEN_NOUNS = new Set(['units', 'branches', 'libraries'])
+/** Units and identity providers are configuration, which everybody may read; all else that an id in a path names stands behind a wall. */
+const OPEN_NOUNS = new Set(['units', 'branches', 'libraries', 'oidc', 'providers'])
 
 let here: Opened
 let admin: Staff
