@@ -21,7 +21,7 @@ export interface Console {
 
 /** The real console, built, served by a real installation, in a real browser. */
 export async function openConsole(
-  options: { now?: string; kind?: 'live' | 'demo'; mailServer?: MailServer } = {},
+  options: { now?: string; kind?: 'live' | 'demo'; mailServer?: MailServer; secondFactor?: boolean; privateNetwork?: boolean } = {},
 ): Promise<Console> {
   const here = await openInstallation({ ...options, consoleFolder: await buildConsole() })
   const address = await here.app.listen({ port: 0, host: '127.0.0.1' })

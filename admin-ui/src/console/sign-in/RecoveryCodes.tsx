@@ -42,7 +42,7 @@ export const RecoveryCodes = ({ codes, act, onKept }: RecoveryCodesProps) => {
             m: 0,
             p: 2,
             display: 'grid',
-            gridTemplateColumns: 'repeat(auto-fill, minmax(9.5rem, 1fr))',
+            gridTemplateColumns: 'repeat(auto-fill, minmax(11.5rem, 1fr))',
             gap: 1,
             listStyle: 'none',
             border: 1,
@@ -52,7 +52,7 @@ export const RecoveryCodes = ({ codes, act, onKept }: RecoveryCodesProps) => {
           }}
         >
           {codes.map(code => (
-            <Box component="li" key={code} sx={{ fontFamily: 'monospace', fontSize: '1.05rem', letterSpacing: '0.04em' }}>
+            <Box component="li" key={code} sx={{ fontFamily: 'monospace', fontSize: '0.98rem', whiteSpace: 'nowrap' }}>
               {code}
             </Box>
           ))}

@@ -1,5 +1,6 @@
 import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined'
 import SmartToy from '@mui/icons-material/SmartToyOutlined'
+import VpnKey from '@mui/icons-material/VpnKeyOutlined'
 import { defineScreens } from '#console/screens.ts'
 import { signInPermissions } from '#plugins/sign-in/contract/permission.ts'
 
@@ -16,7 +17,13 @@ export const screens = defineScreens({
       path: '/tokens',
       load: () => import('./token/TokensPage.tsx'),
       allow: signInPermissions.tokens,
-      menu: { label: 'signIn.token.menu', icon: SmartToy, group: 'settings', place: 7 },
+      menu: { label: 'signIn.token.menu', icon: SmartToy, group: 'people', place: 6 },
+    },
+    {
+      path: '/providers',
+      load: () => import('./provider/ProvidersPage.tsx'),
+      allow: signInPermissions.providers,
+      menu: { label: 'signIn.provider.menu', icon: VpnKey, group: 'people', place: 7 },
     },
   ],
   publicScreens: [
@@ -25,9 +32,7 @@ export const screens = defineScreens({
     { path: '/reset', load: () => import('./door/ResetPage.tsx') },
   ],
   pieces: {
-    doorstep: () => import('./desk/DeskDoor.tsx'),
     door: () => import('./door/Door.tsx'),
-    topBar: () => import('./desk/DeskSwitch.tsx'),
     person: () => import('./person/PersonSignIn.tsx'),
   },
 })

@@ -130,6 +130,13 @@ export const messages: typeof dutch = {
         save: 'After that colleagues switch there with F9: scan a badge, or a name and a PIN.',
         undo: 'Remove the desk and nobody can take over there without a password.',
       },
+      providers: {
+        name: 'Sign-in services',
+        see: 'Here you see through which services staff sign in, and which roles that gives.',
+        act: 'Add a service, keep its secret and try whether it answers. Then write the rules for roles.',
+        save: 'From the next sign-in on, the button stands on the sign-in page and the rules hold.',
+        undo: 'End the service, or put the change back in “History”. Passwords and passkeys go on working.',
+      },
       lists: {
         name: 'Hours and holidays',
         see: 'Here you see the kinds of hours and the lists of holidays that the whole region shares.',

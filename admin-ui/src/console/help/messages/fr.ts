@@ -130,6 +130,13 @@ export const messages: typeof dutch = {
         save: 'Ensuite, les collègues y prennent le relais avec F9 : scanner un badge, ou un nom et un code.',
         undo: 'Retirez le comptoir et plus personne n’y prend le relais sans mot de passe.',
       },
+      providers: {
+        name: 'Services de connexion',
+        see: 'Vous voyez ici par quels services les collaborateurs se connectent, et quels rôles cela donne.',
+        act: 'Ajoutez un service, enregistrez son secret et essayez s’il répond. Écrivez ensuite les règles des rôles.',
+        save: 'Dès la prochaine connexion, le bouton figure sur la page de connexion et les règles valent.',
+        undo: 'Arrêtez le service, ou annulez la modification dans « Historique ». Mots de passe et clés d’accès restent valables.',
+      },
       lists: {
         name: 'Heures et congés',
         see: 'Vous voyez ici les types d’heures et les listes de congés que toute la région partage.',

@@ -128,6 +128,13 @@ export const messages = {
         save: 'Daarna wisselen collega’s er met F9: badge scannen, of naam en pincode.',
         undo: 'Haal de balie weg en niemand kan er nog zonder wachtwoord overnemen.',
       },
+      providers: {
+        name: 'Aanmelddiensten',
+        see: 'Hier zie je via welke diensten medewerkers zich aanmelden, en welke rollen dat geeft.',
+        act: 'Voeg een dienst toe, bewaar het geheim en probeer uit of hij antwoordt. Schrijf daarna de regels voor rollen.',
+        save: 'Vanaf de volgende aanmelding staat de knop op het aanmeldscherm en gelden de regels.',
+        undo: 'Stop de dienst, of draai de wijziging terug in “Geschiedenis”. Wachtwoorden en passkeys blijven werken.',
+      },
       lists: {
         name: 'Uren en vakanties',
         see: 'Hier zie je de soorten uren en de vakantielijsten die de hele regio deelt.',

@@ -7,8 +7,8 @@ import { useReading } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
 import { useMe } from '#console/session.ts'
 import type { Factors } from '../answers.ts'
-import { AtTheDesk } from './AtTheDesk.tsx'
 import { OwnPassword } from './OwnPassword.tsx'
+import { OwnProviders } from './OwnProviders.tsx'
 import { OwnSessions } from './OwnSessions.tsx'
 import { Passkeys } from './Passkeys.tsx'
 import { SecondStep } from './SecondStep.tsx'
@@ -30,7 +30,7 @@ const MePage = () => {
             <OwnPassword set={factors.password} />
             <SecondStep factors={factors} />
             <Passkeys held={factors.passkeys} />
-            <AtTheDesk badge={factors.badge} pin={factors.pin} />
+            <OwnProviders />
           </Stack>
         )}
       </Answered>

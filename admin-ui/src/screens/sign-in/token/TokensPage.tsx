@@ -49,7 +49,7 @@ const Tokens = ({ unit, units }: { readonly unit: UnitRow; readonly units: Units
       help="tokens"
       actions={make}
     >
-      <Refused problem={problem} />
+      <Refused problem={problem} faults />
       <Answered reading={reading}>
         {({ data }) =>
           data.length === 0 ? (
