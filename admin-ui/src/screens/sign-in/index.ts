@@ -1,3 +1,4 @@
+import Computer from '@mui/icons-material/ComputerOutlined'
 import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined'
 import SmartToy from '@mui/icons-material/SmartToyOutlined'
 import VpnKey from '@mui/icons-material/VpnKeyOutlined'
@@ -12,6 +13,12 @@ export const screens = defineScreens({
       load: () => import('./me/MePage.tsx'),
       allow: null,
       menu: { label: 'signIn.me.menu', icon: ManageAccounts, group: 'own', place: 1 },
+    },
+    {
+      path: '/desks',
+      load: () => import('./desk/DesksPage.tsx'),
+      allow: signInPermissions.desks,
+      menu: { label: 'signIn.desks.menu', icon: Computer, group: 'people', place: 5 },
     },
     {
       path: '/tokens',
@@ -32,7 +39,9 @@ export const screens = defineScreens({
     { path: '/reset', load: () => import('./door/ResetPage.tsx') },
   ],
   pieces: {
+    doorstep: () => import('./desk/DeskDoor.tsx'),
     door: () => import('./door/Door.tsx'),
+    topBar: () => import('./desk/DeskSwitch.tsx'),
     person: () => import('./person/PersonSignIn.tsx'),
   },
 })

@@ -7,6 +7,7 @@ import { useReading } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
 import { useMe } from '#console/session.ts'
 import type { Factors } from '../answers.ts'
+import { AtTheDesk } from './AtTheDesk.tsx'
 import { OwnPassword } from './OwnPassword.tsx'
 import { OwnProviders } from './OwnProviders.tsx'
 import { OwnSessions } from './OwnSessions.tsx'
@@ -31,6 +32,7 @@ const MePage = () => {
             <SecondStep factors={factors} />
             <Passkeys held={factors.passkeys} />
             <OwnProviders />
+            <AtTheDesk />
           </Stack>
         )}
       </Answered>

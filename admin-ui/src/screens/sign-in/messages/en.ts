@@ -109,7 +109,7 @@ export const messages: typeof dutch = {
       pinHeld: 'You have a PIN. Type another one to replace it.',
       pinNone: 'You have no PIN yet.',
       pinNew: 'New PIN',
-      pinHint: 'Six digits or more, no row like 123456 and not your date of birth.',
+      pinHint: 'Four to eight digits, no row like 1234.',
       pinSet: 'PIN kept',
     },
     wayIn: {

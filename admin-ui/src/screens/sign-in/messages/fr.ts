@@ -109,7 +109,7 @@ export const messages: typeof dutch = {
       pinHeld: 'Vous avez un code. Saisissez-en un autre pour le remplacer.',
       pinNone: 'Vous n’avez pas encore de code.',
       pinNew: 'Nouveau code PIN',
-      pinHint: 'Six chiffres ou plus, pas de suite comme 123456 ni votre date de naissance.',
+      pinHint: 'Quatre à huit chiffres, pas de suite comme 1234.',
       pinSet: 'Code enregistré',
     },
     wayIn: {

@@ -107,7 +107,7 @@ export const messages = {
       pinHeld: 'Je hebt een pincode. Typ een andere om ze te vervangen.',
       pinNone: 'Je hebt nog geen pincode.',
       pinNew: 'Nieuwe pincode',
-      pinHint: 'Zes cijfers of meer, geen rijtje als 123456 en niet je geboortedatum.',
+      pinHint: 'Vier tot acht cijfers, geen rijtje als 1234.',
       pinSet: 'Pincode bewaard',
     },
     wayIn: {
