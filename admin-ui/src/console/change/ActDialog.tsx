@@ -103,8 +103,10 @@ export const ActDialog = (props: ActDialogProps) => {
             borderColor: 'divider',
           }}
         >
-          {asks?.(preview?.questions ?? [])}
-          <ChangePreview change={change} />
+          <Box sx={{ position: { md: 'sticky' }, top: 24 }}>
+            {asks?.(preview?.questions ?? [])}
+            <ChangePreview change={change} />
+          </Box>
         </Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, py: 2 }}>

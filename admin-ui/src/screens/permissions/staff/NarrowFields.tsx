@@ -23,10 +23,12 @@ export const NarrowFields = ({ limits, wish, onChange }: NarrowFieldsProps) => {
   const faultAt = useFaultAt()
   return (
     <>
-      <FormControlLabel
-        control={<Checkbox checked={wish.only} onChange={(_, only) => onChange({ only })} />}
-        label={translate('permissions.narrow.only')}
-      />
+      <div>
+        <FormControlLabel
+          control={<Checkbox checked={wish.only} onChange={(_, only) => onChange({ only })} />}
+          label={translate('permissions.narrow.only')}
+        />
+      </div>
       {limits.length > 0 && (
         <Stack spacing={2} role="group" aria-label={translate('permissions.narrow.limits')}>
           <Typography variant="body2" color="textSecondary">

@@ -1,6 +1,4 @@
-import {
-  Alert, Button, Chip, Paper, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography,
-} from '@mui/material'
+import { Alert, Box, Button, Chip, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Section } from '#console/Section.tsx'
 import type { StaffImport } from '../../answers.ts'
@@ -58,42 +56,35 @@ export const ImportReport = ({ looked: { rows, faults }, busy, onTake }: ImportR
 
 const Rows = ({ rows }: { readonly rows: readonly Row[] }) => {
   const translate = useTranslate()
-  const name = translate('permissions.import.report')
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={name}>
-      <Table size="small" aria-label={name} sx={{ minWidth: 640 }}>
-        <TableHead>
-          <TableRow>
-            {['line', 'name', 'what', 'becomes'].map(column => (
-              <TableCell key={column}>{translate(`permissions.import.column.${column}`)}</TableCell>
+    <Stack component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+      {rows.map(({ line, name, email, what, sentence, faults }) => (
+        <Box
+          component="li"
+          key={line}
+          sx={{
+            display: 'grid', columnGap: 2, rowGap: 0.5, py: 1.25, borderBottom: 1, borderColor: 'divider',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '6rem minmax(0, 1fr) minmax(0, 2fr)' },
+          }}
+        >
+          <Typography color="textSecondary">{translate('permissions.import.line', { line })}</Typography>
+          <Box sx={{ overflowWrap: 'anywhere' }}>
+            <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
+            <Typography variant="body2" color="textSecondary">
+              {email}
+            </Typography>
+          </Box>
+          <Box>
+            <Chip size="small" sx={looks[what]} label={translate(`permissions.import.what.${what}`)} />
+            {sentence && <Typography sx={{ mt: 0.5 }}>{capital(sentence)}</Typography>}
+            {faults.map(({ code, column, message }) => (
+              <Typography key={code + column} color="error" sx={{ mt: 0.5 }}>
+                {capital(translate(`permissions.import.cell.${column}`))}: {message}
+              </Typography>
             ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map(({ line, name: person, email, what, sentence, faults }) => (
-            <TableRow key={line} sx={{ verticalAlign: 'top' }}>
-              <TableCell>{line}</TableCell>
-              <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
-                {person}
-                <Typography variant="body2" color="textSecondary">
-                  {email}
-                </Typography>
-              </TableCell>
-              <TableCell>
-                <Chip size="small" sx={looks[what]} label={translate(`permissions.import.what.${what}`)} />
-              </TableCell>
-              <TableCell>
-                {sentence && <Typography variant="body2">{capital(sentence)}</Typography>}
-                {faults.map(({ code, column, message }) => (
-                  <Typography key={code + column} variant="body2" color="error">
-                    {translate(`permissions.import.cell.${column}`)}: {message}
-                  </Typography>
-                ))}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+          </Box>
+        </Box>
+      ))}
+    </Stack>
   )
 }

@@ -100,7 +100,7 @@ export const messages: typeof dutch = {
       wrong: 'One row is wrong. Correct it in the list and check again. |||| %{smart_count} rows are wrong. Correct them in the list and check again.',
       sound: 'All rows are right.',
       take: 'Take %{smart_count} member of staff over |||| Take %{smart_count} members of staff over',
-      column: { line: 'Row', name: 'Name', what: 'Who', becomes: 'Becomes' },
+      line: 'row %{line}',
       what: { new: 'new', known: 'known', refused: 'wrong' },
       cell: { name: 'name', email: 'email', language: 'language', role: 'role', unit: 'unit', to: 'until' },
       done: 'The list has been taken over.',

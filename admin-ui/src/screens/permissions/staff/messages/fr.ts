@@ -100,7 +100,7 @@ export const messages: typeof dutch = {
       wrong: 'Une ligne est incorrecte. Corrigez-la dans la liste et vérifiez à nouveau. |||| %{smart_count} lignes sont incorrectes. Corrigez-les dans la liste et vérifiez à nouveau.',
       sound: 'Toutes les lignes sont correctes.',
       take: 'Reprendre %{smart_count} collaborateur |||| Reprendre %{smart_count} collaborateurs',
-      column: { line: 'Ligne', name: 'Nom', what: 'Qui', becomes: 'Devient' },
+      line: 'ligne %{line}',
       what: { new: 'nouveau', known: 'connu', refused: 'incorrect' },
       cell: { name: 'nom', email: 'courriel', language: 'langue', role: 'rôle', unit: 'implantation', to: 'fin' },
       done: 'La liste a été reprise.',

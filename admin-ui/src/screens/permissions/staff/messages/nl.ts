@@ -98,7 +98,7 @@ export const messages = {
       wrong: 'Eén rij klopt niet. Verbeter ze in de lijst en kijk opnieuw na. |||| %{smart_count} rijen kloppen niet. Verbeter ze in de lijst en kijk opnieuw na.',
       sound: 'Alle rijen kloppen.',
       take: '%{smart_count} medewerker overnemen |||| %{smart_count} medewerkers overnemen',
-      column: { line: 'Rij', name: 'Naam', what: 'Wie', becomes: 'Wordt' },
+      line: 'rij %{line}',
       what: { new: 'nieuw', known: 'bekend', refused: 'klopt niet' },
       cell: { name: 'naam', email: 'e-mail', language: 'taal', role: 'rol', unit: 'vestiging', to: 'tot' },
       done: 'De lijst is overgenomen.',

@@ -21,21 +21,13 @@ interface PersonFactsProps {
 export const PersonFacts = ({ person, units }: PersonFactsProps) => {
   const translate = useTranslate()
   const language = useLocale()
-  const link = useUnitLink()
   const period = usePeriod()
   const [open, setOpen] = useState<'details' | 'account' | null>(null)
   const { homeUnit, from, to, substitute, lastSeen, sessions, factors, mayManage } = person
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['email', person.email],
     ['home', homeUnit && `${homeUnit.name}, ${period({ from, to }, todayHere())}`],
-    [
-      'substitute',
-      substitute && (
-        <Anchor component={Link} to={link(`/staff/${substitute.id}`)}>
-          {substitute.name}
-        </Anchor>
-      ),
-    ],
+    ['substitute', substitute && <Substitute key="substitute" substitute={substitute} />],
     ['language', languageNames[person.language]],
     ['initials', person.initials],
     ['lastSeen', lastSeen ? formatMoment(language, lastSeen) : translate('permissions.person.never')],
@@ -89,5 +81,14 @@ export const PersonFacts = ({ person, units }: PersonFactsProps) => {
       {open === 'details' && <DetailsDialog person={person} onClose={() => setOpen(null)} />}
       {open === 'account' && <AccountDialog person={person} units={units} onClose={() => setOpen(null)} />}
     </Section>
+  )
+}
+
+const Substitute = ({ substitute: { id, name } }: { readonly substitute: NonNullable<StaffDetail['substitute']> }) => {
+  const link = useUnitLink()
+  return (
+    <Anchor component={Link} to={link(`/staff/${id}`)}>
+      {name}
+    </Anchor>
   )
 }
