@@ -1,98 +1,51 @@
-import { Alert, Button, MenuItem, Stack, TextField, Typography } from '@mui/material'
-import { useLocaleState, useTranslate } from 'ra-core'
+import { Alert, Button, Stack, TextField } from '@mui/material'
+import { useLocale, useTranslate } from 'ra-core'
 import { useState, type SubmitEvent } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
-import { languages, type Language } from '#core/contract.ts'
 import { call } from '#console/http.ts'
-import { languageNames } from '#console/language.ts'
-import { asProblem, faultsAt, type Problem } from '#console/problem.ts'
-import { queryClient } from '#console/reading.ts'
-import { takeSession, useInstallation, type Me } from '#console/session.ts'
+import { faultsAt } from '#console/problem.ts'
+import { Refused } from '#console/Refused.tsx'
+import type { Me } from '#console/session.ts'
+import { enter } from '#console/sign-in/enter.ts'
 import { NewPasswordField } from '#console/sign-in/NewPasswordField.tsx'
-import { Threshold } from '#console/sign-in/Threshold.tsx'
+import { Step } from '#console/sign-in/Step.tsx'
+import { useTrying } from '#console/trying.ts'
 
 /** Opened from the one-time link printed at start: an empty installation meets its first administrator. */
 const WelcomePage = () => {
   const translate = useTranslate()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const [locale, setLocale] = useLocaleState()
-  const { data: installation } = useInstallation()
+  const language = useLocale()
   const [person, setPerson] = useState({ name: '', email: '', password: '' })
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, trying } = useTrying()
   const token = search.get('token') ?? ''
-  const field = (name: keyof typeof person) => ({
-    value: person[name],
-    required: true,
-    size: 'medium' as const,
-    onChange: (event: { target: { value: string } }) => setPerson({ ...person, [name]: event.target.value }),
-    error: faultsAt(problem?.faults ?? [], `/${name}`).length > 0,
-  })
-  const wrong = (name: keyof typeof person) =>
-    faultsAt(problem?.faults ?? [], `/${name}`)
-      .map(({ message }) => message)
-      .join(' ')
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    setBusy(true)
-    setProblem(null)
-    try {
-      takeSession(
-        await call<Me>('/first-admin', {
-          method: 'POST',
-          body: { token, ...person, language: locale },
-          aboutSession: true,
-        }),
-      )
-      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/session' })
-      await navigate('/')
-    } catch (error) {
-      setProblem(asProblem(error))
-      setBusy(false)
+  const field = (name: 'name' | 'email') => {
+    const wrong = faultsAt(problem?.faults ?? [], `/${name}`).map(({ message }) => message)
+    return {
+      value: person[name],
+      required: true,
+      size: 'medium' as const,
+      onChange: (event: { target: { value: string } }) => setPerson({ ...person, [name]: event.target.value }),
+      error: wrong.length > 0,
+      helperText: wrong.join(' '),
     }
   }
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    void trying(async () => {
+      const body = { token, ...person, language }
+      enter(await call<Me>('/first-admin', { method: 'POST', body, aboutSession: true }))
+      await navigate('/')
+    })
+  }
   return (
-    <Threshold installation={installation?.name ?? ''}>
+    <Step title={translate('permissions.welcome.title')} intro={translate('permissions.welcome.intro')}>
       <Stack component="form" spacing={2.5} onSubmit={submit}>
-        <div>
-          <Typography variant="h1">{translate('permissions.welcome.title')}</Typography>
-          <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-            {translate('permissions.welcome.intro')}
-          </Typography>
-        </div>
         {token === '' && <Alert severity="warning">{translate('permissions.welcome.noToken')}</Alert>}
-        {problem && (
-          <Alert severity="error" role="alert">
-            {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
-          </Alert>
-        )}
-        <TextField
-          select
-          label={translate('console.language')}
-          value={locale}
-          size="medium"
-          onChange={event => void setLocale(event.target.value as Language)}
-        >
-          {languages.map(language => (
-            <MenuItem key={language} value={language} lang={language}>
-              {languageNames[language]}
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          {...field('name')}
-          label={translate('permissions.welcome.name')}
-          autoComplete="name"
-          helperText={wrong('name')}
-        />
-        <TextField
-          {...field('email')}
-          label={translate('ra.auth.email')}
-          type="email"
-          autoComplete="username"
-          helperText={wrong('email')}
-        />
+        <Refused problem={problem} />
+        <TextField {...field('name')} label={translate('permissions.welcome.name')} autoComplete="name" />
+        <TextField {...field('email')} label={translate('ra.auth.email')} type="email" autoComplete="username" />
         <NewPasswordField
           label={translate('permissions.welcome.password')}
           value={person.password}
@@ -103,7 +56,7 @@ const WelcomePage = () => {
           {translate('permissions.welcome.start')}
         </Button>
       </Stack>
-    </Threshold>
+    </Step>
   )
 }
 

@@ -154,7 +154,7 @@ export const messages: typeof dutch = {
         'library-admin': 'Runs a library with all its branches and staff.',
         'branch-manager': 'Takes care of the opening hours and closing days of a branch.',
         helpdesk: 'Helps all libraries and handles requests.',
-        desk: 'Helps patrons at the desk: enrols, lends, holds, takes payments and sells.',
+        desk: 'Helps customers at the desk: loans, payments, holds.',
         'group-admin': 'Looks after a cooperation group with all its libraries.',
         'prison-library': 'Works in one branch and sees its patrons only, as in a prison.',
         'finance-director': 'Follows the money of a library and approves closings.',

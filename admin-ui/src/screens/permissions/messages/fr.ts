@@ -155,7 +155,7 @@ export const messages: typeof dutch = {
         'library-admin': 'Gère une bibliothèque avec toutes ses implantations et ses collaborateurs.',
         'branch-manager': 'S’occupe des heures d’ouverture et des jours de fermeture d’une implantation.',
         helpdesk: 'Aide toutes les bibliothèques et traite les demandes.',
-        desk: 'Aide les usagers au comptoir : inscrit, prête, réserve, encaisse et vend.',
+        desk: 'Aide les usagers au comptoir : prêts, paiements, réservations.',
         'group-admin': 'Gère un groupement avec toutes ses bibliothèques.',
         'prison-library': 'Travaille dans une implantation et n’en voit que les usagers, comme en prison.',
         'finance-director': 'Suit l’argent d’une bibliothèque et approuve les clôtures.',

@@ -152,7 +152,7 @@ export const messages = {
         'library-admin': 'Beheert een bibliotheek met al haar vestigingen en medewerkers.',
         'branch-manager': 'Zorgt voor openingsuren en sluitingsdagen van een vestiging.',
         helpdesk: 'Helpt alle bibliotheken en behandelt aanvragen.',
-        desk: 'Helpt leden aan de balie: inschrijven, uitlenen, reserveren, ontvangen en verkopen.',
+        desk: 'Helpt klanten aan de balie: uitlenen, betalingen, reserveringen.',
         'group-admin': 'Beheert een samenwerkingsverband met al zijn bibliotheken.',
         'prison-library': 'Werkt in één vestiging en ziet alleen de leden daarvan, zoals in een gevangenis.',
         'finance-director': 'Volgt het geld van een bibliotheek op en keurt afsluitingen goed.',

@@ -8,9 +8,9 @@ const looks = {
   disabled: { bgcolor: 'var(--day-G)', color: 'var(--day-G-ink)' },
 } as const
 
-/** Whether somebody can sign in: yes, once they have used their link, or not any more. */
-export const AccessChip = ({ person: { disabled, invited } }: { readonly person: StaffMember }) => {
+/** Whether somebody can sign in: yes, once they came in by their link or from elsewhere, or not any more. */
+export const AccessChip = ({ person: { disabled, invited, lastSeen } }: { readonly person: StaffMember }) => {
   const translate = useTranslate()
-  const state = disabled ? 'disabled' : invited ? 'invited' : 'active'
+  const state = disabled ? 'disabled' : invited && lastSeen === null ? 'invited' : 'active'
   return <Chip size="small" sx={looks[state]} label={translate(`permissions.staff.state.${state}`)} />
 }

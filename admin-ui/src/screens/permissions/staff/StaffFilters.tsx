@@ -25,24 +25,11 @@ export const StaffFilters = ({ asked, ask }: StaffFiltersProps) => {
   const role = known.some(({ code }) => code === asked('role')) ? asked('role') : ''
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-      <ToggleButtonGroup
-        exclusive
-        value={stateOf(asked('state')) ?? 'all'}
-        aria-label={translate('permissions.filter.states')}
-        sx={{ flexWrap: 'wrap' }}
-        onChange={(_, next: State | null) => ask({ state: next === 'all' ? null : next, page: null })}
-      >
-        {states.map(name => (
-          <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, bgcolor: 'background.paper' }}>
-            {translate(`permissions.filter.state.${name}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
       <TextField
         type="search"
         label={translate('permissions.staff.search')}
         value={asked('q')}
-        sx={{ flex: '1 1 240px', maxWidth: 460 }}
+        sx={{ flex: '1 1 240px', maxWidth: 560 }}
         onChange={event => ask({ q: event.target.value, page: null }, { replace: true })}
         slotProps={{
           input: {
@@ -69,6 +56,19 @@ export const StaffFilters = ({ asked, ask }: StaffFiltersProps) => {
           </MenuItem>
         ))}
       </TextField>
+      <ToggleButtonGroup
+        exclusive
+        value={stateOf(asked('state')) ?? 'all'}
+        aria-label={translate('permissions.filter.states')}
+        sx={{ flexWrap: 'wrap' }}
+        onChange={(_, next: State | null) => ask({ state: next === 'all' ? null : next, page: null })}
+      >
+        {states.map(name => (
+          <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, bgcolor: 'background.paper' }}>
+            {translate(`permissions.filter.state.${name}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
     </Stack>
   )
 }

@@ -4,8 +4,8 @@ import { useState, type SubmitEvent } from 'react'
 import { Link as To } from 'react-router-dom'
 import { call } from '#console/http.ts'
 import { Refused } from '#console/Refused.tsx'
+import { Step } from '#console/sign-in/Step.tsx'
 import { useTrying } from '#console/trying.ts'
-import { Step } from './Step.tsx'
 
 /** Whoever forgot their password gets a link by mail; the page says the same whoever asks. */
 const ForgottenPage = () => {

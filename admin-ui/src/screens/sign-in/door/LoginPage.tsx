@@ -5,8 +5,8 @@ import { Link, useNavigate, useSearchParams } from 'react-router-dom'
 import { enter } from '#console/sign-in/enter.ts'
 import { NextQuestion } from '#console/sign-in/NextQuestion.tsx'
 import type { Asked } from '#console/sign-in/sign-in.ts'
+import { Step } from '#console/sign-in/Step.tsx'
 import { useEntry } from '#console/sign-in/useEntry.ts'
-import { Step } from './Step.tsx'
 
 /** Said of the commonest reasons; the others are told in the log of the server. */
 const known = ['not-linked', 'second-factor-missing', 'provider-unreachable']

@@ -4,8 +4,8 @@ import { Link as To, useNavigate, useSearchParams } from 'react-router-dom'
 import { ChoosePassword } from '#console/sign-in/ChoosePassword.tsx'
 import { enter } from '#console/sign-in/enter.ts'
 import { NextQuestion } from '#console/sign-in/NextQuestion.tsx'
+import { Step } from '#console/sign-in/Step.tsx'
 import { useEntry } from '#console/sign-in/useEntry.ts'
-import { Step } from './Step.tsx'
 
 /** Opened from the link in a mail: a new password, and one is inside. */
 const ResetPage = () => {
