@@ -27,7 +27,7 @@ afterAll(() => console_.close())
 async function signIn(page: Page, password: string) {
   await page.getByRole('textbox', { name: /e-mail/i }).fill(email)
   await page.getByLabel(/wachtwoord/i).fill(password)
-  await page.getByRole('button', { name: 'Aanmelden' }).click()
+  await page.getByRole('button', { name: 'Aanmelden', exact: true }).click()
 }
 
 describe('signing in', () => {
@@ -97,7 +97,7 @@ describe('signing in', () => {
     await again.waitFor()
     await expectAccessible(page)
     await again.getByLabel(/wachtwoord/i).fill(PASSWORD)
-    await again.getByRole('button', { name: 'Aanmelden' }).click()
+    await again.getByRole('button', { name: 'Aanmelden', exact: true }).click()
     await again.waitFor({ state: 'detached' })
     expect(await name.inputValue()).toBe('Kermis')
     await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click()
