@@ -142,7 +142,7 @@ describe('a provider', () => {
       const key = randomUUID()
       expect((await owner.change([set('00000000-0000-4000-8000-000000000000', key, { issuer })])).status, issuer).toBe(201)
       expect((await owner.post(`/api/providers/${key}/check`)).body, issuer).toMatchObject({ code: 'sign-in.provider-unreachable' })
-      expect((await strict.app.inject({ method: 'GET', url: `/api/oidc/${key}/start` })).statusCode, issuer).toBe(502)
+      expect((await strict.app.inject({ method: 'GET', url: `/api/oidc/${key}/start` })).statusCode, issuer).toBe(424)
     }
     await strict.close()
   })
