@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { setPassword } from '#core/session.ts'
+import { makeLink, setPassword, type LinkPurpose } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
@@ -89,5 +89,57 @@ describe('one’s own password', () => {
     const { rows: bodies } = await here.database.owner.raw('select body::text from audit_body')
     const told = JSON.stringify([bodies, changed.body])
     for (const secret of [PASSWORD, NEXT, hash]) expect(told).not.toContain(secret)
+  })
+})
+
+describe('a link to choose a password', () => {
+  const linkFor = (id: string, purpose: LinkPurpose) =>
+    inWork(here.installation, asSystem, ctx => makeLink(ctx, purpose, id))
+  const use = (token: string, password = NEXT) =>
+    here.app.inject({ method: 'POST', url: '/api/invitation', payload: { token, password } })
+
+  test.each(['invitation', 'reset'] as const)('(%s) used by two at once lets one in', async purpose => {
+    const gus = await withPassword()
+    const token = await linkFor(gus.id, purpose)
+    const answers = await Promise.all([use(token), use(token, `${NEXT} en maan`), use(token)])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 410, 410])
+  })
+
+  test('works for three days when somebody is new, and half an hour when a password was lost', async () => {
+    const hans = await withPassword()
+    for (const [purpose, minutes] of [['invitation', 72 * 60], ['reset', 30]] as const) {
+      const [early, late] = [await linkFor(hans.id, purpose), await linkFor(hans.id, purpose)]
+      here.clock.now = here.clock.now.add({ minutes: minutes - 1 })
+      expect((await use(early)).statusCode).toBe(200)
+      here.clock.now = here.clock.now.add({ minutes: 1 })
+      expect((await use(late)).statusCode).toBe(410)
+    }
+  })
+
+  test('for something else opens nothing: no ticket of a second step, no challenge, no first admin', async () => {
+    const ine = await withPassword()
+    for (const purpose of ['second-factor', 'passkey', 'federation', 'first-admin'] as const)
+      expect((await use(await linkFor(ine.id, purpose))).statusCode).toBe(410)
+    const token = await linkFor(ine.id, 'reset')
+    const second = await here.app.inject({ method: 'POST', url: '/api/session/second', payload: { ticket: token, code: '123456' } })
+    expect(second.statusCode).toBe(410)
+    expect((await use(token)).statusCode).toBe(200)
+  })
+
+  test('that was mailed ends the waiting that others caused', async () => {
+    const jef = await withPassword()
+    for (let n = 0; n < 22; n++) await signIn(jef.email, 'geraden', `10.8.${n}.1`)
+    expect((await signIn(jef.email, PASSWORD, '10.8.99.1')).statusCode).toBe(429)
+    expect((await use(await linkFor(jef.id, 'reset'))).statusCode).toBe(200)
+    expect((await signIn(jef.email, NEXT, '10.8.99.1')).statusCode).toBe(200)
+  })
+
+  test('is nowhere in the database as it stands', async () => {
+    const kaat = await withPassword()
+    const token = await linkFor(kaat.id, 'reset')
+    const { rows } = await here.database.owner.raw('select one_time_link::text from one_time_link')
+    expect(rows.length).toBeGreaterThan(0)
+    for (const part of [token, Buffer.from(token).toString('hex'), Buffer.from(token, 'base64url').toString('hex')])
+      expect(JSON.stringify(rows)).not.toContain(part)
   })
 })
