@@ -4,11 +4,12 @@ import { corePermissions } from '#core/contract/permission.ts'
 import type { Asked } from '#core/grant.ts'
 import type { Routes } from '#core/plugin.ts'
 import { conflictsOf } from './conflicts.ts'
-import { Conflicts, Explained, Holders, PeopleCompared, RightsChanges } from './contract/answer.ts'
+import { Conflicts, Explained, Holders, PeopleCompared, Reviewed, RightsChanges } from './contract/answer.ts'
 import { permissions } from './contract/permission.ts'
 import { explain } from './explain.ts'
 import { holdersOf } from './holders.ts'
 import { peopleCompared } from './people-compared.ts'
+import { reviewedPeople } from './reviewed-people.ts'
 import { changesAsCsv, rightsChanges } from './rights-changes.ts'
 
 const strict = { additionalProperties: false } as const
@@ -40,6 +41,15 @@ export const reportRoutes: Routes = async api => {
       querystring: Type.Object({ permission: PermissionName, unit: UnitId, day: At }, strict), response: { 200: Holders },
     }),
   }, ({ ctx, query }) => holdersOf(ctx, query))
+
+  // Whom one may ask about; whoever only looks into rights has no list of staff.
+  api.get('/rights/people', {
+    config: reviews,
+    schema: schema({
+      querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 120 })), staff: Type.Optional(UnitId) }, strict),
+      response: { 200: Reviewed },
+    }),
+  }, ({ ctx, query }) => reviewedPeople(ctx, query))
 
   api.get('/rights/compare', {
     config: reviews,

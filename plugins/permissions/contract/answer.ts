@@ -129,6 +129,10 @@ export const Holders = Type.Object({ data: Type.Array(Type.Object({
 })) })
 export type Holders = Static<typeof Holders>
 
+/** Colleagues about whom the reader may ask what they may do. */
+export const Reviewed = Type.Object({ data: Type.Array(Type.Object({ id: UnitId, name: Text, unitName: orNull(Text) })) })
+export type Reviewed = Static<typeof Reviewed>
+
 const RightsByPlugin = Type.Array(Type.Object({
   plugin: Text, pluginName: Text,
   /** `limit` says how far, where it is limited: "tot € 25,00". */

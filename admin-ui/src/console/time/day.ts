@@ -1,4 +1,5 @@
 import type { Day } from '#core/contract.ts'
+import { formatTime } from './hour.ts'
 
 /** How Belgians write: `nl-BE`, `en-BE`, `fr-BE`. */
 export const regional = (language: string) => `${language}-BE`
@@ -100,20 +101,18 @@ export const noteToday = (day: Day) => {
 /** The day it is where the installation stands, told with the session that every screen waits for. */
 export const todayHere = (): Day => told ?? Temporal.Now.plainDateISO().toString()
 
-const momentFormats = new Map<string, Intl.DateTimeFormat>()
+const zoned = (instant: string) =>
+  Temporal.Instant.fromEpochMilliseconds(new Date(instant).getTime()).toZonedDateTimeISO(Temporal.Now.timeZoneId())
+
+/** The day on which a moment falls here. */
+export const dayOf = (instant: string): Day => zoned(instant).toPlainDate().toString()
+
+/** "9.30 u.": the time of a moment, in the time of this browser. */
+export const formatClock = (language: string, instant: string) =>
+  formatTime(language, zoned(instant).toPlainTime().toString().slice(0, 5))
 
 /** "24 dec. 2026, 9.30 u.": a moment, in the time of this browser. */
 export const formatMoment = (language: string, instant: string) => {
-  const known =
-    momentFormats.get(language) ??
-    new Intl.DateTimeFormat(regional(language), {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hour12: false,
-    })
-  momentFormats.set(language, known)
-  return known.format(new Date(instant))
+  const day = written(language, dayOf(instant), 'of-moment', { day: 'numeric', month: 'short', year: 'numeric' })
+  return `${day}, ${formatClock(language, instant)}`
 }

@@ -3,7 +3,7 @@ import { Box, Button, Chip, Collapse, Stack, Table, TableBody, TableCell, TableH
 import { useLocale, useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
 import { useAsked } from '#console/asked.ts'
-import { formatMoment } from '#console/time/day.ts'
+import { formatClock } from '#console/time/day.ts'
 import type { AuditRow } from '#plugins/audit/contract.ts'
 
 /** One thing somebody did: the sentence, who and when, and on demand what it changed. */
@@ -22,9 +22,9 @@ export const AuditLine = ({ row }: { readonly row: AuditRow }) => {
           dateTime={row.at}
           variant="body2"
           color="textSecondary"
-          sx={{ flex: '0 0 11.5rem', fontVariantNumeric: 'tabular-nums' }}
+          sx={{ flex: '0 0 5rem', fontVariantNumeric: 'tabular-nums' }}
         >
-          {formatMoment(language, row.at)}
+          {formatClock(language, row.at)}
         </Typography>
         <Stack sx={{ flex: 1, minWidth: 0 }} spacing={0.25}>
           <Typography sx={{ overflowWrap: 'anywhere' }}>{row.sentence}</Typography>
@@ -36,16 +36,12 @@ export const AuditLine = ({ row }: { readonly row: AuditRow }) => {
         </Stack>
         <Stack direction="row" useFlexGap sx={{ gap: 0.5, alignItems: 'center', flexWrap: 'wrap' }}>
           {row.erased && <Chip size="small" variant="outlined" label={translate('audit.erased')} />}
-          {set && (
-            <Button size="small" onClick={() => ask({ set: set.id })}>
-              {translate('audit.wholeChange')}
-            </Button>
-          )}
-          {row.fields.length > 0 && (
+          {(set !== null || row.by.id !== null || row.fields.length > 0) && (
             <Button
               size="small"
               aria-expanded={open}
               aria-controls={details}
+              aria-label={`${translate('audit.details')}: ${row.sentence}`}
               onClick={() => setOpen(!open)}
               endIcon={<ExpandMore aria-hidden sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />}
             >
@@ -55,7 +51,21 @@ export const AuditLine = ({ row }: { readonly row: AuditRow }) => {
         </Stack>
       </Stack>
       <Collapse in={open} id={details} unmountOnExit>
-        <Fields fields={row.fields} />
+        <Box sx={{ ml: { sm: '6.5rem' } }}>
+          {row.fields.length > 0 && <Fields fields={row.fields} />}
+          <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', mt: 0.5, ml: -0.75 }}>
+            {set && (
+              <Button size="small" onClick={() => ask({ set: set.id })}>
+                {translate('audit.wholeChange')}
+              </Button>
+            )}
+            {row.by.id !== null && (
+              <Button size="small" onClick={() => ask({ staff: row.by.id })}>
+                {translate('audit.allOf', { name: row.by.name })}
+              </Button>
+            )}
+          </Stack>
+        </Box>
       </Collapse>
     </Box>
   )

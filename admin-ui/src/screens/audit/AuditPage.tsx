@@ -10,6 +10,8 @@ import { address, call } from '#console/http.ts'
 import { Nothing } from '#console/Nothing.tsx'
 import { Page } from '#console/Page.tsx'
 import type { Problem } from '#console/problem.ts'
+import { Section } from '#console/Section.tsx'
+import { dayOf, formatLongDay } from '#console/time/day.ts'
 import { useUnit, type UnitRow } from '#console/unit.ts'
 import type { AuditPage as Answer } from '#plugins/audit/contract.ts'
 import { AuditFilters } from './AuditFilters.tsx'
@@ -74,12 +76,16 @@ const Lines = ({ filter }: { readonly filter: ReturnType<typeof filterOf> }) => 
   const rows = data.pages.flatMap(page => page.data)
   if (rows.length === 0) return <Nothing>{translate('audit.none')}</Nothing>
   return (
-    <Stack spacing={1}>
-      <Stack component="ol" aria-label={translate('audit.list')} sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {rows.map(row => (
-          <AuditLine key={row.id} row={row} />
-        ))}
-      </Stack>
+    <Stack component="section" aria-label={translate('audit.list')} spacing={2}>
+      {[...Map.groupBy(rows, ({ at }) => dayOf(at))].map(([day, told]) => (
+        <Section key={day} title={formatLongDay(language, day)}>
+          <Stack component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+            {told.map(row => (
+              <AuditLine key={row.id} row={row} />
+            ))}
+          </Stack>
+        </Section>
+      ))}
       {hasNextPage && (
         <div>
           <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>

@@ -33,7 +33,7 @@ export const SealState = () => {
     )
   const lag = late > LATE_SECONDS ? ` ${translate('audit.late', { smart_count: unsealed })}` : ''
   return (
-    <Alert severity={lag === '' ? 'success' : 'warning'} icon={lag === '' ? undefined : false}>
+    <Alert severity={lag !== '' ? 'warning' : at === null ? 'info' : 'success'}>
       {at === null ? translate('audit.unchecked') : translate('audit.whole', { at: formatMoment(language, at) })}
       {lag}
     </Alert>

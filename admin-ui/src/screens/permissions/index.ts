@@ -24,7 +24,7 @@ export const screens = defineScreens({
     {
       path: '/rights',
       load: () => import('./rights/RightsPage.tsx'),
-      allow: permissions.manage,
+      allow: permissions.review,
       menu: { label: 'permissions.rights.menu', icon: Rule, group: 'people', place: 3 },
     },
   ],

@@ -18,6 +18,7 @@ export const messages = {
     more: 'Show older ones',
     inChange: 'Part of the change: %{sentence}',
     wholeChange: 'Whole change',
+    allOf: 'All of %{name}',
     details: 'Details',
     field: 'Field',
     before: 'Was',

@@ -18,6 +18,7 @@ export const messages = {
     more: 'Afficher les plus anciens',
     inChange: 'Dans la modification : %{sentence}',
     wholeChange: 'Toute la modification',
+    allOf: 'Tout de %{name}',
     details: 'Détails',
     field: 'Donnée',
     before: 'Avant',

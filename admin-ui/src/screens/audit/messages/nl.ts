@@ -18,6 +18,7 @@ export const messages = {
     more: 'Oudere tonen',
     inChange: 'Bij de wijziging: %{sentence}',
     wholeChange: 'Hele wijziging',
+    allOf: 'Alles van %{name}',
     details: 'Details',
     field: 'Gegeven',
     before: 'Was',

@@ -29,7 +29,7 @@ export const Explain = ({ unit }: { readonly unit: UnitRow }) => {
   return (
     <>
       <Card sx={{ p: 2.5 }}>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 2fr 1fr' } }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '12rem minmax(0, 1fr) 14rem' } }}>
           <StaffField label={translate('permissions.rights.person')} value={person} onChange={choose} required />
           <PermissionField value={permission} onChange={name => ask({ permission: name })} />
           <DayField label={translate('permissions.rights.day')} value={day} onChange={typed => ask({ day: typed }, { replace: true })} required />

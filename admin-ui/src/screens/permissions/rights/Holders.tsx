@@ -1,21 +1,20 @@
-import { Avatar, Box, Card, Link as Anchor, Stack, Typography } from '@mui/material'
+import { Avatar, Box, Card, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { Link } from 'react-router-dom'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
 import { Nothing } from '#console/Nothing.tsx'
 import { useSteadyReading } from '#console/reading.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
-import { useUnitLink, type UnitRow } from '#console/unit.ts'
+import type { UnitRow } from '#console/unit.ts'
 import type { Holders as Answer } from '#plugins/permissions/contract/answer.ts'
 import { PermissionField } from './PermissionField.tsx'
+import { PersonLink } from './PersonLink.tsx'
 
 /** "Who may do this here?": colleagues by name, and the roles given further up. */
 export const Holders = ({ unit }: { readonly unit: UnitRow }) => {
   const translate = useTranslate()
   const { asked, ask } = useAsked()
-  const link = useUnitLink()
   const day = asked('day') || todayHere()
   const permission = asked('permission')
   const complete = permission !== '' && isDay(day)
@@ -23,7 +22,7 @@ export const Holders = ({ unit }: { readonly unit: UnitRow }) => {
   return (
     <>
       <Card sx={{ p: 2.5 }}>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '3fr 1fr' } }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 14rem' } }}>
           <PermissionField value={permission} onChange={name => ask({ permission: name })} />
           <DayField label={translate('permissions.rights.day')} value={day} onChange={typed => ask({ day: typed }, { replace: true })} required />
         </Box>
@@ -41,14 +40,12 @@ export const Holders = ({ unit }: { readonly unit: UnitRow }) => {
                   direction="row"
                   sx={{ gap: 1.5, py: 1.25, borderBottom: 1, borderColor: 'divider', alignItems: 'center' }}
                 >
-                  <Avatar aria-hidden sx={{ width: 34, height: 34, bgcolor: 'secondary.main', color: 'secondary.contrastText', fontSize: '0.85rem' }}>
+                  <Avatar aria-hidden sx={{ width: 34, height: 34, bgcolor: 'secondary.main', color: 'secondary.contrastText', fontSize: '0.85rem', fontWeight: 700 }}>
                     {(staff?.name ?? roleName).slice(0, 1).toUpperCase()}
                   </Avatar>
                   <Box>
                     {staff ? (
-                      <Anchor component={Link} to={link(`/staff/${staff.id}`)} sx={{ fontWeight: 600 }}>
-                        {staff.name}
-                      </Anchor>
+                      <PersonLink person={staff} />
                     ) : (
                       <Typography sx={{ fontWeight: 600 }}>{translate('permissions.rights.higherUp')}</Typography>
                     )}

@@ -1,4 +1,4 @@
-import { Box, Card, Typography } from '@mui/material'
+import { Box, Card } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
@@ -8,7 +8,7 @@ import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
 import type { UnitRow } from '#console/unit.ts'
 import type { PeopleCompared as Answer } from '#plugins/permissions/contract/answer.ts'
-import { capital } from '../roles/capital.ts'
+import { RightsByArea, type Area } from '../RightsByArea.tsx'
 import { StaffField } from './StaffField.tsx'
 import { usePerson } from './usePerson.ts'
 
@@ -28,7 +28,7 @@ export const PeopleCompared = ({ unit }: { readonly unit: UnitRow }) => {
   return (
     <>
       <Card sx={{ p: 2.5 }}>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr 1fr' } }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr 14rem' } }}>
           <StaffField label={translate('permissions.rights.one')} value={a} onChange={chooseA} besides={b?.id} required />
           <StaffField label={translate('permissions.rights.other')} value={b} onChange={chooseB} besides={a?.id} required />
           <DayField label={translate('permissions.rights.day')} value={day} onChange={typed => ask({ day: typed }, { replace: true })} required />
@@ -37,10 +37,10 @@ export const PeopleCompared = ({ unit }: { readonly unit: UnitRow }) => {
       {complete ? (
         <Answered reading={reading}>
           {answer => (
-            <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
-              <Side title={translate('permissions.rights.only', { name: answer.a.name, other: answer.b.name })} areas={answer.onlyA} />
-              <Side title={translate('permissions.rights.only', { name: answer.b.name, other: answer.a.name })} areas={answer.onlyB} />
-              <Side title={translate('permissions.rights.both')} areas={answer.both} wide />
+            <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
+              <RightsByArea title={translate('permissions.rights.only', { name: answer.a.name, other: answer.b.name })} areas={told(answer.onlyA)} />
+              <RightsByArea title={translate('permissions.rights.only', { name: answer.b.name, other: answer.a.name })} areas={told(answer.onlyB)} />
+              <RightsByArea title={translate('permissions.rights.both')} areas={told(answer.both)} wide />
             </Box>
           )}
         </Answered>
@@ -51,35 +51,4 @@ export const PeopleCompared = ({ unit }: { readonly unit: UnitRow }) => {
   )
 }
 
-interface SideProps {
-  readonly title: string
-  readonly areas: Answer['both']
-  readonly wide?: boolean
-}
-
-const Side = ({ title, areas, wide = false }: SideProps) => {
-  const translate = useTranslate()
-  return (
-    <Card component="section" sx={{ p: 2.5, ...(wide && { gridColumn: { md: '1 / -1' } }) }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        {title}
-      </Typography>
-      {areas.length === 0 && <Typography color="textSecondary">{translate('permissions.roles.compare.nothing')}</Typography>}
-      {areas.map(({ plugin, pluginName, rights }) => (
-        <Box key={plugin} sx={{ mb: 1.5 }}>
-          <Typography variant="overline" component="h3" color="textSecondary">
-            {pluginName}
-          </Typography>
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {rights.map(({ name, allows, limit }) => (
-              <Typography component="li" key={name}>
-                {capital(allows)}
-                {limit !== null && ` (${limit})`}
-              </Typography>
-            ))}
-          </Box>
-        </Box>
-      ))}
-    </Card>
-  )
-}
+const told = (areas: Answer['both']): readonly Area[] => areas.map(({ pluginName, rights }) => ({ name: pluginName, rights }))

@@ -2,10 +2,10 @@ import { Autocomplete, Box, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useDeferredValue, useState } from 'react'
 import { useSteadyReading } from '#console/reading.ts'
-import type { StaffList, StaffMember } from '../answers.ts'
+import type { Reviewed } from '#plugins/permissions/contract/answer.ts'
 
 /** Somebody by id and name; all a field needs to know. */
-export type Person = Pick<StaffMember, 'id' | 'name'>
+export type Person = Pick<Reviewed['data'][number], 'id' | 'name'>
 
 interface StaffFieldProps {
   readonly label: string
@@ -21,10 +21,10 @@ export const StaffField = ({ label, value, onChange, besides, required = false }
   const translate = useTranslate()
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed === value?.name ? '' : typed)
-  const { data, isFetching } = useSteadyReading<StaffList>('/staff', { q, limit: 20 })
+  const { data, isFetching } = useSteadyReading<Reviewed>('/rights/people', { q })
   const found = (data?.data ?? []).filter(({ id }) => id !== besides)
   return (
-    <Autocomplete<Person & Partial<StaffMember>>
+    <Autocomplete<Person & Partial<Reviewed['data'][number]>>
       options={found}
       value={value}
       onChange={(_, person) => onChange(person && { id: person.id, name: person.name })}
@@ -46,7 +46,7 @@ export const StaffField = ({ label, value, onChange, besides, required = false }
           <Box>
             <Typography sx={{ fontWeight: 600 }}>{person.name}</Typography>
             <Typography variant="caption" color="textSecondary">
-              {[person.homeUnit?.name, person.email].filter(Boolean).join(' · ')}
+              {person.unitName}
             </Typography>
           </Box>
         </Box>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAsked } from '#console/asked.ts'
 import { useReading } from '#console/reading.ts'
-import type { StaffMember } from '../answers.ts'
+import type { Reviewed } from '#plugins/permissions/contract/answer.ts'
 import type { Person } from './StaffField.tsx'
 
 /** The person an address names (`?staff=…`), with their name once it is known. */
@@ -9,8 +9,8 @@ export const usePerson = (place: string): readonly [Person | null, (person: Pers
   const { asked, ask } = useAsked()
   const id = asked(place)
   const [chosen, setChosen] = useState<Person | null>(null)
-  const { data } = useReading<StaffMember>(`/staff/${id}`, {}, { enabled: id !== '' && chosen?.id !== id })
-  const known = id === '' ? null : chosen?.id === id ? chosen : data ? { id, name: data.name } : null
+  const { data } = useReading<Reviewed>('/rights/people', { staff: id }, { enabled: id !== '' && chosen?.id !== id })
+  const known = id === '' ? null : chosen?.id === id ? chosen : (data?.data[0] ?? null)
   return [
     known,
     person => {

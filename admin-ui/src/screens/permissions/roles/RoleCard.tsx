@@ -1,4 +1,5 @@
 import Check from '@mui/icons-material/Check'
+import ExpandMore from '@mui/icons-material/ExpandMore'
 import { Alert, Box, Button, Chip, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
@@ -23,7 +24,7 @@ export const RoleCard = ({ role, onChange, onCopy, onTakeOver, onEnd }: RoleCard
   const allowed = useId()
   const [open, setOpen] = useState(false)
   const mine = me.grants.some(({ role: code }) => code === role.code)
-  const lacking = role.template?.lacking ?? []
+  const { lacking, added } = role.template ?? { lacking: [], added: [] }
   const about = translate(`permissions.roles.about.${role.code}`, { _: '' })
   return (
     <Section
@@ -55,7 +56,12 @@ export const RoleCard = ({ role, onChange, onCopy, onTakeOver, onEnd }: RoleCard
         </Stack>
       }
     >
-      <Stack spacing={2}>
+      <Stack spacing={1.5}>
+        {added.length > 0 && (
+          <Typography variant="body2" sx={{ maxWidth: '70ch' }}>
+            {translate('permissions.roles.added', { rights: added.map(({ allows }) => allows).join('; ') })}
+          </Typography>
+        )}
         {lacking.length > 0 && role.mayChange && (
           <Alert
             severity="info"
@@ -72,7 +78,14 @@ export const RoleCard = ({ role, onChange, onCopy, onTakeOver, onEnd }: RoleCard
           </Alert>
         )}
         <div>
-          <Button size="small" aria-expanded={open} aria-controls={allowed} onClick={() => setOpen(!open)}>
+          <Button
+            size="small"
+            aria-expanded={open}
+            aria-controls={allowed}
+            onClick={() => setOpen(!open)}
+            sx={{ ml: -0.75 }}
+            endIcon={<ExpandMore aria-hidden sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />}
+          >
             {translate(open ? 'permissions.roles.hide' : 'permissions.roles.show', { smart_count: role.permissions.length })}
           </Button>
           <Box id={allowed}>{open && <Allowed role={role} />}</Box>

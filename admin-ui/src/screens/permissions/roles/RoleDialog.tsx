@@ -51,7 +51,7 @@ export const RoleDialog = ({ draft, onClose }: RoleDialogProps) => {
       describe={describeRole}
       onClose={onClose}
     >
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr 1fr' } }}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
         {languages.map(language => (
           <FaultAt key={language} place={`/role/name/${language}`}>
             {fault => (
@@ -60,6 +60,7 @@ export const RoleDialog = ({ draft, onClose }: RoleDialogProps) => {
                 value={role.name[language]}
                 onChange={event => edit({ name: { ...role.name, [language]: event.target.value } })}
                 required={language === 'nl'}
+                sx={language === 'nl' ? { gridColumn: { sm: '1 / -1' } } : {}}
                 error={fault !== undefined}
                 helperText={fault}
                 slotProps={{ htmlInput: { maxLength: 120 } }}

@@ -30,6 +30,11 @@ interface Both extends RoleMatrixProps {
 }
 
 const allows = (role: RoleRow, right: PermissionRow) => role.permissions.some(({ name }) => name === right.name)
+/** Names stand on their side, so that eleven roles fit on one screen. */
+const upright = {
+  writingMode: 'vertical-rl', transform: 'rotate(180deg)', display: 'inline-block', maxHeight: '12rem', minWidth: 40, lineHeight: 1.2,
+  textAlign: 'left',
+} as const
 const sticky = { position: 'sticky', bgcolor: 'background.paper' } as const
 
 const Grid = ({ rights, roles }: Both) => {
@@ -40,10 +45,14 @@ const Grid = ({ rights, roles }: Both) => {
       <Table stickyHeader size="small" aria-label={name}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ ...sticky, left: 0, zIndex: 3, minWidth: 280, verticalAlign: 'bottom' }}>{translate('permissions.roles.right')}</TableCell>
+            <TableCell sx={{ ...sticky, left: 0, zIndex: 3, minWidth: 280, verticalAlign: 'bottom' }}>
+              {translate('permissions.roles.right')}
+            </TableCell>
             {roles.map(role => (
-              <TableCell key={role.code} align="center" sx={{ minWidth: 104, verticalAlign: 'bottom', hyphens: 'auto' }}>
-                {capital(role.name)}
+              <TableCell key={role.code} align="center" sx={{ bgcolor: 'background.paper', px: 0.5, verticalAlign: 'bottom' }}>
+                <Box component="span" sx={upright}>
+                  {capital(role.name)}
+                </Box>
               </TableCell>
             ))}
           </TableRow>
@@ -64,7 +73,7 @@ const Grid = ({ rights, roles }: Both) => {
                     {capital(right.allows)}
                   </TableCell>
                   {roles.map(role => (
-                    <TableCell key={role.code} align="center">
+                    <TableCell key={role.code} align="center" sx={{ px: 0.5 }}>
                       <Mark may={allows(role, right)} />
                     </TableCell>
                   ))}
@@ -83,8 +92,8 @@ const Mark = ({ may }: { readonly may: boolean }) => {
   return may ? (
     <Check fontSize="small" color="success" titleAccess={translate('permissions.roles.may')} />
   ) : (
-    <Box component="span" role="img" aria-label={translate('permissions.roles.mayNot')} sx={{ color: 'text.disabled' }}>
-      ·
+    <Box component="span" role="img" aria-label={translate('permissions.roles.mayNot')} sx={{ color: 'text.secondary' }}>
+      –
     </Box>
   )
 }

@@ -1,4 +1,4 @@
-import { Box, Card, MenuItem, Stack, TextField, Typography } from '@mui/material'
+import { Box, MenuItem, Stack, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import type { Static } from 'typebox'
 import { Answered } from '#console/Answered.tsx'
@@ -7,6 +7,7 @@ import { Nothing } from '#console/Nothing.tsx'
 import { useReading } from '#console/reading.ts'
 import type { RolesCompared as Answer } from '#plugins/permissions/contract/answer.ts'
 import type { RoleRow } from '../answers.ts'
+import { areasOf, RightsByArea } from '../RightsByArea.tsx'
 import { capital } from './capital.ts'
 
 /** Two roles side by side: what only the one allows, what only the other, and what both do. */
@@ -46,40 +47,12 @@ const Sides = ({ a, b }: { readonly a: RoleRow; readonly b: RoleRow }) => {
   return (
     <Answered reading={reading}>
       {({ onlyA, onlyB, both }) => (
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
-          <Side title={translate('permissions.roles.compare.only', { name: a.name })} rights={onlyA} />
-          <Side title={translate('permissions.roles.compare.only', { name: b.name })} rights={onlyB} />
-          <Side title={translate('permissions.roles.compare.both')} rights={both} wide />
+        <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
+          <RightsByArea title={translate('permissions.roles.compare.only', { name: a.name })} areas={areasOf(onlyA)} />
+          <RightsByArea title={translate('permissions.roles.compare.only', { name: b.name })} areas={areasOf(onlyB)} />
+          <RightsByArea title={translate('permissions.roles.compare.both')} areas={areasOf(both)} wide />
         </Box>
       )}
     </Answered>
-  )
-}
-
-interface SideProps {
-  readonly title: string
-  readonly rights: Static<typeof Answer>['both']
-  readonly wide?: boolean
-}
-
-const Side = ({ title, rights, wide = false }: SideProps) => {
-  const translate = useTranslate()
-  return (
-    <Card component="section" sx={{ p: 2.5, ...(wide && { gridColumn: { md: '1 / -1' } }) }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        {title}
-      </Typography>
-      {rights.length === 0 ? (
-        <Typography color="textSecondary">{translate('permissions.roles.compare.nothing')}</Typography>
-      ) : (
-        <Box component="ul" sx={{ m: 0, pl: 2.5, columns: wide ? { md: 2 } : 1 }}>
-          {rights.map(({ name, allows }) => (
-            <Typography component="li" key={name} sx={{ mb: 0.5, breakInside: 'avoid' }}>
-              {capital(allows)}
-            </Typography>
-          ))}
-        </Box>
-      )}
-    </Card>
   )
 }

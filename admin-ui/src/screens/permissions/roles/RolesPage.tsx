@@ -7,6 +7,7 @@ import { useAsked } from '#console/asked.ts'
 import { Page } from '#console/Page.tsx'
 import { useReading } from '#console/reading.ts'
 import { holds, useMe } from '#console/session.ts'
+import { mayAt, useUnit } from '#console/unit.ts'
 import { permissions } from '#plugins/permissions/contract/permission.ts'
 import type { Roles } from '../answers.ts'
 import { EndRoleDialog } from './EndRoleDialog.tsx'
@@ -27,9 +28,11 @@ const RolesPage = () => {
   const reading = useReading<Roles>('/roles')
   const [draft, setDraft] = useState<RoleDraft | null>(null)
   const [ending, setEnding] = useState<RoleRow | null>(null)
+  const { unit, units } = useUnit()
+  const place = unit && units && mayAt(me, units, permissions.roles, unit.id) ? unit.id : null
   const view = views.find(name => name === asked('view')) ?? 'list'
   const make = holds(me, permissions.roles) && (
-    <Button variant="contained" startIcon={<Add aria-hidden />} onClick={() => setDraft(newDraft())}>
+    <Button variant="contained" startIcon={<Add aria-hidden />} onClick={() => setDraft(newDraft(place))}>
       {translate('permissions.roles.make')}
     </Button>
   )
@@ -64,7 +67,7 @@ const RolesPage = () => {
                   key={role.code}
                   role={role}
                   onChange={() => setDraft(draftOf(role))}
-                  onCopy={() => setDraft(copyOf(role))}
+                  onCopy={() => setDraft(copyOf(role, place))}
                   onTakeOver={() => setDraft(withLacking(role))}
                   onEnd={() => setEnding(role)}
                 />

@@ -16,8 +16,9 @@ export interface RoleDraft {
 
 const namesOf = (role: RoleRow) => role.permissions.map(({ name }) => name)
 
-export const newDraft = (): RoleDraft => ({
-  code: newId(), isNew: true, name: { nl: '', en: '', fr: '' }, unit: null, permissions: [], reach: 'library',
+/** `unit` is where one stands; the form keeps to where roles may be made. */
+export const newDraft = (unit: UnitId | null): RoleDraft => ({
+  code: newId(), isNew: true, name: { nl: '', en: '', fr: '' }, unit, permissions: [], reach: 'library',
 })
 
 export const draftOf = (role: RoleRow): RoleDraft => ({
@@ -26,8 +27,8 @@ export const draftOf = (role: RoleRow): RoleDraft => ({
 })
 
 /** The same rights under a name still to be chosen; the one it was copied from stays as it is. */
-export const copyOf = (role: RoleRow): RoleDraft =>
-  ({ ...newDraft(), permissions: namesOf(role), reach: role.reach })
+export const copyOf = (role: RoleRow, unit: UnitId | null): RoleDraft =>
+  ({ ...newDraft(unit), permissions: namesOf(role), reach: role.reach })
 
 /** With what the role's template has and the role itself has not, ticked and still to be agreed to. */
 export const withLacking = (role: RoleRow): RoleDraft => ({
