@@ -5,7 +5,12 @@ import { expectAccessible, openConsole, sideways, type Console } from '../consol
 import type { Staff } from '../installation.ts'
 
 /** Every screen stands here; the first test sees to it that none is forgotten. */
-const paths = ['/', '/hours', '/calendar', '/round', '/history', '/import', '/lists', '/units', '/settings', '/staff', '/staff/import', '/roles', '/outbox', '/me', '/tokens', '/providers', '/desks']
+const paths = [
+  '/', '/hours', '/calendar', '/round', '/history', '/import', '/lists', '/units', '/settings', '/staff', '/staff/import',
+  '/roles', '/roles?view=matrix', '/roles?view=compare', '/rights', '/rights?view=who', '/rights?view=compare',
+  '/rights?view=conflicts', '/rights?view=changes', '/audit', '/outbox', '/me', '/tokens',
+  '/providers', '/desks',
+]
 let console_: Console
 let admin: Staff
 

@@ -1,60 +1,79 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
-import { SYSTEM } from '#core/unit.ts'
-import { expectAccessible, openConsole, sideways, type Console } from '../console.ts'
+import { expectAccessible, openConsole, sideways, tabTo, type Console } from '../console.ts'
 import type { Staff } from '../installation.ts'
 
 let shown: Console
 let zwalm: UnitId
 let boss: Staff
-let desk: Staff
 
 beforeAll(async () => {
   shown = await openConsole({ now: '2026-11-23T09:00:00Z' })
-  zwalm = await shown.here.unit('library', 'Bib Zwalm', SYSTEM, { code: 'I901' })
-  await shown.here.unit('branch', 'Zwalm Markt', zwalm, { code: '0901' })
+  zwalm = await shown.here.unit('library', 'Bib Zwalm')
+  await shown.here.staff('system-admin')
   boss = await shown.here.staff('library-admin', zwalm)
-  desk = await shown.here.staff('desk', zwalm)
 })
 afterAll(() => shown.close())
 
-const rightsOf = async (role: string): Promise<number> =>
-  (await boss.get('/api/roles')).body.data.find(({ code }: { code: string }) => code === role).permissions.length
-
-test('a role is copied, named, given one right more, and stands in the list with what it allows', async () => {
+test('a role is copied from one that comes along, found right by right, made, and taken away again', async () => {
   const page = await shown.visit(boss, `/roles?unit=${zwalm}`)
   await page.getByRole('button', { name: 'Kopiëren: baliemedewerker' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: 'Naam in het Nederlands' }).fill('weekendploeg')
-  await dialog.getByRole('combobox', { name: /Waar is de rol te gebruiken/ }).fill('Zwalm')
-  await page.getByRole('option', { name: /^Bib Zwalm/ }).click()
-  await dialog.getByRole('searchbox', { name: 'Zoek een recht' }).fill('sluit')
-  await dialog.getByRole('checkbox', { name: /^Sluitingsdagen, toch-open-dagen/ }).check()
-  await dialog.getByText(`met ${(await rightsOf('desk')) + 1} rechten`).first().waitFor()
+  const dialog = page.getByRole('dialog', { name: 'Een rol maken' })
+  await dialog.getByRole('textbox', { name: 'Naam in het Nederlands' }).fill('avondploeg')
+  await dialog.getByRole('searchbox', { name: 'Zoek een recht' }).fill('sluitingsdagen')
+  await dialog.getByRole('checkbox', { name: /^Sluitingsdagen/ }).check()
+  await dialog.getByRole('status').filter({ hasText: '12 rechten gekozen' }).waitFor()
+  await dialog.getByText(/krijgt de rol “avondploeg”.*met 12 rechten/).first().waitFor()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Opslaan' }).click()
-  await page.getByRole('heading', { name: 'Weekendploeg' }).waitFor()
-  const { body } = await boss.get('/api/roles')
-  const made = body.data.find(({ name }: { name: string }) => name === 'weekendploeg')
-  expect([made.unit, made.own, made.permissions.length]).toEqual([zwalm, true, (await rightsOf('desk')) + 1])
+  await dialog.waitFor({ state: 'detached' })
+  const made = page.getByRole('region', { name: 'Avondploeg' })
+  await made.getByText('Gemaakt bij Bib Zwalm.').waitFor()
+  await made.getByRole('button', { name: 'Toon de 12 rechten' }).click()
+  await made.getByText('Sluitingsdagen, toch-open-dagen en dringende berichten zetten').waitFor()
+  await expectAccessible(page)
+
+  await made.getByRole('button', { name: /^Verwijderen/ }).click()
+  const ending = page.getByRole('dialog')
+  await ending.getByText(/De rol “avondploeg” van Bib Zwalm verdwijnt/).first().waitFor()
+  await ending.getByRole('button', { name: 'Verwijderen' }).click()
+  await made.waitFor({ state: 'detached' })
   await page.context().close()
 })
 
-test('a role nobody holds is taken away again', async () => {
-  const page = await shown.visit(boss, `/roles?unit=${zwalm}`)
-  await page.getByRole('button', { name: 'Verwijderen: weekendploeg' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click()
-  await page.getByRole('heading', { name: 'Weekendploeg' }).waitFor({ state: 'detached' })
+test('roles stand in one table and side by side, by keyboard, and as a list on a narrow screen', async () => {
+  const page = await shown.visit(boss, '/roles')
+  await tabTo(page, 'Rol per rol')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  const table = page.getByRole('table', { name: 'Alles in één tabel' })
+  const row = table.getByRole('row', { name: /^Openstaande kosten kwijtschelden/ })
+  expect(await row.getByRole('cell').count()).toBe(10)
+  expect(await row.getByTitle('mag dit', { exact: true }).count()).toBe(4)
+  expect(await table.evaluate(one => one.scrollWidth <= one.parentElement!.clientWidth)).toBe(true)
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 900 })
+  await page.getByRole('listitem').filter({ hasText: 'Openstaande kosten kwijtschelden' })
+    .getByText(/groepsbeheerder, bibliotheekbeheerder/).waitFor()
+  expect(await sideways(page)).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 900 })
+
+  await page.getByRole('button', { name: 'Naast elkaar' }).click()
+  await page.getByRole('combobox', { name: 'Deze rol', exact: true }).click()
+  await page.getByRole('option', { name: 'Vestigingsbeheerder' }).click()
+  await page.getByRole('combobox', { name: 'en deze rol' }).click()
+  await page.getByRole('option', { name: 'Baliemedewerker' }).click()
+  await page.getByRole('heading', { name: /^Alleen vestigingsbeheerder/ }).waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'Openstaande kosten kwijtschelden' }).waitFor()
+  expect(page.url()).toMatch(/a=branch-manager/)
+  await expectAccessible(page)
   await page.context().close()
 })
 
-test('the table of all roles and the comparison of two are read on a wide and a narrow screen', async () => {
-  for (const [width, path] of [[1280, 'view=matrix'], [320, 'view=matrix'], [1280, 'view=compare&a=desk&b=branch-manager']] as const) {
-    const page = await shown.visit(desk, `/roles?${path}`, { width })
-    await page.getByText(/console gebruiken/i).first().waitFor()
-    await expectAccessible(page)
-    expect(await sideways(page)).toBe(0)
-    expect(await page.getByRole('button', { name: 'Rol maken' }).count()).toBe(0)
-    await page.context().close()
-  }
+test('whoever makes no roles reads what each allows, and is offered nothing else', async () => {
+  const desk = await shown.here.staff('desk', zwalm)
+  const page = await shown.visit(desk, '/roles')
+  await page.getByRole('region', { name: 'Baliemedewerker' }).getByText('jouw rol').waitFor()
+  expect(await page.getByRole('button', { name: /^(Rol maken|Wijzigen|Kopiëren|Verwijderen)/ }).count()).toBe(0)
+  await page.context().close()
 })

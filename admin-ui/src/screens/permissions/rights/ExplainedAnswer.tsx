@@ -60,7 +60,7 @@ interface PartProps {
 
 const Part = ({ title, children }: PartProps) => (
   <Stack spacing={1.5} sx={{ px: { xs: 2, sm: 3 }, py: 2.5, borderTop: 1, borderColor: 'divider' }}>
-    <Typography variant="h3">{title}</Typography>
+    <Typography variant="h3" component="h2">{title}</Typography>
     {children}
   </Stack>
 )
