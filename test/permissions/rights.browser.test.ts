@@ -19,10 +19,9 @@ beforeAll(async () => {
   boss = await here.staff('library-admin', zwalm)
   els = await here.staff('desk', branch)
   jan = await here.staff('branch-manager', zwalm)
-  const given = await admin.change([{
+  await admin.change([{
     kind: 'permissions.grant', payload: { staff: jan.id, role: 'finance-director', unit: zwalm, from: '2026-11-23', to: null },
   }], { reason: 'Op vraag van de stad' })
-  expect(given.status).toBe(201)
 })
 afterAll(() => shown.close())
 
