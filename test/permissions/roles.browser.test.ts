@@ -50,7 +50,7 @@ test('roles stand in one table and side by side, by keyboard, and as a list on a
   const row = table.getByRole('row', { name: /^Openstaande kosten kwijtschelden/ })
   await row.waitFor()
   expect(await row.getByRole('cell').count()).toBe(10)
-  expect(await row.getByTitle('mag dit', { exact: true }).count()).toBe(4)
+  expect(await row.getByRole('img', { name: 'mag dit', exact: true }).count()).toBe(4)
   expect(await table.evaluate(one => one.scrollWidth <= one.parentElement!.clientWidth)).toBe(true)
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 900 })
