@@ -1,5 +1,6 @@
 import { accountOf, accountsOf, homeOf } from '#core/account.ts'
 import { beyondReach } from '#core/change-set.ts'
+import type { OpenContext } from '#core/work.ts'
 import type { Configuration } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
@@ -9,6 +10,7 @@ import { reachesWall } from '#core/reach.ts'
 import { notFound } from '#core/refusal.ts'
 import { findStaff, StaffRow } from '#core/staff.ts'
 import { pathOf, treeOn, unitsBelow } from '#core/unit.ts'
+import { factorsOf } from '#plugins/sign-in/index.ts'
 import type { StaffDetail, StaffMember, staffStates } from './contract/answer.ts'
 import { signsOf, told } from './staff-shown.ts'
 
@@ -53,7 +55,7 @@ export async function staffMember(ctx: Context, id: string): Promise<StaffMember
 }
 
 /** One colleague with what stands open of theirs; of somebody who belongs elsewhere that is nothing. */
-export async function staffDetail(ctx: Context, id: string): Promise<StaffDetail> {
+export async function staffDetail(ctx: OpenContext, id: string): Promise<StaffDetail> {
   const member = await staffMember(ctx, id)
   if (member.elsewhere) return { ...member, sessions: 0, factors: [], planned: [] }
   const { rows: [{ sessions }] } = await ctx.db.raw(`
@@ -61,8 +63,17 @@ export async function staffDetail(ctx: Context, id: string): Promise<StaffDetail
     where staff_id = ? and ended_at is null and method <> 'token' and expires_at > ?::timestamptz
       and (idle_minutes is null or last_seen_at + make_interval(mins => idle_minutes) > ?::timestamptz)`,
   [id, ctx.now.toString(), ctx.now.toString()])
-  return { ...member, sessions, factors: [], planned: await setsOf(ctx, id) }
+  const { totp, passkeys } = await factorsOf(ctx, id)
+  const factors = [...(totp ? [secondSteps.totp] : []), ...passkeys.map(() => secondSteps.passkey)]
+  return {
+    ...member, sessions, planned: await setsOf(ctx, id), factors: [...new Set(factors)].map(texts => texts[ctx.language]),
+  }
 }
+
+const secondSteps = {
+  totp: { nl: 'authenticator-app', en: 'authenticator app', fr: 'application d’authentification' },
+  passkey: { nl: 'passkey', en: 'passkey', fr: 'clé d’accès' },
+} as const
 
 /** What somebody planned or asked for, as far as the reader reaches it. */
 export async function setsOf(ctx: Context, staff: string) {

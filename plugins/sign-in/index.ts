@@ -16,6 +16,8 @@ import { closingProvisioned, openingProvisioned } from './scim/account.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { endingToken, machineFact, makingToken, soundMachines } from './token/machine.ts'
 
+export { factorsOf } from './factor/factor.ts'
+
 /** How people and machines prove who they are, beyond the password that the core knows. */
 export const signIn = definePlugin({
   name: 'sign-in',

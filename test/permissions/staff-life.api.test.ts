@@ -112,6 +112,15 @@ describe('the list', () => {
   })
 })
 
+test('one colleague is shown with what stands open and how they sign in', async () => {
+  const els = await here.staff('desk', branch)
+  const id = randomUUID()
+  const { owner } = here.database
+  await owner.raw(`insert into second_factor values (?, ?, 'totp', 'Telefoon', now())`, [id, els.id])
+  await owner.raw(`insert into second_factor_use (factor_id, totp_secret) values (?, '\\x00')`, [id])
+  expect((await boss.get(`/api/staff/${els.id}`)).body).toMatchObject({ sessions: 1, factors: ['authenticator-app'], planned: [] })
+})
+
 describe('a group', () => {
   test('invites the people of its own office, whom its libraries do not see', async () => {
     const group = await here.unit('group', 'BibliNK')
