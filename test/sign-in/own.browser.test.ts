@@ -168,3 +168,23 @@ describe('access of a machine', () => {
     await page.context().close()
   })
 })
+
+describe('a colleague', () => {
+  test('is signed out everywhere and helped in by who may, who says why', async () => {
+    const [boss, els] = [await somebody('library-admin'), await somebody()]
+    const page = await shown.visit(boss, `/staff/${els.id}?unit=${zwalm}`)
+    await page.getByRole('heading', { name: 'Open sessies' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Alle sessies beëindigen' }).click()
+    await page.getByRole('dialog', { name: 'Alle sessies beëindigen' }).getByRole('button', { name: 'Alle sessies beëindigen' }).click()
+    await page.getByText(/is nergens aangemeld/).waitFor()
+    expect((await els.get('/api/session')).status).toBe(401)
+    await page.getByRole('button', { name: 'Weer laten aanmelden' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Weer laten aanmelden' })
+    await expectAccessible(page)
+    await dialog.getByLabel('Waarom?').fill('Belde zelf, herkend aan de stem')
+    await dialog.getByRole('button', { name: 'Weer laten aanmelden' }).click()
+    await page.getByText(/kan zich weer aanmelden/).first().waitFor()
+    await page.context().close()
+  })
+})
