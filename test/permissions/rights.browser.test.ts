@@ -80,6 +80,10 @@ test('who may do it here, what one may and another may not, duties apart, and wh
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Vorige maand' }).click()
   await page.getByText('In deze maand veranderde er niets aan de rechten.').waitFor()
+  await page.getByRole('button', { name: 'Volgende maand' }).click()
+  await page.getByRole('link', { name: /^door system-admin/ }).click()
+  await page.getByRole('region', { name: 'Deze wijziging' }).getByText('Reden: Op vraag van de stad').waitFor()
+  await expectAccessible(page)
   await page.context().close()
 })
 

@@ -1,10 +1,14 @@
-import { Stack, ToggleButton, ToggleButtonGroup } from '@mui/material'
+import { Button, Stack, ToggleButton, ToggleButtonGroup } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
+import type { ChangeSet } from '#console/change/change.ts'
 import { HistoryList } from '#console/change/HistoryList.tsx'
+import { SetList } from '#console/change/SetList.tsx'
 import { useSeen } from '#console/first-step.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Page } from '#console/Page.tsx'
+import { useReading } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
 import { useMe, type Me } from '#console/session.ts'
 import { pathOf, useUnit, type UnitRow, type Units } from '#console/unit.ts'
@@ -32,6 +36,7 @@ const HistoryPage = () => {
       intro={translate('branches.past.intro')}
       help="history"
     >
+      {asked('set') !== '' && <OneSet id={asked('set')} onAll={() => ask({ set: null })} />}
       <Stack direction="row">
         <ToggleButtonGroup
           exclusive
@@ -55,6 +60,25 @@ const HistoryPage = () => {
         />
       </Section>
     </Page>
+  )
+}
+
+interface OneSetProps {
+  readonly id: string
+  readonly onAll: () => void
+}
+
+/** The one change that another screen pointed at, above all others. */
+const OneSet = ({ id, onAll }: OneSetProps) => {
+  const translate = useTranslate()
+  const reading = useReading<ChangeSet>(`/changes/${id}`)
+  return (
+    <Section
+      title={translate('branches.past.one')}
+      actions={<Button onClick={onAll}>{translate('branches.past.closeOne')}</Button>}
+    >
+      <Answered reading={reading}>{set => <SetList sets={[set]} />}</Answered>
+    </Section>
   )
 }
 

@@ -3,6 +3,8 @@ import type { messages as dutch } from './nl.ts'
 export const messages: typeof dutch = {
   branches: {
     past: {
+      one: 'This change',
+      closeOne: 'Close',
       menu: 'History',
       title: 'History of %{unit}',
       intro: 'Who changed what and when, and why. Anything carried out can be put back.',

@@ -3,6 +3,8 @@ import type { messages as dutch } from './nl.ts'
 export const messages: typeof dutch = {
   branches: {
     past: {
+      one: 'Cette modification',
+      closeOne: 'Fermer',
       menu: 'Historique',
       title: 'Historique de %{unit}',
       intro: 'Qui a modifié quoi, quand et pourquoi. Ce qui a été appliqué peut être annulé.',

@@ -1,6 +1,8 @@
 export const messages = {
   branches: {
     past: {
+      one: 'Deze wijziging',
+      closeOne: 'Sluiten',
       menu: 'Geschiedenis',
       title: 'Geschiedenis van %{unit}',
       intro: 'Wie wat wanneer wijzigde, en waarom. Wat doorgevoerd is, kun je terugdraaien.',
