@@ -7,13 +7,10 @@ import { Refused } from '../Refused.tsx'
 import { takeSession, useMe } from '../session.ts'
 import { useTrying } from '../trying.ts'
 import { bare, CodeField } from './CodeField.tsx'
-import { answerConfirmation, confirmYourself, useConfirmationAsked } from './confirm.ts'
+import { answerConfirmation, useConfirmationAsked } from './confirm.ts'
 import { knowsPasskeys, showPasskey } from './passkey.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { proofOptions, proveAgain, type Proof } from './sign-in.ts'
-
-/** `const confirm = useConfirmYourself()`, then `if (await confirm()) …`: asks who sits here, and says whether they proved it. */
-export const useConfirmYourself = () => confirmYourself
 
 /** Stands once in the frame and shows itself whenever a screen asks. */
 export const ConfirmYourself = () => (useConfirmationAsked() ? <Asking /> : null)

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { change, newId } from '#console/change/change.ts'
 import { UnitField } from '#console/unit-picker/UnitField.tsx'
-import type { UnitRow, Units } from '#console/unit.ts'
+import type { UnitRow } from '#console/unit.ts'
 import { setProvider } from '#plugins/sign-in/contract/provider.ts'
 import type { ProviderRow } from '../answers.ts'
 import { describeProvider } from './describeProvider.tsx'
@@ -14,7 +14,6 @@ interface ProviderDialogProps {
   /** Absent for a new one. */
   readonly row?: ProviderRow
   readonly unit: UnitRow
-  readonly units: Units
   readonly onClose: () => void
 }
 

@@ -58,9 +58,9 @@ const SignInServices = ({ unit, units }: { readonly unit: UnitRow; readonly unit
           )
         }
       </Answered>
-      {adding && <ProviderDialog unit={unit} units={units} onClose={close} />}
-      {acting?.act === 'change' && <ProviderDialog row={acting.row} unit={unit} units={units} onClose={close} />}
-      {acting?.act === 'rules' && <RulesDialog row={acting.row} units={units} onClose={close} />}
+      {adding && <ProviderDialog unit={unit} onClose={close} />}
+      {acting?.act === 'change' && <ProviderDialog row={acting.row} unit={unit} onClose={close} />}
+      {acting?.act === 'rules' && <RulesDialog row={acting.row} onClose={close} />}
       {acting?.act === 'secret' && <SecretDialog row={acting.row} onClose={close} />}
       {acting?.act === 'end' && <EndProviderDialog row={acting.row} onClose={close} />}
     </Page>

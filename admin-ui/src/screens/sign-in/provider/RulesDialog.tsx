@@ -8,14 +8,12 @@ import { ActDialog } from '#console/change/ActDialog.tsx'
 import { change, newId } from '#console/change/change.ts'
 import { useReading } from '#console/reading.ts'
 import { UnitField } from '#console/unit-picker/UnitField.tsx'
-import type { Units } from '#console/unit.ts'
 import { setClaimRules, type ClaimRule } from '#plugins/sign-in/contract/provider.ts'
 import type { GivableRoles, ProviderRow } from '../answers.ts'
 import { describeProvider } from './describeProvider.tsx'
 
 interface RulesDialogProps {
   readonly row: ProviderRow
-  readonly units: Units
   readonly onClose: () => void
 }
 
