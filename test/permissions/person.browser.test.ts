@@ -110,11 +110,12 @@ test('a list of newcomers says everything that is wrong with it, and comes in wh
 
 test('a role over the whole region is put to a second admin, who proves who they are and agrees', async () => {
   const second = await shown.here.staff('system-admin')
+  const receiver = await shown.here.staff('helpdesk')
   const { installation, clock } = shown.here
   await inWork(installation, { actor: SYSTEM_ACTOR, language: 'nl' }, async ctx => {
     for (const { id } of [first, second]) await setPassword(ctx, id, PASSWORD)
   })
-  const page = await visitPerson(first, second)
+  const page = await visitPerson(first, receiver)
   clock.now = clock.now.add({ minutes: 20 })
   await page.getByRole('button', { name: 'Rol geven' }).click()
   const dialog = page.getByRole('dialog')
@@ -132,8 +133,8 @@ test('a role over the whole region is put to a second admin, who proves who they
   await other.getByRole('dialog').getByRole('button', { name: 'Goedkeuren' }).click()
   await proveYourself(other)
   await other.getByText('Goedgekeurd en doorgevoerd').waitFor()
-  await other.evaluate(`location.hash = '/staff/${second.id}'`)
-  await other.getByText('Auditor van Proefstreek').waitFor()
+  await other.evaluate(`location.hash = '/staff/${receiver.id}'`)
+  await other.getByText('Auditor van Proefstreek', { exact: true }).waitFor()
   await other.context().close()
 })
 

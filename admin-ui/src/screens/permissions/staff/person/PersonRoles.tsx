@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { Nothing } from '#console/Nothing.tsx'
 import { Section } from '#console/Section.tsx'
+import { useMe } from '#console/session.ts'
 import { todayHere } from '#console/time/day.ts'
 import { useUnit, useUnitLink, type Units } from '#console/unit.ts'
 import type { GrantRow, StaffDetail } from '../../answers.ts'
@@ -23,6 +24,7 @@ export const PersonRoles = ({ person, units }: PersonRolesProps) => {
   const link = useUnitLink()
   const { unit } = useUnit()
   const today = todayHere()
+  const { staff: me } = useMe()
   const [open, setOpen] = useState<'grant' | 'copy' | null>(null)
   const [withdrawn, setWithdrawn] = useState<GrantRow | null>(null)
   const { grants, mayManage, disabled, homeUnit } = person
@@ -31,7 +33,8 @@ export const PersonRoles = ({ person, units }: PersonRolesProps) => {
     <Section
       title={translate('permissions.staff.roles')}
       actions={
-        mayManage && !disabled && (
+        // Nobody gives themselves a role.
+        mayManage && !disabled && person.id !== me.id && (
           <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
             <Button size="small" variant="outlined" onClick={() => setOpen('copy')}>
               {translate('permissions.copy.ask')}
