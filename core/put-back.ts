@@ -6,6 +6,7 @@ import type { Day, Texts, UnitId } from './contract.ts'
 import { beyondReach, commit, isRepeat, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
 import { lacking } from './door.ts'
 import { demandConfirmed } from './confirm.ts'
+import { givesRights, needsOfRights } from './handing-back.ts'
 import { brokenBy } from './invariant.ts'
 import { changed } from './event.ts'
 import { corePermissions, systemOnly } from './contract/permission.ts'
@@ -90,9 +91,9 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
     draft,
     lays: [lays],
     questions: [],
-    confirms: items.some(({ kind }) => ctx.installation.registry.changes.get(kind)?.confirms),
+    confirms: items.some(({ kind }) => ctx.installation.registry.changes.get(kind)?.confirms) || lays.some(givesRights),
     secondPerson: false,
-    needs: needsHere(ctx, items, lays),
+    needs: needsHere(ctx, items, draft, lays),
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),
     faults: later.length ? [standing(later)] : await brokenBy(ctx, draft),
   }
@@ -100,8 +101,8 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
   return { rehearsal, items, later, librariesOfItem, fingerprint: fingerprintOf(rehearsal) }
 }
 
-/** The same rights as the change itself; rewriting days gone by asks for one more. */
-function needsHere(ctx: OpenContext, items: readonly Item[], lays: readonly Lay[]): Need[] {
+/** The same rights as the change itself and as what comes back; rewriting days gone by asks for one more. */
+function needsHere(ctx: OpenContext, items: readonly Item[], draft: Draft, lays: readonly Lay[]): Need[] {
   const today = ctx.today()
   const needs = items.flatMap(({ kind, payload }) => {
     const rule = ctx.installation.registry.changes.get(kind)
@@ -110,7 +111,8 @@ function needsHere(ctx: OpenContext, items: readonly Item[], lays: readonly Lay[
       : [{ permission: systemOnly, unit: SYSTEM }]
   })
   const rewritten = new Set(lays.filter(({ from }) => from === null || from < today).map(({ unit }) => unit))
-  return [...needs, ...[...rewritten].map(unit => ({ permission: corePermissions.correctPast, unit }))]
+  const given = lays.flatMap(lay => needsOfRights(draft, lay, today, ctx.installation.registry))
+  return [...needs, ...given, ...[...rewritten].map(unit => ({ permission: corePermissions.correctPast, unit }))]
 }
 
 /**

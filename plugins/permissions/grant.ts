@@ -1,6 +1,6 @@
 import { accountFact } from '#core/account.ts'
 import { defineChange, type Declared } from '#core/change.ts'
-import { holdsOn, type Reading } from '#core/configuration.ts'
+import { holdsOn, overlaps, type Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import type { Limits } from '#core/contract/rights.ts'
 import { grantFact } from '#core/grant.ts'
@@ -18,7 +18,9 @@ import { nameAt, periodFaults, somebody, thereFaults } from './there.ts'
 /** Somebody gets a role at a unit and everything below it, from one day to another. */
 export const granting = defineChange(grantRole, {
   confirms: true,
-  needs: (reading, payload, today, declared) => needsOfRole(reading, payload, later(payload.from, today), declared),
+  needs: (reading, payload, today, declared) => [
+    ...needsOfRole(reading, payload, later(payload.from, today), declared), ...needsOfReplaced(reading, payload, today, declared),
+  ],
   secondPerson: (reading, { unit }, today) => unit === SYSTEM && asksTwo(reading, today),
   refusals: (reading, { unit, role, from, to, limits }, _today, declared) => [
     ...thereFaults(reading, unit, from),
@@ -66,6 +68,13 @@ export const withdrawing = defineChange(withdrawRole, {
     }[language]
   }),
 })
+
+/** The same role as it was given before, perhaps further or without a limit: that is taken away. */
+const needsOfReplaced = (reading: Reading, { staff, role, unit, from, to }: Replacing, today: Day, declared: Declared) =>
+  reading.of(grantFact, unit).filter(said => said.key === keyOf(staff, role) && overlaps(said, { from, to }))
+    .flatMap(({ body: { only, limits } }) => needsOfRole(reading, { role, unit, only, limits }, today, declared))
+
+interface Replacing { readonly staff: string; readonly role: string; readonly unit: UnitId; readonly from: Day; readonly to: Day | null }
 
 const later = (a: Day, b: Day) => (a > b ? a : b)
 

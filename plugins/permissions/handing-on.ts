@@ -29,11 +29,11 @@ export function withdrawalNeeds(
   reading: Reading, { staff, role, unit }: { staff: string; role: string; unit: UnitId }, today: Day, declared: Declared
 ): Need[] {
   const said = reading.of(grantFact, unit).findLast(({ key }) => key === keyOf(staff, role))
-  return needsOfRole(reading, { role, unit, only: true, limits: said?.body.limits }, today, declared)
+  return needsOfRole(reading, { role, unit, only: said?.body.only, limits: said?.body.limits }, today, declared)
 }
 
 /** Nobody has a say over whoever may do more than they, now or later: over their access as little as over their roles. */
 export const needsOfGrants = (reading: Reading, staff: string, today: Day, declared: Declared): Need[] =>
   [...reading.all(grantFact)].flatMap(rows => rows
     .filter(said => said.body.staff === staff && (said.to === null || said.to >= today))
-    .flatMap(({ body, unit }) => needsOfRole(reading, { ...body, unit, only: true }, today, declared)))
+    .flatMap(({ body, unit }) => needsOfRole(reading, { ...body, unit }, today, declared)))

@@ -1,5 +1,6 @@
 import { lockConfiguration } from '#core/change-set.ts'
 import { missingRights, type Need } from '#core/change.ts'
+import { demandConfirmed } from '#core/confirm.ts'
 import type { Day, Language, UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
 import { notAllowed, notFound, Refusal, refused } from '#core/refusal.ts'
@@ -67,7 +68,9 @@ export async function relink(ctx: OpenContext, id: string): Promise<string> {
   return newLink(ctx, id)
 }
 
+/** Whoever has the link signs in as its person: so it is made by somebody who proved who they are, and by no machine. */
 export async function newLink(ctx: OpenContext, id: string): Promise<string> {
+  demandConfirmed(ctx)
   await ctx.db('one_time_link').where({ staff_id: id }).whereNull('used_at').update({ used_at: ctx.now.toString() })
   const token = await makeLink(ctx, 'invitation', id)
   const staff = await StaffRow.query(ctx.db).findById(id).throwIfNotFound()
@@ -91,11 +94,14 @@ export async function disable(ctx: OpenContext, id: string): Promise<void> {
 export async function correct(
   ctx: OpenContext, id: string, { name, email, language, initials }: Correction
 ): Promise<void> {
-  await overStaff(ctx, id)
+  const before = await overStaff(ctx, id)
+  const address = email?.trim().toLowerCase()
+  // A new address is a way in.
+  if (address !== undefined && address !== before.email) demandConfirmed(ctx)
   await StaffRow.query(ctx.db).findById(id).patch({
     ...(name === undefined ? {} : { name: name.trim(), initials: initialsOf(name) }),
     ...(initials === undefined ? {} : { initials: initials.trim() }),
-    ...(email === undefined ? {} : { email: email.trim().toLowerCase() }),
+    ...(address === undefined ? {} : { email: address }),
     ...(language === undefined ? {} : { language }),
   }).catch(failure => { throw taken(failure) })
 }

@@ -17,8 +17,10 @@ export interface GivenRole {
 
 /** Whoever hands a role on holds all that it allows, at that very unit, as far and as wide as it goes. */
 export function needsOfGiven(reading: Reading, { role, unit, only, limits }: GivenRole, day: Day, declared: Declared): Need[] {
-  const allowed = [...roleAt(reading, role, day)?.permissions ?? []].flatMap(name => declared.permissions.get(name) ?? [])
-  return allowed.map(permission => ({ permission, unit, below: !only, ...(limits && { asked: limits }) }))
+  const given = roleAt(reading, role, day)
+  const allowed = [...given?.permissions ?? []].flatMap(name => declared.permissions.get(name) ?? [])
+  const wish = { below: !only, wide: given?.reach === 'library', ...(limits && { asked: limits }) }
+  return allowed.map(permission => ({ permission, unit, ...wish }))
 }
 
 /** A role is used where it was made, and below; a limit is one that a permission of the role knows. */

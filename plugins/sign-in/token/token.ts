@@ -7,6 +7,7 @@ import type { UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
 import { grantsToCome } from '#core/grant.ts'
 import { makeMachineToken } from '#core/machine-token.ts'
+import { reachesWall } from '#core/reach.ts'
 import { notAllowed, notFound, Refusal } from '#core/refusal.ts'
 import { rolesOn } from '#core/role.ts'
 import { addStaff, endSessionsOf } from '#core/session.ts'
@@ -31,7 +32,7 @@ export async function giveToken(ctx: OpenContext, { id, name, unit, expires, gra
   if (known) await refuseUsed(ctx, known)
   else {
     const libraryId = homeLibrary(ctx.configuration, unit, ctx.today()) ?? null
-    if (libraryId === null && !ctx.reach.all) throw notAllowed(signInPermissions.tokens.allows)
+    if (!reachesWall(ctx, libraryId)) throw notAllowed(signInPermissions.tokens.allows)
     refuseMissing(ctx, (await rehearse(ctx, id, items)).needs)
     await addStaff(ctx, { id, kind: 'machine', name, email: null, language: ctx.language, libraryId })
   }
