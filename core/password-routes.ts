@@ -32,7 +32,8 @@ export const passwordRoutes = (installation: Installation): Routes => async app 
       await setPassword(ctx, staff.id, password)
       await ctx.db('one_time_link').where({ staff_id: staff.id }).whereNull('used_at').update({ used_at: ctx.now.toString() })
       await endSessionsOf(ctx, staff.id, ctx.actor.session)
-      return renewSession(ctx)
+      // A password alone is no proof of whoever has a second factor: only confirming is.
+      return renewSession(ctx, { confirmed: false })
     })
     return reply.enter(signedIn)
   })

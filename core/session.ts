@@ -101,7 +101,7 @@ export async function openSession(ctx: OpenContext, staff: StaffRow, opening: Op
  * no longer for it: whoever stole the old one has nothing, and whoever proves again gains no hours.
  */
 export async function renewSession(
-  ctx: OpenContext, { secondFactor = false }: { readonly secondFactor?: boolean } = {},
+  ctx: OpenContext, { secondFactor = false, confirmed = true }: { readonly secondFactor?: boolean; readonly confirmed?: boolean } = {},
 ): Promise<SignedIn> {
   const id = randomUUID()
   const { rowCount } = await ctx.db.raw(`
@@ -109,9 +109,10 @@ export async function renewSession(
                  where id = :old::uuid and ended_at is null and method <> 'token' returning *)
     insert into session (id, staff_id, method, label, started_at, expires_at, idle_minutes, last_seen_at, confirmed_at,
                          second_factor, network, agent)
-    select :id::uuid, staff_id, method, label, started_at, expires_at, idle_minutes, :now::timestamptz, :now::timestamptz,
+    select :id::uuid, staff_id, method, label, started_at, expires_at, idle_minutes, :now::timestamptz,
+           case when :confirmed::boolean then :now::timestamptz else confirmed_at end,
            second_factor or :secondFactor::boolean, network, agent from old`,
-  { id, old: ctx.actor.session, now: ctx.now.toString(), secondFactor })
+  { id, old: ctx.actor.session, now: ctx.now.toString(), secondFactor, confirmed })
   if (!rowCount) throw notSignedIn()
   return { actor: { ...ctx.actor, session: id }, language: ctx.language }
 }

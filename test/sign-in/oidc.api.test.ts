@@ -69,6 +69,11 @@ describe('signing in through a provider', () => {
     const els = await here.staff('prison-library', branch)
     expect((await (await come(els, { claims: { acr: 'urn:two' } })).me()).session.secondFactor).toBe(true)
     expect((await (await come(els, { claims: { acr: 'urn:one', amr: ['pwd', 'urn:two'] } })).me()).session.secondFactor).toBe(false)
+    const close = await here.staff('prison-library', branch)
+    await here.apply({ kind: 'permissions.grant', payload: {
+      staff: close.id, role: 'branch-manager', unit: branch, from: '2020-01-01', to: null, only: true,
+    } })
+    expect((await come(close, {})).location).toContain('sign-in.second-factor-missing')
     const boss = await here.staff('library-admin', zwalm)
     for (const claims of [{}, { acr: 'urn:one' }, { amr: ['mfa'] }]) {
       const came = await come(boss, { claims })

@@ -31,7 +31,7 @@ export class Browser {
     this.#network = network
   }
 
-  async send(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) {
+  async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
     const answer = await this.#here.app.inject({
       method, url: `/api${url}`, remoteAddress: this.#network, headers: this.cookie ? { cookie: this.cookie } : {},
       ...(payload && { payload }),

@@ -175,6 +175,16 @@ describe('proving again who one is', () => {
     expect((await browser.post('/session/confirm', { code: phone.code() })).body.session).toEqual({ method: 'badge', secondFactor: true })
   })
 
+  test('is not done by a new password, where a second step is due', async () => {
+    const { person, browser } = await atHome('library-admin', zwalm)
+    await withPhone(here, browser)
+    const badge = await inWork(here.installation, asSystem, async ctx => openSession(
+      ctx, await StaffRow.query(ctx.db).findById(person.id).throwIfNotFound(), { method: 'badge', confirmed: false }))
+    browser.cookie = `filiaal=${here.app.jwt.sign({ sub: person.id, sid: badge.actor.session ?? '', name: '', lang: 'nl' })}`
+    expect((await browser.send('PUT', '/password', { old: PASSWORD, password: 'vier woorden over sneeuw' })).status).toBe(200)
+    expect((await browser.post(`/staff/${person.id}/invitation`)).body.code).toBe('core.confirm-yourself')
+  })
+
   test('by two at once renews the session once', async () => {
     const { browser } = await atHome()
     const twice = [new Browser(here), new Browser(here)]

@@ -129,8 +129,9 @@ function showedSecond({ acr = [], amr = [] }: Provider, claims: Claims): boolean
 
 /** Whether somebody gives rights or moves money. */
 function weighs(ctx: OpenContext, { id }: StaffRow): boolean {
-  const held = Object.keys(ctx.installation.rightsOf(ctx.configuration, id, ctx.now).all())
-  return held.some(name => ctx.installation.registry.permissions.get(name)?.touches !== undefined)
+  const rights = ctx.installation.rightsOf(ctx.configuration, id, ctx.now)
+  return [...ctx.installation.registry.permissions.values()]
+    .some(permission => permission.touches !== undefined && rights.unitsOf(permission).length > 0)
 }
 
 function provedLately(ctx: OpenContext, { auth_time: at }: Claims): boolean {
