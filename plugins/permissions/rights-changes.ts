@@ -3,6 +3,7 @@ import type { Context } from '#core/context.ts'
 import type { Language, Texts, UnitId } from '#core/contract.ts'
 import { SYSTEM, treeOn, unitsBelow, zoneOf } from '#core/unit.ts'
 import type { RightsChanges } from './contract/answer.ts'
+import { permissions } from './contract/permission.ts'
 import { demandReview } from './explain.ts'
 import { namesOf } from './names.ts'
 import { withName } from './there.ts'
@@ -25,8 +26,10 @@ export async function rightsChanges(ctx: Context, { month, unit }: ChangesAsked)
     where s.applied_at >= :from::timestamptz and s.applied_at < :to::timestamptz and i.kind = any (:kinds)
       and (:everywhere or i.branch_ids && :units::uuid[])
     order by s.applied_at desc, s.id, i.n limit :most`, {
-    from, to, kinds: kindsOf(ctx), everywhere: unit === undefined, most: CHANGES_AT_MOST,
-    units: unit === undefined ? [] : unitsBelow(treeOn(ctx.configuration, ctx.today()), unit),
+    from, to, kinds: kindsOf(ctx), everywhere: unit === undefined && ctx.may(permissions.review, SYSTEM, { below: true }),
+    most: CHANGES_AT_MOST,
+    units: unit === undefined ? ctx.rights.allUnitsOf(ctx.configuration, permissions.review, ctx.today())
+      : unitsBelow(treeOn(ctx.configuration, ctx.today()), unit),
   })
   const names = await namesOf(ctx, rows.flatMap(({ payload }) => payload?.staff ?? []))
   return {

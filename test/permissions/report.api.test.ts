@@ -158,6 +158,16 @@ describe('what changed in rights this month', () => {
     expect((await outside.get(`/api/rights/changes?month=2026-11&unit=${branch}`)).status).toBe(404)
   })
 
+  test('is told of the places where one looks into rights, not of others where one also works', async () => {
+    const jan = await here.staff('desk', branch)
+    const given = await boss.change([grant(jan.id, 'branch-manager', branch)])
+    const both = await here.staff('library-admin', zoersel)
+    await here.apply(grant(both.id, 'desk', branch))
+    const seen = async (who: Staff) => (await who.get('/api/rights/changes?month=2026-11')).body.data
+      .some(({ set }: { set: string }) => set === given.body.id)
+    expect([await seen(both), await seen(boss), await seen(admin)]).toEqual([false, true, true])
+  })
+
   test('the set itself holds no name, so that a person can be forgotten', async () => {
     const jan = await here.staff('desk', branch)
     const { body } = await boss.change([grant(jan.id, 'branch-manager', branch)])
