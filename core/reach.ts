@@ -17,7 +17,6 @@ export interface Reach {
 
 const none: ReadonlySet<UnitId> = new Set()
 export const EVERYTHING: Reach = { all: true, libraries: none, branches: none, groups: none, shared: none }
-export const NOTHING: Reach = { all: false, libraries: none, branches: none, groups: none, shared: none }
 
 const known = new WeakMap<Rights, { configuration: Configuration; day: Day; reach: Reach }>()
 
