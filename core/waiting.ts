@@ -69,12 +69,15 @@ const answeringFor = ({
   return author ? { actor: { id: author, name: authorName, session: null }, language: 'nl' as const } : system
 }
 
-/** What a request or a planned set would do if it were applied now; its version is what an approver has then seen. */
+/**
+ * What a request or a planned set would do if it were applied now; its version is what an approver has then seen.
+ * Of a set that libraries share, each sees only what is planned for itself.
+ */
 export async function previewWaiting(ctx: OpenContext, setId: string): Promise<Preview> {
   const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).first()
   if (!set) throw notFound()
   if (!['planned', 'requested'].includes(set.state)) throw alreadyDecided()
-  return previewOf(ctx, await itemsOf(ctx, setId))
+  return previewOf(ctx, await readItems(ctx, setId))
 }
 
 export interface Decision {
@@ -125,7 +128,10 @@ export async function cancel(ctx: OpenContext, setId: string): Promise<void> {
 
 /** The whole set, also the items of libraries that the one who decides does not reach. */
 const itemsOf = (ctx: OpenContext, setId: string): Promise<Item[]> =>
-  beyondReach(ctx, async () => ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'seen'))
+  beyondReach(ctx, () => readItems(ctx, setId))
+
+const readItems = async (ctx: OpenContext, setId: string): Promise<Item[]> =>
+  ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'seen')
 
 const alreadyDecided = () =>
   new Refusal(409, 'core.already-decided', {

@@ -115,3 +115,17 @@ test('who reaches one branch makes no machine, and no rule by which somebody rea
   expect((await rule('lookers')).status).toBe(403)
   expect((await rule('near')).status).toBe(201)
 })
+
+test('what is planned for another library is not told by trying out the set that both share', async () => {
+  const zoersel = await here.unit('library', 'Zoersel')
+  const theirs = await here.unit('branch', 'Halle', zoersel)
+  const closing = (unit: UnitId) => ({
+    kind: 'branches.close', payload: { units: [unit], from: '2027-01-04', to: '2027-01-04', kind: 'G', text: 'Telling' },
+  })
+  const planned = await admin.change([closing(branch), closing(theirs)], { applyOn: '2026-12-24' })
+  const { body } = await boss.post(`/api/changes/${planned.body.id}/preview`)
+  expect([body.sentences.length, body.faults]).toEqual([1, []])
+  expect(JSON.stringify(body)).toContain('Munkzwalm')
+  expect(JSON.stringify(body)).not.toContain('Halle')
+  expect((await admin.post(`/api/changes/${planned.body.id}/preview`)).body.sentences).toHaveLength(2)
+})
