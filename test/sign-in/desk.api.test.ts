@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
+import { setPassword } from '#core/session.ts'
+import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
+import { PASSWORD } from './person.ts'
 
 let here: Opened
 let zwalm: UnitId
@@ -181,6 +184,20 @@ describe('who may not', () => {
     const { session } = await pc.pin(els)
     expect((await boss.send('DELETE', `/api/desks/${pc.id}`)).body.ended).toBe(true)
     expect([(await me(session)).statusCode, (await pc.look()).status, (await pc.pin(els)).status]).toEqual([401, 404, 404])
+  })
+
+  test('is signed out with the desk, also after proving who they are in between', async () => {
+    const [pc, els] = [await desk(), await colleague()]
+    await inWork(here.installation, { actor: SYSTEM_ACTOR, language: 'nl' }, ctx => setPassword(ctx, els.id, PASSWORD))
+    const { session } = await pc.pin(els)
+    const confirmed = await here.app.inject({
+      method: 'POST', url: '/api/session/confirm', headers: { cookie: session }, payload: { password: PASSWORD },
+    })
+    const renewed = cookieIn(confirmed.headers['set-cookie'], 'filiaal')
+    expect([(await me(session)).statusCode, (await me(renewed)).statusCode]).toEqual([401, 200])
+    await boss.send('DELETE', `/api/desks/${pc.id}`)
+    expect((await me(renewed)).statusCode).toBe(401)
+    expect((await els.get('/api/session')).status).toBe(200)
   })
 })
 

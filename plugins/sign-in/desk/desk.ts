@@ -47,10 +47,12 @@ export async function endDesk(ctx: OpenContext, id: string): Promise<void> {
   await endSessionAt(ctx, id)
 }
 
-/** The session that somebody opened at a desk ends. */
+/** The session that somebody opened at a desk ends, also where it went on under a new id since. */
 export const endSessionAt = (ctx: OpenContext, desk: string) => ctx.db.raw(`
   update session set ended_at = ?::timestamptz
-  where id = (select session_id from desk_key where desk_id = ?) and ended_at is null`, [ctx.now.toString(), desk])
+  where ended_at is null and (staff_id, method, started_at) = (
+    select s.staff_id, s.method, s.started_at from desk_key k join session s on s.id = k.session_id where k.desk_id = ?)`,
+[ctx.now.toString(), desk])
 
 /** The desks of the units where the caller may make them. */
 export async function deskList(ctx: Context, unit: UnitId | undefined): Promise<Desk[]> {
