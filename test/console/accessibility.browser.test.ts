@@ -38,7 +38,8 @@ afterAll(() => console_.close())
 async function goTo(page: Page, path: string) {
   // The former screen stays until the next one is fetched; looked at too early, it changes under our eyes.
   const former = await page.$('h1')
-  const moves = new URL(page.url()).hash !== `#${path}`
+  const screenOf = (address: string) => address.split('?')[0]
+  const moves = screenOf(new URL(page.url()).hash) !== screenOf(`#${path}`)
   await page.evaluate(`location.hash = ${JSON.stringify(path)}`)
   if (moves) await former?.waitForElementState('hidden')
   await page.getByRole('heading', { level: 1 }).first().waitFor()

@@ -185,3 +185,17 @@ test('an auditor reads the reports of a library and changes nothing', async () =
   expect((await auditor.change([grant(els.id, 'desk', zwalm)])).status).toBe(403)
   expect((await auditor.get(`/api/rights/holders?${query({ permission: 'core.see', unit: SYSTEM })}`)).status).toBe(404)
 })
+
+test('whoever looks into rights finds whom to ask about, in their own places only, without a list of staff', async () => {
+  const auditor = await here.staff('auditor', zwalm)
+  const people = async (who: Staff, asked: Record<string, string> = {}) => who.get(`/api/rights/people?${query(asked)}`)
+  expect((await auditor.get('/api/staff')).status).toBe(403)
+  const { body } = await people(auditor, { staff: els.id })
+  expect(body.data).toEqual([{ id: els.id, name: expect.stringMatching(/^desk/), unitName: 'Munkzwalm' }])
+  expect((await people(auditor, { q: 'desk' })).body.data.map(({ id }: { id: string }) => id)).toContain(els.id)
+  const outside = await here.staff('auditor', zoersel)
+  const found = (await people(outside)).body.data.map(({ id }: { id: string }) => id)
+  expect([found.includes(outside.id), found.includes(els.id), found.includes(boss.id)]).toEqual([true, false, false])
+  expect((await people(outside, { staff: els.id })).status).toBe(404)
+  expect((await people(els)).status).toBe(403)
+})
