@@ -41,8 +41,11 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as
  */
 export function refuseOtherMethods(app: FastifyInstance): void {
   const known = Map.groupBy(app.routeTable.filter(({ url }) => !url.includes('*')), ({ url }) => url)
+  // One route may speak for a whole folder, as that of the public feed does; the console's own files are no folder of it.
+  const folders = app.routeTable.filter(({ url }) => url.endsWith('/*') && url !== '/*')
   for (const [url, routes] of known) {
-    const own = new Set(routes.map(({ method }) => method))
+    const around = folders.filter(folder => url.startsWith(folder.url.slice(0, -1)))
+    const own = new Set([...routes, ...around].map(({ method }) => method))
     const allow = [...own, ...(own.has('GET') ? ['HEAD'] : [])].sort().join(', ')
     const others = [...METHODS, 'HEAD' as const].filter(method => !allow.split(', ').includes(method))
     app.route({
