@@ -98,6 +98,26 @@ test('an auditor asks the same without seeing the list of staff', async () => {
   await page.context().close()
 })
 
+test('how far an act goes is part of the question', async () => {
+  const kim = await shown.here.staff('desk', branch)
+  const payload = {
+    staff: kim.id, role: 'branch-manager', unit: branch, from: '2026-11-23', to: null, limits: { 'branches.days-closed': 5 },
+  }
+  await boss.change([{ kind: 'permissions.grant', payload }])
+  const page = await shown.visit(boss, `/rights?unit=${branch}&staff=${kim.id}&permission=branches.close`)
+  await page.getByText('Nee', { exact: true }).waitFor()
+  const far = page.getByRole('group', { name: 'Hoe ver gaat het?' }).getByRole('textbox')
+  await far.fill('5')
+  await page.getByText('Ja', { exact: true }).waitFor()
+  await expectAccessible(page)
+  await far.fill('6')
+  await page.getByText('Nee', { exact: true }).waitFor()
+  await page.getByText(/gaat verder dan die grens/).waitFor()
+  await far.fill('zes')
+  await page.getByText('leeg: hoe ver ook').waitFor({ state: 'detached' })
+  await page.context().close()
+})
+
 test('the answer is read on a narrow screen and in every language', async () => {
   for (const language of ['nl', 'en', 'fr'] as const) {
     const address = `/rights?unit=${branch}&staff=${jan.id}&permission=branches.close`

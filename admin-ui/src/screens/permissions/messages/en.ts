@@ -99,6 +99,8 @@ export const messages: typeof dutch = {
       answer: 'The answer',
       path: 'The way from the region to this place',
       askedHere: 'asked here',
+      howFar: 'How far does it go?',
+      howFarHint: 'empty: however far',
       noClosest: 'Nothing comes near: this member of staff has no role here',
       through: 'Through: %{roles}',
       nobody: 'Nobody may do this here on that day.',

@@ -100,6 +100,8 @@ export const messages: typeof dutch = {
       answer: 'La réponse',
       path: 'Le chemin de la région à cet endroit',
       askedHere: 'demandé ici',
+      howFar: 'Jusqu’où cela va-t-il ?',
+      howFarHint: 'vide : sans limite',
       noClosest: 'Rien d’approchant : ce collaborateur n’a pas de rôle ici',
       through: 'Par : %{roles}',
       nobody: 'Personne ne le peut ici ce jour-là.',

@@ -97,6 +97,8 @@ export const messages = {
       answer: 'Het antwoord',
       path: 'De weg van de regio naar deze plaats',
       askedHere: 'hier gevraagd',
+      howFar: 'Hoe ver gaat het?',
+      howFarHint: 'leeg: hoe ver ook',
       noClosest: 'Niets komt in de buurt: deze medewerker heeft hier geen rol',
       through: 'Door: %{roles}',
       nobody: 'Niemand mag dit hier op die dag.',

@@ -3,12 +3,14 @@ import { useTranslate } from 'ra-core'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
 import { Nothing } from '#console/Nothing.tsx'
-import { useSteadyReading } from '#console/reading.ts'
+import { useReading, useSteadyReading } from '#console/reading.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
 import type { UnitRow } from '#console/unit.ts'
 import type { Explained } from '#plugins/permissions/contract/answer.ts'
+import type { Permissions } from '../answers.ts'
 import { ExplainedAnswer } from './ExplainedAnswer.tsx'
+import { askedFar, HowFar } from './HowFar.tsx'
 import { PermissionField } from './PermissionField.tsx'
 import { StaffField } from './StaffField.tsx'
 import { usePerson } from './usePerson.ts'
@@ -20,10 +22,12 @@ export const Explain = ({ unit }: { readonly unit: UnitRow }) => {
   const [person, choose] = usePerson('staff')
   const day = asked('day') || todayHere()
   const permission = asked('permission')
+  const declared = useReading<Permissions>('/permissions').data?.data ?? []
+  const limits = declared.find(({ name }) => name === permission)?.limitedBy ?? []
   const complete = person !== null && permission !== '' && isDay(day)
   const reading = useSteadyReading<Explained>(
     '/rights/explain',
-    { staff: person?.id, permission, unit: unit.id, day },
+    { staff: person?.id, permission, unit: unit.id, day, asked: askedFar(limits, asked) },
     { enabled: complete },
   )
   return (
@@ -34,6 +38,7 @@ export const Explain = ({ unit }: { readonly unit: UnitRow }) => {
           <PermissionField value={permission} onChange={name => ask({ permission: name })} />
           <DayField label={translate('permissions.rights.day')} value={day} onChange={typed => ask({ day: typed }, { replace: true })} required />
         </Box>
+        <HowFar limits={limits} />
       </Card>
       {complete ? (
         <Answered reading={reading}>{answer => <ExplainedAnswer answer={answer} />}</Answered>
