@@ -6,6 +6,7 @@ import { beginning, layingRoles } from './first-start.ts'
 import { accountFact } from './account.ts'
 import { grantFact } from './grant.ts'
 import { roleFact, type Role } from './role.ts'
+import { leftoverDays } from './contract/leftover.ts'
 import { sessionParameters } from './contract/session.ts'
 import { parameterFact } from './parameter.ts'
 import type { Plugin } from './plugin.ts'
@@ -40,7 +41,7 @@ export function assemble(plugins: readonly Plugin[]): Registry {
       rule => rule.kind.name,
     ),
     parameters: named(
-      [...sessionParameters, ...plugins.flatMap(plugin => plugin.parameters ?? [])],
+      [...sessionParameters, leftoverDays, ...plugins.flatMap(plugin => plugin.parameters ?? [])],
       parameter => parameter.name,
     ),
     permissions: named(

@@ -1,8 +1,12 @@
 import { Cron } from 'croner'
 import type { Installation } from './installation.ts'
+import { tidying } from './leftover.ts'
 import type { Job } from './plugin.ts'
 import { SYSTEM, zoneOf } from './unit.ts'
 import { inWork, SYSTEM_ACTOR } from './work.ts'
+
+/** What the core itself does at set times. */
+const core: { readonly name: string; readonly jobs?: readonly Job[] } = { name: 'core', jobs: [tidying] }
 
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
 
@@ -16,9 +20,9 @@ const CATCH_UP_HOURS = 26
 export async function runDueJobs(installation: Installation): Promise<string[]> {
   const ran: string[] = []
   const failures: unknown[] = []
-  for (const { name: plugin, jobs = [] } of installation.registry.plugins) {
+  for (const { name: owner, jobs = [] } of [core, ...installation.registry.plugins]) {
     for (const job of jobs) {
-      const name = `${plugin}.${job.name}`
+      const name = `${owner}.${job.name}`
       try {
         if (await runIfDue(installation, name, job)) ran.push(name)
       } catch (failure) {
