@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { followAccounts } from './belonging.ts'
 import type { Item } from './change.ts'
 import type { Configuration, Delta, Lay, Reading, Segment } from './configuration.ts'
 import type { Context } from './context.ts'
@@ -151,6 +152,7 @@ export async function commit(ctx: OpenContext, setId: string, draft: Draft): Pro
   await insertSegments(ctx, delta.laid, after)
   await ctx.db.raw('update configuration set version = ?', [delta.version])
   ctx.configuration = after
+  await beyondReach(ctx, () => followAccounts(ctx, before, delta))
   ctx.afterCommit.push(() => ctx.installation.snapshot.accept(after, before.version))
 }
 

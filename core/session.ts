@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { accountOf, homeOf } from './account.ts'
 import { note, noteFailedSignIn } from './audit.ts'
-import type { Actor, Session } from './context.ts'
+import type { Actor, Context, Session } from './context.ts'
 import type { Language, UnitId } from './contract.ts'
 import { idleMinutes, sessionHours } from './contract/session.ts'
 import type { Installation } from './installation.ts'
@@ -124,6 +124,11 @@ export async function endSessionsOf(ctx: OpenContext, staffId: string, besides: 
   if (ended) await note(ctx, 'sign-out', { table: 'staff', row: staffId }, { sessions: ended })
 }
 
+/** Every link of somebody that was not used yet works no more. */
+export const endLinksOf = async (ctx: Context, staffId: string): Promise<void> => {
+  await ctx.db('one_time_link').where({ staff_id: staffId }).whereNull('used_at').update({ used_at: ctx.now.toString() })
+}
+
 /** Ends a session: its token is worth nothing from the next request on, on every process. */
 export async function endSession(ctx: OpenContext): Promise<void> {
   await ctx.db('session').where({ id: ctx.actor.session }).update({ ended_at: ctx.now.toString() })
@@ -213,14 +218,17 @@ export interface NewStaff {
   initials?: string | undefined
   language: Language
   libraryId: UnitId | null
+  /** Where they will work; the library itself where it is not said. */
+  unitId?: UnitId | null
 }
 
 export async function addStaff(
   ctx: OpenContext,
-  { id = randomUUID(), kind = 'person', name, email, initials = initialsOf(name), language, libraryId }: NewStaff,
+  { id = randomUUID(), kind = 'person', name, email, initials = initialsOf(name), language, libraryId, unitId = libraryId }: NewStaff,
 ): Promise<StaffRow> {
   return StaffRow.query(ctx.db).insertAndFetch({
-    id, kind, name: name.trim(), email: email?.trim().toLowerCase() ?? null, language, libraryId, homeId: libraryId, initials,
+    id, kind, name: name.trim(), email: email?.trim().toLowerCase() ?? null, language, initials,
+    libraryId, homeId: libraryId, unitId,
   })
 }
 

@@ -9,6 +9,8 @@ export interface StaffRow {
   libraryId: string | null
   /** The library or group where they work now, which reads the row as well; a row itself never moves. */
   homeId: string | null
+  /** The unit where they work now, for whoever reaches that one branch only. */
+  unitId: string | null
   /** A machine signs in by a token only. */
   kind: 'person' | 'machine'
   name: string

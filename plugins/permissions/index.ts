@@ -13,7 +13,7 @@ import { soundGrants } from './last-admin.ts'
 import { endingRole, settingRole } from './role.ts'
 import { ahead, roles } from './roles.ts'
 import { routes } from './routes.ts'
-import { followHomes, movesOfToday } from './staff-wall.ts'
+import { movesOfToday } from './staff-wall.ts'
 import { rowWords } from './row-words.ts'
 
 /** Who works here, in which role and where; listed last, because its roles name every plugin's permissions. */
@@ -27,7 +27,6 @@ export const permissions = definePlugin({
   changes: [openingAccount, closingAccount, granting, withdrawing, settingRole, endingRole],
   invariants: [soundGrants],
   effects: [rolesThatEnd],
-  handles: [followHomes],
   jobs: [movesOfToday],
   rowWords,
   routes,

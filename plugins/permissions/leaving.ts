@@ -5,7 +5,6 @@ import { submit } from '#core/door.ts'
 import { grantsToCome } from '#core/grant.ts'
 import { readSet } from '#core/history.ts'
 import { previewOf } from '#core/preview.ts'
-import { endSessionsOf } from '#core/session.ts'
 import type { OpenContext } from '#core/work.ts'
 import type { Leaving } from './contract/answer.ts'
 import { closeAccount, withdrawRole } from './contract/change.ts'
@@ -31,15 +30,13 @@ export async function leavingOf(ctx: OpenContext, id: string): Promise<Leaving> 
   }
 }
 
-/** One act: every role and the account go in one set, and whatever is open of theirs ends. Sent twice it is one. */
+/** One act: every role and the account go in one set, and with it whatever is open of theirs. Sent twice it is one. */
 export async function leave(ctx: OpenContext, staff: string, { id, reason }: { id: string; reason?: string | undefined }) {
   await lockConfiguration(ctx)
   const done = await ctx.db('change_set').where({ id, author_id: ctx.actor.id }).first('id')
   if (!done) {
     await overStaff(ctx, staff)
     await submit(ctx, { id, reason, items: itemsOf(ctx, staff) })
-    await endSessionsOf(ctx, staff)
-    await ctx.db('one_time_link').where({ staff_id: staff }).whereNull('used_at').update({ used_at: ctx.now.toString() })
   }
   return readSet(ctx, id)
 }

@@ -4,7 +4,7 @@ import { demandConfirmed } from '#core/confirm.ts'
 import type { Day, Language, UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
 import { notAllowed, notFound, Refusal, refused } from '#core/refusal.ts'
-import { addStaff, endSessionsOf, initialsOf, makeLink } from '#core/session.ts'
+import { addStaff, endLinksOf, initialsOf, makeLink } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
 import { reachesWall, wallOf } from '#core/reach.ts'
 import { SYSTEM, unitAt } from '#core/unit.ts'
@@ -71,14 +71,14 @@ export async function relink(ctx: OpenContext, id: string): Promise<string> {
 /** Whoever has the link signs in as its person: so it is made by somebody who proved who they are, and by no machine. */
 export async function newLink(ctx: OpenContext, id: string): Promise<string> {
   demandConfirmed(ctx)
-  await ctx.db('one_time_link').where({ staff_id: id }).whereNull('used_at').update({ used_at: ctx.now.toString() })
+  await endLinksOf(ctx, id)
   const token = await makeLink(ctx, 'invitation', id)
   const staff = await StaffRow.query(ctx.db).findById(id).throwIfNotFound()
   await mailLink(ctx, staff, token)
   return token
 }
 
-/** Takes all access away; open sessions end, so it counts from the next request on. */
+/** Takes all access away; whatever is open ends with it. */
 export async function disable(ctx: OpenContext, id: string): Promise<void> {
   await lockConfiguration(ctx)
   await overStaff(ctx, id)
@@ -86,8 +86,6 @@ export async function disable(ctx: OpenContext, id: string): Promise<void> {
   await submit(ctx, {
     id: crypto.randomUUID(), items: [{ kind: closeAccount.name, payload: { staff: id, from: ctx.today() } }],
   })
-  await endSessionsOf(ctx, id)
-  await ctx.db('one_time_link').where({ staff_id: id }).whereNull('used_at').update({ used_at: ctx.now.toString() })
 }
 
 /** Corrects how somebody is called, written to and spoken to; a new address is how they sign in from then on. */
@@ -104,6 +102,8 @@ export async function correct(
     ...(address === undefined ? {} : { email: address }),
     ...(language === undefined ? {} : { language }),
   }).catch(failure => { throw taken(failure) })
+  // A link lies in the letter box of the address it was sent to.
+  if (address !== undefined && address !== before.email) await endLinksOf(ctx, id)
 }
 
 export interface Correction {

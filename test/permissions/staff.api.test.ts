@@ -206,6 +206,18 @@ describe('access', () => {
     expect((await boss.send('PATCH', `/api/staff/${els.id}`, {})).status).toBe(400)
   })
 
+  test('a corrected address ends the links that were sent to the old one', async () => {
+    const els = somebody('desk', branch)
+    const { token } = (await boss.post('/api/staff', els)).body
+    expect((await boss.send('PATCH', `/api/staff/${els.id}`, { email: els.email, name: 'Els' })).status).toBe(200)
+    const password = 'een goed wachtwoord'
+    expect((await boss.send('PATCH', `/api/staff/${els.id}`, { email: 'els@juist.be' })).status).toBe(200)
+    expect((await post('/api/invitation', { token, password })).statusCode).toBe(410)
+    const again = (await boss.post(`/api/staff/${els.id}/invitation`)).body
+    expect((await boss.send('PATCH', `/api/staff/${els.id}`, { email: 'ELS@juist.be', initials: 'E' })).status).toBe(200)
+    expect((await post('/api/invitation', { token: again.token, password })).statusCode).toBe(200)
+  })
+
   test('the staff of another library is not there', async () => {
     const outside = await here.staff('library-admin', zoersel)
     const [theirs, ours] = [(await outside.get('/api/staff')).body, (await boss.get('/api/staff')).body]
