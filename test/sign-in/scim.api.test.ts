@@ -209,6 +209,45 @@ describe('changing', () => {
     expect((await scim('PATCH', `/Users/${id}`, entra.disable)).body.active).toBe(false)
   })
 
+  test('gives no new way in to whoever may do more here than the system itself, and says why', async () => {
+    const { id, userName } = await known()
+    await here.apply({ kind: 'foundation.grant', payload: { staff: id, role: 'library-admin', unit: zwalm } })
+    const renamed = await scim('PATCH', `/Users/${id}`, entra.rename(address()))
+    expect(renamed).toMatchObject({ status: 403, body: { status: '403', detail: expect.stringContaining('corrects their address') } })
+    const number = { Operations: [{ op: 'Add', path: 'externalId', value: 'E9' }] }
+    expect((await scim('PATCH', `/Users/${id}`, number)).status).toBe(403)
+    const called = { Operations: [{ op: 'replace', path: 'displayName', value: 'Els Maes' }] }
+    expect((await scim('PATCH', `/Users/${id}`, called)).body).toMatchObject({ displayName: 'Els Maes', userName })
+    const desk = await known(scim, { externalId: 'E10' })
+    await here.apply({ kind: 'foundation.grant', payload: { staff: desk.id, role: 'desk', unit: branch } })
+    expect((await scim('PATCH', `/Users/${desk.id}`, number)).status).toBe(403)
+  })
+
+  test('a new address ends the links that lie in the old letter box', async () => {
+    const { id } = await known()
+    await admin.post(`/api/staff/${id}/invitation`)
+    const waiting = () => here.database.owner('one_time_link').where({ staff_id: id }).whereNull('used_at').pluck('id')
+    expect(await waiting()).toHaveLength(1)
+    expect((await scim('PATCH', `/Users/${id}`, entra.rename(address()))).status).toBe(200)
+    expect(await waiting()).toEqual([])
+  })
+
+  test('does not open an account that a person here closed', async () => {
+    const { id, userName } = await known()
+    await admin.send('PATCH', `/api/staff/${id}`, { disabled: true })
+    for (const again of [entra.enable, okta.enable, { Operations: [{ op: 'replace', value: { active: true } }] }]) {
+      expect(await scim('PATCH', `/Users/${id}`, again)).toMatchObject({
+        status: 403, body: { detail: expect.stringContaining('closed by a person') },
+      })
+    }
+    expect((await scim('PUT', `/Users/${id}`, okta.create(userName))).status).toBe(403)
+    expect((await scim('PATCH', `/Users/${id}`, entra.disable)).body.active).toBe(false)
+    expect((await scim('PATCH', `/Users/${id}`, entra.enable)).status).toBe(403)
+    await admin.send('PATCH', `/api/staff/${id}`, { disabled: false })
+    expect((await scim('PATCH', `/Users/${id}`, entra.disable)).body.active).toBe(false)
+    expect((await scim('PATCH', `/Users/${id}`, entra.enable)).body.active).toBe(true)
+  })
+
   test('finds people who were invited, and keeps their number from then on', async () => {
     const email = address()
     const { body: { staff } } = await admin.post('/api/staff', {

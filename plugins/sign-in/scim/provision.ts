@@ -1,16 +1,18 @@
-import { accountOf } from '#core/account.ts'
-import { lockConfiguration } from '#core/change-set.ts'
+import { accountFact, accountOf } from '#core/account.ts'
+import { missingRights } from '#core/change.ts'
+import { beyondReach, lockConfiguration } from '#core/change-set.ts'
 import type { Context } from '#core/context.ts'
 import { languages, type Language, type UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
 import { grantsToCome } from '#core/grant.ts'
 import { notAllowed } from '#core/refusal.ts'
-import { addStaff, endSessionsOf, initialsOf } from '#core/session.ts'
+import { addStaff, endLinksOf, initialsOf } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
 import { homeLibrary } from '#core/unit.ts'
 import type { OpenContext } from '#core/work.ts'
 import { signInPermissions } from '../contract/permission.ts'
 import { closeProvisioned, openProvisioned } from '../contract/provision.ts'
+import { needsOfGiven } from '../given-role.ts'
 import { machineAt } from '../token/machine.ts'
 import { asUser, personKept, ProvisionedPerson, unitsKept, type Person } from './person.ts'
 import { Types, type Schemas } from './scimmy.ts'
@@ -68,26 +70,47 @@ export async function removePerson(ctx: OpenContext, id: string): Promise<void> 
 async function become(ctx: OpenContext, before: Person, said: Said): Promise<Person> {
   const { id } = before
   const isRenamed = said.email !== before.email || said.userName !== before.user_name
-  if (isRenamed && !isWithinSay(ctx, id)) throw new Types.Error(403, 'mutability' as never,
-    'How this user signs in is not for this system to say: they hold roles elsewhere')
+  const isRenumbered = said.externalId !== before.external_id
+  if (isRenamed || isRenumbered) refuseBeyondSay(ctx, before, isRenamed)
+  const isActive = accountOf(ctx.configuration, id, ctx.today()) !== undefined
+  const opens = said.active && !isActive
+  if (opens && await isClosedByPerson(ctx, id)) throw beyondSay('This account was closed by a person here, and only a person opens it again')
   const row = await StaffRow.query(ctx.db).findById(id).throwIfNotFound()
   await StaffRow.query(ctx.db).findById(id).patch({
     name: said.name, email: said.email, language: said.language,
     ...(said.name !== before.name && { initials: initialsOf(said.name) }),
   })
+  if (said.email !== before.email) await endLinksOf(ctx, id)
   const known = await ProvisionedPerson.query(ctx.db).findById(id)
   const unit = known?.unitId ?? accountOf(ctx.configuration, id, ctx.today())?.unit ?? firstKept(ctx)
   await note(ctx, id, unit, row.libraryId, said)
-  const isActive = accountOf(ctx.configuration, id, ctx.today()) !== undefined
-  if (said.active && !isActive) await open(ctx, id, unit)
+  if (opens) await open(ctx, id, unit)
   if (!said.active) await close(ctx, id, false)
   return personKept(ctx, id)
 }
 
-/** A new address is a way in: not over somebody who holds, now or later, what this system does not keep. */
-function isWithinSay(ctx: Context, id: string) {
-  const kept = unitsKept(ctx)
-  return grantsToCome(ctx.configuration, id, ctx.today()).every(({ unit }) => kept.has(unit))
+/**
+ * A new address, or another number at their provider, is a way in: so of somebody who may, now or later, more than
+ * this system, a person here changes it. A first number is taken, unless it would open the door to giving rights.
+ */
+function refuseBeyondSay(ctx: Context, { id, external_id: number }: Person, isRenamed: boolean) {
+  const today = ctx.today()
+  const missing = missingRights(ctx, grantsToCome(ctx.configuration, id, today).flatMap(grant => needsOfGiven(
+    ctx.configuration, grant, grant.from !== null && grant.from > today ? grant.from : today, ctx.installation.registry)))
+  if (isRenamed && missing.length) throw beyondSay('How this user signs in is not for this system to say: '
+    + 'they may do more here than it may. Somebody who has a say over them corrects their address in Filiaal')
+  if (missing.length && (number !== null || missing.some(({ permission }) => permission.touches === 'rights')))
+    throw beyondSay('The externalId of this user is not for this system to say: they may do more here than it may')
+}
+
+const beyondSay = (detail: string) => new Types.Error(403, 'mutability' as never, detail)
+
+/** Whether a person, and no machine, had the last word on whether somebody has an account. */
+async function isClosedByPerson(ctx: Context, id: string): Promise<boolean> {
+  const { rows: [last] } = await beyondReach(ctx, () => ctx.db.raw(`
+    select a.kind from change_set s left join staff a on a.id = s.author_id where s.version = (
+      select max(greatest(made_in, ended_in)) from segment where fact = ? and key = ?)`, [accountFact.name, id]))
+  return last !== undefined && last.kind !== 'machine'
 }
 
 const firstKept = (ctx: Context): UnitId => {
@@ -100,14 +123,12 @@ async function open(ctx: OpenContext, staff: string, unit: UnitId) {
   await submit(ctx, { id: crypto.randomUUID(), items: [{ kind: openProvisioned.name, payload: { staff, unit } }] })
 }
 
-/** From the next request on: sessions, tokens and links of theirs are worth nothing. */
+/** From the next request on: what is open of theirs ends with the account. */
 async function close(ctx: OpenContext, staff: string, leaves: boolean) {
   const unit = accountOf(ctx.configuration, staff, ctx.today())?.unit
   if (unit) await submit(ctx, { id: crypto.randomUUID(), items: [{
     kind: closeProvisioned.name, payload: { staff, unit, ...(leaves && { leaves }) },
   }] })
-  await endSessionsOf(ctx, staff)
-  await ctx.db('one_time_link').where({ staff_id: staff }).whereNull('used_at').update({ used_at: ctx.now.toString() })
 }
 
 async function note(ctx: OpenContext, id: string, unit: UnitId, libraryId: string | null, said: Said) {
