@@ -7,9 +7,11 @@ import type { Wish } from './grant.ts'
 import type { ChangeKind, Day, Parameter, Permission, Texts, UnitId } from './contract.ts'
 import { Draft } from './draft.ts'
 import { systemOnly } from './contract/permission.ts'
+import { asksTwo, endsTheTwo, touchesTheTwo, type GivingRights } from './second-person.ts'
 import { notFound, type Fault } from './refusal.ts'
 import { parentFact, SYSTEM, unitFact } from './unit.ts'
 import { faultsIn } from './schema.ts'
+import { weigh } from './weight.ts'
 
 /** One thing asked of the change door. `seen` is the configuration version its author looked at. */
 export interface Item<P = unknown> {
@@ -43,6 +45,7 @@ export interface Question {
 export interface Declared {
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly permissions: ReadonlyMap<string, Permission>
+  readonly givesRights: GivingRights | undefined
 }
 
 /**
@@ -57,20 +60,18 @@ export interface ChangeRule<P = unknown> {
   questions(reading: Reading, payload: P, today: Day): readonly Question[]
   /** Weighs so much that whoever does it proves again who they are: it gives rights. */
   readonly confirms: boolean
-  /** Weighs so much that another person must agree: rights over the whole region. */
-  secondPerson(reading: Reading, payload: P, today: Day, declared: Declared): boolean
   /** What history says happened, after the fact: "Bib Zwalm sluit op 24 december 2026". */
   sentence(reading: Reading, payload: P, today: Day, declared: Declared): Texts
 }
 
-type Optional = 'refusals' | 'questions' | 'confirms' | 'secondPerson'
+type Optional = 'refusals' | 'questions' | 'confirms'
 
 /** Ties the rule to its kind, so that the payload is typed. */
 export const defineChange = <S extends TSchema>(
   kind: ChangeKind<S>,
   rule: Omit<ChangeRule<Static<S>>, 'kind' | Optional> & Partial<Pick<ChangeRule<Static<S>>, Optional>>,
 ): ChangeRule => Object.freeze({
-    kind, refusals: () => [], questions: () => [], confirms: false, secondPerson: () => false, ...rule,
+    kind, refusals: () => [], questions: () => [], confirms: false, ...rule,
   }) as ChangeRule
 
 /** A set tried out on a configuration: what it would say, ask, need and be refused for. */
@@ -121,17 +122,32 @@ export async function rehearse(
     const needs = needsOf(rule, draft, payload, today, registry)
     rehearsal.needs.push(...needs.map(need => ({ ...need, unit: knownUnit(draft, need.unit) })))
     if (blame(rule.refusals(draft, payload, today, registry))) continue
-    rehearsal.confirms ||= rule.confirms
-    rehearsal.secondPerson ||= rule.secondPerson(draft, payload, today, registry)
     rehearsal.questions.push(...rule.questions(draft, payload, today))
     rehearsal.sentences.push(rule.sentence(draft, payload, today, registry))
     const lays = [...rule.lays(draft, payload, today)]
+    const weighed = weigh(registry.weights, lays, { ...registry, before: draft, after: draft, today, comesBack: false })
+    rehearsal.needs.push(...weighed.needs.map(need => ({ ...need, unit: knownUnit(draft, need.unit) })))
+    rehearsal.confirms ||= rule.confirms || weighed.confirms
+    rehearsal.secondPerson ||= weighed.secondPerson
     for (const lay of lays) {
       if (lay.body === null || !blame(faultsIn(lay.fact.body, lay.body))) draft.lay(lay)
     }
     rehearsal.lays.push(lays)
   }
-  return rehearsal
+  return { ...rehearsal, ...careFor(ctx, rehearsal) }
+}
+
+/**
+ * How much care an act takes in the end. Two people are asked as it stands before it: no act sends one of the two
+ * away and goes on alone. Whoever agrees with somebody else is at least surely there.
+ */
+export function careFor(
+  ctx: Context, { draft, lays, confirms, secondPerson }: Pick<Rehearsal, 'draft' | 'lays' | 'confirms' | 'secondPerson'>,
+): Pick<Rehearsal, 'confirms' | 'secondPerson'> {
+  const [today, { registry }] = [ctx.today(), ctx.installation]
+  const touches = secondPerson || lays.some(laid => laid.some(touchesTheTwo))
+  const two = touches && asksTwo(draft.base, today, registry) && (secondPerson || endsTheTwo(draft.base, draft, today, registry))
+  return { secondPerson: two, confirms: confirms || two }
 }
 
 /** The rights one item asks for; a kind that asks for none is for the system alone. */

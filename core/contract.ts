@@ -69,6 +69,8 @@ export interface Parameter<S extends TSchema = TSchema> {
   readonly help: Texts
   /** What each of a few values is called. */
   readonly choices?: Readonly<Record<string, Texts>>
+  /** Decides how well rights are guarded: it is set by whoever gives rights, with the same care. */
+  readonly guards?: 'rights'
 }
 
 /** A fact announced once the transaction that made it true has committed. */

@@ -129,7 +129,7 @@ function unanswered(ctx: OpenContext, { questions }: Rehearsal): Refusal {
   }, { faults, more: { questions: questions.map(question => ({ ...question, text: question.text[ctx.language] })) } })
 }
 
-const asksSecondPerson = () => new Refusal(403, 'core.second-person', {
+export const asksSecondPerson = () => new Refusal(403, 'core.second-person', {
   nl: 'Hiervoor is een tweede persoon nodig. Verstuur het als aanvraag; iemand anders keurt het goed.',
   en: 'This needs a second person. Send it as a request; somebody else approves it.',
   fr: 'Ceci exige une deuxième personne. Envoyez-le comme demande ; quelqu’un d’autre l’approuve.',

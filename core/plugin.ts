@@ -9,7 +9,9 @@ import type { Installation } from './installation.ts'
 import type { Role } from './role.ts'
 import type { Fault } from './refusal.ts'
 import type { RowWords } from './row-words.ts'
+import type { GivingRights } from './second-person.ts'
 import type { StaffRow } from './staff.ts'
+import type { Weight } from './weight.ts'
 import type { OpenContext } from './work.ts'
 
 /** A feature of the product. Its folders, here and in every other top folder, bear its name. */
@@ -23,12 +25,16 @@ export interface Plugin {
   readonly parameters?: readonly Parameter[]
   readonly facts?: readonly Fact[]
   readonly changes?: readonly ChangeRule[]
+  /** What it weighs that words of its facts are laid, by whichever act. */
+  readonly weights?: readonly Weight[]
   /** What must stay true, whatever act on the configuration would make it otherwise. */
   readonly invariants?: readonly Invariant[]
   /** What changes of a kind, its own or another plugin's, mean for this plugin's rows. */
   readonly effects?: readonly EffectOf[]
   /** Asked after a right password: what else the person must show before a session opens; null for nothing. */
   asksMore?(ctx: OpenContext, staff: StaffRow): Promise<unknown>
+  /** What giving rights takes; only the plugin that hands them out says so. */
+  readonly givesRights?: GivingRights
   /** The roles an installation starts with; only the plugin that hands out rights declares any. */
   readonly roles?: readonly Role[]
   readonly emits?: readonly DomainEvent[]

@@ -1,12 +1,11 @@
 import { covers, Draft, outside, type Period } from './draft.ts'
 import type { Rehearsal, Item, Need } from './change.ts'
-import { fingerprintOf, missingRights, needsOf } from './change.ts'
+import { careFor, fingerprintOf, missingRights, needsOf } from './change.ts'
 import { overlaps, type Lay, type Segment } from './configuration.ts'
 import type { Day, Texts, UnitId } from './contract.ts'
 import { beyondReach, commit, isRepeat, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
-import { lacking } from './door.ts'
+import { asksSecondPerson, lacking } from './door.ts'
 import { demandConfirmed } from './confirm.ts'
-import { givesRights, needsOfRights } from './handing-back.ts'
 import { brokenBy } from './invariant.ts'
 import { changed } from './event.ts'
 import { corePermissions, systemOnly } from './contract/permission.ts'
@@ -14,6 +13,7 @@ import { drawn, effectsOf } from './preview.ts'
 import type { Preview } from './contract/change.ts'
 import { notFound, refused, Refusal, type Fault } from './refusal.ts'
 import { SYSTEM } from './unit.ts'
+import { weigh } from './weight.ts'
 import type { OpenContext } from './work.ts'
 
 export interface PutBack {
@@ -51,6 +51,7 @@ export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Pr
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length) throw lacking(ctx, missing)
   if (rehearsal.confirms) demandConfirmed(ctx)
+  if (rehearsal.secondPerson) throw asksSecondPerson()
   if (later.length) throw standsOnIt(later)
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
   const units = unitsOf(rehearsal.lays.flat())
@@ -87,13 +88,17 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
   for (const lay of lays) draft.lay(lay)
   const later = await laterSets(ctx, version, lays, made)
   const items: Item[] = stored.map(({ kind, payload }) => ({ kind, payload }))
+  const { registry } = ctx.installation
+  const weighed = weigh(registry.weights, lays, {
+    ...registry, before: ctx.configuration, after: draft, today: ctx.today(), comesBack: true,
+  })
+  const confirms = weighed.confirms || items.some(({ kind }) => registry.changes.get(kind)?.confirms)
   const rehearsal: Rehearsal = {
     draft,
     lays: [lays],
     questions: [],
-    confirms: items.some(({ kind }) => ctx.installation.registry.changes.get(kind)?.confirms) || lays.some(givesRights),
-    secondPerson: false,
-    needs: needsHere(ctx, items, draft, lays),
+    ...careFor(ctx, { draft, lays: [lays], confirms, secondPerson: weighed.secondPerson }),
+    needs: [...needsHere(ctx, items, lays), ...weighed.needs],
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),
     faults: later.length ? [standing(later)] : await brokenBy(ctx, draft),
   }
@@ -101,8 +106,8 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
   return { rehearsal, items, later, librariesOfItem, fingerprint: fingerprintOf(rehearsal) }
 }
 
-/** The same rights as the change itself and as what comes back; rewriting days gone by asks for one more. */
-function needsHere(ctx: OpenContext, items: readonly Item[], draft: Draft, lays: readonly Lay[]): Need[] {
+/** The same rights as the change itself; rewriting days gone by asks for one more. */
+function needsHere(ctx: OpenContext, items: readonly Item[], lays: readonly Lay[]): Need[] {
   const today = ctx.today()
   const needs = items.flatMap(({ kind, payload }) => {
     const rule = ctx.installation.registry.changes.get(kind)
@@ -111,8 +116,7 @@ function needsHere(ctx: OpenContext, items: readonly Item[], draft: Draft, lays:
       : [{ permission: systemOnly, unit: SYSTEM }]
   })
   const rewritten = new Set(lays.filter(({ from }) => from === null || from < today).map(({ unit }) => unit))
-  const given = lays.flatMap(lay => needsOfRights(draft, lay, today, ctx.installation.registry))
-  return [...needs, ...given, ...[...rewritten].map(unit => ({ permission: corePermissions.correctPast, unit }))]
+  return [...needs, ...[...rewritten].map(unit => ({ permission: corePermissions.correctPast, unit }))]
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
-import type { ChangeRule } from './change.ts'
+import type { ChangeRule, Declared } from './change.ts'
 import { coreEvents } from './event.ts'
-import { languages, type Fact, type Parameter, type Permission, type Texts } from './contract.ts'
+import { languages, type Fact, type Texts } from './contract.ts'
 import { beginning, layingRoles } from './first-start.ts'
 import { accountFact } from './account.ts'
 import { grantFact } from './grant.ts'
@@ -14,14 +14,14 @@ import { firstGrant } from './session-routes.ts'
 import { corePermissions } from './contract/permission.ts'
 import { faultsIn } from './schema.ts'
 import { parentFact, successorFact, unitFact } from './unit.ts'
+import { coreWeights, type Weight } from './weight.ts'
 
 /** Everything the installed plugins declared, by name. */
-export interface Registry {
+export interface Registry extends Declared {
   readonly plugins: readonly Plugin[]
   readonly facts: ReadonlyMap<string, Fact>
   readonly changes: ReadonlyMap<string, ChangeRule>
-  readonly parameters: ReadonlyMap<string, Parameter>
-  readonly permissions: ReadonlyMap<string, Permission>
+  readonly weights: readonly Weight[]
   /** The roles that plugins bring along, as they were when this version was made. */
   readonly roles: ReadonlyMap<string, Role>
 }
@@ -52,6 +52,8 @@ export function assemble(plugins: readonly Plugin[]): Registry {
       ],
       one => one.name,
     ),
+    weights: [...coreWeights, ...plugins.flatMap(plugin => plugin.weights ?? [])],
+    givesRights: plugins.find(plugin => plugin.givesRights)?.givesRights,
     roles: named(
       plugins.flatMap(plugin => plugin.roles ?? []),
       role => role.code,

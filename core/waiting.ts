@@ -1,9 +1,9 @@
 import { accountOf } from './account.ts'
-import type { Item } from './change.ts'
+import type { Item, Need } from './change.ts'
 import { rehearse, missingRights } from './change.ts'
 import { actAs, beyondReach } from './change-set.ts'
 import { demandConfirmed } from './confirm.ts'
-import { applyWaiting, lacking, tryWaiting } from './door.ts'
+import { applyWaiting, asksSecondPerson, lacking, tryWaiting } from './door.ts'
 import type { Preview } from './contract/change.ts'
 import { previewOf } from './preview.ts'
 import { corePermissions } from './contract/permission.ts'
@@ -43,7 +43,9 @@ async function applyOne(installation: Installation, set: Waiting): Promise<void>
       const locked = await ctx.db('change_set').where({ id: set.id, state: 'planned' }).forUpdate().first()
       if (!locked) return
       if (ctx.actor.id && !accountOf(ctx.configuration, ctx.actor.id, ctx.today())) throw noAccount()
-      await applyWaiting(ctx, set.id, await itemsOf(ctx, set.id))
+      const items = await itemsOf(ctx, set.id)
+      if (set.author_id && !isAgreed(set) && (await rehearse(ctx, set.id, items)).secondPerson) throw asksSecondPerson()
+      await applyWaiting(ctx, set.id, items)
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -57,6 +59,8 @@ async function applyOne(installation: Installation, set: Waiting): Promise<void>
     })
   }
 }
+
+const isAgreed = ({ author_id: author, approved_by: approver }: Waiting) => approver !== null && approver !== author
 
 const answeringFor = ({
   approved_by: approver,
@@ -98,7 +102,7 @@ export async function decide(ctx: OpenContext, setId: string, { approve, reason,
   for (const unit of new Set([...touched, ...set.library_ids])) ctx.demand(corePermissions.decide, unit)
   const missing = missingRights(ctx, needs)
   if (approve && missing.length) throw lacking(ctx, missing)
-  if (approve && secondPerson && set.author_id === ctx.actor.id) throw ownRequest()
+  if (approve && secondPerson) demandTwo(ctx, set, needs)
   if (approve && confirms) demandConfirmed(ctx)
   await actAs(ctx, setId)
   await ctx.db('change_set').where({ id: setId }).update({ decided_by: ctx.actor.name, decision: reason ?? null })
@@ -111,6 +115,15 @@ export async function decide(ctx: OpenContext, setId: string, { approve, reason,
   await tryWaiting(ctx, setId, asSeen)
   await ctx.db('change_set').where({ id: setId }).update({ state: 'planned', approved_by: ctx.actor.id })
   await ctx.db('change_item').where({ set_id: setId }).update({ seen: ctx.configuration.version })
+}
+
+/** Two agree on what reaches the whole region, each of whom could do it: who asks without the right makes nobody the second. */
+function demandTwo(ctx: OpenContext, { author_id: author }: Waiting, needs: readonly Need[]) {
+  if (author === ctx.actor.id) throw ownRequest()
+  if (author === null) return
+  const rights = ctx.installation.rightsOf(ctx.configuration, author, ctx.now)
+  const may = ({ permission, unit, ...wish }: Need) => rights.may(ctx.configuration, permission, unit, ctx.today(), wish)
+  if (!needs.every(may)) throw oneOfTwo()
 }
 
 /** Takes a planned set or a request back before it happens; its author may, and so may whoever could apply it. */
@@ -144,6 +157,12 @@ const ownRequest = () => new Refusal(403, 'core.own-request', {
   nl: 'Iemand anders dan wie het vraagt, keurt dit goed.',
   en: 'Somebody other than who asks for it approves this.',
   fr: 'Une autre personne que le demandeur doit l’approuver.',
+})
+
+const oneOfTwo = () => new Refusal(403, 'core.one-of-two', {
+  nl: 'Hier staan twee mensen voor in die dit elk zelf mogen, en wie het vroeg mag het niet. Vraag het zelf aan; iemand anders keurt het goed.',
+  en: 'Two people answer for this who may each do it, and whoever asked may not. Ask it yourself; somebody else approves it.',
+  fr: 'Deux personnes qui en ont chacune le droit en répondent, et le demandeur ne l’a pas. Demandez-le vous-même ; une autre l’approuve.',
 })
 
 const noAccount = () =>

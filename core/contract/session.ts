@@ -10,6 +10,7 @@ export const sessionHours = defineParameter({
   default: 12,
   unit: 'hours',
   levels,
+  guards: 'rights',
   title: { nl: 'Langste duur van een sessie', en: 'Longest session', fr: 'Durée maximale d’une session' },
   help: {
     nl: 'Na zoveel uur meldt iedereen zich opnieuw aan, ook wie bezig is.',
@@ -24,6 +25,7 @@ export const idleMinutes = defineParameter({
   default: 120,
   unit: 'minutes',
   levels,
+  guards: 'rights',
   title: { nl: 'Afmelden na stilte', en: 'Sign out when idle', fr: 'Déconnexion après inactivité' },
   help: {
     nl: 'Wie zo lang niets doet, is afgemeld. Wat getypt is, blijft staan.',
@@ -38,6 +40,7 @@ export const confirmMinutes = defineParameter({
   default: 15,
   unit: 'minutes',
   levels: ['system'],
+  guards: 'rights',
   title: {
     nl: 'Opnieuw bevestigen wie je bent', en: 'Confirm who you are again', fr: 'Confirmer à nouveau votre identité',
   },

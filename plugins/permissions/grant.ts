@@ -1,17 +1,14 @@
-import { accountFact } from '#core/account.ts'
 import { defineChange, type Declared } from '#core/change.ts'
-import { holdsOn, overlaps, type Reading } from '#core/configuration.ts'
+import { overlaps, type Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import type { Limits } from '#core/contract/rights.ts'
 import { grantFact } from '#core/grant.ts'
-import { resolve } from '#core/parameter.ts'
 import type { Fault } from '#core/refusal.ts'
-import { roleAt, rolesIn } from '#core/role.ts'
-import { pathOf, SYSTEM } from '#core/unit.ts'
+import { roleAt } from '#core/role.ts'
+import { pathOf } from '#core/unit.ts'
 import { dayIn, fault, inEach, sinceDay } from '#core/wording.ts'
 import { untilDay } from './account.ts'
 import { grantRole, withdrawRole } from './contract/change.ts'
-import { permissions, secondPerson } from './contract/permission.ts'
 import { keyOf, needsOfRole, withdrawalNeeds } from './handing-on.ts'
 import { nameAt, periodFaults, somebody, thereFaults } from './there.ts'
 
@@ -21,7 +18,6 @@ export const granting = defineChange(grantRole, {
   needs: (reading, payload, today, declared) => [
     ...needsOfRole(reading, payload, later(payload.from, today), declared), ...needsOfReplaced(reading, payload, today, declared),
   ],
-  secondPerson: (reading, { unit }, today) => unit === SYSTEM && asksTwo(reading, today),
   refusals: (reading, { unit, role, from, to, limits }, _today, declared) => [
     ...thereFaults(reading, unit, from),
     ...roleFaults(reading, role, unit, from),
@@ -96,15 +92,4 @@ function limitFaults(reading: Reading, code: string, day: Day, limits: Limits | 
     return [fault('permissions.no-limit', `/limits/${name}`,
       'Deze grens past niet bij de rol.', 'This limit does not fit the role.', 'Cette limite ne convient pas au rôle.')]
   })
-}
-
-/** Two are needed as long as there are two: whoever is alone goes on alone. */
-export function asksTwo(reading: Reading, today: Day): boolean {
-  if (!resolve(reading, secondPerson, SYSTEM, today).value) return false
-  const roles = rolesIn(reading, today)
-  const open = new Set([...reading.all(accountFact)].flat().filter(said => holdsOn(said, today)).map(({ key }) => key))
-  const admins = reading.of(grantFact, SYSTEM)
-    .filter(said => holdsOn(said, today) && roles.get(said.body.role)?.permissions.has(permissions.manage.name))
-    .map(({ body }) => body.staff).filter(staff => open.has(staff))
-  return new Set(admins).size > 1
 }

@@ -24,6 +24,7 @@ export const permissions = definePlugin({
   ahead,
   roles,
   parameters: [secondPerson],
+  givesRights: { permission: own.manage, takesTwo: secondPerson },
   changes: [openingAccount, closingAccount, granting, withdrawing, settingRole, endingRole],
   invariants: [soundGrants],
   effects: [rolesThatEnd],

@@ -7,7 +7,6 @@ import { SYSTEM } from '#core/unit.ts'
 import { fault, inEach, listed, sinceDay } from '#core/wording.ts'
 import { endRole, setRole } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
-import { asksTwo } from './grant.ts'
 import { nameAt, thereFaults } from './there.ts'
 
 /** A role is made or changed at a unit; nobody makes one that allows more than they hold there themselves. */
@@ -18,9 +17,6 @@ export const settingRole = defineChange(setRole, {
     const names = [...role.permissions.filter(name => unit !== SYSTEM || !isNew(reading, name)), ...held]
     return needsOf(unit, names, declared, { wide: role.reach !== 'branch' })
   },
-  secondPerson: (reading, { code, unit, role }, today) =>
-    unit === SYSTEM && asksTwo(reading, today)
-    && role.permissions.some(name => !heldBy(reading, code, unit, today).includes(name)),
   refusals: (reading, { code, unit, from, role }, _today, declared) => [
     ...thereFaults(reading, unit, from),
     ...(elsewhere(reading, code, unit) ? [fault('permissions.role-elsewhere', '/code',

@@ -93,7 +93,9 @@ describe('giving rights', () => {
     const off = { kind: 'parameters.set', payload: {
       unit: SYSTEM, parameter: 'permissions.second-person', value: false, from: TODAY, to: null,
     } }
-    expect((await admin.change([off])).status).toBe(201)
+    expect((await admin.change([off])).body.code).toBe('core.second-person')
+    const wish = await admin.change([off], { asRequest: true })
+    expect((await second.post(`/api/changes/${wish.body.id}/decide`, { approve: true })).body.state).toBe('applied')
     const jan = await here.staff('desk')
     expect((await admin.change([grant(jan.id, 'helpdesk', SYSTEM)])).status).toBe(201)
   })

@@ -8,6 +8,7 @@ import { openInstallation, type Answer, type Opened, type Staff } from '../insta
 let here: Opened
 let admin: Staff
 let boss: Staff
+let second: Staff
 let zwalm: UnitId
 let branch: UnitId
 let zoersel: UnitId
@@ -18,7 +19,7 @@ beforeAll(async () => {
   branch = await here.unit('branch', 'Munkzwalm', zwalm)
   zoersel = await here.unit('library', 'Zoersel')
   admin = await here.staff('system-admin')
-  await here.staff('system-admin')
+  second = await here.staff('system-admin')
   boss = await here.staff('library-admin', zwalm)
 })
 afterAll(() => here.close())
@@ -39,7 +40,8 @@ describe('an account', () => {
     expect((await boss.change([close(mixed.id)])).status).toBe(403)
     expect((await admin.change([close(mixed.id)])).status).toBe(201)
     expect((await boss.change([open(mixed.id, branch)])).status).toBe(403)
-    expect((await admin.change([open(mixed.id, branch)])).status).toBe(201)
+    const asked = await admin.change([open(mixed.id, branch)], { asRequest: true })
+    expect((await second.post(`/api/changes/${asked.body.id}/decide`, { approve: true })).body.state).toBe('applied')
   })
 
   test('is of somebody known here, and so is who stands in', async () => {

@@ -28,6 +28,7 @@ export const secondPerson = defineParameter({
   default: true,
   unit: 'yes-no',
   levels: ['system'],
+  guards: 'rights',
   title: {
     nl: 'Tweede persoon voor rechten over de hele streek', en: 'Second person for rights over the whole region',
     fr: 'Deuxième personne pour les droits sur tout le réseau',

@@ -11,6 +11,7 @@ export const deskDays = defineParameter({
   default: 30,
   unit: 'days',
   levels,
+  guards: 'rights',
   title: {
     nl: 'Wisselen aan de balie na volledig aanmelden', en: 'Switching at the desk after a full sign-in',
     fr: 'Alternance au comptoir après connexion complète',
@@ -28,6 +29,7 @@ export const deskIdle = defineParameter({
   default: 10,
   unit: 'minutes',
   levels,
+  guards: 'rights',
   title: {
     nl: 'Afmelden na stilte aan de balie', en: 'Sign out when idle at the desk', fr: 'Déconnexion après inactivité au comptoir',
   },

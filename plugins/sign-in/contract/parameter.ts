@@ -11,6 +11,7 @@ export const secondFactor = defineParameter({
   default: 'rights-and-money',
   unit: 'choice',
   levels: ['system', 'group', 'library'],
+  guards: 'rights',
   choices: {
     'never': { nl: 'aan niemand', en: 'of nobody', fr: 'à personne' },
     'rights': { nl: 'aan wie rechten geeft', en: 'of whoever gives rights', fr: 'à qui donne des droits' },
