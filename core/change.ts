@@ -56,22 +56,24 @@ export interface ChangeRule<P = unknown> {
   readonly kind: ChangeKind
   needs(reading: Reading, payload: P, today: Day, declared: Declared): readonly Need[]
   refusals(reading: Reading, payload: P, today: Day, declared: Declared): readonly Fault[]
-  lays(reading: Reading, payload: P, today: Day): readonly Lay[]
+  lays(reading: Reading, payload: P, today: Day, declared: Declared): readonly Lay[]
   questions(reading: Reading, payload: P, today: Day): readonly Question[]
   /** Weighs so much that whoever does it proves again who they are: it gives rights. */
   readonly confirms: boolean
+  /** Rewrites what is past: whoever does it says why. */
+  asksReason(reading: Reading, payload: P, today: Day): boolean
   /** What history says happened, after the fact: "Bib Zwalm sluit op 24 december 2026". */
   sentence(reading: Reading, payload: P, today: Day, declared: Declared): Texts
 }
 
-type Optional = 'refusals' | 'questions' | 'confirms'
+type Optional = 'refusals' | 'questions' | 'confirms' | 'asksReason'
 
 /** Ties the rule to its kind, so that the payload is typed. */
 export const defineChange = <S extends TSchema>(
   kind: ChangeKind<S>,
   rule: Omit<ChangeRule<Static<S>>, 'kind' | Optional> & Partial<Pick<ChangeRule<Static<S>>, Optional>>,
 ): ChangeRule => Object.freeze({
-    kind, refusals: () => [], questions: () => [], confirms: false, ...rule,
+    kind, refusals: () => [], questions: () => [], confirms: false, asksReason: () => false, ...rule,
   }) as ChangeRule
 
 /** A set tried out on a configuration: what it would say, ask, need and be refused for. */
@@ -83,6 +85,7 @@ export interface Rehearsal {
   readonly sentences: readonly Texts[]
   readonly confirms: boolean
   readonly secondPerson: boolean
+  readonly asksReason: boolean
   /** Per item: what it laid. */
   readonly lays: readonly (readonly Lay[])[]
 }
@@ -106,6 +109,7 @@ export async function rehearse(
     sentences: [] as Texts[],
     confirms: false,
     secondPerson: false,
+    asksReason: false,
     lays: [] as Lay[][],
   }
   const today = ctx.today()
@@ -122,9 +126,10 @@ export async function rehearse(
     const needs = needsOf(rule, draft, payload, today, registry)
     rehearsal.needs.push(...needs.map(need => ({ ...need, unit: knownUnit(draft, need.unit) })))
     if (blame(rule.refusals(draft, payload, today, registry))) continue
+    rehearsal.asksReason ||= rule.asksReason(draft, payload, today)
     rehearsal.questions.push(...rule.questions(draft, payload, today))
     rehearsal.sentences.push(rule.sentence(draft, payload, today, registry))
-    const lays = [...rule.lays(draft, payload, today)]
+    const lays = [...rule.lays(draft, payload, today, registry)]
     const weighed = weigh(registry.weights, lays, { ...registry, before: draft, after: draft, today, comesBack: false })
     rehearsal.needs.push(...weighed.needs.map(need => ({ ...need, unit: knownUnit(draft, need.unit) })))
     rehearsal.confirms ||= rule.confirms || weighed.confirms

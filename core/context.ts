@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Static, TSchema } from 'typebox'
 import type { Configuration, Reading } from './configuration.ts'
-import type { Day, DomainEvent, Language, Parameter, Permission, UnitId } from './contract.ts'
+import type { Day, DomainEvent, Language, Parameter, Permission, UnitId, Where } from './contract.ts'
 import type { Rights, Wish } from './grant.ts'
 import type { Reach } from './reach.ts'
 import type { Installation } from './installation.ts'
@@ -48,7 +48,7 @@ export interface Context {
   reaches(unit: UnitId, drafted?: Reading): boolean
   /** Refuses with what the permission allows. */
   demand(permission: Permission, unit: UnitId, wish?: Wish): void
-  parameter<S extends TSchema>(parameter: Parameter<S>, unit: UnitId, day?: Day): Static<S>
+  parameter<S extends TSchema>(parameter: Parameter<S>, unit: UnitId, day?: Day, where?: Where): Static<S>
   /** Kept in this transaction; delivered to handlers after it commits. */
   emit<S extends TSchema>(event: DomainEvent<S>, detail: Static<S>): Promise<void>
 }

@@ -1,4 +1,6 @@
-import { Type, type Static, type TSchema } from 'typebox'
+import { Type, type TSchema } from 'typebox'
+
+export * from './contract/parameter.ts'
 
 /** The languages a region's staff and patrons read. Dutch comes first: it is the console's own. */
 export const languages = ['nl', 'en', 'fr'] as const
@@ -57,22 +59,6 @@ export interface ChangeKind<S extends TSchema = TSchema> {
   readonly title: Texts
 }
 
-/** A setting that a unit may give its own value; the nearest unit that did wins. */
-export interface Parameter<S extends TSchema = TSchema> {
-  readonly name: string
-  readonly schema: S
-  readonly default: Static<S>
-  readonly unit: 'days' | 'hours' | 'minutes' | 'cents' | 'percent' | 'choice' | 'text' | 'yes-no'
-  /** The types of unit at which a value may be set. */
-  readonly levels: readonly UnitType[]
-  readonly title: Texts
-  readonly help: Texts
-  /** What each of a few values is called. */
-  readonly choices?: Readonly<Record<string, Texts>>
-  /** Decides how well rights are guarded: it is set by whoever gives rights, with the same care. */
-  readonly guards?: 'rights'
-}
-
 /** A fact announced once the transaction that made it true has committed. */
 export interface DomainEvent<S extends TSchema = TSchema> {
   readonly name: string
@@ -98,9 +84,6 @@ export const defineFact = <const S extends TSchema>(name: string, body: S, { wal
   Object.freeze({ name, body, walled })
 
 export const defineChangeKind = <const S extends TSchema>(kind: ChangeKind<S>): ChangeKind<S> => Object.freeze(kind)
-
-export const defineParameter = <const S extends TSchema>(parameter: Parameter<S>): Parameter<S> =>
-  Object.freeze(parameter)
 
 export const defineEvent = <const S extends TSchema>(name: string, detail: S): DomainEvent<S> =>
   Object.freeze({ name, detail })

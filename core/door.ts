@@ -11,6 +11,7 @@ import { changed } from './event.ts'
 import { commit, isRepeat, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
 import type { SetState } from './contract/change.ts'
 import { homeLibrary } from './unit.ts'
+import { fault } from './wording.ts'
 import { strangersIn } from './stranger.ts'
 import { SYSTEM_ACTOR, type OpenContext } from './work.ts'
 
@@ -40,6 +41,7 @@ export async function submit(ctx: OpenContext, submission: Submission): Promise<
   const rehearsal = await rehearse(ctx, submission.id, submission.items)
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
   if (rehearsal.questions.length) throw unanswered(ctx, rehearsal)
+  if (rehearsal.asksReason && !submission.reason?.trim()) throw refused([reasonless])
 
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length && !submission.asRequest) throw lacking(ctx, missing)
@@ -128,6 +130,11 @@ function unanswered(ctx: OpenContext, { questions }: Rehearsal): Refusal {
     nl: 'Beantwoord eerst de vraag.', en: 'Answer the question first.', fr: 'Répondez d’abord à la question.',
   }, { faults, more: { questions: questions.map(question => ({ ...question, text: question.text[ctx.language] })) } })
 }
+
+const reasonless = fault('core.reason-needed', '/reason',
+  'Dit verandert wat voorbij is. Schrijf erbij waarom.',
+  'This changes what is past. Say why.',
+  'Ceci modifie le passé. Indiquez pourquoi.')
 
 export const asksSecondPerson = () => new Refusal(403, 'core.second-person', {
   nl: 'Hiervoor is een tweede persoon nodig. Verstuur het als aanvraag; iemand anders keurt het goed.',

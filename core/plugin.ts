@@ -23,6 +23,8 @@ export interface Plugin {
   /** Those of plugins still to come, under the name they will bear there; each goes when its plugin comes. */
   readonly ahead?: readonly Permission[]
   readonly parameters?: readonly Parameter[]
+  /** Likewise parameters of plugins still to come, so that libraries can set them beforehand. */
+  readonly parametersAhead?: readonly Parameter[]
   readonly facts?: readonly Fact[]
   readonly changes?: readonly ChangeRule[]
   /** What it weighs that words of its facts are laid, by whichever act. */

@@ -58,6 +58,7 @@ export function drawn(ctx: Context, rehearsal: Rehearsal, effects: readonly Effe
     missing: missing.map(need => missingIn(ctx, need)),
     mayApply: rehearsal.faults.length === 0 && missing.length === 0,
     secondPerson: rehearsal.secondPerson,
+    asksReason: rehearsal.asksReason,
     confirms: rehearsal.confirms && mustConfirm(ctx),
   }
 }

@@ -97,6 +97,7 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
     draft,
     lays: [lays],
     questions: [],
+    asksReason: false,
     ...careFor(ctx, { draft, lays: [lays], confirms, secondPerson: weighed.secondPerson }),
     needs: [...needsHere(ctx, items, lays), ...weighed.needs],
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),

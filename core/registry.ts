@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
 import type { ChangeRule, Declared } from './change.ts'
 import { coreEvents } from './event.ts'
-import { languages, type Fact, type Texts } from './contract.ts'
+import { languages, type Fact, type Parameter, type Texts } from './contract.ts'
 import { beginning, layingRoles } from './first-start.ts'
 import { accountFact } from './account.ts'
 import { grantFact } from './grant.ts'
@@ -71,9 +71,11 @@ function named<T>(declared: readonly T[], nameOf: (one: T) => string): ReadonlyM
 }
 
 /** What is declared ahead of a plugin moves there once it is installed. */
-const lateFaults = ({ name, ahead = [] }: Plugin, plugins: readonly Plugin[]) =>
-  ahead.filter(permission => plugins.some(other => permission.name.startsWith(`${other.name}.`)))
-    .map(permission => `${name} declares ${permission.name} ahead of a plugin that is there`)
+const lateFaults = ({ name, ahead = [], parametersAhead = [] }: Plugin, plugins: readonly Plugin[]) =>
+  [...ahead, ...parametersAhead].filter(one => plugins.some(other => one.name.startsWith(`${other.name}.`)))
+    .map(one => `${name} declares ${one.name} ahead of a plugin that is there`)
+
+const parametersOf = ({ parameters = [], parametersAhead = [] }: Plugin) => [...parameters, ...parametersAhead]
 
 function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
   const needed = plugin.dependsOn ?? []
@@ -99,7 +101,7 @@ function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
     ...(plugin.jobs ?? [])
       .filter(({ schedule }) => !isSchedule(schedule))
       .map(({ name, schedule }) => `${plugin.name} runs ${name} at ${schedule}, which is no schedule`),
-    ...(plugin.parameters ?? []).filter(({ schema, default: value }) => faultsIn(schema, value).length)
+    ...parametersOf(plugin).filter(({ schema, default: value }) => faultsIn(schema, value).length)
       .map(({ name }) => `${name} has a default that does not fit it`),
     ...(plugin.handles ?? [])
       .filter(({ event }) => !coreEvents.includes(event) && !near.some(other => other.emits?.includes(event)))
@@ -135,8 +137,15 @@ const textsOf = (plugin: Plugin): [string, Texts][] => [
   ...[...Object.values(plugin.permissions ?? {}), ...plugin.ahead ?? []].flatMap(
     ({ name, allows, limitedBy = [] }): [string, Texts][] =>
       [[name, allows], ...limitedBy.map((limit): [string, Texts] => [limit.name, limit.title])]),
-  ...(plugin.parameters ?? []).flatMap(({ name, title, help, choices = {} }): [string, Texts][] =>
-    [title, help, ...Object.values(choices)].map(texts => [name, texts])),
+  ...parametersOf(plugin).flatMap(({ name, ...parameter }): [string, Texts][] => textsOfParameter(parameter).map(texts => [name, texts])),
   ...(plugin.changes ?? []).map(({ kind }): [string, Texts] => [kind.name, kind.title]),
   ...(plugin.roles ?? []).map(({ code, name }): [string, Texts] => [code, name]),
 ]
+
+const textsOfParameter = (
+  { title, help, consequence, example, choices = {}, fields = {}, notation, checks = [] }: Omit<Parameter, 'name'>,
+): Texts[] => [
+  title, help, consequence, example, ...Object.values(choices),
+  ...Object.values(fields).flatMap(field => [field.title, ...Object.values(field.choices ?? {})]),
+  ...(notation ? [notation.parts] : []), ...checks.map(({ says }) => says),
+].filter(texts => texts !== undefined)

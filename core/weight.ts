@@ -6,7 +6,7 @@ import type { Day, Fact } from './contract.ts'
 import type { RoleBody } from './contract/rights.ts'
 import { outside, type Period } from './draft.ts'
 import { grantFact, type Grant } from './grant.ts'
-import { parameterFact } from './parameter.ts'
+import { parameterFact, parameterOf } from './parameter.ts'
 import { roleAt, roleFact } from './role.ts'
 import { SYSTEM } from './unit.ts'
 
@@ -100,9 +100,9 @@ const openingAccess = defineWeight({
 const settingGuard = defineWeight({
   fact: parameterFact,
   needs: ({ unit, key }, { parameters, givesRights }) =>
-    parameters.get(key)?.guards === 'rights' && givesRights ? [{ permission: givesRights.permission, unit, below: true }] : [],
-  confirms: ({ key }, { parameters }) => parameters.get(key)?.guards === 'rights',
-  secondPerson: ({ unit, key }, { parameters }) => unit === SYSTEM && parameters.get(key)?.guards === 'rights',
+    parameters.get(parameterOf(key))?.guards === 'rights' && givesRights ? [{ permission: givesRights.permission, unit, below: true }] : [],
+  confirms: ({ key }, { parameters }) => parameters.get(parameterOf(key))?.guards === 'rights',
+  secondPerson: ({ unit, key }, { parameters }) => unit === SYSTEM && parameters.get(parameterOf(key))?.guards === 'rights',
 })
 
 /** Whether something holds today or later. */

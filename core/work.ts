@@ -183,7 +183,9 @@ function contextOf(
     demand(permission, unit, wish) {
       if (!this.may(permission, unit, wish)) throw notAllowed(permission.allows)
     },
-    parameter(parameter, unit, day = today) { return resolve(this.configuration, parameter, unit, day).value },
+    parameter(parameter, unit, day = today, where) {
+      return resolve(this.configuration, parameter, unit, day, where).value
+    },
     async emit(event, detail) {
       await db('event').insert({ name: event.name, detail: JSON.stringify(detail) })
     },

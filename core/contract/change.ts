@@ -26,6 +26,8 @@ export const Preview = Type.Object(
     mayApply: Type.Boolean(),
     /** Another person must agree: it is sent as a request. */
     secondPerson: Type.Boolean(),
+    /** It rewrites what is past: a reason goes with it. */
+    asksReason: Type.Boolean(),
     /** Whoever does it proves first again who they are. */
     confirms: Type.Boolean(),
     effects: Type.Array(

@@ -8,9 +8,9 @@ export const corePermissions = definePermissions('core', {
     fr: 'utiliser la console et lire la configuration',
   },
   correctPast: {
-    nl: 'een wijziging ook voor voorbije dagen terugdraaien',
-    en: 'put a change back for days gone by as well',
-    fr: 'annuler une modification aussi pour les jours passés',
+    nl: 'verbeteren wat voor voorbije dagen geldt, ook bij terugdraaien',
+    en: 'correct what holds for days gone by, also when putting back',
+    fr: 'corriger ce qui vaut pour les jours passés, aussi en annulant',
   },
   decide: {
     nl: 'aanvragen van bibliotheken goedkeuren of afwijzen',

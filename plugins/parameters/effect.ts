@@ -2,22 +2,23 @@ import { resolve } from '#core/parameter.ts'
 import type { EffectOf } from '#core/plugin.ts'
 import { treeOn, unitAt, unitsBelow } from '#core/unit.ts'
 import { inEach } from '#core/wording.ts'
-import { setParameter } from './contract.ts'
+import type { Asked } from './asked.ts'
+import { setParameter } from './contract/change.ts'
 
 /** For how many places another value holds from that day on; a value that is locked or overridden below counts so. */
 export const placesReached: EffectOf = {
   kinds: [setParameter],
   async count(ctx, before, after, items) {
     return items.map(({ payload }) => {
-      const { unit, parameter: name, from } = payload as { unit: string; parameter: string; from: string }
+      const { unit, parameter: name, from, where } = payload as Asked
       const parameter = ctx.installation.registry.parameters.get(name)
       const places = unitsBelow(treeOn(after, from), unit).filter(
         id => !['group', 'system'].includes(unitAt(after, id, from)?.type ?? '')
       )
       const other = parameter ? places.filter(id =>
         JSON.stringify(
-          resolve(before, parameter, id, from).value
-        ) !== JSON.stringify(resolve(after, parameter, id, from).value)) : []
+          resolve(before, parameter, id, from, where).value
+        ) !== JSON.stringify(resolve(after, parameter, id, from, where).value)) : []
       const count = other.length
       return {
         code: 'parameters.places', count,

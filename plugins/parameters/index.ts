@@ -1,6 +1,9 @@
 import { definePlugin } from '#core/plugin.ts'
-import { helpLinks, permissions } from './contract.ts'
+import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './contract/list.ts'
+import { helpLinks } from './contract/parameter.ts'
+import { permissions } from './contract/permission.ts'
 import { placesReached } from './effect.ts'
+import { listChanges } from './list-change.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 import { setting } from './setting.ts'
@@ -10,7 +13,8 @@ export const parameters = definePlugin({
   name: 'parameters',
   permissions,
   parameters: [helpLinks],
-  changes: [setting],
+  facts: [membershipTypeFact, materialTypeFact, membershipLinkFact],
+  changes: [setting, ...listChanges],
   effects: [placesReached],
   rowWords,
   routes,

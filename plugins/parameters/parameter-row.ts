@@ -3,7 +3,8 @@ import type { Day, Language, Parameter, UnitId } from '#core/contract.ts'
 import { parameterFact, resolve } from '#core/parameter.ts'
 import { notFound } from '#core/refusal.ts'
 import { pathOf, treeOn, unitAt, unitsBelow } from '#core/unit.ts'
-import { permissions, type ParameterRow } from './contract.ts'
+import { permissions } from './contract/permission.ts'
+import { type ParameterRow } from './contract/answer.ts'
 import { shownValue } from './shown-value.ts'
 
 interface Author { by: string; at: string }

@@ -3,7 +3,8 @@ import { UnitId } from '#core/contract.ts'
 import { corePermissions } from '#core/contract/permission.ts'
 import type { Routes } from '#core/plugin.ts'
 import { SYSTEM } from '#core/unit.ts'
-import { helpLinks, Parameters } from './contract.ts'
+import { helpLinks } from './contract/parameter.ts'
+import { Parameters } from './contract/answer.ts'
 import { parameterRows } from './parameter-row.ts'
 
 const strict = { additionalProperties: false } as const

@@ -1,27 +1,50 @@
-import type { Language, Parameter } from '#core/contract.ts'
+import type { Language, Parameter, ParameterField, ParameterUnit, Texts } from '#core/contract.ts'
 
 const words = {
   yes: { nl: 'ja', en: 'yes', fr: 'oui' },
   no: { nl: 'nee', en: 'no', fr: 'non' },
-  days: { nl: ['dag', 'dagen'], en: ['day', 'days'], fr: ['jour', 'jours'] },
-  minutes: { nl: ['minuut', 'minuten'], en: ['minute', 'minutes'], fr: ['minute', 'minutes'] },
+  nothing: { nl: 'niet ingevuld', en: 'not filled in', fr: 'non rempli' },
   entries: { nl: ['regel', 'regels'], en: ['entry', 'entries'], fr: ['ligne', 'lignes'] },
 } as const
+const counts: Partial<Record<ParameterUnit, Readonly<Record<Language, readonly [string, string]>>>> = {
+  days: { nl: ['dag', 'dagen'], en: ['day', 'days'], fr: ['jour', 'jours'] },
+  hours: { nl: ['uur', 'uur'], en: ['hour', 'hours'], fr: ['heure', 'heures'] },
+  minutes: { nl: ['minuut', 'minuten'], en: ['minute', 'minutes'], fr: ['minute', 'minutes'] },
+  months: { nl: ['maand', 'maanden'], en: ['month', 'months'], fr: ['mois', 'mois'] },
+  years: { nl: ['jaar', 'jaar'], en: ['year', 'years'], fr: ['an', 'ans'] },
+}
 
 const counted = (count: number, [one, many]: readonly [string, string]) => `${count} ${count === 1 ? one : many}`
 
-/** A value as people say it: `90 dagen`, `€ 0,10`, `ja`, `“Uitzonderlijk gesloten”`. */
-export function shownValue({ unit, choices }: Parameter, value: unknown, language: Language): string {
+/** `€ 1,50`. */
+export const euros = (cents: number, language: Language) =>
+  new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency: 'EUR' }).format(cents / 100)
+
+type Shape = { readonly unit: ParameterUnit; readonly choices?: Readonly<Record<string, Texts>> | undefined }
+
+/** A value as people say it: `90 dagen`, `€ 0,10`, `ja`, `28/28/0`, `“Uitzonderlijk gesloten”`. */
+export function shownValue({ unit, choices, fields, notation }: Parameter, value: unknown, language: Language): string {
+  if (value === null || value === undefined) return words.nothing[language]
+  if (notation) return notation.print(value)
+  if (unit === 'fields' && fields) return fieldsShown(fields, value as Readonly<Record<string, unknown>>, language)
+  return shown({ unit, choices }, value, language)
+}
+
+function shown({ unit, choices }: Shape, value: unknown, language: Language): string {
   if (typeof value === 'boolean') return (value ? words.yes : words.no)[language]
+  const choice = choices?.[String(value)]
+  if (choice) return choice[language]
   if (typeof value === 'number') {
-    if (unit === 'days' || unit === 'minutes') return counted(value, words[unit][language])
-    if (unit === 'cents') return new Intl.NumberFormat(
-      `${language}-BE`, { style: 'currency', currency: 'EUR' }
-    ).format(value / 100)
+    const noun = counts[unit]
+    if (noun) return counted(value, noun[language])
+    if (unit === 'cents') return euros(value, language)
     return unit === 'percent' ? `${value} %` : String(value)
   }
-  const choice = typeof value === 'string' && choices?.[value]
-  if (choice) return choice[language]
+  if (Array.isArray(value)) return value.map(one => choices?.[String(one)]?.[language] ?? String(one)).join(', ')
   if (typeof value === 'string') return language === 'fr' ? `« ${value} »` : `“${value}”`
   return counted(Object.keys(value ?? {}).length, words.entries[language])
 }
+
+const fieldsShown = (fields: Readonly<Record<string, ParameterField>>, value: Readonly<Record<string, unknown>>, language: Language) =>
+  Object.entries(fields).flatMap(([name, field]) => value[name] === undefined ? []
+    : [`${field.title[language]}: ${shown(field, value[name], language)}`]).join(', ')

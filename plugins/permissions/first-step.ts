@@ -2,7 +2,7 @@ import type { ChangeKind, Texts } from '#core/contract.ts'
 import type { Context } from '#core/context.ts'
 import { notFound } from '#core/refusal.ts'
 import { close, confirmYear, setHours } from '#plugins/branches/contract/change.ts'
-import { setParameter } from '#plugins/parameters/contract.ts'
+import { setParameter } from '#plugins/parameters/contract/change.ts'
 import { changeUnit, openUnit } from '#plugins/units/contract.ts'
 import { grantRole } from './contract/change.ts'
 

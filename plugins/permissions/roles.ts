@@ -4,7 +4,7 @@ import { corePermissions } from '#core/contract/permission.ts'
 import { permissions as audit } from '#plugins/audit/contract.ts'
 import { branchesPermissions as branches } from '#plugins/branches/contract/permission.ts'
 import { permissions as mail } from '#plugins/mail/contract.ts'
-import { permissions as parameters } from '#plugins/parameters/contract.ts'
+import { permissions as parameters } from '#plugins/parameters/contract/permission.ts'
 import { signInPermissions as signIn } from '#plugins/sign-in/contract/permission.ts'
 import { permissions as units } from '#plugins/units/contract.ts'
 import { circulationAhead as circulation, noticesAhead as notices } from './contract/ahead/circulation.ts'
@@ -30,7 +30,7 @@ const branchWork = [
   statistics.read,
 ]
 const libraryWork = [
-  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set,
+  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, parameters.agree,
   own.manage, own.roles, own.review, audit.read, mail.read, mail['send-again'],
   signIn.sessions, signIn.unlock, signIn.desks, signIn.tokens,
   patrons.unblock, circulation['write-off'], accounts.refund, accounts.reverse, accounts['read-ledger'],
@@ -39,7 +39,7 @@ const libraryWork = [
 const groupWork = [...libraryWork, branches.remind]
 const regionWork = [
   see, branches.hours, branches.close, branches.confirmYear, branches.rules, branches.import, branches.remind,
-  branches.daySets, correctPast, decide, units.change, units.manage, parameters.set, own.review,
+  branches.daySets, correctPast, decide, units.change, units.manage, parameters.set, parameters['edit-lists'], own.review,
   mail.read, mail['send-again'], signIn.sessions, signIn.unlock,
 ]
 const auditWork = [see, own.review, audit.read, accounts['read-ledger'], statistics.read]

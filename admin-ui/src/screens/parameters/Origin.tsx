@@ -1,7 +1,7 @@
 import { Box, Chip, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import type { UnitId } from '#core/contract.ts'
-import type { ParameterRow } from '#plugins/parameters/contract.ts'
+import type { ParameterRow } from '#plugins/parameters/contract/answer.ts'
 
 /** Where a value comes from: a word for it, and the levels that say something with the one that wins marked. */
 export const Origin = ({

@@ -4,7 +4,7 @@ import { useLocale, useTranslate } from 'ra-core'
 import type { UnitId } from '#core/contract.ts'
 import { formatMoment, todayHere } from '#console/time/day.ts'
 import { usePeriod } from '#console/time/usePeriod.ts'
-import type { ParameterRow } from '#plugins/parameters/contract.ts'
+import type { ParameterRow } from '#plugins/parameters/contract/answer.ts'
 import { Origin } from './Origin.tsx'
 
 interface ParameterItemProps {

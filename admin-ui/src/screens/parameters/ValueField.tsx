@@ -10,7 +10,7 @@ import {
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useFaultAt } from '#console/change/ActDialogFault.tsx'
-import type { ParameterRow } from '#plugins/parameters/contract.ts'
+import type { ParameterRow } from '#plugins/parameters/contract/answer.ts'
 import { HelpLinksField } from './HelpLinksField.tsx'
 import { readValue, schemaOf, type Links } from './value.ts'
 

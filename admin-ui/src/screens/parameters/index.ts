@@ -1,6 +1,6 @@
 import Tune from '@mui/icons-material/TuneOutlined'
 import { defineScreens } from '#console/screens.ts'
-import { permissions } from '#plugins/parameters/contract.ts'
+import { permissions } from '#plugins/parameters/contract/permission.ts'
 
 export const screens = defineScreens({
   plugin: 'parameters',

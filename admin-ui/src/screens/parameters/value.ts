@@ -1,4 +1,4 @@
-import type { ParameterRow } from '#plugins/parameters/contract.ts'
+import type { ParameterRow } from '#plugins/parameters/contract/answer.ts'
 
 /** As much of a JSON schema as decides how a value is typed. */
 export interface ValueSchema {

@@ -1,0 +1,19 @@
+import { definePermissions } from '#core/contract.ts'
+
+export const permissions = definePermissions('parameters', {
+  set: {
+    nl: 'instellingen een eigen waarde geven',
+    en: 'give settings a value of their own',
+    fr: 'donner une valeur propre aux paramètres',
+  },
+  agree: {
+    nl: 'namens de bibliotheek instemmen met gedeelde reglementen en tarieven',
+    en: 'agree on behalf of the library to shared rules and tariffs',
+    fr: 'approuver au nom de la bibliothèque les règlements et tarifs partagés',
+  },
+  'edit-lists': {
+    nl: 'lidsoorten en materiaalsoorten beheren',
+    en: 'edit the types of membership and of material',
+    fr: 'gérer les types d’abonnement et de document',
+  },
+})

@@ -1,0 +1,34 @@
+import type { TSchema } from 'typebox'
+import { holdsOn, type Reading } from '#core/configuration.ts'
+import type { Day, Fact, Texts, UnitId } from '#core/contract.ts'
+import { pathToday, SYSTEM } from '#core/unit.ts'
+import { membershipLinkFact, membershipTypeFact } from './contract/list.ts'
+
+/** What every list of codes says of a code. */
+interface Listed { readonly name: Texts; readonly unused?: boolean }
+
+/** The codes of a list as they stand at a unit on a day: the region's, with what nearer units say of them instead. */
+export function listed<B extends Listed>(reading: Reading, list: Fact<TSchema>, unit: UnitId, day: Day): Map<string, B> {
+  const codes = new Map<string, B>()
+  for (const id of pathToday(reading, unit, day).toReversed()) {
+    for (const said of reading.of(list, id)) if (holdsOn(said, day)) codes.set(said.key, said.body as B)
+  }
+  return codes
+}
+
+/** Whether the region knows a code on any day: rules may be laid before a type begins. */
+export const isListed = (reading: Reading, list: Fact, code: string) =>
+  reading.of(list, SYSTEM).some(({ key }) => key === code)
+
+/**
+ * The type under which a library treats a borrower of another library of its group: the linked one, else the
+ * same code, which all libraries of a group 3 share unless they say otherwise (domain/1 §1.2, *productkoppeling*).
+ */
+export function linkedType(reading: Reading, code: string, from: UnitId, at: UnitId, day: Day): string | undefined {
+  for (const id of pathToday(reading, at, day)) {
+    for (const said of reading.of(membershipLinkFact, id)) {
+      if (holdsOn(said, day) && said.body.types[from] === code) return said.body.types[at]
+    }
+  }
+  return listed(reading, membershipTypeFact, at, day).has(code) ? code : undefined
+}
