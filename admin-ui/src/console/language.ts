@@ -31,12 +31,18 @@ const join = (one: Messages, other: Messages): Messages => {
   return joined
 }
 
+/** French sets a space before some signs, and a line never begins with one. */
+const keptTogether = (messages: Messages): Messages => Object.fromEntries(
+  Object.entries(messages).map(([key, text]) => [key, typeof text === 'string'
+    ? text.replace(/ (?=[:;!?»])/g, '\u00A0').replaceAll('« ', '«\u00A0') : keptTogether(text)]))
+
 /** Fetches all texts of one language: the shell's, react-admin's and those of every plugin's screens. */
 export const loadMessages = async (language: Language): Promise<Messages> => {
   const known = loaded.get(language)
   if (known) return known
+  const spaced = language === 'fr' ? keptTogether : (file: Messages) => file
   const files = Object.entries(found).filter(([path]) => path.endsWith(`/${language}.ts`))
-  const messages = (await Promise.all(files.map(([, load]) => load()))).reduce(join, {})
+  const messages = (await Promise.all(files.map(([, load]) => load()))).map(spaced).reduce(join, {})
   loaded.set(language, messages)
   document.documentElement.lang = language
   return messages

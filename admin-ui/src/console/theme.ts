@@ -147,7 +147,19 @@ const looks = (mode: 'light' | 'dark'): ThemeOptions => {
           },
         },
       },
-      MuiToggleButtonGroup: { styleOverrides: { root: { flexWrap: 'wrap', maxWidth: '100%' } } },
+      MuiToggleButtonGroup: {
+        styleOverrides: {
+          root: {
+            flexWrap: 'wrap',
+            maxWidth: '100%',
+            // Where they do not fit beside each other they are buttons of their own, not a torn strip.
+            '@media (max-width: 599.95px)': {
+              gap: 6,
+              '& .MuiToggleButtonGroup-grouped': { margin: 0, borderRadius: 8, border: `1px solid ${palette.divider}` },
+            },
+          },
+        },
+      },
       MuiToggleButton: {
         styleOverrides: {
           root: {

@@ -12,7 +12,8 @@ import {
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useId, type ReactNode } from 'react'
-import type { ChangeItem, Version } from './change.ts'
+import { ActDialogFaults } from './ActDialogFault.tsx'
+import type { ChangeItem, ChangeSet, Version } from './change.ts'
 import { ChangeButtons } from './ChangeButtons.tsx'
 import { ChangePreview } from './ChangePreview.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -20,24 +21,30 @@ import { useChange, type Change } from './useChange.ts'
 import { useSaved } from './useSaved.tsx'
 
 interface ChangeDialogProps {
+  /** What is being done, as its title. */
   readonly title: string
   /** The act on the button: "Sluiten". */
   readonly act: string
   /** What the form stands for; null while it is not complete. */
   readonly items: readonly ChangeItem[] | null
   readonly reason: string
+  /** How the screen words a version of what it edits. */
   readonly describe: (version: Version) => ReactNode
+  /** Above the preview: what the server asks back. */
+  readonly above?: (change: Change) => ReactNode
   /** Below the preview: what still has to be decided. */
   readonly beside?: (change: Change) => ReactNode
+  /** Until what is asked is answered, nothing can be saved. */
   readonly blocked?: boolean
-  readonly onDone: () => void
+  readonly onDone: (set: ChangeSet) => void
   readonly onClose: () => void
+  /** The form. */
   readonly children: ReactNode
 }
 
 /** A short form on one side, what it would do on the other, and one button: no second step. */
 export const ChangeDialog = (props: ChangeDialogProps) => {
-  const { title, act, items, reason, describe, beside, blocked = false, onDone, onClose, children } = props
+  const { title, act, items, reason, describe, above, beside, blocked = false, onDone, onClose, children } = props
   const translate = useTranslate()
   const heading = useId()
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'))
@@ -45,7 +52,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
   const change = useChange(items, {
     onDone: set => {
       saved(set)
-      onDone()
+      onDone(set)
     },
   })
   return (
@@ -72,9 +79,11 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
       </IconButton>
       <DialogContent
         dividers
-        sx={{ p: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1.15fr 1fr' } }}
+        sx={{ p: 0, display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1.15fr) minmax(0, 1fr)' } }}
       >
-        <Box sx={{ p: 3 }}>{children}</Box>
+        <Box sx={{ p: 3 }}>
+          <ActDialogFaults value={change.faults}>{children}</ActDialogFaults>
+        </Box>
         <Box
           sx={{
             p: 3,
@@ -84,8 +93,11 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
             borderColor: 'divider',
           }}
         >
-          <ChangePreview change={change} />
-          {beside?.(change)}
+          <Box sx={{ position: { md: 'sticky' }, top: 24 }}>
+            {above?.(change)}
+            <ChangePreview change={change} />
+            {beside?.(change)}
+          </Box>
         </Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, py: 2 }}>
@@ -94,18 +106,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
         </Button>
         <ChangeButtons change={change} reason={reason} act={act} blocked={blocked} />
       </DialogActions>
-      {change.conflict && (
-        <ConflictDialog
-          conflict={change.conflict}
-          describe={describe}
-          sending={change.sending}
-          onYours={() => void change.sendOver({ reason })}
-          onTheirs={() => {
-            change.forgetConflict()
-            onClose()
-          }}
-        />
-      )}
+      <ConflictDialog change={change} reason={reason} describe={describe} onTheirs={onClose} />
     </Dialog>
   )
 }

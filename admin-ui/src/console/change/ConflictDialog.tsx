@@ -12,22 +12,25 @@ import {
 import { useLocale, useTranslate } from 'ra-core'
 import { useId, type ReactNode } from 'react'
 import { formatDay, formatMoment } from '../time/day.ts'
-import type { Conflict, Version } from './change.ts'
+import type { Version } from './change.ts'
+import type { Change } from './useChange.ts'
 
 interface ConflictDialogProps {
-  readonly conflict: Conflict
+  readonly change: Change
+  readonly reason: string
   /** How the screen words a version of what it edits. */
   readonly describe: (version: Version) => ReactNode
-  readonly sending: boolean
-  readonly onYours: () => void
+  /** The other's version stands. */
   readonly onTheirs: () => void
 }
 
-/** Two people changed the same thing: both versions side by side, and a choice. */
-export const ConflictDialog = ({ conflict, describe, sending, onYours, onTheirs }: ConflictDialogProps) => {
+/** Where two people changed the same thing: both versions side by side, and a choice. */
+export const ConflictDialog = ({ change, reason, describe, onTheirs }: ConflictDialogProps) => {
+  const { conflict, sending, sendOver, forgetConflict } = change
   const translate = useTranslate()
   const language = useLocale()
   const title = useId()
+  if (!conflict) return null
   const first = conflict.theirs[0]
   const whose = first?.by
     ? translate('console.change.theirs', { name: first.by })
@@ -48,10 +51,16 @@ export const ConflictDialog = ({ conflict, describe, sending, onYours, onTheirs 
         </Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onTheirs} disabled={sending}>
+        <Button
+          disabled={sending}
+          onClick={() => {
+            forgetConflict()
+            onTheirs()
+          }}
+        >
           {translate('console.change.keepTheirs')}
         </Button>
-        <Button variant="contained" onClick={onYours} loading={sending}>
+        <Button variant="contained" onClick={() => void sendOver({ reason })} loading={sending}>
           {translate('console.change.keepYours')}
         </Button>
       </DialogActions>

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField } from '@mui/material'
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useEffect, useId, useState, type ReactNode } from 'react'
 import type { Fault } from '../problem.ts'
@@ -6,6 +6,7 @@ import type { ChangeItem, ChangeSet, Version } from './change.ts'
 import { ChangeButtons } from './ChangeButtons.tsx'
 import { ChangePreview } from './ChangePreview.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { ReasonField } from './ReasonField.tsx'
 import { useChange } from './useChange.ts'
 import { useSaved } from './useSaved.tsx'
 
@@ -42,7 +43,7 @@ export const PreviewDialog = ({
       onSaved(set)
     },
   })
-  const { conflict, faults, sending, sendOver, forgetConflict } = change
+  const { faults, sending } = change
   useEffect(() => {
     if (faults.length > 0) onFaults?.(faults)
   }, [faults, onFaults])
@@ -61,15 +62,7 @@ export const PreviewDialog = ({
         <Stack spacing={3}>
           <ChangePreview change={change} />
           {children}
-          <TextField
-            label={translate('console.change.reason')}
-            helperText={translate('console.change.reasonHint')}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-            multiline
-            maxRows={4}
-            fullWidth
-          />
+          <ReasonField value={reason} onChange={setReason} />
         </Stack>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
@@ -78,18 +71,7 @@ export const PreviewDialog = ({
         </Button>
         <ChangeButtons change={change} reason={reason} act={translate('console.change.save')} />
       </DialogActions>
-      {conflict && (
-        <ConflictDialog
-          conflict={conflict}
-          describe={describe}
-          sending={sending}
-          onYours={() => void sendOver({ reason })}
-          onTheirs={() => {
-            forgetConflict()
-            onClose()
-          }}
-        />
-      )}
+      <ConflictDialog change={change} reason={reason} describe={describe} onTheirs={onClose} />
     </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import french from 'ra-language-french'
 export const messages = {
   ra: {
     ...french.ra,
+    action: { ...french.ra.action, edit: 'Modifier' },
     navigation: { ...french.ra.navigation, current_page: 'Page %{page}' },
     message: {
       ...french.ra.message,

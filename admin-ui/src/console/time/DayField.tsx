@@ -3,6 +3,7 @@ import { Box, IconButton, InputAdornment, Popover, TextField } from '@mui/materi
 import { useLocale, useTranslate } from 'ra-core'
 import { lazy, Suspense, useState } from 'react'
 import type { Day } from '#core/contract.ts'
+import { useFaultAt } from '../change/ActDialogFault.tsx'
 import { Waiting } from '../frame/Waiting.tsx'
 import { formatLongDay, isDay, readDay, todayHere, typedDay } from './day.ts'
 
@@ -15,6 +16,8 @@ interface DayFieldProps {
   readonly onChange: (value: string) => void
   readonly required?: boolean
   readonly fault?: string | undefined
+  /** Where in an act it goes: what the server says there stands below it. */
+  readonly place?: string
   /** The day that a date without a year comes after. */
   readonly near?: Day
   /** What stands below an empty field: "zonder einde". */
@@ -29,13 +32,16 @@ export const DayField = (props: DayFieldProps) => {
     value,
     onChange,
     required = false,
-    fault,
+    fault: own,
+    place,
     near = todayHere(),
     emptyHint,
     autoFocus = false,
   } = props
   const translate = useTranslate()
   const language = useLocale()
+  const faultAt = useFaultAt()
+  const fault = own ?? (place && faultAt(place))
   const [typed, setTyped] = useState<string | null>(null)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const known = isDay(value)

@@ -2,6 +2,7 @@ import { Autocomplete, Box, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo } from 'react'
 import type { UnitId } from '#core/contract.ts'
+import { useFaultAt } from '../change/ActDialogFault.tsx'
 import { pathOf, plain, useUnits, type UnitRow } from '../unit.ts'
 
 interface UnitFieldProps {
@@ -12,14 +13,18 @@ interface UnitFieldProps {
   readonly only?: (unit: UnitRow) => boolean
   readonly required?: boolean
   readonly hint?: string
+  /** Where in an act it goes: what the server says there stands below it. */
+  readonly place?: string
 }
 
 const shownMax = 60
 
 /** A field that finds one unit by name or code, for forms; the screen's own unit is chosen in the top bar. */
-export const UnitField = ({ label, value, onChange, only, required = false, hint }: UnitFieldProps) => {
+export const UnitField = ({ label, value, onChange, only, required = false, hint, place }: UnitFieldProps) => {
   const translate = useTranslate()
   const units = useUnits()
+  const faultAt = useFaultAt()
+  const fault = place && faultAt(place)
   const options = useMemo(() => (units?.all ?? []).filter(unit => only?.(unit) ?? true), [units, only])
   const chosen = value === null ? null : (units?.byId.get(value) ?? null)
   const above = (unit: UnitRow) =>
@@ -51,7 +56,7 @@ export const UnitField = ({ label, value, onChange, only, required = false, hint
       openText={translate('console.unit.pick')}
       closeText={translate('ra.action.close')}
       clearText={translate('ra.action.clear_input_value')}
-      renderInput={params => <TextField {...params} label={label} required={required} helperText={hint} />}
+      renderInput={params => <TextField {...params} label={label} required={required} error={Boolean(fault)} helperText={fault ?? hint} />}
       renderOption={({ key, ...props }, unit) => (
         <Box component="li" key={key} {...props}>
           <Box>

@@ -1,9 +1,9 @@
-import Search from '@mui/icons-material/Search'
-import { Box, Button, Chip, InputAdornment, MenuItem, Stack, TextField } from '@mui/material'
+import { Box, Button, Chip, MenuItem, Stack, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import type { Static } from 'typebox'
 import { useAsked } from '#console/asked.ts'
 import { useReading } from '#console/reading.ts'
+import { SearchField } from '#console/SearchField.tsx'
 import { DayField } from '#console/time/DayField.tsx'
 import type { AuditWords } from '#plugins/audit/contract.ts'
 
@@ -20,21 +20,7 @@ export const AuditFilters = () => {
       <Box
         sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '2fr 1fr 1fr 1fr 1fr' } }}
       >
-        <TextField
-          type="search"
-          label={translate('audit.search')}
-          value={asked('q')}
-          onChange={event => ask({ q: event.target.value }, { replace: true })}
-          slotProps={{
-            input: {
-              startAdornment: (
-                <InputAdornment position="start">
-                  <Search fontSize="small" aria-hidden />
-                </InputAdornment>
-              ),
-            },
-          }}
-        />
+        <SearchField label={translate('audit.search')} value={asked('q')} onChange={q => ask({ q }, { replace: true })} />
         <Choice
           name="act"
           label={translate('audit.act')}

@@ -16,13 +16,13 @@ export const AuditLine = ({ row }: { readonly row: AuditRow }) => {
   const { set } = row
   return (
     <Box component="li" sx={{ py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
-      <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1.5, alignItems: { sm: 'baseline' } }}>
+      <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: { xs: 0.25, sm: 1.5 }, alignItems: { sm: 'baseline' } }}>
         <Typography
           component="time"
           dateTime={row.at}
           variant="body2"
           color="textSecondary"
-          sx={{ flex: '0 0 5rem', fontVariantNumeric: 'tabular-nums' }}
+          sx={{ flex: { sm: '0 0 5rem' }, fontVariantNumeric: 'tabular-nums' }}
         >
           {formatClock(language, row.at)}
         </Typography>

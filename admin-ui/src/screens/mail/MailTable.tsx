@@ -1,5 +1,6 @@
-import { Button, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
+import { Button, TableCell, TableRow, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
+import { ListTable } from '#console/ListTable.tsx'
 import { formatMoment } from '#console/time/day.ts'
 import type { ListedMail } from './answers.ts'
 import { StateChip } from './StateChip.tsx'
@@ -13,53 +14,44 @@ interface MailTableProps {
 export const MailTable = ({ mails, onOpen }: MailTableProps) => {
   const translate = useTranslate()
   const language = useLocale()
-  const name = translate('mail.table')
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={name}>
-      <Table aria-label={name} sx={{ minWidth: 720 }}>
-        <TableHead>
-          <TableRow>
-            {['subject', 'to', 'at', 'where'].map(column => (
-              <TableCell key={column}>{translate(`mail.column.${column}`)}</TableCell>
-            ))}
-            <TableCell align="right">{translate('mail.column.act')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {mails.map(mail => (
-            <TableRow key={mail.id} hover sx={{ verticalAlign: 'top' }}>
-              <TableCell component="th" scope="row">
-                <Typography sx={{ fontWeight: 600 }}>{mail.subject}</Typography>
-                <Typography variant="body2" color="textSecondary">
-                  {mail.unit.name}
-                </Typography>
-              </TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>
-                {mail.name}
-                <Typography variant="body2" color="textSecondary">
-                  {mail.address}
-                </Typography>
-              </TableCell>
-              <TableCell>{formatMoment(language, mail.at)}</TableCell>
-              <TableCell>
-                <StateChip state={mail.state} />
-                <Standing mail={mail} />
-              </TableCell>
-              <TableCell align="right">
-                <Button
-                  size="small"
-                  variant="outlined"
-                  onClick={() => onOpen(mail.id)}
-                  aria-label={translate('mail.readOne', { subject: mail.subject, name: mail.name })}
-                >
-                  {translate('mail.read')}
-                </Button>
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <ListTable
+      name={translate('mail.table')}
+      columns={['subject', 'to', 'at', 'where'].map(column => translate(`mail.column.${column}`))}
+      acts={translate('mail.column.act')}
+    >
+      {mails.map(mail => (
+        <TableRow key={mail.id} hover sx={{ verticalAlign: 'top' }}>
+          <TableCell component="th" scope="row">
+            <Typography sx={{ fontWeight: 600 }}>{mail.subject}</Typography>
+            <Typography variant="body2" color="textSecondary">
+              {mail.unit.name}
+            </Typography>
+          </TableCell>
+          <TableCell sx={{ overflowWrap: 'anywhere' }}>
+            {mail.name}
+            <Typography variant="body2" color="textSecondary">
+              {mail.address}
+            </Typography>
+          </TableCell>
+          <TableCell>{formatMoment(language, mail.at)}</TableCell>
+          <TableCell>
+            <StateChip state={mail.state} />
+            <Standing mail={mail} />
+          </TableCell>
+          <TableCell align="right">
+            <Button
+              size="small"
+              variant="outlined"
+              onClick={() => onOpen(mail.id)}
+              aria-label={translate('mail.readOne', { subject: mail.subject, name: mail.name })}
+            >
+              {translate('mail.read')}
+            </Button>
+          </TableCell>
+        </TableRow>
+      ))}
+    </ListTable>
   )
 }
 

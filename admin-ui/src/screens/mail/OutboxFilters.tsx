@@ -1,6 +1,7 @@
-import Search from '@mui/icons-material/Search'
-import { InputAdornment, Stack, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material'
+import { Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { SearchField } from '#console/SearchField.tsx'
+import { Views } from '#console/Views.tsx'
 import { mailStates, type MailState } from '#plugins/mail/contract.ts'
 
 const views = ['all', ...mailStates] as const
@@ -22,34 +23,14 @@ export const OutboxFilters = ({ view, asked, onView, onAsk }: OutboxFiltersProps
   const translate = useTranslate()
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-      <ToggleButtonGroup
-        exclusive
+      <Views
+        views={views}
         value={view}
-        aria-label={translate('mail.views')}
-        onChange={(_, next: View | null) => onView(next ?? 'all')}
-      >
-        {views.map(name => (
-          <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, bgcolor: 'background.paper' }}>
-            {translate(name === 'all' ? 'mail.all' : `mail.state.${name}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <TextField
-        type="search"
-        label={translate('mail.search')}
-        value={asked}
-        onChange={event => onAsk(event.target.value)}
-        sx={{ flex: '1 1 240px', maxWidth: 560 }}
-        slotProps={{
-          input: {
-            startAdornment: (
-              <InputAdornment position="start">
-                <Search fontSize="small" aria-hidden />
-              </InputAdornment>
-            ),
-          },
-        }}
+        label={translate('mail.views')}
+        onChange={onView}
+        words={name => translate(name === 'all' ? 'mail.all' : `mail.state.${name}`)}
       />
+      <SearchField label={translate('mail.search')} value={asked} onChange={onAsk} />
     </Stack>
   )
 }

@@ -15,6 +15,7 @@ import {
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import type { Day } from '#core/contract.ts'
+import { ReasonField } from '#console/change/ReasonField.tsx'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, plusDays } from '#console/time/day.ts'
 import { TimeField } from '#console/time/TimeField.tsx'
@@ -182,14 +183,7 @@ const More = ({ closing, today, set }: MoreProps) => {
       </Button>
       <Collapse in={open} unmountOnExit>
         <Stack spacing={2} sx={{ pt: 1 }}>
-          <TextField
-            label={translate('console.change.reason')}
-            helperText={translate('console.change.reasonHint')}
-            value={closing.reason}
-            onChange={event => set({ reason: event.target.value })}
-            multiline
-            maxRows={4}
-          />
+          <ReasonField value={closing.reason} onChange={next => set({ reason: next })} />
           <DayField
             label={translate('branches.close.publicFrom')}
             value={closing.publicFrom}

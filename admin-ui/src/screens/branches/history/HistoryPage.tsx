@@ -1,4 +1,4 @@
-import { Button, Stack, ToggleButton, ToggleButtonGroup } from '@mui/material'
+import { Button } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
@@ -12,6 +12,7 @@ import { useReading } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
 import { useMe, type Me } from '#console/session.ts'
 import { pathOf, useUnit, type UnitRow, type Units } from '#console/unit.ts'
+import { Views } from '#console/Views.tsx'
 
 const views = ['all', 'applied', 'planned', 'requested'] as const
 type View = (typeof views)[number]
@@ -37,21 +38,13 @@ const HistoryPage = () => {
       help="history"
     >
       {asked('set') !== '' && <OneSet id={asked('set')} onAll={() => ask({ set: null })} />}
-      <Stack direction="row">
-        <ToggleButtonGroup
-          exclusive
-          value={view}
-          aria-label={translate('branches.past.views')}
-          sx={{ flexWrap: 'wrap' }}
-          onChange={(_, next: View | null) => ask({ show: next === 'all' ? null : next })}
-        >
-          {views.map(name => (
-            <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, bgcolor: 'background.paper' }}>
-              {translate(`branches.past.view.${name}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </Stack>
+      <Views
+        views={views}
+        value={view}
+        label={translate('branches.past.views')}
+        onChange={next => ask({ show: next === 'all' ? null : next })}
+        words={name => translate(`branches.past.view.${name}`)}
+      />
       <Section title={translate(`branches.past.view.${view}`)} intro={translate(`branches.past.about.${view}`)}>
         <HistoryList
           below

@@ -4,8 +4,6 @@ import {
   LinearProgress,
   Paper,
   Stack,
-  ToggleButton,
-  ToggleButtonGroup,
   Typography,
 } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
@@ -19,6 +17,7 @@ import { Nothing } from '#console/Nothing.tsx'
 import { asProblem, type Problem } from '#console/problem.ts'
 import { useReadAgain, useReading } from '#console/reading.ts'
 import type { UnitRow } from '#console/unit.ts'
+import { Views } from '#console/Views.tsx'
 import type { Round } from '#plugins/branches/contract/answers.ts'
 import { LibrariesTable } from './LibrariesTable.tsx'
 
@@ -77,21 +76,18 @@ const Overview = ({ round: { year, data } }: { readonly round: Round }) => {
           sx={{ height: 10, borderRadius: 5 }}
         />
       </Paper>
-      <Stack direction="row">
-        <ToggleButtonGroup
-          exclusive
-          value={view}
-          aria-label={translate('branches.round.views')}
-          onChange={(_, next: View | null) => ask({ show: next === 'waiting' ? null : next })}
-        >
-          {views.map(name => (
-            <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, gap: 1, bgcolor: 'background.paper' }}>
-              {translate(`branches.round.view.${name}`)}
-              <span>{data.filter(fits(name)).length}</span>
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </Stack>
+      <Views
+        views={views}
+        value={view}
+        label={translate('branches.round.views')}
+        onChange={next => ask({ show: next === 'waiting' ? null : next })}
+        words={name => (
+          <>
+            {translate(`branches.round.view.${name}`)}
+            <span>{data.filter(fits(name)).length}</span>
+          </>
+        )}
+      />
       {problem && (
         <Alert severity="error" role="alert">
           {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { change } from '#console/change/change.ts'
 import { ChangeDialog } from '#console/change/ChangeDialog.tsx'
+import { ReasonField } from '#console/change/ReasonField.tsx'
 import { useDraft } from '#console/draft.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
@@ -84,14 +85,7 @@ export const DayActDialog = ({ act, unit, picked, seen, onDone }: DayActDialogPr
             helperText={text.trim() === '' ? translate('branches.close.noText') : undefined}
           />
         )}
-        <TextField
-          label={translate('console.change.reason')}
-          helperText={translate('console.change.reasonHint')}
-          value={reason}
-          onChange={event => set({ reason: event.target.value })}
-          multiline
-          maxRows={4}
-        />
+        <ReasonField value={reason} onChange={next => set({ reason: next })} />
       </Stack>
     </ChangeDialog>
   )

@@ -1,17 +1,7 @@
-import {
-  Button,
-  Chip,
-  Paper,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material'
+import { Button, Chip, TableCell, TableRow, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useState } from 'react'
+import { ListTable } from '#console/ListTable.tsx'
 import { formatDay } from '#console/time/day.ts'
 import { DayMark } from '#console/time/DayMark.tsx'
 import { formatSpan } from '#console/time/hour.ts'
@@ -39,75 +29,63 @@ export const ExceptionTable = ({ calendar, onPick }: ExceptionTableProps) => {
   if (rows.length === 0)
     return <Typography color="textSecondary">{translate('branches.year.noExceptions')}</Typography>
   return (
-    <TableContainer
-      component={Paper}
-      variant="outlined"
-      tabIndex={0}
-      role="region"
-      aria-label={translate('branches.year.exceptions')}
-    >
-      <Table size="small" aria-label={translate('branches.year.exceptions')}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{translate('branches.year.when')}</TableCell>
-            <TableCell>{translate('branches.year.says')}</TableCell>
-            <TableCell>{translate('branches.year.text')}</TableCell>
-            <TableCell>{translate('branches.year.origin')}</TableCell>
-            <TableCell align="right">{translate('branches.now.act')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map(row => (
-            <TableRow key={row.id}>
-              <TableCell>
-                {row.from && row.to ? (
-                  <Button
-                    size="small"
-                    sx={{ ml: -1 }}
-                    onClick={() => onPick({ from: row.from ?? '', to: row.to ?? '' })}
-                  >
-                    {words(row)}
-                  </Button>
-                ) : (
-                  words(row)
-                )}
-                {row.body.provisionalEnd && (
-                  <Typography variant="caption" sx={{ display: 'block' }}>
-                    {translate('branches.year.provisionalEnd')}
-                  </Typography>
-                )}
-              </TableCell>
-              <TableCell>
-                {'kind' in row.body ? (
-                  <DayMark kind={row.body.kind} named />
-                ) : (
-                  formatSpan(language, row.body.cut.from, row.body.cut.to)
-                )}
-              </TableCell>
-              <TableCell>{row.body.text}</TableCell>
-              <TableCell>
-                <Chip
+    <>
+      <ListTable
+        name={translate('branches.year.exceptions')}
+        columns={['when', 'says', 'text', 'origin'].map(column => translate(`branches.year.${column}`))}
+        acts={translate('branches.now.act')}
+        dense
+      >
+        {rows.map(row => (
+          <TableRow key={row.id}>
+            <TableCell>
+              {row.from && row.to ? (
+                <Button
                   size="small"
-                  variant={row.own ? 'filled' : 'outlined'}
-                  label={row.own ? translate('branches.year.own') : row.unitName}
-                />
-              </TableCell>
-              <TableCell align="right">
-                {row.own && row.body.closing && (
-                  <Button
-                    size="small"
-                    onClick={() => setExtended(row)}
-                    aria-label={`${words(row)}: ${translate('branches.year.extend')}`}
-                  >
-                    {translate('branches.year.extend')}
-                  </Button>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+                  sx={{ ml: -1 }}
+                  onClick={() => onPick({ from: row.from ?? '', to: row.to ?? '' })}
+                >
+                  {words(row)}
+                </Button>
+              ) : (
+                words(row)
+              )}
+              {row.body.provisionalEnd && (
+                <Typography variant="caption" sx={{ display: 'block' }}>
+                  {translate('branches.year.provisionalEnd')}
+                </Typography>
+              )}
+            </TableCell>
+            <TableCell>
+              {'kind' in row.body ? (
+                <DayMark kind={row.body.kind} named />
+              ) : (
+                formatSpan(language, row.body.cut.from, row.body.cut.to)
+              )}
+            </TableCell>
+            <TableCell>{row.body.text}</TableCell>
+            <TableCell>
+              <Chip
+                size="small"
+                variant={row.own ? 'filled' : 'outlined'}
+                label={row.own ? translate('branches.year.own') : row.unitName}
+              />
+            </TableCell>
+            <TableCell align="right">
+              {row.own && row.body.closing && (
+                <Button
+                  size="small"
+                  onClick={() => setExtended(row)}
+                  aria-label={`${words(row)}: ${translate('branches.year.extend')}`}
+                >
+                  {translate('branches.year.extend')}
+                </Button>
+              )}
+            </TableCell>
+          </TableRow>
+        ))}
+      </ListTable>
       {extended && <ExtendDialog row={extended} seen={calendar.version} onDone={() => setExtended(null)} />}
-    </TableContainer>
+    </>
   )
 }

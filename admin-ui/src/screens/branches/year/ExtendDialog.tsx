@@ -1,8 +1,9 @@
-import { Checkbox, FormControlLabel, Stack, TextField } from '@mui/material'
+import { Checkbox, FormControlLabel, Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo } from 'react'
 import { change } from '#console/change/change.ts'
 import { ChangeDialog } from '#console/change/ChangeDialog.tsx'
+import { ReasonField } from '#console/change/ReasonField.tsx'
 import { useDraft } from '#console/draft.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
@@ -64,13 +65,7 @@ export const ExtendDialog = ({ row, seen, onDone }: ExtendDialogProps) => {
           control={<Checkbox checked={uncertain} onChange={(_, on) => set({ uncertain: on })} />}
           label={translate('branches.close.provisionalEnd')}
         />
-        <TextField
-          label={translate('console.change.reason')}
-          value={reason}
-          multiline
-          maxRows={4}
-          onChange={event => set({ reason: event.target.value })}
-        />
+        <ReasonField value={reason} onChange={next => set({ reason: next })} />
       </Stack>
     </ChangeDialog>
   )

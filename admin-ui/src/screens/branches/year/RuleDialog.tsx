@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { change, type Version } from '#console/change/change.ts'
 import { ChangeDialog } from '#console/change/ChangeDialog.tsx'
+import { ReasonField } from '#console/change/ReasonField.tsx'
 import { useDraft } from '#console/draft.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { DayMark } from '#console/time/DayMark.tsx'
@@ -101,13 +102,7 @@ export const RuleDialog = ({ unit, first, taken, seen, onDone }: RuleDialogProps
             onChange={until => set({ until })}
           />
         </Box>
-        <TextField
-          label={translate('console.change.reason')}
-          value={form.reason ?? ''}
-          multiline
-          maxRows={4}
-          onChange={event => set({ reason: event.target.value })}
-        />
+        <ReasonField value={form.reason ?? ''} onChange={next => set({ reason: next })} />
         {first.key !== null && (
           <Button
             color="error"

@@ -1,14 +1,6 @@
-import {
-  Button,
-  Paper,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-} from '@mui/material'
+import { Button, TableCell, TableRow } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
+import { ListTable } from '#console/ListTable.tsx'
 import { formatDay } from '#console/time/day.ts'
 import { DayMark } from '#console/time/DayMark.tsx'
 import { formatSpan } from '#console/time/hour.ts'
@@ -29,46 +21,32 @@ export const YearList = ({ days, unitNames, onPick }: YearListProps) => {
   const words = ({ from, to }: Picked) =>
     from === to ? formatDay(language, from) : `${formatDay(language, from)} – ${formatDay(language, to)}`
   return (
-    <TableContainer
-      component={Paper}
-      variant="outlined"
-      tabIndex={0}
-      role="region"
-      aria-label={translate('branches.year.asList')}
+    <ListTable
+      name={translate('branches.year.asList')}
+      columns={['when', 'says', 'why', 'origin'].map(column => translate(`branches.year.${column}`))}
+      dense
     >
-      <Table size="small" aria-label={translate('branches.year.asList')}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{translate('branches.year.when')}</TableCell>
-            <TableCell>{translate('branches.year.says')}</TableCell>
-            <TableCell>{translate('branches.year.why')}</TableCell>
-            <TableCell>{translate('branches.year.origin')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {stretches.map(({ from, to, day }) => (
-            <TableRow key={from} hover>
-              <TableCell>
-                <Button size="small" onClick={() => onPick({ from, to })} sx={{ ml: -1 }}>
-                  {words({ from, to })}
-                </Button>
-              </TableCell>
-              <TableCell>
-                <DayMark kind={day.kind} provisional={day.provisional} named />
-              </TableCell>
-              <TableCell>
-                {day.whyText}
-                {day.cuts.map(({ key, cut, text }) => (
-                  <div key={key + cut.from}>
-                    {formatSpan(language, cut.from, cut.to)}: {text}
-                  </div>
-                ))}
-              </TableCell>
-              <TableCell>{day.why.unit === null ? '' : (unitNames[day.why.unit] ?? '')}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+      {stretches.map(({ from, to, day }) => (
+        <TableRow key={from} hover>
+          <TableCell>
+            <Button size="small" onClick={() => onPick({ from, to })} sx={{ ml: -1 }}>
+              {words({ from, to })}
+            </Button>
+          </TableCell>
+          <TableCell>
+            <DayMark kind={day.kind} provisional={day.provisional} named />
+          </TableCell>
+          <TableCell>
+            {day.whyText}
+            {day.cuts.map(({ key, cut, text }) => (
+              <div key={key + cut.from}>
+                {formatSpan(language, cut.from, cut.to)}: {text}
+              </div>
+            ))}
+          </TableCell>
+          <TableCell>{day.why.unit === null ? '' : (unitNames[day.why.unit] ?? '')}</TableCell>
+        </TableRow>
+      ))}
+    </ListTable>
   )
 }

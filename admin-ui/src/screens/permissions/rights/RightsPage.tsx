@@ -1,9 +1,10 @@
-import { Stack, ToggleButton, ToggleButtonGroup } from '@mui/material'
+import { Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useAsked } from '#console/asked.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Page } from '#console/Page.tsx'
 import { useUnit } from '#console/unit.ts'
+import { Views } from '#console/Views.tsx'
 import { Changes } from './Changes.tsx'
 import { Conflicts } from './Conflicts.tsx'
 import { Explain } from './Explain.tsx'
@@ -27,19 +28,13 @@ const RightsPage = () => {
       intro={translate('permissions.rights.intro')}
       help="rights"
     >
-      <ToggleButtonGroup
-        exclusive
+      <Views
+        views={Object.keys(views) as View[]}
         value={view}
-        aria-label={translate('permissions.roles.views')}
-        sx={{ alignSelf: 'flex-start', flexWrap: 'wrap' }}
-        onChange={(_, next: View | null) => ask({ view: next === null || next === 'may' ? null : next })}
-      >
-        {Object.keys(views).map(name => (
-          <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, bgcolor: 'background.paper' }}>
-            {translate(`permissions.rights.view.${name}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        label={translate('permissions.roles.views')}
+        onChange={next => ask({ view: next === 'may' ? null : next })}
+        words={name => translate(`permissions.rights.view.${name}`)}
+      />
       <Stack spacing={3}>
         <Shown unit={unit} />
       </Stack>

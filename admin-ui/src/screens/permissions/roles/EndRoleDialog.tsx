@@ -2,7 +2,6 @@ import { Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import { ActDialog } from '#console/change/ActDialog.tsx'
-import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
@@ -32,11 +31,7 @@ export const EndRoleDialog = ({ role, onClose }: EndRoleDialogProps) => {
       onClose={onClose}
     >
       <Typography>{translate('permissions.roles.endWhat')}</Typography>
-      <FaultAt place="/from">
-        {fault => (
-          <DayField label={translate('permissions.grant.from')} value={from} onChange={setFrom} fault={fault} required />
-        )}
-      </FaultAt>
+      <DayField place="/from" label={translate('permissions.grant.from')} value={from} onChange={setFrom} required />
     </ActDialog>
   )
 }

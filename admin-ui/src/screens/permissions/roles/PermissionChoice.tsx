@@ -1,7 +1,7 @@
-import Search from '@mui/icons-material/Search'
-import { Box, Button, Checkbox, Chip, FormControlLabel, InputAdornment, Stack, TextField, Typography } from '@mui/material'
+import { Box, Button, Checkbox, Chip, FormControlLabel, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
+import { SearchField } from '#console/SearchField.tsx'
 import { plain } from '#console/unit.ts'
 import type { PermissionRow } from '../answers.ts'
 import { capital } from './capital.ts'
@@ -22,22 +22,7 @@ export const PermissionChoice = ({ declared, chosen, onChange }: PermissionChoic
   return (
     <Stack spacing={2}>
       <Stack direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
-        <TextField
-          type="search"
-          label={translate('permissions.roles.find')}
-          value={asked}
-          onChange={event => setAsked(event.target.value)}
-          sx={{ flex: '1 1 14rem' }}
-          slotProps={{
-            input: {
-              startAdornment: (
-                <InputAdornment position="start">
-                  <Search fontSize="small" aria-hidden />
-                </InputAdornment>
-              ),
-            },
-          }}
-        />
+        <SearchField label={translate('permissions.roles.find')} value={asked} onChange={setAsked} />
         <Typography role="status" variant="body2" color="textSecondary">
           {translate('permissions.roles.chosen', { smart_count: chosen.length })}
         </Typography>

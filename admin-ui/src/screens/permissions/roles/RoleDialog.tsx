@@ -99,17 +99,13 @@ export const RoleDialog = ({ draft, onClose }: RoleDialogProps) => {
           </Stack>
         )}
       </Answered>
-      <FaultAt place="/from">
-        {fault => (
-          <DayField
-            label={translate('permissions.grant.from')}
-            value={from}
-            onChange={setFrom}
-            fault={fault}
-            required
-          />
-        )}
-      </FaultAt>
+      <DayField
+        place="/from"
+        label={translate('permissions.grant.from')}
+        value={from}
+        onChange={setFrom}
+        required
+      />
     </ActDialog>
   )
 }

@@ -32,7 +32,8 @@ interface Both extends RoleMatrixProps {
 const allows = (role: RoleRow, right: PermissionRow) => role.permissions.some(({ name }) => name === right.name)
 /** Names stand on their side, so that eleven roles fit on one screen. */
 const upright = {
-  writingMode: 'vertical-rl', transform: 'rotate(180deg)', display: 'inline-block', maxHeight: '12rem', minWidth: 40, lineHeight: 1.2,
+  // Else an apostrophe stands upright beside letters that lie down.
+  writingMode: 'vertical-rl', textOrientation: 'sideways', transform: 'rotate(180deg)', display: 'inline-block', maxHeight: '12rem', minWidth: 40, lineHeight: 1.2,
   textAlign: 'left',
 } as const
 const sticky = { position: 'sticky', bgcolor: 'background.paper' } as const

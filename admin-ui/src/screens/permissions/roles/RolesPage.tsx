@@ -1,5 +1,5 @@
 import Add from '@mui/icons-material/Add'
-import { Button, Stack, ToggleButton, ToggleButtonGroup } from '@mui/material'
+import { Button, Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { Answered } from '#console/Answered.tsx'
@@ -8,6 +8,7 @@ import { Page } from '#console/Page.tsx'
 import { useReading } from '#console/reading.ts'
 import { holds, useMe } from '#console/session.ts'
 import { mayAt, useUnit } from '#console/unit.ts'
+import { Views } from '#console/Views.tsx'
 import { permissions } from '#plugins/permissions/contract/permission.ts'
 import type { Roles } from '../answers.ts'
 import { EndRoleDialog } from './EndRoleDialog.tsx'
@@ -43,19 +44,13 @@ const RolesPage = () => {
       help="roles"
       actions={make}
     >
-      <ToggleButtonGroup
-        exclusive
+      <Views
+        views={views}
         value={view}
-        aria-label={translate('permissions.roles.views')}
-        sx={{ alignSelf: 'flex-start', flexWrap: 'wrap' }}
-        onChange={(_, next: string | null) => ask({ view: next === null || next === 'list' ? null : next })}
-      >
-        {views.map(name => (
-          <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, bgcolor: 'background.paper' }}>
-            {translate(`permissions.roles.view.${name}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        label={translate('permissions.roles.views')}
+        onChange={next => ask({ view: next === 'list' ? null : next })}
+        words={name => translate(`permissions.roles.view.${name}`)}
+      />
       <Answered reading={reading}>
         {({ data }) => {
           if (view === 'matrix') return <RoleMatrix roles={data} />

@@ -1,7 +1,8 @@
-import Search from '@mui/icons-material/Search'
-import { InputAdornment, MenuItem, Stack, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material'
+import { MenuItem, Stack, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useReading } from '#console/reading.ts'
+import { SearchField } from '#console/SearchField.tsx'
+import { Views } from '#console/Views.tsx'
 import type { Roles } from '../answers.ts'
 import { capital } from '../roles/capital.ts'
 
@@ -25,21 +26,10 @@ export const StaffFilters = ({ asked, ask }: StaffFiltersProps) => {
   const role = known.some(({ code }) => code === asked('role')) ? asked('role') : ''
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-      <TextField
-        type="search"
+      <SearchField
         label={translate('permissions.staff.search')}
         value={asked('q')}
-        sx={{ flex: '1 1 240px', maxWidth: 560 }}
-        onChange={event => ask({ q: event.target.value, page: null }, { replace: true })}
-        slotProps={{
-          input: {
-            startAdornment: (
-              <InputAdornment position="start">
-                <Search fontSize="small" aria-hidden />
-              </InputAdornment>
-            ),
-          },
-        }}
+        onChange={q => ask({ q, page: null }, { replace: true })}
       />
       <TextField
         select
@@ -56,19 +46,13 @@ export const StaffFilters = ({ asked, ask }: StaffFiltersProps) => {
           </MenuItem>
         ))}
       </TextField>
-      <ToggleButtonGroup
-        exclusive
+      <Views
+        views={states}
         value={stateOf(asked('state')) ?? 'all'}
-        aria-label={translate('permissions.filter.states')}
-        sx={{ flexWrap: 'wrap' }}
-        onChange={(_, next: State | null) => ask({ state: next === 'all' ? null : next, page: null })}
-      >
-        {states.map(name => (
-          <ToggleButton key={name} value={name} sx={{ px: 2, py: 0.75, bgcolor: 'background.paper' }}>
-            {translate(`permissions.filter.state.${name}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        label={translate('permissions.filter.states')}
+        onChange={next => ask({ state: next === 'all' ? null : next, page: null })}
+        words={name => translate(`permissions.filter.state.${name}`)}
+      />
     </Stack>
   )
 }

@@ -1,8 +1,9 @@
 import {
-  Avatar, Box, Chip, Link as Anchor, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography,
+  Avatar, Box, Chip, Link as Anchor, TableCell, TableRow, Typography,
 } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { Link } from 'react-router-dom'
+import { ListTable } from '#console/ListTable.tsx'
 import { formatDay, formatMoment } from '#console/time/day.ts'
 import { useUnitLink } from '#console/unit.ts'
 import type { StaffMember } from '../answers.ts'
@@ -12,39 +13,30 @@ import { AccessChip } from './AccessChip.tsx'
 /** Colleagues by name, each with what they do where, and how their access stands. */
 export const StaffTable = ({ staff }: { readonly staff: readonly StaffMember[] }) => {
   const translate = useTranslate()
-  const name = translate('permissions.staff.table')
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={name}>
-      <Table aria-label={name} sx={{ minWidth: 720 }}>
-        <TableHead>
-          <TableRow>
-            {['name', 'roles', 'home', 'access'].map(column => (
-              <TableCell key={column}>{translate(`permissions.column.${column}`)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {staff.map(person => (
-            <TableRow key={person.id} hover sx={{ verticalAlign: 'top' }}>
-              <TableCell component="th" scope="row">
-                <Named person={person} />
-              </TableCell>
-              <TableCell>
-                <RolesHeld person={person} />
-              </TableCell>
-              <TableCell>{person.homeUnit?.name}</TableCell>
-              <TableCell>
-                {person.elsewhere ? (
-                  <Chip size="small" variant="outlined" label={translate('permissions.staff.elsewhere')} />
-                ) : (
-                  <Standing person={person} />
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <ListTable
+      name={translate('permissions.staff.table')}
+      columns={['name', 'roles', 'home', 'access'].map(column => translate(`permissions.column.${column}`))}
+    >
+      {staff.map(person => (
+        <TableRow key={person.id} hover sx={{ verticalAlign: 'top' }}>
+          <TableCell component="th" scope="row">
+            <Named person={person} />
+          </TableCell>
+          <TableCell>
+            <RolesHeld person={person} />
+          </TableCell>
+          <TableCell>{person.homeUnit?.name}</TableCell>
+          <TableCell>
+            {person.elsewhere ? (
+              <Chip size="small" variant="outlined" label={translate('permissions.staff.elsewhere')} />
+            ) : (
+              <Standing person={person} />
+            )}
+          </TableCell>
+        </TableRow>
+      ))}
+    </ListTable>
   )
 }
 

@@ -3,7 +3,6 @@ import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import type { Day } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
-import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
@@ -37,18 +36,14 @@ export const WithdrawDialog = ({ person, grant, today, onClose }: WithdrawDialog
       <Typography>
         {translate('permissions.withdraw.what', { role: grant.roleName, unit: grant.unitName })}
       </Typography>
-      <FaultAt place="/from">
-        {fault => (
-          <DayField
-            label={translate('permissions.withdraw.from')}
-            value={from}
-            onChange={setFrom}
-            near={today}
-            fault={fault}
-            required
-          />
-        )}
-      </FaultAt>
+      <DayField
+        place="/from"
+        label={translate('permissions.withdraw.from')}
+        value={from}
+        onChange={setFrom}
+        near={today}
+        required
+      />
     </ActDialog>
   )
 }

@@ -1,5 +1,6 @@
-import { Chip, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
+import { Chip, TableCell, TableRow, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
+import { ListTable } from '#console/ListTable.tsx'
 import { formatDay, formatMoment, todayHere } from '#console/time/day.ts'
 import type { Machine } from '../answers.ts'
 import { RemoveAsked } from '../me/RemoveAsked.tsx'
@@ -13,60 +14,51 @@ interface TokenTableProps {
 export const TokenTable = ({ machines, onEnd }: TokenTableProps) => {
   const translate = useTranslate()
   const language = useLocale()
-  const name = translate('signIn.token.table')
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={name}>
-      <Table aria-label={name} sx={{ minWidth: 760 }}>
-        <TableHead>
-          <TableRow>
-            {['name', 'roles', 'used', 'expires'].map(column => (
-              <TableCell key={column}>{translate(`signIn.token.${column}`)}</TableCell>
+    <ListTable
+      name={translate('signIn.token.table')}
+      columns={['name', 'roles', 'used', 'expires'].map(column => translate(`signIn.token.${column}`))}
+      acts={translate('signIn.token.act')}
+    >
+      {machines.map(machine => (
+        <TableRow key={machine.id} hover sx={{ verticalAlign: 'top' }}>
+          <TableCell component="th" scope="row">
+            <Typography sx={{ fontWeight: 600 }}>{machine.name}</Typography>
+            <Typography variant="body2" color="textSecondary">
+              {translate('signIn.token.made', { at: formatMoment(language, machine.madeAt) })}
+            </Typography>
+          </TableCell>
+          <TableCell>
+            {machine.grants.map(({ role, roleName, unit, unitName }) => (
+              <div key={role + unit}>{translate('signIn.token.grant', { role: roleName, unit: unitName })}</div>
             ))}
-            <TableCell align="right">{translate('signIn.token.act')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {machines.map(machine => (
-            <TableRow key={machine.id} hover sx={{ verticalAlign: 'top' }}>
-              <TableCell component="th" scope="row">
-                <Typography sx={{ fontWeight: 600 }}>{machine.name}</Typography>
-                <Typography variant="body2" color="textSecondary">
-                  {translate('signIn.token.made', { at: formatMoment(language, machine.madeAt) })}
-                </Typography>
-              </TableCell>
-              <TableCell>
-                {machine.grants.map(({ role, roleName, unit, unitName }) => (
-                  <div key={role + unit}>{translate('signIn.token.grant', { role: roleName, unit: unitName })}</div>
-                ))}
-              </TableCell>
-              <TableCell>
-                {machine.lastUsed
-                  ? formatMoment(language, machine.lastUsed)
-                  : translate('signIn.token.never')}
-                {machine.network && (
-                  <Typography variant="body2" color="textSecondary">
-                    {machine.network}
-                  </Typography>
-                )}
-              </TableCell>
-              <TableCell>
-                <Expiry machine={machine} />
-              </TableCell>
-              <TableCell align="right">
-                {machine.mayEnd && !machine.ended && (
-                  <RemoveAsked
-                    act={translate('signIn.token.withdraw')}
-                    label={translate('signIn.token.withdrawOne', { name: machine.name })}
-                    sure={translate('signIn.token.sure', { name: machine.name })}
-                    onRemove={() => onEnd(machine.id)}
-                  />
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+          </TableCell>
+          <TableCell>
+            {machine.lastUsed
+              ? formatMoment(language, machine.lastUsed)
+              : translate('signIn.token.never')}
+            {machine.network && (
+              <Typography variant="body2" color="textSecondary">
+                {machine.network}
+              </Typography>
+            )}
+          </TableCell>
+          <TableCell>
+            <Expiry machine={machine} />
+          </TableCell>
+          <TableCell align="right">
+            {machine.mayEnd && !machine.ended && (
+              <RemoveAsked
+                act={translate('signIn.token.withdraw')}
+                label={translate('signIn.token.withdrawOne', { name: machine.name })}
+                sure={translate('signIn.token.sure', { name: machine.name })}
+                onRemove={() => onEnd(machine.id)}
+              />
+            )}
+          </TableCell>
+        </TableRow>
+      ))}
+    </ListTable>
   )
 }
 

@@ -1,17 +1,12 @@
 import { useTranslate } from 'ra-core'
 import { useMemo } from 'react'
-import { ActDialog } from '#console/change/ActDialog.tsx'
-import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { useDraft } from '#console/draft.ts'
-import { DraftKept } from '#console/DraftKept.tsx'
-import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
 import { changeUnit } from '#plugins/units/contract.ts'
 import { faultsIn, fieldsOf, formOf } from '../unit-form.ts'
 import type { UnitActProps } from './ActOnUnit.tsx'
-import { describeUnit } from './describeUnit.tsx'
-import { UnitFields } from './UnitFields.tsx'
+import { UnitFormDialog } from './UnitFormDialog.tsx'
 
 /** Changes what is said about a unit, from a day on; only what differs is sent. */
 export const ChangeDialog = ({ details, today, onClose }: UnitActProps) => {
@@ -26,32 +21,11 @@ export const ChangeDialog = ({ details, today, onClose }: UnitActProps) => {
       : null
   }, [from, form, details])
   return (
-    <ActDialog
+    <UnitFormDialog
       title={translate('units.change.title', { name: details.unit.name })}
       act={translate('console.change.save')}
-      items={items}
-      describe={describeUnit}
-      onClose={onClose}
-      onSaved={draft.forget}
-    >
-      <DraftKept draft={draft} />
-      <FaultAt place="/from">
-        {fault => (
-          <DayField
-            label={translate('units.form.from')}
-            value={from}
-            onChange={day => draft.set(before => ({ ...before, from: day }))}
-            near={today}
-            fault={fault}
-            required
-          />
-        )}
-      </FaultAt>
-      <UnitFields
-        form={form}
-        touched={draft.touched}
-        onChange={next => draft.set(before => ({ ...before, form: next(before.form) }))}
-      />
-    </ActDialog>
+      since="units.form.from"
+      {...{ draft, items, today, onClose }}
+    />
   )
 }

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
-import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
@@ -54,18 +53,14 @@ export const EndDialog = ({ details, units, today, onClose }: UnitActProps) => {
       }}
     >
       <Alert severity="warning">{translate('units.end.explain')}</Alert>
-      <FaultAt place="/from">
-        {fault => (
-          <DayField
-            label={translate('units.end.from')}
-            value={from}
-            onChange={setFrom}
-            near={today}
-            fault={fault}
-            required
-          />
-        )}
-      </FaultAt>
+      <DayField
+        place="/from"
+        label={translate('units.end.from')}
+        value={from}
+        onChange={setFrom}
+        near={today}
+        required
+      />
       {below.length > 0 && (
         <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
           <Typography component="legend" variant="h3">

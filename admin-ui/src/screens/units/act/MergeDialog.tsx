@@ -4,7 +4,6 @@ import { useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
-import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
@@ -46,30 +45,22 @@ export const MergeDialog = ({ details, today, onClose }: UnitActProps) => {
       <Alert severity="info">
         {translate('units.merge.explain', { name: details.unit.name, code: details.unit.code })}
       </Alert>
-      <FaultAt place="/into">
-        {fault => (
-          <UnitField
-            label={translate('units.merge.into')}
-            value={into}
-            onChange={setInto}
-            only={may}
-            required
-            {...(fault ? { hint: fault } : {})}
-          />
-        )}
-      </FaultAt>
-      <FaultAt place="/from">
-        {fault => (
-          <DayField
-            label={translate('units.form.from')}
-            value={from}
-            onChange={setFrom}
-            near={today}
-            fault={fault}
-            required
-          />
-        )}
-      </FaultAt>
+      <UnitField
+        place="/into"
+        label={translate('units.merge.into')}
+        value={into}
+        onChange={setInto}
+        only={may}
+        required
+      />
+      <DayField
+        place="/from"
+        label={translate('units.form.from')}
+        value={from}
+        onChange={setFrom}
+        near={today}
+        required
+      />
     </ActDialog>
   )
 }

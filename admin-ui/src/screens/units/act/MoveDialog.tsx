@@ -3,7 +3,6 @@ import { useTranslate } from 'ra-core'
 import { useCallback, useMemo, useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
-import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
@@ -40,30 +39,22 @@ export const MoveDialog = ({ details, today, onClose }: UnitActProps) => {
       onClose={onClose}
     >
       <Typography>{translate('units.move.now', { name: now?.name ?? '' })}</Typography>
-      <FaultAt place="/parent">
-        {fault => (
-          <UnitField
-            label={translate(`units.move.to.${details.unit.type}`)}
-            value={parent}
-            onChange={setParent}
-            only={may}
-            required
-            {...(fault ? { hint: fault } : {})}
-          />
-        )}
-      </FaultAt>
-      <FaultAt place="/from">
-        {fault => (
-          <DayField
-            label={translate('units.form.from')}
-            value={from}
-            onChange={setFrom}
-            near={today}
-            fault={fault}
-            required
-          />
-        )}
-      </FaultAt>
+      <UnitField
+        place="/parent"
+        label={translate(`units.move.to.${details.unit.type}`)}
+        value={parent}
+        onChange={setParent}
+        only={may}
+        required
+      />
+      <DayField
+        place="/from"
+        label={translate('units.form.from')}
+        value={from}
+        onChange={setFrom}
+        near={today}
+        required
+      />
     </ActDialog>
   )
 }

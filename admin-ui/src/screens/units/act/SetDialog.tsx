@@ -139,34 +139,26 @@ export const SetDialog = ({ owner, set, units, today, onClose }: SetDialogProps)
           })}
         </Stack>
         {!gone && (
-          <FaultAt place="/members">
-            {fault => (
-              <UnitField
-                key={members.length}
-                label={translate('units.set.addMember')}
-                value={null}
-                onChange={id => {
-                  if (id) type({ members: [...members, id] })
-                }}
-                only={may}
-                {...(fault ? { hint: fault } : {})}
-              />
-            )}
-          </FaultAt>
-        )}
-      </Box>
-      <FaultAt place="/from">
-        {fault => (
-          <DayField
-            label={translate('units.form.from')}
-            value={from}
-            onChange={day => type({ from: day })}
-            near={today}
-            fault={fault}
-            required
+          <UnitField
+            place="/members"
+            key={members.length}
+            label={translate('units.set.addMember')}
+            value={null}
+            onChange={id => {
+              if (id) type({ members: [...members, id] })
+            }}
+            only={may}
           />
         )}
-      </FaultAt>
+      </Box>
+      <DayField
+        place="/from"
+        label={translate('units.form.from')}
+        value={from}
+        onChange={day => type({ from: day })}
+        near={today}
+        required
+      />
       {set && (
         <div>
           <Button color={gone ? 'primary' : 'error'} onClick={() => setGone(!gone)}>

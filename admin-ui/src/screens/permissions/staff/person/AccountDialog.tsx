@@ -3,7 +3,6 @@ import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
-import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change, type Version } from '#console/change/change.ts'
 import { useMe } from '#console/session.ts'
 import { DayField } from '#console/time/DayField.tsx'
@@ -54,30 +53,23 @@ export const AccountDialog = ({ person, units, onClose }: AccountDialogProps) =>
         hint={translate('permissions.account.unitHint')}
       />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-        <FaultAt place="/from">
-          {fault => (
-            <DayField
-              label={translate('permissions.account.from')}
-              value={from}
-              onChange={setFrom}
-              near={today}
-              fault={fault}
-              required
-            />
-          )}
-        </FaultAt>
-        <FaultAt place="/to">
-          {fault => (
-            <DayField
-              label={translate('permissions.account.to')}
-              value={to}
-              onChange={setTo}
-              near={isDay(from) ? from : today}
-              emptyHint={translate('permissions.grant.noEnd')}
-              fault={ends ? translate('console.day.endsBeforeStart') : fault}
-            />
-          )}
-        </FaultAt>
+        <DayField
+          place="/from"
+          label={translate('permissions.account.from')}
+          value={from}
+          onChange={setFrom}
+          near={today}
+          required
+        />
+        <DayField
+          place="/to"
+          label={translate('permissions.account.to')}
+          value={to}
+          onChange={setTo}
+          near={isDay(from) ? from : today}
+          emptyHint={translate('permissions.grant.noEnd')}
+          fault={ends ? translate('console.day.endsBeforeStart') : undefined}
+        />
       </Box>
       <StaffField
         label={translate('permissions.account.substitute')}

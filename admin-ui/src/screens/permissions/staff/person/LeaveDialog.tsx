@@ -1,11 +1,12 @@
 import {
-  Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField, Typography,
+  Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography,
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
 import { Answered } from '#console/Answered.tsx'
 import { newId, type ChangeSet } from '#console/change/change.ts'
 import { askPutBack } from '#console/change/put-back.ts'
+import { ReasonField } from '#console/change/ReasonField.tsx'
 import { SetList } from '#console/change/SetList.tsx'
 import { call } from '#console/http.ts'
 import { useReadAgain, useReading } from '#console/reading.ts'
@@ -55,15 +56,7 @@ export const LeaveDialog = ({ person: { id, name }, onClose }: LeaveDialogProps)
             )}
           </Answered>
           {!left && (
-            <TextField
-              label={translate('console.change.reason')}
-              helperText={translate('console.change.reasonHint')}
-              value={reason}
-              onChange={event => setReason(event.target.value)}
-              multiline
-              maxRows={4}
-              slotProps={{ htmlInput: { maxLength: 2000 } }}
-            />
+            <ReasonField value={reason} onChange={setReason} />
           )}
         </Stack>
       </DialogContent>
