@@ -6,14 +6,14 @@ import { permissions } from './contract.ts'
 
 /**
  * Narrows a question to where the caller may read the audit, which can be less than where they reach
- * people: whole libraries, and of single branches what was changed there.
+ * people: whole libraries, single branches for roles that reach no further, and of other branches what was changed there.
  */
 export function whereReadable(ctx: Context, query: Knex.QueryBuilder): void {
   if (ctx.may(permissions.read, SYSTEM, { below: true })) return
   const tree = treeOn(ctx.configuration, ctx.today())
   const known = ctx.reach.all
     ? [...tree.units].filter(([, { type }]) => type === 'library').map(([id]) => id)
-    : [...ctx.reach.libraries]
+    : [...ctx.reach.libraries, ...ctx.reach.branches]
   const libraries = known.filter(library => ctx.may(permissions.read, library, { below: true }))
   const places = ctx.rights.unitsOf(permissions.read)
     .flatMap(unit => unitsBelow(tree, unit)).filter(unit => ctx.may(permissions.read, unit))

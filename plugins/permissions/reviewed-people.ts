@@ -12,7 +12,8 @@ const SHOWN_MAX = 20
 
 /** Colleagues by name, of places where the reader looks into rights; one by id, for an address that names them. */
 export async function reviewedPeople(ctx: Context, { q, staff }: PeopleQuestion): Promise<Reviewed> {
-  const found = staff === undefined ? (await staffList(ctx, { q, limit: 200 })).data : [await staffMember(ctx, staff)]
+  const { review } = permissions
+  const found = staff === undefined ? (await staffList(ctx, { q, limit: 200 }, review)).data : [await staffMember(ctx, staff, review)]
   const data = found.filter(member => isReviewed(ctx, member)).slice(0, SHOWN_MAX)
   return { data: data.map(({ id, name, homeUnit }) => ({ id, name, unitName: homeUnit?.name ?? null })) }
 }

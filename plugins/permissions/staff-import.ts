@@ -5,7 +5,7 @@ import { missingRights, type Item } from '#core/change.ts'
 import { languages, type Day, type Language, type Texts, type UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
 import { readSet } from '#core/history.ts'
-import { reachesWall, wallOf } from '#core/reach.ts'
+import { wallOf } from '#core/reach.ts'
 import { rolesOn } from '#core/role.ts'
 import { addStaff } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
@@ -17,6 +17,7 @@ import { permissions } from './contract/permission.ts'
 import { grantWords } from './grant-words.ts'
 import { needsOfGrants, needsOfRole } from './handing-on.ts'
 import { readStaffFile, type Column, type StaffLine } from './staff-file.ts'
+import { reachesPeopleOf } from './staff-wall.ts'
 import { newLink, taken } from './staff.ts'
 
 interface LineFault { readonly code: string; readonly column: Column; readonly message: Texts }
@@ -100,12 +101,12 @@ function rightsFaults(ctx: OpenContext, unit: UnitId, role: string, person: Staf
     ...needsOfRole(configuration, { role, unit }, ctx.today(), registry),
     ...(person ? needsOfGrants(configuration, person.id, ctx.today(), registry) : []),
   ]
-  return missingRights(ctx, needs).length || !reachesWall(ctx, wallOf(configuration, unit, ctx.today())) ? [faults.rights] : []
+  return missingRights(ctx, needs).length || !reachesPeopleOf(ctx, unit) ? [faults.rights] : []
 }
 
 async function take(ctx: OpenContext, { staff, unit, language, line: { name, email } }: Weighed) {
   const libraryId = unit === undefined ? null : wallOf(ctx.configuration, unit, ctx.today())
-  await addStaff(ctx, { id: staff, name, email, language, libraryId }).catch(failure => { throw taken(failure) })
+  await addStaff(ctx, { id: staff, name, email, language, libraryId, unitId: unit ?? null }).catch(failure => { throw taken(failure) })
 }
 
 /** Whoever has an account keeps it as it is, and only gets the role. */

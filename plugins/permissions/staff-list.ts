@@ -3,15 +3,15 @@ import { beyondReach } from '#core/change-set.ts'
 import type { OpenContext } from '#core/work.ts'
 import type { Configuration } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
-import type { Day, UnitId } from '#core/contract.ts'
+import type { Day, Permission, UnitId } from '#core/contract.ts'
 import { grantFact, grantsToCome } from '#core/grant.ts'
 import { readSet } from '#core/history.ts'
-import { reachesWall } from '#core/reach.ts'
 import { notFound } from '#core/refusal.ts'
 import { findStaff, StaffRow } from '#core/staff.ts'
-import { pathOf, treeOn, unitsBelow } from '#core/unit.ts'
+import { pathOf, SYSTEM, treeOn, unitsBelow } from '#core/unit.ts'
 import { factorsOf } from '#plugins/sign-in/index.ts'
 import type { StaffDetail, StaffMember, staffStates } from './contract/answer.ts'
+import { permissions } from './contract/permission.ts'
 import { signsOf, told } from './staff-shown.ts'
 
 export interface StaffQuestion {
@@ -27,15 +27,18 @@ type Known = Pick<StaffRow, 'id' | 'name'>
 const inOrder = new Intl.Collator('nl')
 
 /**
- * Colleagues within reach, by name; with a unit, those who belong or hold a role there, below, or above it.
+ * Colleagues who work where the reader holds the right, by name; with a unit, those who belong or hold a role
+ * there, below, or above it.
  *
- * Whoever belongs elsewhere and holds a role within reach is among them, by name and with those roles only.
+ * Whoever works elsewhere and holds a role where the reader has that right is among them, by name and with those roles only.
  */
-export async function staffList(ctx: Context, { unit, q, state, role, limit = 50, offset = 0 }: StaffQuestion) {
+export async function staffList(
+  ctx: Context, { unit, q, state, role, limit = 50, offset = 0 }: StaffQuestion, right = permissions.manage
+) {
   const words = q?.trim()
-  const query = StaffRow.query(ctx.db).select('id', 'name', 'library_id', 'home_id')
+  const query = StaffRow.query(ctx.db).select('id', 'name', 'library_id', 'unit_id')
   if (words) void query.whereIn('id', await findStaff(ctx, words))
-  const known: Known[] = [...(await query).filter(row => isOurs(ctx, row)), ...await strangers(ctx, words)]
+  const known: Known[] = [...(await query).filter(row => isOurs(ctx, row, right)), ...await strangers(ctx, right, words)]
   const today = ctx.today()
   const around = unit === undefined ? undefined : unitsAround(ctx.configuration, unit, today)
   const open = known
@@ -44,12 +47,12 @@ export async function staffList(ctx: Context, { unit, q, state, role, limit = 50
       grant => grant.role === role && ctx.reaches(grant.unit)))
   const data = state === undefined ? open : await inState(ctx, open, state)
   data.sort((a, b) => inOrder.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-  return { total: data.length, data: await shown(ctx, data.slice(offset, offset + limit), around?.here) }
+  return { total: data.length, data: await shown(ctx, data.slice(offset, offset + limit), right, around?.here) }
 }
 
-/** One colleague; out of reach is the same as nobody. */
-export async function staffMember(ctx: Context, id: string): Promise<StaffMember> {
-  const [member] = await shown(ctx, [{ id, name: '' }])
+/** One colleague; where the reader does not hold the right they are nobody. */
+export async function staffMember(ctx: Context, id: string, right = permissions.manage): Promise<StaffMember> {
+  const [member] = await shown(ctx, [{ id, name: '' }], right)
   if (!member) throw notFound()
   return member
 }
@@ -84,17 +87,17 @@ export async function setsOf(ctx: Context, staff: string) {
   return sets
 }
 
-/** Works where the reader reaches; whoever left for another library is one of its history, no longer of its staff. */
-const isOurs = (ctx: Context, { id, homeId }: Pick<StaffRow, 'id' | 'homeId'>) =>
-  ctx.reach.all || id === ctx.actor.id || reachesWall(ctx, homeId)
+/** Works where the reader holds the right; whoever left for another library is one of its history, no longer of its staff. */
+const isOurs = (ctx: Context, { id, unitId, libraryId }: Pick<StaffRow, 'id' | 'unitId' | 'libraryId'>, right: Permission) =>
+  id === ctx.actor.id || ctx.may(right, homeOf(ctx.configuration, id, ctx.today()) ?? unitId ?? libraryId ?? SYSTEM)
 
-/** Those who belong elsewhere and hold a role within reach, today or later; found by name only. */
-async function strangers(ctx: Context, words?: string): Promise<Known[]> {
-  if (ctx.reach.all) return []
+/** Those who work elsewhere and hold a role where the reader has the right, today or later; found by name only. */
+async function strangers(ctx: Context, right: Permission, words?: string): Promise<Known[]> {
+  if (ctx.may(right, SYSTEM, { below: true })) return []
   const today = ctx.today()
   const holding = new Set([...ctx.configuration.all(grantFact)].flatMap(rows => rows
-    .filter(({ unit, to }) => (to === null || to >= today) && ctx.reaches(unit)).map(({ body }) => body.staff)))
-  const own = ids((await StaffRow.query(ctx.db).whereIn('id', [...holding])).filter(row => isOurs(ctx, row)))
+    .filter(({ unit, to }) => (to === null || to >= today) && ctx.may(right, unit)).map(({ body }) => body.staff)))
+  const own = ids((await StaffRow.query(ctx.db).whereIn('id', [...holding])).filter(row => isOurs(ctx, row, right)))
   const strange = [...holding].filter(id => !own.includes(id))
   if (!strange.length) return []
   const named = await beyondReach(ctx, async () => StaffRow.query(ctx.db).whereIn('id', strange).select('id', 'name'))
@@ -104,12 +107,12 @@ async function strangers(ctx: Context, words?: string): Promise<Known[]> {
 
 const ids = (rows: readonly Known[]) => rows.map(({ id }) => id)
 
-async function shown(ctx: Context, known: readonly Known[], here?: ReadonlySet<UnitId>): Promise<StaffMember[]> {
-  const own = await StaffRow.query(ctx.db).whereIn('id', ids(known))
-  const strange = new Set(ids(known).filter(id => !own.some(row => row.id === id && isOurs(ctx, row))))
-  const others = strange.size ? (await strangers(ctx)).filter(({ id }) => strange.has(id)).map(({ id }) => id) : []
+async function shown(ctx: Context, known: readonly Known[], right: Permission, here?: ReadonlySet<UnitId>): Promise<StaffMember[]> {
+  const own = (await StaffRow.query(ctx.db).whereIn('id', ids(known))).filter(row => isOurs(ctx, row, right))
+  const strange = new Set(ids(known).filter(id => !own.some(row => row.id === id)))
+  const others = strange.size ? (await strangers(ctx, right)).filter(({ id }) => strange.has(id)).map(({ id }) => id) : []
   const rows = others.length ? await beyondReach(ctx, async () => StaffRow.query(ctx.db).whereIn('id', others)) : []
-  const all = await told(ctx, [...own.filter(row => isOurs(ctx, row)), ...rows], strange, here)
+  const all = await told(ctx, [...own, ...rows], { right, elsewhere: strange, here })
   return known.flatMap(({ id }) => all.find(member => member.id === id) ?? [])
 }
 

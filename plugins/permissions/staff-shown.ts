@@ -1,7 +1,7 @@
 import { accountOf, accountsOf, homeOf } from '#core/account.ts'
 import { missingRights } from '#core/change.ts'
 import type { Context } from '#core/context.ts'
-import type { UnitId } from '#core/contract.ts'
+import type { Permission, UnitId } from '#core/contract.ts'
 import { grantsToCome, type Grant } from '#core/grant.ts'
 import { StaffRow } from '#core/staff.ts'
 import { dayOf, SYSTEM, unitAt } from '#core/unit.ts'
@@ -21,16 +21,22 @@ export async function signsOf(ctx: Context, ids: readonly string[]): Promise<Rea
   return new Map((rows as Signs[]).map(row => [row.id, row]))
 }
 
-/** People as the reader may see them; of those who belong elsewhere only the name and the roles within reach. */
-export async function told(
-  ctx: Context, rows: readonly StaffRow[], elsewhere: ReadonlySet<string>, here?: ReadonlySet<UnitId>
-): Promise<StaffMember[]> {
+export interface Reader {
+  /** What the reader asks by: people are told as far as it goes. */
+  readonly right: Permission
+  /** Those who do not work where the reader holds it. */
+  readonly elsewhere: ReadonlySet<string>
+  readonly here: ReadonlySet<UnitId> | undefined
+}
+
+/** People as the reader may see them; of those who belong elsewhere only the name and the roles where the reader has the right. */
+export async function told(ctx: Context, rows: readonly StaffRow[], { right, elsewhere, here }: Reader): Promise<StaffMember[]> {
   const signs = await signsOf(ctx, rows.map(({ id }) => id))
   const nameOf = await substituteNames(ctx, rows)
   const today = ctx.today()
   return rows.map(row => {
     const { id, kind, name, language } = row
-    const grants = grantsShown(ctx, id, here)
+    const grants = grantsShown(ctx, id, unit => elsewhere.has(id) ? ctx.may(right, unit) : ctx.reaches(unit), here)
     const home = homeOf(ctx.configuration, id, today)
     const account = accountOf(ctx.configuration, id, today) ?? accountsOf(ctx.configuration, id).at(-1)
     const known = {
@@ -59,10 +65,11 @@ async function substituteNames(ctx: Context, rows: readonly StaffRow[]) {
   return new Map(named.map(({ id, name }) => [id, name]))
 }
 
-/** The roles somebody holds or will hold, as far as the reader reaches. */
-function grantsShown(ctx: Context, staff: string, here?: ReadonlySet<UnitId>): StaffMember['grants'] {
-  const today = ctx.today()
-  return grantsToCome(ctx.configuration, staff, today).filter(({ unit }) => ctx.reaches(unit)).map(grant => ({
+/** The roles somebody holds or will hold, as far as they are the reader's to know. */
+function grantsShown(
+  ctx: Context, staff: string, isShown: (unit: UnitId) => boolean, here?: ReadonlySet<UnitId>
+): StaffMember['grants'] {
+  return grantsToCome(ctx.configuration, staff, ctx.today()).filter(({ unit }) => isShown(unit)).map(grant => ({
     role: grant.role, roleName: roleName(ctx.configuration, grant.role, ctx.language),
     unit: grant.unit, unitName: unitName(ctx, grant.unit), from: grant.from, to: grant.to,
     only: grant.only ?? false, limits: grant.limits ?? {}, here: here?.has(grant.unit) ?? true,

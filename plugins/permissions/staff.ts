@@ -6,7 +6,7 @@ import { submit } from '#core/door.ts'
 import { notAllowed, notFound, Refusal, refused } from '#core/refusal.ts'
 import { addStaff, endLinksOf, initialsOf, makeLink } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
-import { reachesWall, wallOf } from '#core/reach.ts'
+import { wallOf } from '#core/reach.ts'
 import { SYSTEM, unitAt } from '#core/unit.ts'
 import type { OpenContext } from '#core/work.ts'
 import { fault } from '#core/wording.ts'
@@ -15,6 +15,7 @@ import { closeAccount, grantRole, openAccount } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
 import { needsOfGrants, needsOfRole } from './handing-on.ts'
 import { mailLink } from './invitation-mail.ts'
+import { reachesPeopleOf } from './staff-wall.ts'
 
 export interface Invitation {
   /** Made before sending, so that a repeat invites nobody twice. */
@@ -35,13 +36,13 @@ export async function invite(
   refuseMissing(ctx, needsOfRole(ctx.configuration, { role, unit }, ctx.today(), ctx.installation.registry))
   if (!unitAt(ctx.configuration, unit, ctx.today())) throw notFound()
   const libraryId = wallOf(ctx.configuration, unit, ctx.today())
-  if (!reachesWall(ctx, libraryId)) throw notAllowed(permissions.manage.allows)
+  if (!reachesPeopleOf(ctx, unit)) throw notAllowed(permissions.manage.allows)
   const known = await StaffRow.query(ctx.db).findById(id)
   if (known && known.email !== email.trim().toLowerCase()) throw emailTaken()
   if (known) await overStaff(ctx, id)
   else {
     await addStaff(
-      ctx, { id, name, email, language, libraryId }
+      ctx, { id, name, email, language, libraryId, unitId: unit }
     ).catch(failure => { throw taken(failure) })
   }
   const first = from ?? ctx.today()
