@@ -2,6 +2,7 @@ import { missingRights, needsOf } from './change.ts'
 import type { Context } from './context.ts'
 import type { Texts } from './contract.ts'
 import type { ChangeSet, SetState } from './contract/change.ts'
+import { namesOf, personIn, withName } from './names.ts'
 import { notFound } from './refusal.ts'
 import { unitAt } from './unit.ts'
 
@@ -66,6 +67,8 @@ async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]>
       [ids, SENTENCES_SHOWN],
     )
   ).rows
+  const names = await namesOf(ctx, items.flatMap(({ payload }) => personIn(payload) ?? []))
+  const nameIn = (payload: unknown) => names.get(personIn(payload) ?? '')
   const today = ctx.today()
   return rows.map(row => {
     const own = items.filter(item => item.set_id === row.id)
@@ -73,7 +76,7 @@ async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]>
       id: row.id, state: row.state, reason: row.reason, by: { id: row.author_id, name: row.author_name },
       at: row.at, applyOn: row.apply_on, appliedAt: row.applied_at, version: row.version,
       putsBack: row.puts_back, putBackBy: row.put_back_by, decidedBy: row.decided_by, decision: row.decision,
-      sentences: own.map(item => item.sentence[ctx.language]),
+      sentences: own.map(({ sentence, payload }) => withName(sentence[ctx.language], nameIn(payload), ctx.language)),
       more: (own[0]?.total ?? 0) - own.length,
       units: touches.filter(touch => touch.set_id === row.id)
         .map(({ unit_id: id }) => ({ id, name: unitAt(ctx.configuration, id, today)?.name ?? '' }))

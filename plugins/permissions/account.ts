@@ -2,12 +2,13 @@ import { accountFact } from '#core/account.ts'
 import { defineChange } from '#core/change.ts'
 import { overlaps, type Lay, type Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
+import { somebody } from '#core/names.ts'
 import { SYSTEM } from '#core/unit.ts'
 import { dayIn, fault, inEach, sinceDay } from '#core/wording.ts'
 import { closeAccount, openAccount } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
 import { needsOfGrants } from './handing-on.ts'
-import { nameAt, periodFaults, somebody, thereFaults } from './there.ts'
+import { nameAt, periodFaults, thereFaults } from './there.ts'
 
 /** Somebody works at a unit from one day to another; what they had elsewhere in that time ends. */
 export const openingAccount = defineChange(openAccount, {

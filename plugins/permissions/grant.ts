@@ -3,6 +3,7 @@ import { overlaps, type Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import type { Limits } from '#core/contract/rights.ts'
 import { grantFact } from '#core/grant.ts'
+import { somebody } from '#core/names.ts'
 import type { Fault } from '#core/refusal.ts'
 import { roleAt } from '#core/role.ts'
 import { pathOf } from '#core/unit.ts'
@@ -10,7 +11,7 @@ import { dayIn, fault, inEach, sinceDay } from '#core/wording.ts'
 import { untilDay } from './account.ts'
 import { grantRole, withdrawRole } from './contract/change.ts'
 import { keyOf, needsOfRole, withdrawalNeeds } from './handing-on.ts'
-import { nameAt, periodFaults, somebody, thereFaults } from './there.ts'
+import { nameAt, periodFaults, thereFaults } from './there.ts'
 
 /** Somebody gets a role at a unit and everything below it, from one day to another. */
 export const granting = defineChange(grantRole, {

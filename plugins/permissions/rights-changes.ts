@@ -1,12 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Context } from '#core/context.ts'
 import type { Language, Texts, UnitId } from '#core/contract.ts'
+import { namesOf, withName } from '#core/names.ts'
 import { SYSTEM, treeOn, unitsBelow, zoneOf } from '#core/unit.ts'
 import type { RightsChanges } from './contract/answer.ts'
 import { permissions } from './contract/permission.ts'
 import { demandReview } from './explain.ts'
-import { namesOf } from './names.ts'
-import { withName } from './there.ts'
 
 export interface ChangesAsked { readonly month: string; readonly unit?: UnitId | undefined }
 

@@ -1,5 +1,5 @@
 import type { Reading } from '#core/configuration.ts'
-import type { Day, Language, Texts, UnitId } from '#core/contract.ts'
+import type { Day, UnitId } from '#core/contract.ts'
 import type { Fault } from '#core/refusal.ts'
 import { unitAt, unitFact } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
@@ -18,10 +18,3 @@ export const periodFaults = ({ from, to }: { from: Day; to: Day | null }): Fault
   to === null || to >= from ? [] : [fault('permissions.backwards', '/to',
     'De laatste dag ligt voor de eerste.', 'The last day lies before the first.',
     'Le dernier jour précède le premier.')]
-
-/** How a sentence speaks of a person: their name is never in it, so that they can be forgotten. */
-export const somebody: Texts = { nl: 'Een medewerker', en: 'A member of staff', fr: 'Un collaborateur' }
-
-/** A sentence with the name of the person it is about, for whoever may read it. */
-export const withName = (sentence: string, name: string | undefined, language: Language) =>
-  name === undefined ? sentence : sentence.replace(somebody[language], () => name)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
+import { withName } from '#core/names.ts'
 import { SYSTEM } from '#core/unit.ts'
 import { openInstallation, type Answer, type Opened, type Staff } from '../installation.ts'
 
@@ -121,5 +122,37 @@ describe('a role that reaches a single branch and manages its staff', () => {
     const told = JSON.stringify(body)
     expect(told).toContain(els.id)
     expect(told).not.toContain(far.id)
+  })
+})
+
+describe('history', () => {
+  test('names whom a sentence is about to whoever may know them, in every language', async () => {
+    const els = await here.staff('desk', branch)
+    await admin.send('PATCH', `/api/staff/${els.id}`, { name: 'Els De Wit' })
+    const { body: set } = await admin.change([grant(els.id, 'branch-manager', branch)])
+    const [boss, stranger, far] = [
+      await here.staff('library-admin', zwalm), await here.staff('library-admin', zoersel), await here.staff('desk', zoersel),
+    ]
+    const sentences = async (reader: Staff, headers = {}) => (await reader.get(`/api/changes/${set.id}`, headers)).body.sentences
+    expect(await sentences(boss)).toEqual(['Els De Wit wordt vestigingsbeheerder van Munkzwalm vanaf 23 november 2026'])
+    const { body: page } = await boss.get(`/api/changes?unit=${branch}`)
+    expect(page.data.find(({ id }: { id: string }) => id === set.id).sentences).toEqual(await sentences(boss))
+    expect((await stranger.get(`/api/changes/${set.id}`)).status).toBe(404)
+    const back = await admin.post(`/api/changes/${set.id}/put-back`, { id: randomUUID(), mode: 'from-today' })
+    expect(back.body.sentences[0]).toMatch(/^Teruggedraaid: Els De Wit wordt/)
+
+    // One set about two libraries: each reads the name of its own, and of the other nothing.
+    const { body: both } = await admin.change([grant(els.id, 'prison-library', branch), grant(far.id, 'branch-manager', zoersel)])
+    const told = (await boss.get(`/api/changes/${both.id}`)).body.sentences.join(' ')
+    expect(told).toContain('Els De Wit wordt')
+    expect(told).not.toMatch(/desk \d+ wordt/)
+    const asRow = await here.database.owner('change_item').where({ set_id: set.id }).first('sentence')
+    expect(asRow.sentence.nl).toMatch(/^Een medewerker wordt/)
+  })
+
+  test('in French, too', () => {
+    expect(withName('Le système retire l’accès d’un collaborateur de Zwalm', 'Jan', 'fr')).toBe('Le système retire l’accès de Jan de Zwalm')
+    expect(withName('Annulé : Un collaborateur devient agent', 'Jan', 'fr')).toBe('Annulé : Jan devient agent')
+    expect(withName('The personnel system gives a member of staff access', '$&', 'en')).toBe('The personnel system gives $& access')
   })
 })
