@@ -32,7 +32,7 @@ export async function noteView(ctx: Context, { purpose, ...subject }: Subject & 
 
 /** Somebody tried to sign in, as a person we know or as nobody; the address they typed is not kept. */
 export const noteFailedSignIn = (
-  ctx: Context, staff: { readonly id: string } | undefined, detail: { method: string; network?: string },
+  ctx: Context, staff: { readonly id: string } | undefined, detail: { method: string; network?: string; waits?: boolean },
 ) => note(ctx, 'sign-in-failed', staff ? { table: 'staff', row: staff.id } : { table: 'staff', row: '', libraryId: null }, detail)
 
 /** Somebody was told no: where they knocked, and what they were told. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { rightsShown } from './badge.ts'
 import { followAccounts } from './belonging.ts'
 import type { Item } from './change.ts'
 import type { Configuration, Delta, Lay, Reading, Segment } from './configuration.ts'
@@ -19,7 +20,7 @@ export async function lockConfiguration(ctx: OpenContext): Promise<void> {
   const { snapshot } = ctx.installation
   ctx.configuration = snapshot.current.version >= version ? snapshot.current
     : await beyondReach(ctx, () => snapshot.catchUpWithin(ctx.db, version))
-  if (ctx.actor.id) ctx.rights = ctx.installation.rightsOf(ctx.configuration, ctx.actor.id, ctx.now)
+  if (ctx.actor.id) ctx.rights = rightsShown(ctx, ctx.installation.rightsOf(ctx.configuration, ctx.actor.id, ctx.now))
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Session {
   readonly method: 'password' | 'passkey' | 'oidc' | 'badge' | 'token' | 'link'
   readonly confirmedAt: Temporal.Instant | null
   readonly secondFactor: boolean
+  /** The unit of the shared desk where it was opened by badge or PIN. */
+  readonly desk: UnitId | null
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isHeldBack, notByBadge } from './badge.ts'
 import { fingerprintOf, missingRights, rehearse, type Item, type Need, type Rehearsal } from './change.ts'
 import { demandConfirmed } from './confirm.ts'
 import type { Lay } from './configuration.ts'
@@ -143,6 +144,8 @@ export const asksSecondPerson = () => new Refusal(403, 'core.second-person', {
 })
 
 export function lacking(ctx: OpenContext, missing: readonly Need[]): Refusal {
+  const heldBack = missing.find(({ permission }) => isHeldBack(ctx, permission))
+  if (heldBack) return notByBadge(heldBack.permission.allows)
   return new Refusal(403, 'core.not-allowed', {
     nl: 'Voor deze wijziging heb je niet alle rechten. Je kunt ze als aanvraag versturen.',
     en: 'You do not hold every right this change needs. You can send it as a request.',

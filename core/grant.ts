@@ -95,6 +95,25 @@ export class Rights {
     return this.weigh(reading, permission, unit, day, wish) !== undefined
   }
 
+  /**
+   * The same person with no more to show than a badge at a desk: nothing that gives rights, and what moves money
+   * only at the unit of the desk and below it.
+   */
+  byBadge(reading: Reading, permissions: Iterable<Permission>, desk: UnitId | null, day: Day): Rights {
+    const less = new Rights(this.grants, this.roles)
+    for (const { name, touches } of permissions) {
+      if (touches) less.#holding.delete(name)
+      if (touches !== 'money' || desk === null) continue
+      const above = pathToday(reading, desk, day)
+      for (const [unit, grants] of this.#holding.get(name) ?? []) {
+        const isBelow = pathToday(reading, unit, day).includes(desk)
+        const there = grants.filter(({ only }) => isBelow || (!only && above.includes(unit)))
+        if (there.length) less.#holding.set(name, withMore(less.#holding.get(name), isBelow ? unit : desk, there))
+      }
+    }
+    return less
+  }
+
   /** The units where the permission is held, within whatever limits; below them too, unless the grant is for there only. */
   unitsOf(permission: Permission): UnitId[] {
     return [...this.#holding.get(permission.name)?.keys() ?? []]
@@ -144,6 +163,9 @@ export class Rights {
     else units.set(grant.unit, [grant])
   }
 }
+
+const withMore = (held: Map<UnitId, Grant[]> = new Map(), unit: UnitId, grants: readonly Grant[]) =>
+  held.set(unit, [...held.get(unit) ?? [], ...grants])
 
 export const NO_RIGHTS = new Rights([], new Map())
 

@@ -1,12 +1,13 @@
 import type {} from '@fastify/jwt'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import { noteRefusal } from './audit.ts'
+import { lacks } from './badge.ts'
 import type { Actor } from './context.ts'
 import type { Language, Permission, UnitId } from './contract.ts'
 import type { Installation } from './installation.ts'
 import { openMachineToken } from './machine-token.ts'
 import { languageOf } from './problem.ts'
-import { notAllowed, notFound, notSignedIn, Refusal } from './refusal.ts'
+import { notFound, notSignedIn, Refusal } from './refusal.ts'
 import { inWork, readConfiguration, type Caller, type OpenContext } from './work.ts'
 
 /**
@@ -98,9 +99,9 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 function demand(ctx: OpenContext, { permission, unit }: Exclude<Allow, string>, request: FastifyRequest) {
   const named = unit?.(request)
   const units = named === undefined ? [] : Array.isArray(named) ? named as UnitId[] : [named as UnitId]
-  if (units.length === 0 && ctx.rights.unitsOf(permission).length === 0) throw notAllowed(permission.allows)
+  if (units.length === 0 && ctx.rights.unitsOf(permission).length === 0) throw lacks(ctx, permission)
   for (const id of units) {
     if (ctx.may(permission, id)) continue
-    throw ctx.reaches(id) ? notAllowed(permission.allows) : notFound()
+    throw ctx.reaches(id) ? lacks(ctx, permission) : notFound()
   }
 }

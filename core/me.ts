@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
+import { isBadgeAlone } from './badge.ts'
 import type { Context } from './context.ts'
 import { languages, UnitId } from './contract.ts'
 import { StaffRow } from './staff.ts'
+import { SYSTEM, zoneOf } from './unit.ts'
 
 /** Who is signed in, and what they may do where. */
 export const Me = Type.Object({
@@ -20,8 +22,16 @@ export const Me = Type.Object({
   permissions: Type.Record(Type.String(), Type.Array(UnitId)),
   /** The same for what is held at a unit only, and not below it. */
   only: Type.Record(Type.String(), Type.Array(UnitId)),
-  session: Type.Object({ method: Type.String(), secondFactor: Type.Boolean() }),
-  installation: Type.Object({ kind: Type.String() }),
+  session: Type.Object({
+    method: Type.String(), secondFactor: Type.Boolean(),
+    /** A badge or a PIN is all they showed: what gives rights waits until they confirm who they are. */
+    byBadge: Type.Boolean(),
+  }),
+  installation: Type.Object({
+    kind: Type.String(),
+    /** The zone in which moments are told, whatever the clock of the browser says. */
+    zone: Type.String(),
+  }),
   /** The day it is where the installation stands; a practice region may live in another time. */
   today: Type.String({ format: 'date' }),
 })
@@ -41,8 +51,8 @@ export async function describeMe(ctx: Context) {
     })),
     permissions: ctx.rights.all(),
     only: ctx.rights.only(),
-    session: { method: ctx.session?.method ?? '', secondFactor: ctx.session?.secondFactor ?? false },
-    installation: { kind: ctx.installation.kind },
+    session: { method: ctx.session?.method ?? '', secondFactor: ctx.session?.secondFactor ?? false, byBadge: isBadgeAlone(ctx) },
+    installation: { kind: ctx.installation.kind, zone: zoneOf(ctx.configuration, SYSTEM, ctx.today()) },
     today: ctx.today(),
   }
 }

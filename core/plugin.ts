@@ -37,6 +37,8 @@ export interface Plugin {
   asksMore?(ctx: OpenContext, staff: StaffRow): Promise<unknown>
   /** What giving rights takes; only the plugin that hands them out says so. */
   readonly givesRights?: GivingRights
+  /** Whether what the person showed in the session at hand is less than what is asked of them. */
+  owesMore?(this: void, ctx: Context): boolean
   /** The roles an installation starts with; only the plugin that hands out rights declares any. */
   readonly roles?: readonly Role[]
   readonly emits?: readonly DomainEvent[]

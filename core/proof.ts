@@ -3,7 +3,7 @@ import type { Installation } from './installation.ts'
 import { verifyPassword } from './password.ts'
 import type { Refusal } from './refusal.ts'
 import type { StaffRow } from './staff.ts'
-import { beginTry, forgiveTries, refuseWaiting } from './tries.ts'
+import { beginTry, forgiveTries, refuseAtOnce, refuseWaiting } from './tries.ts'
 import { inWork, SYSTEM_ACTOR } from './work.ts'
 
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
@@ -20,9 +20,10 @@ export interface Proof {
 export async function demandProof(
   installation: Installation, staff: StaffRow, { method, network, wrong }: Proof, isRight: () => Promise<boolean>,
 ): Promise<void> {
-  const tried = await inWork(installation, asSystem, ctx => beginTry(ctx, staff.email ?? staff.id, network, staff))
+  const tried = await inWork(installation, asSystem, ctx => beginTry(ctx, { address: staff.email ?? staff.id, network, method, staff }))
+  refuseAtOnce(tried)
   const right = await isRight()
-  if (!right) await inWork(installation, asSystem, ctx => noteFailedSignIn(ctx, staff, { method, network }))
+  if (!right && tried.isGuess) await inWork(installation, asSystem, ctx => noteFailedSignIn(ctx, staff, { method, network }))
   refuseWaiting(tried, right)
   if (!right) throw wrong()
   await inWork(installation, asSystem, ctx => forgiveTries(ctx, tried))

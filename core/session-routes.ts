@@ -10,7 +10,7 @@ import { defineChange } from './change.ts'
 import { defineChangeKind, UnitId } from './contract.ts'
 import { languageOf } from './problem.ts'
 import {
-  addStaff, choosePassword, endSession, openSession, setPassword, signIn, useLink, whenceOf,
+  addStaff, asksMore, choosePassword, endSession, openSession, setPassword, signIn, useLink, whenceOf,
 } from './session.ts'
 import { StaffRow } from './staff.ts'
 import { SYSTEM } from './unit.ts'
@@ -81,7 +81,7 @@ export const sessionRoutes = (installation: Installation): Routes => async app =
         config: { allow: 'anyone', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
         schema: {
           tags: ['session'],
-          response: { 200: Me },
+          response: { 200: Me, 202: AsksMore },
           body: Type.Object(
             {
               token: Type.String({ maxLength: 100 }),
@@ -107,9 +107,12 @@ export const sessionRoutes = (installation: Installation): Routes => async app =
             [{ kind: firstGrant.kind.name, payload: { staff: staff.id } }],
             'First admin',
           )
-          return openSession(ctx, staff, { ...whenceOf(request), method: 'link' })
+          const more = await asksMore(ctx, staff)
+          return more === null ? openSession(ctx, staff, { ...whenceOf(request), method: 'link' }) : { asked: more }
         })
-        return reply.enter(signedIn)
+        if (!('asked' in signedIn)) return reply.enter(signedIn)
+        void reply.code(202)
+        return signedIn
       },
     )
 

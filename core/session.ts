@@ -10,7 +10,7 @@ import { passwordChanged } from './event.ts'
 import { hashPassword, passwordFaults, verifyPassword } from './password.ts'
 import { notSignedIn, Refusal } from './refusal.ts'
 import { StaffRow } from './staff.ts'
-import { beginTry, forgiveAll, forgiveTries, refuseWaiting, takeBack } from './tries.ts'
+import { beginTry, forgiveAll, forgiveTries, refuseAtOnce, refuseWaiting, takeBack } from './tries.ts'
 import { SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
 
@@ -40,13 +40,14 @@ export async function signIn(
   const address = email.trim().toLowerCase()
   const found = await inWork(installation, asSystem, async ctx => {
     const staff = withAccount(ctx, await StaffRow.query(ctx.db).findOne({ email: address }))
-    const tried = await beginTry(ctx, address, network, staff)
+    const tried = await beginTry(ctx, { address, network, method: 'password', staff })
     const secret = await ctx.db('staff_password').where({ staff_id: staff?.id ?? null }).first('hash')
     return { tried, staff, hash: secret?.hash as string | undefined }
   })
+  refuseAtOnce(found.tried)
   const right = await verifyPassword(password, found.hash)
   const staff = right ? found.staff : undefined
-  if (!staff)
+  if (!staff && found.tried.isGuess)
     await inWork(installation, asSystem, ctx => noteFailedSignIn(ctx, found.staff, { method: 'password', network }))
   refuseWaiting(found.tried, right)
   if (!staff) throw wrongSignIn()
@@ -77,6 +78,8 @@ export interface Opening extends Partial<Whence> {
   readonly confirmed?: boolean
   /** Shorter than what the person's home unit says, where a desk is shared. */
   readonly idleMinutes?: number
+  /** The unit of the desk that is shared. */
+  readonly desk?: UnitId
 }
 
 /** Opens a session, for as long as the person's home unit lets one last. */
@@ -90,7 +93,7 @@ export async function openSession(ctx: OpenContext, staff: StaffRow, opening: Op
     started_at: now, last_seen_at: now, confirmed_at: confirmed ? now : null,
     expires_at: ctx.now.add({ hours: ctx.parameter(sessionHours, home) }).toString(),
     idle_minutes: opening.idleMinutes ?? ctx.parameter(idleMinutes, home),
-    network: network?.slice(0, 64) ?? null, agent: agent?.slice(0, 200) ?? null,
+    network: network?.slice(0, 64) ?? null, agent: agent?.slice(0, 200) ?? null, desk_unit_id: opening.desk ?? null,
   })
   await note(ctx, 'sign-in', { table: 'staff', row: staff.id }, { method, network, secondFactor }, staff.id)
   return { actor: { id: staff.id, name: staff.name, session }, language: staff.language }
@@ -108,10 +111,10 @@ export async function renewSession(
     with old as (update session set ended_at = :now::timestamptz
                  where id = :old::uuid and ended_at is null and method <> 'token' returning *)
     insert into session (id, staff_id, method, label, started_at, expires_at, idle_minutes, last_seen_at, confirmed_at,
-                         second_factor, network, agent)
+                         second_factor, network, agent, desk_unit_id)
     select :id::uuid, staff_id, method, label, started_at, expires_at, idle_minutes, :now::timestamptz,
            case when :confirmed::boolean then :now::timestamptz else confirmed_at end,
-           second_factor or :secondFactor::boolean, network, agent from old`,
+           second_factor or :secondFactor::boolean, network, agent, desk_unit_id from old`,
   { id, old: ctx.actor.session, now: ctx.now.toString(), secondFactor, confirmed })
   if (!rowCount) throw notSignedIn()
   return { actor: { ...ctx.actor, session: id }, language: ctx.language }

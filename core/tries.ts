@@ -1,3 +1,4 @@
+import { noteFailedSignIn } from './audit.ts'
 import type { StaffRow } from './staff.ts'
 import { Refusal } from './refusal.ts'
 import type { OpenContext } from './work.ts'
@@ -18,9 +19,21 @@ export interface Try {
   readonly address: string
   readonly network: string
   readonly at: string
-  /** Minutes that address or network must wait; only the right answer from a network that is theirs passes. */
+  /** So long address or network must wait; only the right answer from a network that is theirs passes. */
   readonly waitSeconds: number
   readonly isTheirs: boolean
+  /** So long this address must wait in this network, whatever the answer. */
+  readonly ownSeconds: number
+  /** Told to wait whatever it says, it is no guess: not counted, and noted once for them all. */
+  readonly isGuess: boolean
+}
+
+/** Who tries, from where, and by what. */
+export interface Trying {
+  readonly address: string
+  readonly network: string
+  readonly method: string
+  readonly staff?: StaffRow | undefined
 }
 
 interface Tally { readonly tries: number; readonly last: string | null }
@@ -31,18 +44,33 @@ interface Tally { readonly tries: number; readonly last: string | null }
  * An address that nobody has is counted and answered as one that somebody has. Guessing from elsewhere never
  * keeps anybody out of the network they work in: there only their own tries count against them.
  */
-export async function beginTry(ctx: OpenContext, address: string, network: string, staff?: StaffRow): Promise<Try> {
+export async function beginTry(ctx: OpenContext, trying: Trying): Promise<Try> {
+  const { address, network, staff } = trying
   const at = ctx.now.toString()
   for (const one of [`network ${network}`, `address ${address}`])
     await ctx.db.raw('select pg_advisory_xact_lock(hashtext(?))', [`sign-in ${one}`])
   await ctx.db('sign_in_failure').where('at', '<', ctx.now.subtract({ hours: OF_PAIR.hours }).toString()).delete()
   const { pair, anywhere, here, isTheirs } = await talliesOf(ctx, address, network, staff)
-  const own = waitOf(ctx.now, OF_PAIR, pair)
-  if (own > 0) throw tooManyTries(own)
+  const ownSeconds = waitOf(ctx.now, OF_PAIR, pair)
   const waitSeconds = Math.max(waitOf(ctx.now, OF_ADDRESS, anywhere), waitOf(ctx.now, OF_NETWORK, here))
-  // A try that is told to wait whatever it says is no guess.
-  if (waitSeconds === 0 || isTheirs) await ctx.db('sign_in_failure').insert({ email: address, network, at })
-  return { address, network, at, waitSeconds, isTheirs }
+  const isGuess = ownSeconds === 0 && (waitSeconds === 0 || isTheirs)
+  if (isGuess) await ctx.db('sign_in_failure').insert({ email: address, network, at })
+  else await noteWaiting(ctx, trying)
+  return { address, network, at, waitSeconds, isTheirs, ownSeconds, isGuess }
+}
+
+/** Tries that have to wait are noted once a day for each address and network: a flood of them fills no log. */
+async function noteWaiting(ctx: OpenContext, { address, network, method, staff }: Trying) {
+  await ctx.db('sign_in_wait').where('noted_at', '<', ctx.now.subtract({ hours: OF_PAIR.hours }).toString()).delete()
+  const { rowCount } = await ctx.db.raw(`
+    insert into sign_in_wait (email, network, noted_at) values (?, ?, ?) on conflict do nothing`,
+  [address, network, ctx.now.toString()])
+  if (rowCount) await noteFailedSignIn(ctx, staff, { method, network, waits: true })
+}
+
+/** Refuses a try that has to wait before its answer is even looked at. */
+export function refuseAtOnce({ ownSeconds }: Try): void {
+  if (ownSeconds > 0) throw tooManyTries(ownSeconds)
 }
 
 /** Refuses the answer to a try that has to wait, right or wrong, unless it is right and from a network that is theirs. */
@@ -55,12 +83,16 @@ export const takeBack = (ctx: OpenContext, { address, network, at }: Try) =>
   ctx.db('sign_in_failure').where({ email: address, network, at }).delete()
 
 /** Somebody proved who they are: their wrong tries from this network are forgotten. */
-export const forgiveTries = (ctx: OpenContext, { address, network }: Try) =>
-  ctx.db('sign_in_failure').where({ email: address, network }).delete()
+export async function forgiveTries(ctx: OpenContext, { address, network }: Try) {
+  await ctx.db('sign_in_wait').where({ email: address, network }).delete()
+  await ctx.db('sign_in_failure').where({ email: address, network }).delete()
+}
 
 /** The helpdesk knows that it is really them: their wrong tries from everywhere are forgotten. */
-export const forgiveAll = (ctx: OpenContext, address: string) =>
-  ctx.db('sign_in_failure').where({ email: address }).delete()
+export async function forgiveAll(ctx: OpenContext, address: string): Promise<number> {
+  await ctx.db('sign_in_wait').where({ email: address }).delete()
+  return ctx.db('sign_in_failure').where({ email: address }).delete()
+}
 
 async function talliesOf(ctx: OpenContext, address: string, network: string, staff: StaffRow | undefined) {
   const { rows: [row] } = await ctx.db.raw(`

@@ -1,13 +1,14 @@
 import type { Knex } from 'knex'
 import { accountOf } from './account.ts'
+import { lacks, rightsShown } from './badge.ts'
 import type { Configuration } from './configuration.ts'
 import type { Actor, Context, Session } from './context.ts'
-import type { Language } from './contract.ts'
+import type { Language, UnitId } from './contract.ts'
 import { NO_RIGHTS, type Rights } from './grant.ts'
 import type { Installation } from './installation.ts'
 import { resolve } from './parameter.ts'
 import { EVERYTHING, reachOf, settingsOf } from './reach.ts'
-import { notAllowed, notSignedIn, Refusal } from './refusal.ts'
+import { notSignedIn, Refusal } from './refusal.ts'
 import { dayOf, homeLibrary, pathOf, SYSTEM } from './unit.ts'
 
 /** The system itself, on behalf of a job, an event or a start. */
@@ -30,7 +31,7 @@ export interface Caller {
 }
 
 const standing = (session: string, now: string, token: string, staff: string) => `
-  select c.version, s.id is not null as stands, s.label, s.method, s.confirmed_at, s.second_factor,
+  select c.version, s.id is not null as stands, s.label, s.method, s.confirmed_at, s.second_factor, s.desk_unit_id,
          s.last_seen_at < cast(${now} as timestamptz) - interval '1 minute' as unseen
   from configuration c left join session s
     on s.id = cast(${session} as uuid) and s.staff_id = cast(${staff} as uuid)
@@ -49,6 +50,7 @@ interface Standing {
   readonly method: Session['method']
   readonly confirmed_at: string | null
   readonly second_factor: boolean
+  readonly desk_unit_id: UnitId | null
   readonly unseen: boolean | null
 }
 
@@ -64,6 +66,7 @@ export async function readConfiguration<T>(
   const configuration = await installation.snapshot.catchUp(row.version)
   const ctx = { ...contextOf(installation, caller, configuration, now, noTransaction), ...broughtBy(caller, row) }
   refuseEnded(ctx, row)
+  ctx.rights = rightsShown(ctx, ctx.rights)
   const result = await act(ctx)
   if (row.unseen) await noteSeen(installation, caller, now)
   return result
@@ -134,16 +137,19 @@ async function open<T>(
   if (row.version > before.configuration.version) throw new Behind(row.version)
   const ctx = { ...before, afterCommit, ...broughtBy(caller, row) }
   refuseEnded(ctx, row)
+  ctx.rights = rightsShown(ctx, ctx.rights)
   seen.late = row.unseen === true
   return act(ctx)
 }
 
 /** The session as the database knows it, and its person; a machine goes by the name of its token. */
-function broughtBy({ actor }: Caller, { stands: isOpen, label, method, confirmed_at: at, second_factor }: Standing) {
+function broughtBy(
+  { actor }: Caller, { stands: isOpen, label, method, confirmed_at: at, second_factor, desk_unit_id: desk }: Standing,
+) {
   if (!actor.session || !isOpen) return { actor, session: null }
   const confirmedAt = at === null ? null : Temporal.Instant.from(at)
   const named = method === 'token' ? { ...actor, name: label ?? '' } : actor
-  return { actor: named, session: { id: actor.session, method, secondFactor: second_factor, confirmedAt } }
+  return { actor: named, session: { id: actor.session, method, secondFactor: second_factor, confirmedAt, desk } }
 }
 
 /** A session that ended, was left idle or whose person has no account any more counts for nothing from here on. */
@@ -181,7 +187,7 @@ function contextOf(
       )
     },
     demand(permission, unit, wish) {
-      if (!this.may(permission, unit, wish)) throw notAllowed(permission.allows)
+      if (!this.may(permission, unit, wish)) throw lacks(this, permission)
     },
     parameter(parameter, unit, day = today, where) {
       return resolve(this.configuration, parameter, unit, day, where).value

@@ -57,7 +57,11 @@ const tellers: Readonly<Record<OtherAct, (told: Told) => Says>> = {
     const how = tail(methods[String(detail['method'])])
     return { nl: `${who} meldde zich aan${how}`, en: `${who} signed in${how}`, fr: `${who} s’est connecté${how}` }
   },
-  'sign-in-failed': ({ who, whom }) => whom ? {
+  'sign-in-failed': ({ who, whom, detail }) => detail['waits'] ? {
+    nl: `${who} moest wachten: te vaak geprobeerd zich aan te melden${whom ? ` als ${whom}` : ' met een onbekend adres'}`,
+    en: `${who} had to wait: tried too often to sign in${whom ? ` as ${whom}` : ' with an unknown address'}`,
+    fr: `${who} a dû attendre : trop de tentatives de connexion${whom ? ` comme ${whom}` : ' avec une adresse inconnue'}`,
+  } : whom ? {
     nl: `${who} probeerde zich aan te melden als ${whom}`, en: `${who} tried to sign in as ${whom}`,
     fr: `${who} a tenté de se connecter comme ${whom}`,
   } : {

@@ -4,7 +4,7 @@ import { mail } from '#plugins/mail/index.ts'
 import { deskDays, deskIdle } from './contract/desk.ts'
 import { secondFactor } from './contract/parameter.ts'
 import { signInPermissions } from './contract/permission.ts'
-import { askSecond } from './factor/factor.ts'
+import { askSecond, owesSecond } from './factor/factor.ts'
 import { answerResets, forgetOldLinks, mailPasswordChanged } from './password-reset.ts'
 import { claimedFact, layingClaimed } from './oidc/claimed-role.ts'
 import {
@@ -32,6 +32,7 @@ export const signIn = definePlugin({
   invariants: [soundMachines],
   rowWords,
   asksMore: askSecond,
+  owesMore: owesSecond,
   handles: [on(passwordChanged, 'mail-it', (ctx, { staff }) => mailPasswordChanged(ctx, staff))],
   jobs: [{ name: 'forget-links', schedule: '40 3 * * *', run: forgetOldLinks }],
   beats: [{ name: 'answer-resets', beat: answerResets }],

@@ -1,8 +1,9 @@
+import { lacks } from '#core/badge.ts'
 import { missingRights, type Need } from '#core/change.ts'
 import type { Reading } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
-import { notAllowed, notFound, Refusal, type Fault } from '#core/refusal.ts'
+import { notFound, Refusal, type Fault } from '#core/refusal.ts'
 import { unitAt, unitFact } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
 
@@ -17,7 +18,7 @@ export const thereFaults = (reading: Reading, unit: UnitId, day: Day, pointer = 
 /** Refuses what the caller lacks; of a unit out of reach nothing is told. */
 export function refuseMissing(ctx: Context, needs: readonly Need[]): void {
   const [missing] = missingRights(ctx, needs)
-  if (missing) throw ctx.reaches(missing.unit) ? notAllowed(missing.permission.allows) : notFound()
+  if (missing) throw ctx.reaches(missing.unit) ? lacks(ctx, missing.permission) : notFound()
 }
 
 /** What the door refuses of a form's one item, pointing into the form itself. */

@@ -101,6 +101,25 @@ describe('wrong passwords', () => {
     expect(told[0]).toEqual(told[1])
   })
 
+  test('that have to wait are noted once for an address and a network, however many; a right one begins anew', async () => {
+    const [dirk, from] = [await person(), network()]
+    const notes = async () => (await here.database.owner.raw(
+      `select b.body from audit a join audit_body b on b.audit_id = a.id where a.act = 'sign-in-failed'`)).rows
+      .filter(({ body }: { body: object }) => JSON.stringify(body).includes('"waits":true') && JSON.stringify(body).includes(from)).length
+    await wrong(dirk, from, 8)
+    expect(await notes()).toBe(0)
+    expect(await wrong(dirk, from, 12)).toEqual(Array.from({ length: 12 }, () => 429))
+    expect(await Promise.all(Array.from({ length: 6 }, () => statusOf(dirk, PASSWORD, from)))).toEqual(Array.from({ length: 6 }, () => 429))
+    expect(await notes()).toBe(1)
+    later(61)
+    expect(await statusOf(dirk, PASSWORD, from)).toBe(200)
+    await wrong(dirk, from, 10)
+    expect(await notes()).toBe(2)
+    const nobody = `${randomUUID()}@proef.be`
+    await wrong(nobody, from, 10)
+    expect(await notes()).toBe(3)
+  })
+
   test('take as long for an address that nobody has', { timeout: 120_000 }, async () => {
     const known = await Promise.all(Array.from({ length: 6 }, person))
     const times = { known: [] as number[], unknown: [] as number[] }

@@ -66,14 +66,14 @@ describe('at a desk', () => {
   test('colleagues change places, each with a session of their own that is short and proves little', async () => {
     const [pc, els, jan] = [await desk(), await colleague(), await colleague()]
     const first = await pc.pin(els)
-    expect([first.status, first.body.staff.id, first.body.session]).toEqual([200, els.id, { method: 'badge', secondFactor: false }])
+    expect([first.status, first.body.staff.id, first.body.session]).toEqual([200, els.id, { method: 'badge', secondFactor: false, byBadge: true }])
     const second = await pc.pin(jan, PIN, first.session)
     expect([second.status, second.body.staff.id]).toEqual([200, jan.id])
     expect([(await me(first.session)).statusCode, (await me(second.session)).statusCode]).toEqual([401, 200])
     expect((await els.get('/api/session')).status).toBe(200)
     const { rows: [row] } = await here.database.owner.raw(
-      `select idle_minutes, confirmed_at from session where staff_id = ? and method = 'badge'`, [jan.id])
-    expect(row).toEqual({ idle_minutes: 10, confirmed_at: null })
+      `select idle_minutes, confirmed_at, desk_unit_id from session where staff_id = ? and method = 'badge'`, [jan.id])
+    expect(row).toEqual({ idle_minutes: 10, confirmed_at: null, desk_unit_id: branch })
     const grant = { id: randomUUID(), items: [{ kind: 'permissions.grant', payload: {
       staff: els.id, role: 'desk', unit: branch, from: '2026-12-01', to: null,
     } }] }
@@ -116,7 +116,7 @@ describe('at a desk', () => {
     const pc = await desk()
     const [els, wide, theirs] = [await colleague(), await colleague(zwalm), await colleague(zoersel)]
     const without = await here.staff('desk', branch)
-    const { status, body } = await pc.look()
+    const { status, body: { desk: body } } = await pc.look()
     expect([status, body.unit, body.id]).toEqual([200, { id: branch, name: 'Munkzwalm' }, pc.id])
     const ids = body.people.map(({ id }: { id: string }) => id)
     expect(ids).toEqual(expect.arrayContaining([els.id, wide.id]))
@@ -161,7 +161,7 @@ describe('who may not', () => {
     const [pc, els, jan] = [await desk(), await colleague(), await colleague()]
     later({ hours: 24 * 31 })
     expect((await pc.pin(els)).body.code).toBe('sign-in.desk-stale')
-    expect((await pc.look()).body.people.map(({ id }: { id: string }) => id)).not.toContain(els.id)
+    expect((await pc.look()).body.desk.people.map(({ id }: { id: string }) => id)).not.toContain(els.id)
     await fullSignIn(els)
     await fullSignIn(jan)
     const today = here.clock.now.toString().slice(0, 10)
@@ -178,12 +178,13 @@ describe('who may not', () => {
       method, url, headers: { cookie }, ...(method === 'POST' && { payload: { staff: els.id, pin: PIN } }),
     })
     for (const cookie of ['', '__desk=x', `__desk=${'x'.repeat(5000)}`]) {
-      expect((await bare('GET', '/api/desk', cookie)).statusCode).toBe(404)
+      const own = await bare('GET', '/api/desk', cookie)
+      expect([own.statusCode, own.json()]).toEqual([200, { desk: null }])
       expect((await bare('POST', '/api/desk/switch', cookie)).statusCode).toBe(404)
     }
     const { session } = await pc.pin(els)
     expect((await boss.send('DELETE', `/api/desks/${pc.id}`)).body.ended).toBe(true)
-    expect([(await me(session)).statusCode, (await pc.look()).status, (await pc.pin(els)).status]).toEqual([401, 404, 404])
+    expect([(await me(session)).statusCode, (await pc.look()).body.desk, (await pc.pin(els)).status]).toEqual([401, null, 404])
   })
 
   test('is signed out with the desk, also after proving who they are in between', async () => {
@@ -206,7 +207,7 @@ describe('a desk', () => {
     const pc = await desk()
     expect(pc.setCookie).toMatch(/Path=\/api\/desk; HttpOnly; Secure; SameSite=Strict/)
     const again = await boss.post('/api/desks', pc.wish)
-    expect([again.status, (await pc.look()).status]).toEqual([201, 404])
+    expect([again.status, (await pc.look()).body.desk]).toEqual([201, null])
     expect((await boss.post('/api/desks', { ...pc.wish, name: 'Anders' })).status).toBe(409)
     const clerk = await here.staff('desk', branch)
     expect((await clerk.post('/api/desks', { id: randomUUID(), name: 'x', unit: branch })).status).toBe(403)
@@ -221,8 +222,8 @@ describe('a desk', () => {
     expect((await other.send('DELETE', `/api/desks/${pc.id}`)).status).toBe(404)
     expect((await other.post('/api/desks', { id: randomUUID(), name: 'x', unit: branch })).status).toBe(404)
     expect((await other.post('/api/desks', { ...pc.wish, unit: zoersel })).status).toBe(409)
-    expect([(await pc.look()).status, (await boss.get('/api/desks')).body.data.some(({ id }: { id: string }) => id === pc.id)])
-      .toEqual([200, true])
+    expect([(await pc.look()).body.desk.id, (await boss.get('/api/desks')).body.data.some(({ id }: { id: string }) => id === pc.id)])
+      .toEqual([pc.id, true])
   })
 })
 

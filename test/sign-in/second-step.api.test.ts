@@ -1,5 +1,6 @@
 import { Secret } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { firstAdminToken } from '#core/first-start.ts'
 import { openInstallation, type Opened } from '../installation.ts'
 import { Browser, nextStep, PASSWORD, personOf, Phone, withPhone } from './person.ts'
 
@@ -65,6 +66,48 @@ describe('a second step', () => {
     expect(new Set(kept.body.recoveryCodes)).toHaveLength(10)
     expect(await inside(browser)).toBe(200)
     expect((await browser.post('/session/enrol/totp/confirm', { ticket, code: phone.code() })).status).toBe(410)
+  })
+
+  test('is asked of the first admin of an installation as of anybody, and there is no way round it', async () => {
+    const empty = await openInstallation({ secondFactor: true })
+    const ann = new Browser(empty)
+    const said = { name: 'Ann', email: 'ann@proef.be', password: PASSWORD, language: 'nl' }
+    const { status, body } = await ann.post('/first-admin', { token: await firstAdminToken(empty.installation), ...said })
+    expect([status, body]).toEqual([202, { asked: { ticket: expect.any(String), factors: [], enrol: true } }])
+    expect([ann.cookie, await inside(ann)]).toEqual(['', 401])
+    const again = new Browser(empty)
+    expect(await again.password(said.email)).not.toBe('')
+    expect(await inside(again)).toBe(401)
+    const { ticket } = body.asked
+    const { body: { secret } } = await ann.post('/session/enrol/totp', { ticket })
+    const kept = await ann.post('/session/enrol/totp/confirm', { ticket, code: new Phone(empty, secret).code() })
+    expect(kept.body).toMatchObject({ grants: [{ role: 'system-admin' }], session: { secondFactor: true } })
+    await empty.close()
+  })
+
+  test('that is owed but not set up is not made good by a password: one sets it up first', async () => {
+    const admin = await personOf(here, 'library-admin')
+    const browser = new Browser(here)
+    browser.cookie = admin.cookie
+    const give = () => browser.post(`/staff/${admin.id}/invitation`)
+    // In the first minutes after the sign-in too: rights that came later ask for it as well.
+    expect((await give()).body.code).toBe('core.confirm-yourself')
+    here.clock.now = here.clock.now.add({ minutes: 20 })
+    const before = browser.cookie
+    const refused = await browser.post('/session/confirm', { password: PASSWORD })
+    expect([refused.status, refused.body.code]).toEqual([422, 'sign-in.set-up-second'])
+    expect(refused.body.title).toContain('Mijn aanmelding')
+    expect(browser.cookie).toBe(before)
+    expect((await browser.post('/session/enrol/totp')).body.code).toBe('core.confirm-yourself')
+    expect((await browser.post('/session/confirm', { password: 'geraden', toSetUp: true })).status).toBe(422)
+    expect((await browser.post('/session/confirm', { password: PASSWORD, toSetUp: true })).status).toBe(200)
+    expect((await give()).body.code).toBe('core.confirm-yourself')
+    const { phone } = await withPhone(here, browser)
+    expect((await give()).status).toBe(201)
+    here.clock.now = here.clock.now.add({ minutes: 20 })
+    expect((await browser.post('/session/confirm', { password: PASSWORD })).status).toBe(200)
+    nextStep(here)
+    expect((await browser.post('/session/confirm', { code: phone.code() })).status).toBe(200)
   })
 
   test('once set up is asked of anybody, and a password alone sets up no other', async () => {

@@ -2,6 +2,7 @@ import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
+import { firstAdminToken } from '#core/first-start.ts'
 import { setPassword } from '#core/session.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { expectAccessible, openConsole, sideways, tabTo, type Console } from '../console.ts'
@@ -127,6 +128,74 @@ describe('the second step', () => {
     await tabTo(page, /bewaard, verder/)
     await page.keyboard.press('Enter')
     await inside(page)
+    await page.context().close()
+  })
+
+  test('is set up by the first admin of an installation, who is not inside before', async () => {
+    const token = await firstAdminToken(shown.here.installation)
+    const page = await outside(`/welcome?token=${token}`)
+    await page.getByRole('textbox', { name: /naam/i }).first().fill('An Claes')
+    await page.getByRole('textbox', { name: /e-mail/i }).fill('an@proef.be')
+    await page.getByLabel(/wachtwoord/i).fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Een tweede stap instellen' }).waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('Code van zes cijfers').fill(codeOf(await page.locator('code').innerText()))
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /bewaard, verder/ }).click()
+    await inside(page)
+    await page.context().close()
+  })
+
+  test('that is owed and was never set up: what weighs much leads to it, by the keyboard alone', async () => {
+    const els = await somebody()
+    const page = await shown.visit(els, `/tokens?unit=${zwalm}`)
+    await page.getByText('Hier heeft geen enkele machine toegang.').waitFor()
+    const make = async () => {
+      await tabTo(page, 'Sleutel maken')
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Waarvoor is deze sleutel?').fill('Website van de bib')
+      await dialog.getByLabel('In welke rol?').click()
+      await page.getByRole('option', { name: /baliemedewerker/i }).click()
+      await tabTo(page, 'Sleutel maken')
+      await page.keyboard.press('Enter')
+    }
+    await make()
+    const confirm = page.getByRole('dialog', { name: 'Bevestig dat jij het bent' })
+    await confirm.getByText('Hiervoor is een tweede stap nodig').waitFor()
+    expect(await confirm.getByLabel('Wachtwoord').count()).toBe(0)
+    await expectAccessible(page)
+    await tabTo(page, 'Tweede stap instellen')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Mijn aanmelding' }).waitFor()
+
+    // Long after the sign-in a password is asked first, for this and for nothing else.
+    later(30)
+    await tabTo(page, 'App instellen')
+    await page.keyboard.press('Enter')
+    await confirm.getByLabel('Wachtwoord').waitFor()
+    await page.keyboard.type(PASSWORD)
+    await page.keyboard.press('Enter')
+    const key = await page.locator('code').innerText()
+    await tabTo(page, /Code van zes cijfers/)
+    await page.keyboard.type(codeOf(key))
+    await page.keyboard.press('Enter')
+    await page.getByRole('list', { name: 'Herstelcodes' }).waitFor()
+    await tabTo(page, 'Ik heb ze bewaard')
+    await page.keyboard.press('Enter')
+
+    later(30)
+    await page.evaluate(`location.hash = '/tokens?unit=${zwalm}'`)
+    await page.getByText('Hier heeft geen enkele machine toegang.').waitFor()
+    await make()
+    await confirm.waitFor()
+    await tabTo(page, 'Liever met een code')
+    await page.keyboard.press('Enter')
+    await tabTo(page, /Code van zes cijfers/)
+    await page.keyboard.type(codeOf(key))
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Toegangssleutel' }).waitFor()
     await page.context().close()
   })
 

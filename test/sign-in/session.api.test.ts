@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
 import type { UnitId } from '#core/contract.ts'
+import { SYSTEM } from '#core/unit.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { openInstallation, type Opened } from '../installation.ts'
 import { Authenticator } from './authenticator.ts'
@@ -172,7 +173,7 @@ describe('proving again who one is', () => {
       ctx, await StaffRow.query(ctx.db).findById(person.id).throwIfNotFound(), { method: 'badge', confirmed: false }))
     browser.cookie = `filiaal=${here.app.jwt.sign({ sub: person.id, sid: badge.actor.session ?? '', name: '', lang: 'nl' })}`
     expect((await browser.post('/session/confirm', { password: PASSWORD })).body.code).toBe('sign-in.show-second')
-    expect((await browser.post('/session/confirm', { code: phone.code() })).body.session).toEqual({ method: 'badge', secondFactor: true })
+    expect((await browser.post('/session/confirm', { code: phone.code() })).body.session).toEqual({ method: 'badge', secondFactor: true, byBadge: false })
   })
 
   test('is not done by a new password, where a second step is due', async () => {
@@ -182,7 +183,7 @@ describe('proving again who one is', () => {
       ctx, await StaffRow.query(ctx.db).findById(person.id).throwIfNotFound(), { method: 'badge', confirmed: false }))
     browser.cookie = `filiaal=${here.app.jwt.sign({ sub: person.id, sid: badge.actor.session ?? '', name: '', lang: 'nl' })}`
     expect((await browser.send('PUT', '/password', { old: PASSWORD, password: 'vier woorden over sneeuw' })).status).toBe(200)
-    expect((await browser.post(`/staff/${person.id}/invitation`)).body.code).toBe('core.confirm-yourself')
+    expect((await browser.post(`/staff/${person.id}/invitation`)).body.code).toBe('core.not-by-badge')
   })
 
   test('by two at once renews the session once', async () => {
@@ -225,6 +226,35 @@ describe('help for who does not get in', () => {
     expect(mail.subject).toBe('Je tweede stap is gewist')
     expect(await browser.password(person.email)).toBe('')
     expect(await inside(browser)).toBe(200)
+  })
+
+  test('is given to nobody who gives rights that the helper could not, nor who may something elsewhere', async () => {
+    const { browser: admin } = await atHome('library-admin', zwalm)
+    const { browser: helpdesk } = await atHome('helpdesk')
+    const [elsewhere, boss, clerk] = [
+      await personOf(here, 'desk', zwalm), await personOf(here, 'library-admin', zwalm), await personOf(here, 'desk', zwalm),
+    ]
+    await here.apply({ kind: 'foundation.grant', payload: { staff: elsewhere.id, role: 'finance-director', unit: SYSTEM } })
+    const help = async (browser: Browser, id: string) => Promise.all(['unlock', 'factors/reset'].map(async act => {
+      const { status, body } = await browser.post(`/staff/${id}/${act}`, { reason: 'belde op' })
+      return body?.code ?? status
+    }))
+    const beyond = ['sign-in.beyond-say', 'sign-in.beyond-say']
+    expect(await help(admin, elsewhere.id)).toEqual(beyond)
+    expect(await help(helpdesk, boss.id)).toEqual(beyond)
+    expect([await help(helpdesk, clerk.id), await help(helpdesk, elsewhere.id)]).toEqual([[204, 204], [204, 204]])
+    expect(await help(admin, boss.id)).toEqual([204, 204])
+    const { body: { data: [row] } } = await admin.get(`/audit?act=unlock&staff=${boss.id}`)
+    expect(row.sentence).toContain('belde op')
+  })
+
+  test('is not given to who gets such rights later', async () => {
+    const { browser: helpdesk } = await atHome('helpdesk')
+    const clerk = await personOf(here, 'desk', zwalm)
+    await here.apply({ kind: 'permissions.grant', payload: {
+      staff: clerk.id, role: 'library-admin', unit: zwalm, from: '2030-01-01', to: null,
+    } })
+    expect((await helpdesk.post(`/staff/${clerk.id}/factors/reset`, { reason: 'x' })).body.code).toBe('sign-in.beyond-say')
   })
 
   test('is given by who has just proved who they are, and to nobody’s own second step', async () => {

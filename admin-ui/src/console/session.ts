@@ -5,7 +5,7 @@ import { forgetDrafts } from './draft.ts'
 import { call, forgetVersion } from './http.ts'
 import { asProblem } from './problem.ts'
 import { queryClient, useReading } from './reading.ts'
-import { noteToday } from './time/day.ts'
+import { noteHere } from './time/day.ts'
 
 /** Who sits at this console, and at which units what may be done. */
 export interface Me {
@@ -20,7 +20,13 @@ export interface Me {
   readonly permissions: Readonly<Record<string, readonly UnitId[]>>
   /** What is held at a unit only, and not below it. */
   readonly only: Readonly<Record<string, readonly UnitId[]>>
-  readonly session: { readonly method: string; readonly secondFactor: boolean }
+  readonly session: {
+    readonly method: string
+    readonly secondFactor: boolean
+    /** A badge or a PIN is all they showed: what gives rights waits until they confirm who they are. */
+    readonly byBadge: boolean
+  }
+  readonly installation: { readonly zone: string }
   readonly today: Day
 }
 
@@ -46,7 +52,7 @@ export const useInstallation = () => useReading<Installation>('/installation', {
 export const readSession = async (signal?: AbortSignal) => {
   try {
     const me = await call<Me>('/session', { signal, aboutSession: true })
-    noteToday(me.today)
+    noteHere(me.today, me.installation.zone)
     return me
   } catch (error) {
     if (asProblem(error).status === 401) return null
@@ -70,7 +76,7 @@ export const useMe = (): Me => {
 /** Takes a fresh session over; answers whether it is another person's than the one before. */
 export const takeSession = (me: Me) => {
   const before = queryClient.getQueryData<Me | null>(sessionKey)
-  noteToday(me.today)
+  noteHere(me.today, me.installation.zone)
   queryClient.setQueryData(sessionKey, me)
   noteConnection({ signedOut: false })
   return before != null && before.staff.id !== me.staff.id

@@ -61,6 +61,8 @@ export const ThisDesk = Type.Object({
   id: UnitId, name: Text, unit: Place,
   people: Type.Array(Type.Object({ id: UnitId, name: Text, initials: Type.Union([Text, Type.Null()]) })),
 })
+/** Whether this PC is a desk; null: it is somebody's own. */
+export const DeskHere = Type.Object({ desk: Type.Union([ThisDesk, Type.Null()]) })
 export const Desk = Type.Object({
   id: UnitId, name: Text, unit: Place, madeAt: Text, lastUsed: Type.Union([Text, Type.Null()]), ended: Type.Boolean(),
 })

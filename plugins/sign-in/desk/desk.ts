@@ -32,10 +32,15 @@ export async function makeDesk(ctx: OpenContext, { id, name, unit }: DeskWish): 
 
 /** The desk that a PC is, by what it shows; one that has ended, or whose unit has, is none. */
 export async function deskOf(ctx: OpenContext, key: string | undefined): Promise<DeskRow> {
+  const desk = await findDesk(ctx, key)
+  if (!desk) throw notFound()
+  return desk
+}
+
+export async function findDesk(ctx: OpenContext, key: string | undefined): Promise<DeskRow | null> {
   const row: DeskRow | undefined = key && key.length <= 100 ? await ctx.db('desk').join('desk_key', 'desk_id', 'desk.id')
     .where({ digest: digestOf(key) }).whereNull('ended_at').first('desk.*') : undefined
-  if (!row || !unitAt(ctx.configuration, row.unit_id, ctx.today())) throw notFound()
-  return row
+  return row && unitAt(ctx.configuration, row.unit_id, ctx.today()) ? row : null
 }
 
 /** A PC is no desk any more: who works at it by badge or PIN is signed out with it. */

@@ -7,7 +7,7 @@ import type { Routes } from '#core/plugin.ts'
 import { languageOf } from '#core/problem.ts'
 import { whenceOf } from '#core/session.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
-import { Desk, DeskList, DeskWish, OwnBadge, OwnPin, OwnSwitch, Switch, ThisDesk } from '../contract/desk.ts'
+import { Desk, DeskList, DeskHere, DeskWish, OwnBadge, OwnPin, OwnSwitch, Switch } from '../contract/desk.ts'
 import { signInPermissions } from '../contract/permission.ts'
 import { deskList, endDesk, makeDesk, oneDesk } from './desk.ts'
 import { ownSwitch, setBadge, setPin } from './own.ts'
@@ -53,11 +53,11 @@ export const deskRoutes: Routes = async api => {
 
   api.get('/desk', {
     config: { allow: 'anyone', ownWork: true, rateLimit: { max: 120, timeWindow: '1 minute' } },
-    schema: schema({ response: { 200: ThisDesk } }),
+    schema: schema({ response: { 200: DeskHere } }),
   }, async (request, reply) => {
     void reply.header('cache-control', 'no-store')
     const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
-    return inWork(installation, asked, ctx => thisDesk(ctx, request.cookies[COOKIE]))
+    return inWork(installation, asked, async ctx => ({ desk: await thisDesk(ctx, request.cookies[COOKIE]) }))
   })
 
   api.post('/desk/switch', {

@@ -11,7 +11,7 @@ import { pathOf } from '#core/unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from '#core/work.ts'
 import { deskDays, deskIdle, type Switch } from '../contract/desk.ts'
 import { nameAt } from '../there.ts'
-import { deskOf, endSessionAt, type DeskRow } from './desk.ts'
+import { deskOf, endSessionAt, findDesk, type DeskRow } from './desk.ts'
 
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
 /** So many wrong PINs of one person at one desk, and only a full sign-in lets them switch there again. */
@@ -53,6 +53,7 @@ async function sitDown(ctx: OpenContext, desk: DeskRow, id: string, { before, ne
   if (before) await ctx.db('session').where({ id: before }).whereNot({ method: 'token' }).whereNull('ended_at').update({ ended_at: ctx.now.toString() })
   const signedIn = await openSession(ctx, staff, {
     method: 'badge', confirmed: false, network, agent, idleMinutes: ctx.parameter(deskIdle, desk.unit_id),
+    desk: desk.unit_id,
   })
   await ctx.db('desk_key').where({ desk_id: desk.id })
     .update({ session_id: signedIn.actor.session, switched_at: ctx.now.toString(), badge_failures: 0 })
@@ -103,9 +104,10 @@ const worksAt = (ctx: OpenContext, id: string, { unit_id: unit }: DeskRow) => co
 const colleaguesAt = (ctx: OpenContext, unit: string): string[] => pathOf(ctx.configuration, unit, ctx.today()).flatMap(above =>
   grantsOn(ctx.configuration, above, ctx.today()).filter(({ body }) => above === unit || !body.only).map(({ body }) => body.staff))
 
-/** This PC: where it stands, and who takes a place at it by PIN. */
+/** This PC, where it is a desk: where it stands, and who takes a place at it by PIN. */
 export async function thisDesk(ctx: OpenContext, key: string | undefined) {
-  const desk = await deskOf(ctx, key)
+  const desk = await findDesk(ctx, key)
+  if (!desk) return null
   const ids = [...new Set(colleaguesAt(ctx, desk.unit_id))]
   const { rows } = await ctx.db.raw(`
     select s.id, s.name, s.initials from staff s join desk_pin p on p.staff_id = s.id and p.hash is not null

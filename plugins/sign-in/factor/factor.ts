@@ -1,4 +1,5 @@
 import { homeOf } from '#core/account.ts'
+import type { Context } from '#core/context.ts'
 import { notFound, refused } from '#core/refusal.ts'
 import { makeLink } from '#core/session.ts'
 import type { StaffRow } from '#core/staff.ts'
@@ -15,7 +16,7 @@ interface FactorRow {
 }
 
 /** Whether somebody has to show a second factor: by what their home unit says, and by what they may do. */
-export function mustShowSecond(ctx: OpenContext, staffId: string): boolean {
+export function mustShowSecond(ctx: Context, staffId: string): boolean {
   const said = ctx.parameter(secondFactor, homeOf(ctx.configuration, staffId, ctx.today()) ?? SYSTEM)
   if (said === 'never' || said === 'everyone') return said === 'everyone'
   const rights = ctx.installation.rightsOf(ctx.configuration, staffId, ctx.now)
@@ -23,6 +24,10 @@ export function mustShowSecond(ctx: OpenContext, staffId: string): boolean {
     .some(permission => (permission.touches === 'rights' || (permission.touches && said === 'rights-and-money'))
       && rights.unitsOf(permission).length > 0)
 }
+
+/** Whether a second factor is asked of whoever acts, and their session has not seen one. */
+export const owesSecond = (ctx: Context) =>
+  ctx.session !== null && ctx.session.method !== 'token' && !ctx.session.secondFactor && mustShowSecond(ctx, ctx.actor.id ?? '')
 
 /** What is asked after a right password: a second factor of theirs, or to set one up where it is required. */
 export async function askSecond(ctx: OpenContext, { id }: StaffRow): Promise<Asked | null> {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { demandConfirmed } from '#core/confirm.ts'
+import { demandConfirmed, demandProved } from '#core/confirm.ts'
 import { callerOf } from '#core/guard.ts'
 import { notFound, Refusal } from '#core/refusal.ts'
 import { renewSession, whenceOf, type SignedIn } from '#core/session.ts'
@@ -22,8 +22,10 @@ export async function inSetting<T>(
   return inWork(installation, caller, async ctx => {
     const staff = ticket === undefined ? await ownRow(ctx) : await holderOf(ctx, ticket)
     await ctx.db.raw('select pg_advisory_xact_lock(hashtext(?))', [`second factors of ${staff.id}`])
-    if (ticket === undefined) demandConfirmed(ctx)
-    else if (await hasSecond(ctx, staff.id)) throw hasOne()
+    const hasAny = await hasSecond(ctx, staff.id)
+    // Whoever has none yet cannot show it: setting up the first one asks for what they have.
+    if (ticket === undefined) (hasAny ? demandConfirmed : demandProved)(ctx)
+    else if (hasAny) throw hasOne()
     return act(ctx, staff)
   })
 }

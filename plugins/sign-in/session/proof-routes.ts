@@ -55,7 +55,8 @@ export const proofRoutes: Routes = async api => {
     config: own,
     schema: schema({
       body: Type.Union([
-        Type.Object({ password: Password }, strict), Type.Object({ code: Code }, strict),
+        Type.Object({ password: Password, toSetUp: Type.Optional(Type.Literal(true)) }, strict),
+        Type.Object({ code: Code }, strict),
         Type.Object({ passkey: ShownPasskey }, strict),
       ]),
       response: { 200: Me },

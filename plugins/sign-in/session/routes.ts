@@ -5,7 +5,7 @@ import type { Routes } from '#core/plugin.ts'
 import { endSessionsOf } from '#core/session.ts'
 import { Sessions } from '../contract/answer.ts'
 import { signInPermissions } from '../contract/permission.ts'
-import { colleague, resetFactors, unlock } from './colleague.ts'
+import { colleague, helped, resetFactors, unlock } from './colleague.ts'
 import { endOwnSession, sessionsOf } from './session-list.ts'
 
 const strict = { additionalProperties: false } as const
@@ -49,13 +49,13 @@ export const sessionRoutes: Routes = async api => {
     config: { allow: { permission: unlocks } }, schema: schema({ params, body: Reason, response: { 204: Type.Null() } }),
   }
   api.post('/staff/:id/unlock', help, async ({ ctx, params: { id }, body: { reason } }, reply) => {
-    await unlock(ctx, await colleague(ctx, id, unlocks), reason.trim())
+    await unlock(ctx, await helped(ctx, id), reason.trim())
     void reply.code(204)
     return null
   })
 
   api.post('/staff/:id/factors/reset', help, async ({ ctx, params: { id }, body: { reason } }, reply) => {
-    await resetFactors(ctx, await colleague(ctx, id, unlocks), reason.trim())
+    await resetFactors(ctx, await helped(ctx, id), reason.trim())
     void reply.code(204)
     return null
   })

@@ -8,6 +8,7 @@ import { Refused } from '../Refused.tsx'
 import type { Me } from '../session.ts'
 import { useTrying } from '../trying.ts'
 import { bare, CodeField } from './CodeField.tsx'
+import { whenConfirmed } from './confirm.ts'
 import { QrCode } from './QrCode.tsx'
 import { confirmKey, drawKey } from './sign-in.ts'
 
@@ -24,7 +25,7 @@ export const AuthenticatorApp = ({ ticket, onSet }: AuthenticatorAppProps) => {
   // Drawn once: another key behind the same square would make the app show codes that are not right.
   const reading = useQuery<Awaited<ReturnType<typeof drawKey>>, Problem>({
     queryKey: ['authenticator key', drawn],
-    queryFn: () => drawKey(ticket),
+    queryFn: () => (ticket === undefined ? whenConfirmed(() => drawKey(ticket), 'second-step') : drawKey(ticket)),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnMount: false,

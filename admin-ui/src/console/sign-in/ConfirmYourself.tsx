@@ -7,19 +7,24 @@ import { Refused } from '../Refused.tsx'
 import { takeSession, useMe } from '../session.ts'
 import { useTrying } from '../trying.ts'
 import { bare, CodeField } from './CodeField.tsx'
-import { answerConfirmation, useConfirmationAsked } from './confirm.ts'
+import { answerConfirmation, useConfirmationAsked, type Purpose } from './confirm.ts'
 import { knowsPasskeys, showPasskey } from './passkey.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { proofOptions, proveAgain, type Proof } from './sign-in.ts'
 
 /** Stands once in the frame and shows itself whenever a screen asks. */
-export const ConfirmYourself = () => (useConfirmationAsked() ? <Asking /> : null)
+export const ConfirmYourself = () => {
+  const purpose = useConfirmationAsked()
+  return purpose ? <Asking purpose={purpose} /> : null
+}
 
 /** What the person can show; the plugin that keeps second factors says it. */
 interface Held {
   readonly password: boolean
   readonly totp: object | null
   readonly passkeys: readonly object[]
+  /** A second step is asked of them. */
+  readonly required: boolean
 }
 
 interface Providers {
@@ -27,13 +32,15 @@ interface Providers {
 }
 
 /** Before rights or money change hands: the same person, shown once more. */
-const Asking = () => {
+const Asking = ({ purpose }: { readonly purpose: Purpose }) => {
   const translate = useTranslate()
   const heading = useId()
-  const { staff } = useMe()
+  const { staff, session } = useMe()
   const { busy, problem, trying, forget } = useTrying()
-  const { data: held = { password: true, totp: null, passkeys: [] } } = useReading<Held>('/factors')
-  const elsewhere = !held.password && !held.totp && held.passkeys.length === 0
+  const { data: held = { password: true, totp: null, passkeys: [], required: false } } = useReading<Held>('/factors')
+  const hasSecond = held.totp !== null || held.passkeys.length > 0
+  const lacksSecond = held.required && !hasSecond && !session.secondFactor && purpose === 'weighty'
+  const elsewhere = !held.password && !hasSecond && !lacksSecond
   const { data: providers } = useReading<Providers>('/providers', {}, { enabled: elsewhere })
   const [chosen, setWay] = useState<'password' | 'code'>('password')
   const way = held.password ? chosen : 'code'
@@ -47,7 +54,8 @@ const Asking = () => {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     event.stopPropagation()
-    void prove(way === 'password' ? { password } : { code: bare(code) })
+    if (way === 'code') void prove({ code: bare(code) })
+    else void prove(purpose === 'second-step' ? { password, toSetUp: true } : { password })
   }
   const usePasskey = () =>
     trying(async () => {
@@ -62,10 +70,12 @@ const Asking = () => {
       <form onSubmit={submit}>
         <DialogContent sx={{ pt: 0 }}>
           <Stack spacing={2}>
-            <Typography>{translate('console.confirm.intro', { name: staff.name })}</Typography>
+            <Typography>
+              {translate(lacksSecond ? 'console.confirm.setUp' : 'console.confirm.intro', { name: staff.name })}
+            </Typography>
             <Refused problem={problem} />
             <input type="hidden" autoComplete="username" value={staff.email ?? ''} readOnly />
-            {elsewhere ? (
+            {lacksSecond ? null : elsewhere ? (
               <Elsewhere providers={providers?.data ?? []} />
             ) : way === 'password' ? (
               <PasswordField
@@ -101,7 +111,11 @@ const Asking = () => {
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={() => answerConfirmation(false)}>{translate('ra.action.cancel')}</Button>
-          {!elsewhere && (
+          {lacksSecond ? (
+            <Button variant="contained" component="a" href="#/me" onClick={() => answerConfirmation(false)} autoFocus>
+              {translate('console.confirm.toSetUp')}
+            </Button>
+          ) : elsewhere ? null : (
             <Button type="submit" variant="contained" loading={busy}>
               {translate('ra.action.confirm')}
             </Button>

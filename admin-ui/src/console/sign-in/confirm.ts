@@ -2,24 +2,28 @@ import { useSyncExternalStore } from 'react'
 import { asProblem } from '../problem.ts'
 
 /** Who waits for the person to prove again who they are. */
-type Waiter = (proved: boolean) => void
+type Answer = (proved: boolean) => void
 
-let waiters: readonly Waiter[] = []
+/** What the proof is for: what weighs much, or setting up the second step that is owed, for which a password will do. */
+export type Purpose = 'weighty' | 'second-step'
+
+let waiters: readonly { readonly answer: Answer; readonly purpose: Purpose }[] = []
 const listeners = new Set<() => void>()
 
-const note = (next: readonly Waiter[]) => {
+const note = (next: typeof waiters) => {
   waiters = next
   for (const listener of listeners) listener()
 }
 
 /** Asks in a dialog; answers whether the person proved who they are. Several who ask at once wait for one answer. */
-export const confirmYourself = () => new Promise<boolean>(resolve => note([...waiters, resolve]))
+export const confirmYourself = (purpose: Purpose = 'weighty') =>
+  new Promise<boolean>(answer => note([...waiters, { answer, purpose }]))
 
 /** Lets everybody who waits go on, or not. */
-export const answerConfirmation: Waiter = proved => {
+export const answerConfirmation: Answer = proved => {
   const waited = waiters
   note([])
-  for (const waiter of waited) waiter(proved)
+  for (const { answer } of waited) answer(proved)
 }
 
 const listen = (listener: () => void) => {
@@ -27,14 +31,22 @@ const listen = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-export const useConfirmationAsked = () => useSyncExternalStore(listen, () => waiters.length > 0)
+/** What is asked for, if anything; the weightiest where several ask. */
+export const useConfirmationAsked = (): Purpose | null =>
+  useSyncExternalStore(listen, () => {
+    if (waiters.length === 0) return null
+    return waiters.every(({ purpose }) => purpose === 'second-step') ? 'second-step' : 'weighty'
+  })
+
+/** What is said where more must be shown than was: too long ago, or by a badge alone. */
+const asksForProof = ['core.confirm-yourself', 'core.not-by-badge']
 
 /** Does something that weighs much; where the server first wants to know who sits here, that is asked and it is done again. */
-export const whenConfirmed = async <T>(act: () => Promise<T>): Promise<T> => {
+export const whenConfirmed = async <T>(act: () => Promise<T>, purpose?: Purpose): Promise<T> => {
   try {
     return await act()
   } catch (error) {
-    if (asProblem(error).code !== 'core.confirm-yourself' || !(await confirmYourself())) throw error
+    if (!asksForProof.includes(asProblem(error).code) || !(await confirmYourself(purpose))) throw error
     return act()
   }
 }

@@ -22,7 +22,7 @@ export type Entry = Me | { readonly asked: Asked }
 
 /** What is shown to prove who one is. */
 export type Proof =
-  | { readonly password: string }
+  | { readonly password: string; readonly toSetUp?: true }
   | { readonly code: string }
   | { readonly passkey: AuthenticationResponseJSON }
 

@@ -91,27 +91,30 @@ const nearest = (inYear: (year: string) => string, near: Day) => {
 /** As it is typed and shown in a field: `24/12/2026`. */
 export const typedDay = (day: Day) => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
 
-let told: Day | null = null
+let told: { readonly today: Day; readonly zone: string } | null = null
 
-/** The server says which day it is: a practice region may live in another time than this browser. */
-export const noteToday = (day: Day) => {
-  told = day
+/** The server says which day it is and in which zone: a practice region, or a browser abroad, lives in another time. */
+export const noteHere = (today: Day, zone: string) => {
+  told = { today, zone }
 }
 
 /** The day it is where the installation stands, told with the session that every screen waits for. */
-export const todayHere = (): Day => told ?? Temporal.Now.plainDateISO().toString()
+export const todayHere = (): Day => told?.today ?? Temporal.Now.plainDateISO().toString()
+
+/** The zone of the installation, in which every moment is told. */
+export const zoneHere = () => told?.zone ?? Temporal.Now.timeZoneId()
 
 const zoned = (instant: string) =>
-  Temporal.Instant.fromEpochMilliseconds(new Date(instant).getTime()).toZonedDateTimeISO(Temporal.Now.timeZoneId())
+  Temporal.Instant.fromEpochMilliseconds(new Date(instant).getTime()).toZonedDateTimeISO(zoneHere())
 
 /** The day on which a moment falls here. */
 export const dayOf = (instant: string): Day => zoned(instant).toPlainDate().toString()
 
-/** "9.30 u.": the time of a moment, in the time of this browser. */
+/** "9.30 u.": the time of a moment, where the installation stands. */
 export const formatClock = (language: string, instant: string) =>
   formatTime(language, zoned(instant).toPlainTime().toString().slice(0, 5))
 
-/** "24 dec. 2026, 9.30 u.": a moment, in the time of this browser. */
+/** "24 dec. 2026, 9.30 u.": a moment, where the installation stands. */
 export const formatMoment = (language: string, instant: string) => {
   const day = written(language, dayOf(instant), 'of-moment', { day: 'numeric', month: 'short', year: 'numeric' })
   return `${day}, ${formatClock(language, instant)}`

@@ -1,10 +1,10 @@
-import { isDay } from '#console/time/day.ts'
+import { isDay, zoneHere } from '#console/time/day.ts'
 import type { UnitRow } from '#console/unit.ts'
 
 /** The first moment of a day here, or of the day after it. */
 const momentOf = (day: string, later = 0) =>
   isDay(day)
-    ? Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(Temporal.Now.timeZoneId()).toInstant().toString()
+    ? Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(zoneHere()).toInstant().toString()
     : undefined
 
 /** What the address asks of the log; the whole region is no filter. */

@@ -7,8 +7,11 @@ import { faultsAt } from '#console/problem.ts'
 import { Refused } from '#console/Refused.tsx'
 import type { Me } from '#console/session.ts'
 import { enter } from '#console/sign-in/enter.ts'
+import { NextQuestion } from '#console/sign-in/NextQuestion.tsx'
 import { NewPasswordField } from '#console/sign-in/NewPasswordField.tsx'
+import type { Entry } from '#console/sign-in/sign-in.ts'
 import { Step } from '#console/sign-in/Step.tsx'
+import { useEntry } from '#console/sign-in/useEntry.ts'
 import { useTrying } from '#console/trying.ts'
 
 /** Opened from the one-time link printed at start: an empty installation meets its first administrator. */
@@ -19,6 +22,10 @@ const WelcomePage = () => {
   const language = useLocale()
   const [person, setPerson] = useState({ name: '', email: '', password: '' })
   const { busy, problem, trying } = useTrying()
+  const entry = useEntry((me: Me) => {
+    enter(me)
+    void navigate('/')
+  })
   const token = search.get('token') ?? ''
   const field = (name: 'name' | 'email') => {
     const wrong = faultsAt(problem?.faults ?? [], `/${name}`).map(({ message }) => message)
@@ -35,10 +42,15 @@ const WelcomePage = () => {
     event.preventDefault()
     void trying(async () => {
       const body = { token, ...person, language }
-      enter(await call<Me>('/first-admin', { method: 'POST', body, aboutSession: true }))
-      await navigate('/')
+      entry.take(await call<Entry>('/first-admin', { method: 'POST', body, aboutSession: true }))
     })
   }
+  if (entry.asked)
+    return (
+      <Step title={translate('console.enrol.title')}>
+        <NextQuestion asked={entry.asked} entry={entry} />
+      </Step>
+    )
   return (
     <Step title={translate('permissions.welcome.title')} intro={translate('permissions.welcome.intro')}>
       <Stack component="form" spacing={2.5} onSubmit={submit}>

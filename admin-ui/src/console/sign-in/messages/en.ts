@@ -44,6 +44,8 @@ export const messages: typeof dutch = {
     confirm: {
       title: 'Confirm that it is you',
       intro: 'What you are about to do weighs much. Show once more that you are %{name}. What you typed stays here.',
+      setUp: 'This takes a second step, and you have none yet. First set one up under “My sign-in”, then try again.',
+      toSetUp: 'Set up a second step',
       byCode: 'With a code instead',
       byPassword: 'With your password instead',
       byProvider: 'Confirm with %{name}',

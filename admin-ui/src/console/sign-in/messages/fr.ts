@@ -44,6 +44,8 @@ export const messages: typeof dutch = {
     confirm: {
       title: 'Confirmez votre identité',
       intro: 'Ce que vous allez faire est important. Montrez encore une fois que vous êtes %{name}. Votre saisie est conservée.',
+      setUp: 'Ceci exige une deuxième étape, et vous n’en avez pas encore. Configurez-la d’abord sous « Ma connexion », puis réessayez.',
+      toSetUp: 'Configurer une deuxième étape',
       byCode: 'Plutôt avec un code',
       byPassword: 'Plutôt avec votre mot de passe',
       byProvider: 'Confirmer avec %{name}',

@@ -42,6 +42,8 @@ export const messages = {
     confirm: {
       title: 'Bevestig dat jij het bent',
       intro: 'Wat je gaat doen, weegt zwaar. Toon nog even dat jij %{name} bent. Wat je typte, blijft staan.',
+      setUp: 'Hiervoor is een tweede stap nodig, en je hebt er nog geen. Stel die eerst in bij “Mijn aanmelding” en probeer dan opnieuw.',
+      toSetUp: 'Tweede stap instellen',
       byCode: 'Liever met een code',
       byPassword: 'Liever met je wachtwoord',
       byProvider: 'Bevestigen via %{name}',

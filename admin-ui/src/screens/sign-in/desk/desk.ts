@@ -5,7 +5,7 @@ import type { ThisDesk } from '../answers.ts'
 
 const readDesk = async (signal: AbortSignal): Promise<ThisDesk | null> => {
   try {
-    return (await call<ThisDesk | null | undefined>('/desk', { signal, aboutSession: true })) ?? null
+    return (await call<{ readonly desk: ThisDesk | null }>('/desk', { signal, aboutSession: true })).desk
   } catch (error) {
     if (asProblem(error).isOffline) throw error
     return null

@@ -8,6 +8,7 @@ import { Section } from '#console/Section.tsx'
 import { useMe } from '#console/session.ts'
 import type { Factors } from '../answers.ts'
 import { AtTheDesk } from './AtTheDesk.tsx'
+import { ByBadge } from './ByBadge.tsx'
 import { OwnPassword } from './OwnPassword.tsx'
 import { OwnProviders } from './OwnProviders.tsx'
 import { OwnSessions } from './OwnSessions.tsx'
@@ -25,6 +26,7 @@ const MePage = () => {
       intro={[staff.name, staff.email].filter(Boolean).join(' · ')}
       help="me"
     >
+      <ByBadge />
       <Answered reading={reading}>
         {factors => (
           <Stack spacing={3} sx={{ maxWidth: 860 }}>

@@ -103,8 +103,9 @@ const Adding = ({ onDone }: { readonly onDone: (codes: readonly string[]) => voi
     event.preventDefault()
     let codes: readonly string[] = []
     const done = await trying(async () => {
-      const options = await whenConfirmed(() =>
-        call<CreationOptions>('/factors/passkey/options', { method: 'POST', body: {} }),
+      const options = await whenConfirmed(
+        () => call<CreationOptions>('/factors/passkey/options', { method: 'POST', body: {} }),
+        'second-step',
       )
       const passkey = await makePasskey(options, translate)
       const body = { name: name.trim(), passkey }

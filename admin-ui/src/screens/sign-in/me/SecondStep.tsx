@@ -7,7 +7,7 @@ import { useReadAgain } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
 import { takeSession } from '#console/session.ts'
 import { AuthenticatorApp } from '#console/sign-in/AuthenticatorApp.tsx'
-import { confirmYourself, whenConfirmed } from '#console/sign-in/confirm.ts'
+import { whenConfirmed } from '#console/sign-in/confirm.ts'
 import { RecoveryCodes } from '#console/sign-in/RecoveryCodes.tsx'
 import { formatMoment } from '#console/time/day.ts'
 import { useTrying } from '#console/trying.ts'
@@ -24,10 +24,6 @@ export const SecondStep = ({ factors }: { readonly factors: Factors }) => {
   const [setting, setSetting] = useState(false)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const { totp, required, recoveryCodesLeft: left } = factors
-  const begin = () =>
-    trying(async () => {
-      if (totp === null || (await confirmYourself())) setSetting(true)
-    })
   const renew = () =>
     trying(async () => {
       const answer = await whenConfirmed(() =>
@@ -54,7 +50,7 @@ export const SecondStep = ({ factors }: { readonly factors: Factors }) => {
       intro={translate(required ? 'signIn.second.required' : 'signIn.second.intro')}
       actions={
         !setting && (
-          <Button variant="outlined" loading={busy} onClick={() => void begin()}>
+          <Button variant="outlined" loading={busy} onClick={() => setSetting(true)}>
             {translate(totp ? 'signIn.second.replace' : 'signIn.second.add')}
           </Button>
         )

@@ -112,6 +112,10 @@ export const messages: typeof dutch = {
       pinHint: 'Four to eight digits, no row like 1234.',
       pinSet: 'PIN kept',
     },
+    byBadge: {
+      what: 'You took over with your badge or PIN. What gives rights shows once you confirm who you are.',
+      confirm: 'Confirm who I am',
+    },
     wayIn: {
       title: 'Help with signing in',
       intro: 'For when %{name} cannot get in any more. First make sure that you really speak with this person.',

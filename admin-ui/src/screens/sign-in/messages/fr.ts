@@ -112,6 +112,10 @@ export const messages: typeof dutch = {
       pinHint: 'Quatre à huit chiffres, pas de suite comme 1234.',
       pinSet: 'Code enregistré',
     },
+    byBadge: {
+      what: 'Vous avez pris la place par badge ou code. Ce qui donne des droits apparaît une fois votre identité confirmée.',
+      confirm: 'Confirmer mon identité',
+    },
     wayIn: {
       title: 'Aide à la connexion',
       intro: 'Quand %{name} ne parvient plus à entrer. Vérifiez d’abord que vous parlez bien à cette personne.',

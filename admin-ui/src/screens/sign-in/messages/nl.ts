@@ -110,6 +110,10 @@ export const messages = {
       pinHint: 'Vier tot acht cijfers, geen rijtje als 1234.',
       pinSet: 'Pincode bewaard',
     },
+    byBadge: {
+      what: 'Je nam over met je badge of pincode. Wat rechten geeft, zie je pas als je bevestigt wie je bent.',
+      confirm: 'Bevestigen wie ik ben',
+    },
     wayIn: {
       title: 'Hulp bij het aanmelden',
       intro: 'Voor als %{name} niet meer binnenraakt. Ga eerst na of je echt met deze persoon spreekt.',
