@@ -1,11 +1,13 @@
 import type { TBoolean } from 'typebox'
 import { accountFact } from './account.ts'
 import type { Declared } from './change.ts'
+import type { Context } from './context.ts'
 import { overlaps, type Lay, type Reading, type Segment } from './configuration.ts'
 import type { Day, Parameter, Permission } from './contract.ts'
 import { plusDays, type Period } from './draft.ts'
 import { grantFact } from './grant.ts'
 import { parameterFact, resolve } from './parameter.ts'
+import { Refusal } from './refusal.ts'
 import { roleFact } from './role.ts'
 import { SYSTEM } from './unit.ts'
 
@@ -32,9 +34,19 @@ function areTwo(reading: Reading, today: Day, to: Day, { givesRights }: Declared
   return administrators(reading, givesRights.permission, { from: plusDays(today, -DAYS_REMEMBERED), to }).size > 1
 }
 
-/** Whether somebody administers the whole system, today or later. */
-export const administers = (reading: Reading, staff: string, today: Day, { givesRights }: Declared): boolean =>
-  givesRights !== undefined && administrators(reading, givesRights.permission, { from: today, to: null }).has(staff)
+/**
+ * Whoever opens a way in as an administrator of the whole region, by a link, another address or by taking the second
+ * step away, could be both of the two. So nobody does that for one who has come in before.
+ */
+export async function demandNoneOfTwo(ctx: Context, staff: string): Promise<void> {
+  const { configuration, installation: { registry } } = ctx
+  const today = ctx.today()
+  if (staff === ctx.actor.id || !asksTwo(configuration, today, registry)) return
+  if (!registry.givesRights || !administrators(configuration, registry.givesRights.permission, { from: today, to: null }).has(staff)) return
+  const came = await ctx.db('staff_password').where({ staff_id: staff }).first('staff_id')
+    ?? await ctx.db('session').where({ staff_id: staff }).first('id')
+  if (came) throw oneOfTwo()
+}
 
 /** Whether an act may change who counts as one of the two, or whether two are asked. */
 export const touchesTheTwo = ({ fact }: Lay): boolean =>
@@ -48,3 +60,9 @@ function administrators(reading: Reading, { name }: Permission, period: Period):
   const open = new Set(during(reading.all(accountFact)).map(({ key }) => key))
   return new Set(holders.filter(staff => open.has(staff)))
 }
+
+const oneOfTwo = () => new Refusal(403, 'core.another-administrator', {
+  nl: 'Deze medewerker beheert de hele streek. Niemand anders opent dan een weg naar binnen: een vergeten wachtwoord vraagt die zelf aan. Lukt dat niet, neem dan eerst de rol af; teruggeven doen jullie met twee.',
+  en: 'This member of staff administers the whole region. Nobody else opens a way in then: they ask for a forgotten password themselves. If that is no use, first take the role away; two of you give it back.',
+  fr: 'Ce collaborateur administre tout le réseau. Personne d’autre ne lui ouvre d’accès : il redemande lui-même un mot de passe oublié. Sinon, retirez d’abord le rôle ; vous le rendrez à deux.',
+})

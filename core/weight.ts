@@ -8,7 +8,8 @@ import { outside, type Period } from './draft.ts'
 import { grantFact, type Grant } from './grant.ts'
 import { parameterFact, parameterOf } from './parameter.ts'
 import { roleAt, roleFact } from './role.ts'
-import { SYSTEM } from './unit.ts'
+import { shiftOf, type Shift } from './shift.ts'
+import { parentAt, parentFact, SYSTEM } from './unit.ts'
 
 /** What a word is weighed against. */
 export interface Ground extends Declared {
@@ -99,13 +100,41 @@ const openingAccess = defineWeight({
 /** A setting that guards rights is for whoever gives rights; for the whole region two agree on it. */
 const settingGuard = defineWeight({
   fact: parameterFact,
-  needs: ({ unit, key }, { parameters, givesRights }) =>
-    parameters.get(parameterOf(key))?.guards === 'rights' && givesRights ? [{ permission: givesRights.permission, unit, below: true }] : [],
-  confirms: ({ key }, { parameters }) => parameters.get(parameterOf(key))?.guards === 'rights',
-  secondPerson: ({ unit, key }, { parameters }) => unit === SYSTEM && parameters.get(parameterOf(key))?.guards === 'rights',
+  needs: (lay, ground) => guards(lay, ground) && ground.givesRights
+    ? [{ permission: ground.givesRights.permission, unit: lay.unit, below: true }] : [],
+  confirms: guards,
+  secondPerson: (lay, ground) => lay.unit === SYSTEM && guards(lay, ground),
 })
+
+function guards({ key }: Lay, { parameters }: Ground): boolean {
+  return parameters.get(parameterOf(key))?.guards === 'rights'
+}
+
+/** Where a unit hangs decides who holds roles there: where that changes, moving it is giving and taking rights. */
+const hanging = defineWeight({
+  fact: parentFact,
+  needs: (lay, ground) => {
+    const { gained, lost } = shiftBy(lay, ground)
+    const [{ givesRights, before }, { unit, body }, day] = [ground, lay, dayOf(lay, ground)]
+    if (!givesRights || !gained.length && !lost.length) return []
+    return [
+      ...[parentAt(before, unit, day), body?.parent].flatMap(at => at ?? []).map(at =>
+        ({ permission: givesRights.permission, unit: at, below: true })),
+      ...gained.flatMap(grant => needsOfHanding({ ...grant, unit }, ground)),
+    ]
+  },
+  confirms: (lay, ground) => {
+    const { gained, lost } = shiftBy(lay, ground)
+    return gained.length > 0 || lost.length > 0
+  },
+})
+
+const dayOf = ({ from }: Lay, { today }: Ground) => (from !== null && from > today ? from : today)
+
+const shiftBy = (lay: Lay<{ parent: string }>, ground: Ground): Shift => lay.body === null ? { gained: [], lost: [] }
+  : shiftOf(ground.before, ground.after, lay.unit, lay.body.parent, dayOf(lay, ground))
 
 /** Whether something holds today or later. */
 const reachesOn = (period: Period, today: Day) => overlaps(period, { from: today, to: null })
 
-export const coreWeights: readonly Weight[] = [givingRole, fillingRole, openingAccess, settingGuard]
+export const coreWeights: readonly Weight[] = [givingRole, fillingRole, openingAccess, settingGuard, hanging]

@@ -4,6 +4,7 @@ import { demandConfirmed } from '#core/confirm.ts'
 import type { Day, Language, UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
 import { notAllowed, notFound, Refusal, refused } from '#core/refusal.ts'
+import { demandNoneOfTwo } from '#core/second-person.ts'
 import { addStaff, endLinksOf, initialsOf, makeLink } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
 import { wallOf } from '#core/reach.ts'
@@ -39,7 +40,10 @@ export async function invite(
   if (!reachesPeopleOf(ctx, unit)) throw notAllowed(permissions.manage.allows)
   const known = await StaffRow.query(ctx.db).findById(id)
   if (known && known.email !== email.trim().toLowerCase()) throw emailTaken()
-  if (known) await overStaff(ctx, id)
+  if (known) {
+    await overStaff(ctx, id)
+    await demandNoneOfTwo(ctx, id)
+  }
   else {
     await addStaff(
       ctx, { id, name, email, language, libraryId, unitId: unit }
@@ -63,6 +67,7 @@ export async function invite(
 export async function relink(ctx: OpenContext, id: string): Promise<string> {
   const { kind } = await overStaff(ctx, id)
   if (kind === 'machine') throw notFound()
+  await demandNoneOfTwo(ctx, id)
   if (!accountsOf(ctx.configuration, id).some(({ to }) => to === null || to >= ctx.today())) throw refused([fault('permissions.no-account', '',
     'Geef deze medewerker eerst weer toegang.', 'Give this member of staff access again first.',
     'Rendez d’abord l’accès à ce collaborateur.')])
@@ -96,7 +101,10 @@ export async function correct(
   const before = await overStaff(ctx, id)
   const address = email?.trim().toLowerCase()
   // A new address is a way in.
-  if (address !== undefined && address !== before.email) demandConfirmed(ctx)
+  if (address !== undefined && address !== before.email) {
+    demandConfirmed(ctx)
+    await demandNoneOfTwo(ctx, id)
+  }
   await StaffRow.query(ctx.db).findById(id).patch({
     ...(name === undefined ? {} : { name: name.trim(), initials: initialsOf(name) }),
     ...(initials === undefined ? {} : { initials: initials.trim() }),

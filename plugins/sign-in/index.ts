@@ -8,7 +8,7 @@ import { askSecond, owesSecond } from './factor/factor.ts'
 import { answerResets, forgetOldLinks, mailPasswordChanged } from './password-reset.ts'
 import { claimedFact, layingClaimed } from './oidc/claimed-role.ts'
 import {
-  claimRulesFact, endingProvider, providerFact, settingClaimRules, settingProvider,
+  claimRulesFact, endingProvider, providerFact, providerWeights, settingClaimRules, settingProvider,
 } from './oidc/provider.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
@@ -29,6 +29,7 @@ export const signIn = definePlugin({
     makingToken, endingToken, openingProvisioned, closingProvisioned, settingProvider, endingProvider, settingClaimRules,
     layingClaimed,
   ],
+  weights: providerWeights,
   invariants: [soundMachines],
   rowWords,
   asksMore: askSecond,

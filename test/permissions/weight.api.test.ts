@@ -58,6 +58,12 @@ describe('a setting that guards rights', () => {
     expect(refused.body.missing.map((one: { permission: string }) => one.permission)).toEqual(['permissions.manage'])
   })
 
+  test('is weighed so also for a season of the year', async () => {
+    const { kind, payload } = setting(SYSTEM, 'permissions.second-person', false)
+    const summer = { kind, payload: { ...payload, season: { from: '01-01', to: '12-31' } } }
+    expect(codeOf(await admin.change([summer]))).toEqual(ALONE)
+  })
+
   test('holds with a second person', async () => {
     await agreed(setting(SYSTEM, 'core.idle-minutes', 60))
     const { body } = await admin.get(`/api/parameters?unit=${SYSTEM}`)

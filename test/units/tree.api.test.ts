@@ -192,7 +192,7 @@ describe('moving', () => {
     const helper = await here.staff('helpdesk', group)
     const { status, body } = await helper.change([item('move', { unit: branch, parent: zoersel, from: '2027-01-01' })])
     expect(status).toBe(403)
-    expect(body.missing.map((missing: { unit: string }) => missing.unit).sort()).toEqual([zwalm, zoersel].sort())
+    expect([...new Set(body.missing.map((missing: { unit: string }) => missing.unit))].sort()).toEqual([zwalm, zoersel].sort())
   })
 })
 

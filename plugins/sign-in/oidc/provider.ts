@@ -1,12 +1,13 @@
 import { defineChange } from '#core/change.ts'
 import { holdsOn, type Reading, type Segment } from '#core/configuration.ts'
 import { defineFact, UnitId, type Day } from '#core/contract.ts'
-import { pathOf } from '#core/unit.ts'
+import { pathOf, SYSTEM } from '#core/unit.ts'
+import { defineWeight, needsOfHanding } from '#core/weight.ts'
 import { fault, inEach } from '#core/wording.ts'
 import { Type } from 'typebox'
 import { ClaimRule, endProvider, Provider, setClaimRules, setProvider } from '../contract/provider.ts'
 import { signInPermissions } from '../contract/permission.ts'
-import { givenFaults, needsOfGiven } from '../given-role.ts'
+import { givenFaults } from '../given-role.ts'
 import { nameAt, thereFaults } from '../there.ts'
 
 /** An identity provider; it vouches for the staff of the unit it hangs on, and below. Key: its id. */
@@ -58,10 +59,7 @@ export const endingProvider = defineChange(endProvider, {
 /** Gives roles to whoever comes with a claim: what a rule can give, its author holds where the rule gives it. */
 export const settingClaimRules = defineChange(setClaimRules, {
   confirms: true,
-  needs: (reading, { unit, rules }, today, declared) => [
-    { permission: providers, unit, below: true },
-    ...rules.flatMap(rule => needsOfGiven(reading, rule, today, declared)),
-  ],
+  needs: (_reading, { unit }) => [{ permission: providers, unit, below: true }],
   refusals: (reading, { provider, unit, rules }, today, declared) => [
     ...thereProvider(reading, provider, unit, today, '/provider'),
     ...rules.flatMap((rule, n) => [
@@ -83,6 +81,22 @@ export const settingClaimRules = defineChange(setClaimRules, {
     }[language]
   }),
 })
+
+/** Whoever vouches at the system signs in as anybody of the region. */
+const vouching = defineWeight({
+  fact: providerFact,
+  confirms: ({ body }, { comesBack }) => body !== null && comesBack,
+  secondPerson: ({ unit, body }) => unit === SYSTEM && body !== null,
+})
+
+/** What a rule can give is weighed as if it were given to somebody, also when it comes back. */
+const ruling = defineWeight({
+  fact: claimRulesFact,
+  needs: ({ body }, ground) => body?.rules.flatMap(rule => needsOfHanding(rule, ground)) ?? [],
+  confirms: ({ body }, { comesBack }) => body !== null && comesBack,
+  secondPerson: ({ unit, body }) => unit === SYSTEM && body !== null,
+})
+export const providerWeights = [vouching, ruling]
 
 /** Every provider in force on a day. */
 export const providersOn = (reading: Reading, day: Day): Segment<Provider>[] =>

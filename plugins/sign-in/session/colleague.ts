@@ -5,6 +5,7 @@ import { demandConfirmed } from '#core/confirm.ts'
 import type { Permission } from '#core/contract.ts'
 import { grantsToCome } from '#core/grant.ts'
 import { notFound, Refusal, refused } from '#core/refusal.ts'
+import { demandNoneOfTwo } from '#core/second-person.ts'
 import { endSessionsOf } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
 import { forgiveAll } from '#core/tries.ts'
@@ -64,6 +65,7 @@ export async function resetFactors(ctx: OpenContext, staff: StaffRow, reason: st
   if (id === ctx.actor.id) throw refused([fault('sign-in.own-factors', '',
     'Je eigen tweede stap wijzig je bij je eigen gegevens.', 'You change your own second step with your own details.',
     'Modifiez votre propre deuxième étape dans vos données.')])
+  await demandNoneOfTwo(ctx, id)
   await removeFactors(ctx, id)
   await endSessionsOf(ctx, id)
   await note(ctx, 'unlock', { table: 'staff', row: id }, { what: 'second-factor', reason })

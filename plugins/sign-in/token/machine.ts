@@ -12,7 +12,7 @@ import { dayIn, fault, inEach } from '#core/wording.ts'
 import { Type } from 'typebox'
 import { endToken, makeToken } from '../contract/machine.ts'
 import { signInPermissions } from '../contract/permission.ts'
-import { givenFaults, needsOfGiven } from '../given-role.ts'
+import { givenFaults } from '../given-role.ts'
 import { nameAt, thereFaults } from '../there.ts'
 
 /** A machine, not a person, works at this unit. Key: its row in staff. */
@@ -27,12 +27,8 @@ const { tokens } = signInPermissions
 /** A machine, its home unit and its roles begin and end together. */
 export const makingToken = defineChange(makeToken, {
   confirms: true,
-  needs: (reading, { unit, grants }, today, declared) => [
-    { permission: tokens, unit },
-    ...grants.flatMap(given => [
-      { permission: tokens, unit: given.unit }, ...needsOfGiven(reading, given, today, declared),
-    ]),
-  ],
+  needs: (_reading, { unit, grants }) =>
+    [unit, ...grants.map(given => given.unit)].map(at => ({ permission: tokens, unit: at })),
   refusals: (reading, { staff, unit, expires, grants }, today, declared) => [
     ...thereFaults(reading, unit, today),
     ...expiryFaults(expires, today),

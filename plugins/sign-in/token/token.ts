@@ -33,7 +33,9 @@ export async function giveToken(ctx: OpenContext, { id, name, unit, expires, gra
   else {
     const libraryId = homeLibrary(ctx.configuration, unit, ctx.today()) ?? null
     if (!reachesWall(ctx, libraryId)) throw notAllowed(signInPermissions.tokens.allows)
-    refuseMissing(ctx, (await rehearse(ctx, id, items)).needs)
+    const { needs, secondPerson } = await rehearse(ctx, id, items)
+    refuseMissing(ctx, needs)
+    if (secondPerson) throw roleLater()
     await addStaff(ctx, { id, kind: 'machine', name, email: null, language: ctx.language, libraryId })
   }
   await asForm(() => submit(ctx, { id, items }))
@@ -88,6 +90,13 @@ async function refuseUsed(ctx: Context, { id, kind }: StaffRow) {
     fr: 'Autre chose a déjà été envoyé sous ce numéro. Renvoyez-le sous un nouveau numéro.',
   })
 }
+
+/** A token is shown to whoever makes it, at once; what it may over the whole region is then given by two. */
+const roleLater = () => new Refusal(403, 'core.second-person', {
+  nl: 'Een rol over de hele streek vraagt een tweede persoon. Maak de machine met een rol bij één eenheid en vraag die rol daarna aan; iemand anders keurt het goed.',
+  en: 'A role over the whole region takes a second person. Make the machine with a role at one unit and then request that role; somebody else approves it.',
+  fr: 'Un rôle sur tout le réseau exige une deuxième personne. Créez la machine avec un rôle auprès d’une unité, puis demandez ce rôle ; une autre personne l’approuve.',
+})
 
 /** The machines of the units where the caller may make tokens, newest first. */
 export async function machineList(ctx: Context, { unit }: { unit?: UnitId | undefined }): Promise<MachineAccess[]> {
