@@ -1,0 +1,39 @@
+import { Type, type Static } from 'typebox'
+import { UnitId } from '#core/contract.ts'
+import { Basis } from '#core/contract/basis.ts'
+import { At, orNull, RowPlace, Text } from './part.ts'
+
+/** One price or rule in force, and the decision it rests on. */
+export const TariffLine = Type.Object({
+  parameter: Text, title: Text, ...RowPlace, value: Type.Unknown(), valueText: Text,
+  /** What stands where in a value such as `0,10/1/7,50`. */
+  parts: Type.Optional(Text),
+  own: Type.Boolean(), from: orNull(Type.Object(At)), since: orNull(Text), basis: orNull(Basis),
+})
+export type TariffLine = Static<typeof TariffLine>
+
+/** `GET /api/tariffs?unit&day`: what is asked of patrons at a unit on a day. */
+export const TariffSheet = Type.Object({
+  version: Type.Integer(), unit: UnitId, unitName: Text, day: Text,
+  areas: Type.Array(Type.Object({ area: Text, title: Text, lines: Type.Array(TariffLine) })),
+})
+export type TariffSheet = Static<typeof TariffSheet>
+
+/** `GET /public/settings?unit&day&language`: what can be set and how it is set; no names of staff, no reasons. */
+export const PublicSettings = Type.Object({
+  region: Text, day: Text,
+  /** The libraries that show their settings. */
+  libraries: Type.Array(Type.Object({ unit: UnitId, name: Text, group: orNull(Text) })),
+  /** The library asked for. */
+  unit: orNull(UnitId), unitName: orNull(Text),
+  areas: Type.Array(Type.Object({
+    name: Text, title: Text,
+    settings: Type.Array(Type.Object({
+      name: Text, title: Text, help: Text, consequence: Type.Optional(Text), defaultText: Text,
+      /** What holds at that library, and by which unit's word; null without a library, or where the default holds. */
+      valueText: orNull(Text), from: orNull(Text),
+      lines: Type.Array(Type.Object({ whereText: Text, valueText: Text })),
+    })),
+  })),
+})
+export type PublicSettings = Static<typeof PublicSettings>
