@@ -8,7 +8,7 @@ import type { Routes } from './plugin.ts'
 import { previewOf } from './preview.ts'
 import { previewPutBack, putBack } from './put-back.ts'
 import { treeOn, unitsBelow } from './unit.ts'
-import { cancel, decide, previewWaiting } from './waiting.ts'
+import { agree, cancel, decide, previewWaiting } from './waiting.ts'
 
 const strict = { additionalProperties: false } as const
 const Id = Type.String({ format: 'uuid' })
@@ -132,6 +132,18 @@ export const changeRoutes: Routes = async api => {
       return readSet(request.ctx, request.params.id)
     },
   )
+
+  api.post('/changes/:id/agreement', {
+    config: { allow: { permission: corePermissions.agree } },
+    schema: schema({
+      params: OneSet,
+      body: Type.Object({ unit: UnitId, agrees: Type.Boolean(), reason: Type.Optional(Reason) }, strict),
+      response: { 200: ChangeSet },
+    }),
+  }, async request => {
+    await agree(request.ctx, request.params.id, request.body)
+    return readSet(request.ctx, request.params.id)
+  })
 
   api.post('/changes/:id/cancel', {
     config: { allow }, schema: schema({ params: OneSet, response: { 200: ChangeSet } }),

@@ -86,6 +86,8 @@ export interface Rehearsal {
   readonly confirms: boolean
   readonly secondPerson: boolean
   readonly asksReason: boolean
+  /** The libraries that must agree, each once. */
+  readonly agreement: readonly UnitId[]
   /** Per item: what it laid. */
   readonly lays: readonly (readonly Lay[])[]
 }
@@ -110,6 +112,7 @@ export async function rehearse(
     confirms: false,
     secondPerson: false,
     asksReason: false,
+    agreement: [] as UnitId[],
     lays: [] as Lay[][],
   }
   const today = ctx.today()
@@ -134,6 +137,7 @@ export async function rehearse(
     rehearsal.needs.push(...weighed.needs.map(need => ({ ...need, unit: knownUnit(draft, need.unit) })))
     rehearsal.confirms ||= rule.confirms || weighed.confirms
     rehearsal.secondPerson ||= weighed.secondPerson
+    rehearsal.agreement.push(...weighed.agreement.filter(id => !rehearsal.agreement.includes(id)))
     for (const lay of lays) {
       if (lay.body === null || !blame(faultsIn(lay.fact.body, lay.body))) draft.lay(lay)
     }

@@ -1,5 +1,6 @@
 import { isHeldBack, notByBadge } from './badge.ts'
 import { fingerprintOf, missingRights, rehearse, type Item, type Need, type Rehearsal } from './change.ts'
+import { askLibraries, lacksAgreement, outstanding } from './agreement.ts'
 import { demandConfirmed } from './confirm.ts'
 import type { Lay } from './configuration.ts'
 import type { Day } from './contract.ts'
@@ -49,6 +50,8 @@ export async function submit(ctx: OpenContext, submission: Submission): Promise<
   if (missing[0] && !mayAsk(ctx, rehearsal)) throw notAllowed(missing[0].permission.allows)
   if (rehearsal.confirms) demandConfirmed(ctx)
   if (rehearsal.secondPerson && !submission.asRequest && ctx.actor !== SYSTEM_ACTOR) throw asksSecondPerson()
+  const silent = ctx.actor === SYSTEM_ACTOR ? [] : await outstanding(ctx, rehearsal.agreement)
+  if (silent.length && !submission.asRequest) throw lacksAgreement(ctx, silent, 403)
   await refuseBroken(ctx, rehearsal)
   await refuseConflicts(ctx, rehearsal, submission.items)
   await refuseShiftedGround(ctx, rehearsal, submission)
@@ -75,6 +78,8 @@ export async function tryWaiting(ctx: OpenContext, setId: string, items: readonl
   if (rehearsal.faults.length) throw refused(rehearsal.faults)
   const missing = missingRights(ctx, rehearsal.needs)
   if (missing.length) throw lacking(ctx, missing)
+  const silent = await outstanding(ctx, rehearsal.agreement, setId)
+  if (silent.length) throw lacksAgreement(ctx, silent, 409)
   await refuseBroken(ctx, rehearsal)
   await refuseConflicts(ctx, rehearsal, items)
   return rehearsal
@@ -97,6 +102,7 @@ async function enter(ctx: OpenContext, rehearsal: Rehearsal, submission: Submiss
   // Also where the right was asked: what opens a unit belongs to the history of the unit above it.
   const units = [...new Set([...unitsOf(lays.flat()), ...needs.map(({ unit }) => unit)])]
   await writeItems(ctx, { ...submission, state, sentences, lays, units, reading: draft })
+  if (state !== 'applied') await askLibraries(ctx, submission.id, rehearsal.agreement)
   if (state !== 'applied') return
   await commit(ctx, submission.id, rehearsal.draft)
   await ctx.emit(changed, { set: submission.id, version: ctx.configuration.version })

@@ -1,3 +1,4 @@
+import { agreementsOn, speaksFor } from './agreement.ts'
 import { missingRights, needsOf } from './change.ts'
 import type { Context } from './context.ts'
 import type { Texts } from './contract.ts'
@@ -69,6 +70,7 @@ async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]>
   ).rows
   const names = await namesOf(ctx, items.flatMap(({ payload }) => personIn(payload) ?? []))
   const nameIn = (payload: unknown) => names.get(personIn(payload) ?? '')
+  const agreements = await agreementsOn(ctx, ids)
   const today = ctx.today()
   return rows.map(row => {
     const own = items.filter(item => item.set_id === row.id)
@@ -81,6 +83,10 @@ async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]>
       units: touches.filter(touch => touch.set_id === row.id)
         .map(({ unit_id: id }) => ({ id, name: unitAt(ctx.configuration, id, today)?.name ?? '' }))
         .filter(({ name }) => name !== ''),
+      agreement: (agreements.get(row.id) ?? []).map(said => ({
+        ...said, unitName: unitAt(ctx.configuration, said.unit, today)?.name ?? '',
+        mayAnswer: row.state === 'requested' && speaksFor(ctx, said.unit),
+      })),
       mayPutBack: row.state === 'applied' && own.length > 0 && own.every(item => mayDo(ctx, item)),
     }
   })

@@ -1,4 +1,5 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
+import { speaksFor, type Agreement } from './agreement.ts'
 import { fingerprintOf, missingRights, rehearse, type Effect, type Item, type Need, type Rehearsal } from './change.ts'
 import type { Configuration } from './configuration.ts'
 import type { Context } from './context.ts'
@@ -10,7 +11,7 @@ import { strangersIn } from './stranger.ts'
 import { unitAt } from './unit.ts'
 
 /** Rehearses a set and counts its effects in the scope of what it changes. Nothing is written. */
-export async function previewOf(ctx: Context, items: readonly Item[]): Promise<Preview> {
+export async function previewOf(ctx: Context, items: readonly Item[], said?: readonly Agreement[]): Promise<Preview> {
   const strangers = await strangersIn(ctx, items)
   if (strangers.length) return drawn(ctx, { ...await rehearse(ctx, crypto.randomUUID(), []), faults: strangers }, [])
   const tried = await rehearse(ctx, crypto.randomUUID(), items)
@@ -18,7 +19,7 @@ export async function previewOf(ctx: Context, items: readonly Item[]): Promise<P
   const rehearsal = tried.faults.length ? tried : { ...tried, faults: await brokenBy(ctx, tried.draft) }
   await turnOfOthers()
   const effects = rehearsal.faults.length ? [] : await effectsOf(ctx, rehearsal.draft.configuration(), items)
-  return drawn(ctx, rehearsal, effects)
+  return drawn(ctx, rehearsal, effects, said)
 }
 
 /** What each plugin says these items would mean for its rows. */
@@ -35,7 +36,9 @@ export async function effectsOf(ctx: Context, after: Configuration, items: reado
   return effects
 }
 
-export function drawn(ctx: Context, rehearsal: Rehearsal, effects: readonly Effect[]): Preview {
+export function drawn(
+  ctx: Context, rehearsal: Rehearsal, effects: readonly Effect[], said?: readonly Agreement[],
+): Preview {
   const missing = missingRights(ctx, rehearsal.needs)
   const { language } = ctx
   return {
@@ -59,6 +62,10 @@ export function drawn(ctx: Context, rehearsal: Rehearsal, effects: readonly Effe
     mayApply: rehearsal.faults.length === 0 && missing.length === 0,
     secondPerson: rehearsal.secondPerson,
     asksReason: rehearsal.asksReason,
+    agreement: rehearsal.agreement.map(unit => ({
+      unit, unitName: unitAt(ctx.configuration, unit, ctx.today())?.name ?? '',
+      agrees: said ? said.find(one => one.unit === unit)?.agrees ?? null : speaksFor(ctx, unit) || null,
+    })),
     confirms: rehearsal.confirms && mustConfirm(ctx),
   }
 }

@@ -98,6 +98,7 @@ async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, m
     lays: [lays],
     questions: [],
     asksReason: false,
+    agreement: [],
     ...careFor(ctx, { draft, lays: [lays], confirms, secondPerson: weighed.secondPerson }),
     needs: [...needsHere(ctx, items, lays), ...weighed.needs],
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),

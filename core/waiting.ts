@@ -1,4 +1,5 @@
 import { accountOf } from './account.ts'
+import { agreementsOn, answerFor, outstanding, type Answer } from './agreement.ts'
 import type { Item, Need } from './change.ts'
 import { rehearse, missingRights } from './change.ts'
 import { actAs, beyondReach } from './change-set.ts'
@@ -81,7 +82,22 @@ export async function previewWaiting(ctx: OpenContext, setId: string): Promise<P
   const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).first()
   if (!set) throw notFound()
   if (!['planned', 'requested'].includes(set.state)) throw alreadyDecided()
-  return previewOf(ctx, await readItems(ctx, setId))
+  return previewOf(ctx, await readItems(ctx, setId), (await agreementsOn(ctx, [setId])).get(setId) ?? [])
+}
+
+/** A library's word on what it shares. With the last one the set goes on its way, if its author may do all else it asks. */
+export async function agree(ctx: OpenContext, setId: string, answer: Answer): Promise<void> {
+  await answerFor(ctx, setId, answer)
+  if (!answer.agrees) return
+  const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).first()
+  const { needs, agreement, secondPerson } = await rehearse(ctx, setId, await itemsOf(ctx, setId))
+  if (!set?.author_id || secondPerson || (await outstanding(ctx, agreement, setId)).length) return
+  const rights = ctx.installation.rightsOf(ctx.configuration, set.author_id, ctx.now)
+  const today = ctx.today()
+  const mayAll = needs.every(({ permission, unit, ...wish }) => rights.may(ctx.configuration, permission, unit, today, wish))
+  if (!mayAll) return
+  const applyOn = set.apply_on !== null && set.apply_on > today ? set.apply_on : today
+  await ctx.db('change_set').where({ id: setId }).update({ state: 'planned', apply_on: applyOn })
 }
 
 export interface Decision {

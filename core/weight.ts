@@ -2,14 +2,14 @@ import type { Static, TSchema } from 'typebox'
 import { accountFact } from './account.ts'
 import type { Declared, Need } from './change.ts'
 import { overlaps, type Lay, type Reading } from './configuration.ts'
-import type { Day, Fact } from './contract.ts'
+import type { Day, Fact, UnitId } from './contract.ts'
 import type { RoleBody } from './contract/rights.ts'
 import { outside, type Period } from './draft.ts'
 import { grantFact, type Grant } from './grant.ts'
-import { parameterFact, parameterOf } from './parameter.ts'
+import { bindsAsGroup, parameterFact, parameterOf } from './parameter.ts'
 import { roleAt, roleFact } from './role.ts'
 import { shiftOf, type Shift } from './shift.ts'
-import { parentAt, parentFact, SYSTEM } from './unit.ts'
+import { parentAt, parentFact, SYSTEM, treeOn, unitsBelow } from './unit.ts'
 
 /** What a word is weighed against. */
 export interface Ground extends Declared {
@@ -33,12 +33,19 @@ export interface Weight<S extends TSchema = TSchema> {
   confirms?(lay: Lay<Static<S>>, ground: Ground): boolean
   /** Another person must agree, as long as there is one: rights over the whole region. */
   secondPerson?(lay: Lay<Static<S>>, ground: Ground): boolean
+  /** The libraries that must agree: it changes what they share. */
+  agreement?(lay: Lay<Static<S>>, ground: Ground): readonly UnitId[]
 }
 
 /** Ties the weight to its fact, so that the body is typed. */
 export const defineWeight = <S extends TSchema>(weight: Weight<S>): Weight => Object.freeze(weight) as Weight
 
-export interface Weighed { readonly needs: readonly Need[]; readonly confirms: boolean; readonly secondPerson: boolean }
+export interface Weighed {
+  readonly needs: readonly Need[]
+  readonly confirms: boolean
+  readonly secondPerson: boolean
+  readonly agreement: readonly UnitId[]
+}
 
 /** All that some words weigh together. */
 export function weigh(weights: readonly Weight[], lays: readonly Lay[], ground: Ground): Weighed {
@@ -47,6 +54,7 @@ export function weigh(weights: readonly Weight[], lays: readonly Lay[], ground: 
     needs: weighed.flatMap(({ weight, lay }) => weight.needs?.(lay, ground) ?? []),
     confirms: weighed.some(({ weight, lay }) => weight.confirms?.(lay, ground)),
     secondPerson: weighed.some(({ weight, lay }) => weight.secondPerson?.(lay, ground)),
+    agreement: weighed.flatMap(({ weight, lay }) => weight.agreement?.(lay, ground) ?? []),
   }
 }
 
@@ -134,7 +142,22 @@ const dayOf = ({ from }: Lay, { today }: Ground) => (from !== null && from > tod
 const shiftBy = (lay: Lay<{ parent: string }>, ground: Ground): Shift => lay.body === null ? { gained: [], lost: [] }
   : shiftOf(ground.before, ground.after, lay.unit, lay.body.parent, dayOf(lay, ground))
 
+/**
+ * A group of level 2 or higher has one table for all its libraries: each agrees to what changes in it. What comes
+ * back they had agreed to before.
+ */
+const sharedTable = defineWeight({
+  fact: parameterFact,
+  agreement({ unit, key, from }, { parameters, before, today, comesBack }) {
+    const parameter = parameters.get(parameterOf(key))
+    const day = from ?? today
+    if (comesBack || !parameter || !bindsAsGroup(before, parameter, unit, day)) return []
+    const tree = treeOn(before, day)
+    return unitsBelow(tree, unit).filter(id => tree.units.get(id)?.type === 'library')
+  },
+})
+
 /** Whether something holds today or later. */
 const reachesOn = (period: Period, today: Day) => overlaps(period, { from: today, to: null })
 
-export const coreWeights: readonly Weight[] = [givingRole, fillingRole, openingAccess, settingGuard, hanging]
+export const coreWeights: readonly Weight[] = [givingRole, fillingRole, openingAccess, settingGuard, hanging, sharedTable]

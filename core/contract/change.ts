@@ -28,6 +28,8 @@ export const Preview = Type.Object(
     secondPerson: Type.Boolean(),
     /** It rewrites what is past: a reason goes with it. */
     asksReason: Type.Boolean(),
+    /** The libraries that share what it changes, and what each has said; while one has not, it is sent as a request. */
+    agreement: Type.Array(Type.Object({ unit: Text, unitName: Text, agrees: Type.Union([Type.Boolean(), Type.Null()]) })),
     /** Whoever does it proves first again who they are. */
     confirms: Type.Boolean(),
     effects: Type.Array(
@@ -72,6 +74,11 @@ export const ChangeSet = Type.Object(
     decidedBy: Nullable(Text),
     decision: Nullable(Text),
     mayPutBack: Type.Boolean(),
+    /** What the libraries that share it have said, and for which of them whoever reads this may still answer. */
+    agreement: Type.Array(Type.Object({
+      unit: Text, unitName: Text, agrees: Type.Union([Type.Boolean(), Type.Null()]),
+      by: Nullable(Text), at: Nullable(Text), reason: Nullable(Text), mayAnswer: Type.Boolean(),
+    })),
   },
   { $id: 'ChangeSet' },
 )

@@ -17,6 +17,11 @@ export const corePermissions = definePermissions('core', {
     en: 'approve or refuse requests of libraries',
     fr: 'approuver ou refuser les demandes des bibliothèques',
   },
+  agree: {
+    nl: 'namens de bibliotheek instemmen met wat haar groep deelt, zoals reglement en tarieven',
+    en: 'agree on behalf of the library to what its group shares, such as rules and tariffs',
+    fr: 'approuver au nom de la bibliothèque ce que partage son groupe, comme règlement et tarifs',
+  },
   operate: {
     nl: 'de technische toestand van de installatie bekijken',
     en: 'see the technical state of the installation',

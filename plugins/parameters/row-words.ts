@@ -1,6 +1,6 @@
 import type { Texts } from '#core/contract.ts'
 import { parameterFact, parameterOf } from '#core/parameter.ts'
-import { fieldsOf, type RowWords, type SaidField } from '#core/row-words.ts'
+import { asUnit, fieldsOf, type RowWords, type SaidField } from '#core/row-words.ts'
 import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './contract/list.ts'
 import { shownValue } from './shown-value.ts'
 
@@ -34,4 +34,12 @@ export const rowWords: readonly RowWords[] = [{
   of: membershipLinkFact.name,
   noun: { nl: 'een koppeling van lidsoorten', en: 'a link between types of membership', fr: 'un lien entre types d’abonnement' },
   says: (body, _teller, key) => [[linkTitle, `${key}: ${Object.values(body['types'] ?? {}).join(' = ')}`]],
+}, {
+  of: 'agreement',
+  noun: { nl: 'het antwoord van een bibliotheek', en: 'the answer of a library', fr: 'la réponse d’une bibliothèque' },
+  says: fieldsOf({
+    unit_id: [{ nl: 'bibliotheek', en: 'library', fr: 'bibliothèque' }, asUnit],
+    agrees: [{ nl: 'stemt in', en: 'agrees', fr: 'd’accord' }],
+    reason: [{ nl: 'reden', en: 'reason', fr: 'motif' }],
+  }),
 }]

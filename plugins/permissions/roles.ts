@@ -12,7 +12,7 @@ import { accountsAhead as accounts, feeWaiversAhead as waivers, shopSalesAhead a
 import { patronsAhead as patrons, statisticsAhead as statistics } from './contract/ahead/patrons.ts'
 import { permissions as own } from './contract/permission.ts'
 
-const { see, correctPast, decide, operate } = corePermissions
+const { see, correctPast, decide, agree, operate } = corePermissions
 
 /** All that is declared ahead of its plugin. */
 export const ahead: readonly Permission[] =
@@ -30,7 +30,7 @@ const branchWork = [
   statistics.read,
 ]
 const libraryWork = [
-  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, parameters.agree,
+  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, agree,
   own.manage, own.roles, own.review, audit.read, mail.read, mail['send-again'],
   signIn.sessions, signIn.unlock, signIn.desks, signIn.tokens,
   patrons.unblock, circulation['write-off'], accounts.refund, accounts.reverse, accounts['read-ledger'],

@@ -6,11 +6,6 @@ export const permissions = definePermissions('parameters', {
     en: 'give settings a value of their own',
     fr: 'donner une valeur propre aux paramètres',
   },
-  agree: {
-    nl: 'namens de bibliotheek instemmen met gedeelde reglementen en tarieven',
-    en: 'agree on behalf of the library to shared rules and tariffs',
-    fr: 'approuver au nom de la bibliothèque les règlements et tarifs partagés',
-  },
   'edit-lists': {
     nl: 'lidsoorten en materiaalsoorten beheren',
     en: 'edit the types of membership and of material',
