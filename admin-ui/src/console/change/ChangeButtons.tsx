@@ -17,15 +17,18 @@ export const ChangeButtons = ({ change, reason, act, blocked = false }: ChangeBu
   const { preview, looking, sending, send } = change
   const lacks = preview !== undefined && !preview.mayApply && preview.missing.length > 0
   const forSecond = preview?.secondPerson === true && !lacks
+  const forLibraries = !lacks && !forSecond && (preview?.agreement.some(({ agrees }) => agrees !== true) ?? false)
+  const unsaid = preview?.asksReason === true && reason.trim() === ''
   const ready = preview !== undefined && !looking && !blocked && preview.faults.length === 0
   return (
     <Button
       variant="contained"
-      disabled={!ready}
+      disabled={!ready || unsaid}
       loading={sending}
-      onClick={() => void send({ reason, asRequest: lacks || forSecond })}
+      onClick={() => void send({ reason, asRequest: lacks || forSecond || forLibraries })}
     >
-      {forSecond ? translate('console.change.askSecond') : lacks ? translate('console.change.ask') : act}
+      {forSecond ? translate('console.change.askSecond')
+        : forLibraries ? translate('console.change.askLibraries') : lacks ? translate('console.change.ask') : act}
     </Button>
   )
 }

@@ -45,15 +45,18 @@ export const ChangePreview = ({ change }: { readonly change: Change }) => {
 }
 
 /** What is still asked of people before this counts. */
-const Wants = ({ preview: { secondPerson, confirms, mayApply } }: { readonly preview: Preview }) => {
+const Wants = ({ preview: { secondPerson, confirms, mayApply, asksReason, agreement } }: { readonly preview: Preview }) => {
   const translate = useTranslate()
+  const silent = agreement.filter(({ agrees }) => agrees !== true)
   const wants = [
     ...(secondPerson && mayApply ? ['second'] : []),
+    ...(silent.length ? ['libraries'] : []),
+    ...(asksReason ? ['past'] : []),
     ...(confirms && mayApply ? ['confirms'] : []),
   ]
   return wants.map(want => (
     <Alert key={want} severity="info" sx={{ mt: 2 }}>
-      {translate(`console.change.${want}`)}
+      {translate(`console.change.${want}`, { libraries: silent.map(({ unitName }) => unitName).join(', ') })}
     </Alert>
   ))
 }

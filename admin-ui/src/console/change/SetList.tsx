@@ -4,6 +4,7 @@ import { call } from '../http.ts'
 import { useReadAgain } from '../reading.ts'
 import { useMe } from '../session.ts'
 import { formatDay, formatMoment } from '../time/day.ts'
+import { Agreement } from './Agreement.tsx'
 import type { ChangeSet } from './change.ts'
 import { Decide } from './Decide.tsx'
 import { askPutBack } from './put-back.ts'
@@ -58,6 +59,7 @@ const Entry = ({ set }: { readonly set: ChangeSet }) => {
         {set.reason && (
           <Typography variant="body2">{translate('console.history.reason', { reason: set.reason })}</Typography>
         )}
+        <Agreement set={set} />
         {set.decision && (
           <Typography variant="body2">
             {translate('console.history.decision', {

@@ -73,6 +73,9 @@ export const messages: typeof dutch = {
       reasonHint: 'Kept in the history; visitors do not see this.',
       save: 'Save',
       ask: 'Send as a request',
+      askLibraries: 'Put to the libraries',
+      libraries: 'These libraries share this and agree first: %{libraries}. With the last one it takes effect by itself.',
+      past: 'This changes what is past. Say why.',
       askSecond: 'Put to a second person',
       second: 'This holds for the whole region. It takes effect once a second administrator has agreed.',
       confirms: 'When you save, we ask you to confirm that it is you.',
@@ -112,6 +115,12 @@ export const messages: typeof dutch = {
         yes: 'Approve', no: 'Reject', yesTitle: 'Approve the request', noTitle: 'Reject the request', answer: 'Answer to whoever asked',
         own: 'You asked for this yourself. Somebody else approves it.',
         yesPlanned: 'Approved and planned', yesDone: 'Approved and carried out', noDone: 'Rejected',
+      },
+      agreement: {
+        title: 'What the libraries say',
+        yes: 'agrees', no: 'does not agree', open: 'no answer yet',
+        agree: 'Agree', refuse: 'Do not agree', of: '%{act} on behalf of %{unit}',
+        why: 'Why not?', send: 'Send', done: 'Your answer is kept',
       },
       appliesOn: 'takes effect on %{day}',
       state: {

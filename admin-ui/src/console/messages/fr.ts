@@ -77,6 +77,9 @@ export const messages: typeof dutch = {
       reasonHint: 'Conservé dans l’historique ; le public ne le voit pas.',
       save: 'Enregistrer',
       ask: 'Envoyer comme demande',
+      askLibraries: 'Soumettre aux bibliothèques',
+      libraries: 'Ces bibliothèques partagent ceci et donnent d’abord leur accord : %{libraries}. Au dernier accord, c’est appliqué.',
+      past: 'Ceci modifie le passé. Indiquez pourquoi.',
       askSecond: 'Soumettre à une deuxième personne',
       second: 'Ceci vaut pour tout le réseau. Cela ne prend effet que lorsqu’un deuxième administrateur l’approuve.',
       confirms: 'À l’enregistrement, nous vous demandons de confirmer que c’est bien vous.',
@@ -116,6 +119,12 @@ export const messages: typeof dutch = {
         yes: 'Approuver', no: 'Refuser', yesTitle: 'Approuver la demande', noTitle: 'Refuser la demande', answer: 'Réponse à la personne qui a demandé',
         own: 'C’est votre propre demande. Une autre personne l’approuve.',
         yesPlanned: 'Approuvé et planifié', yesDone: 'Approuvé et appliqué', noDone: 'Refusé',
+      },
+      agreement: {
+        title: 'L’avis des bibliothèques',
+        yes: 'd’accord', no: 'pas d’accord', open: 'pas encore de réponse',
+        agree: 'Donner son accord', refuse: 'Refuser', of: '%{act} au nom de %{unit}',
+        why: 'Pourquoi pas ?', send: 'Envoyer', done: 'Votre réponse est enregistrée',
       },
       appliesOn: 'prend effet le %{day}',
       state: {

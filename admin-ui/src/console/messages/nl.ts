@@ -74,6 +74,9 @@ export const messages = {
       reasonHint: 'Wordt bewaard in de geschiedenis; de bezoeker ziet dit niet.',
       save: 'Opslaan',
       ask: 'Als aanvraag versturen',
+      askLibraries: 'Voorleggen aan de bibliotheken',
+      libraries: 'Deze bibliotheken delen dit en stemmen eerst in: %{libraries}. Met de laatste gaat het vanzelf in.',
+      past: 'Dit verandert wat voorbij is. Schrijf erbij waarom.',
       askSecond: 'Voorleggen aan een tweede persoon',
       second: 'Dit geldt voor de hele regio. Daarom gaat het pas in als een tweede beheerder het goedkeurt.',
       confirms: 'Bij het opslaan vragen we je nog even te bevestigen dat jij het bent.',
@@ -113,6 +116,12 @@ export const messages = {
         yes: 'Goedkeuren', no: 'Afwijzen', yesTitle: 'Aanvraag goedkeuren', noTitle: 'Aanvraag afwijzen', answer: 'Antwoord aan wie het vroeg',
         own: 'Dit vroeg je zelf. Iemand anders keurt het goed.',
         yesPlanned: 'Goedgekeurd en gepland', yesDone: 'Goedgekeurd en doorgevoerd', noDone: 'Afgewezen',
+      },
+      agreement: {
+        title: 'Wat de bibliotheken ervan vinden',
+        yes: 'stemt in', no: 'stemt niet in', open: 'nog geen antwoord',
+        agree: 'Instemmen', refuse: 'Niet instemmen', of: '%{act} namens %{unit}',
+        why: 'Waarom niet?', send: 'Versturen', done: 'Je antwoord is bewaard',
       },
       appliesOn: 'gaat in op %{day}',
       state: {
