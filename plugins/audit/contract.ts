@@ -51,6 +51,9 @@ export const AuditWords = Type.Object({
 /** A moment with its zone, as `2026-11-23T09:00:00Z`. */
 const Moment = Type.String({ format: 'date-time', maxLength: 40 })
 
+/** Words are looked for row by row; as far back as most are looked for, unless the question says since when. */
+export const daysSearched = 31
+
 export const AuditFilter = {
   unit: Type.Optional(UnitId),
   /** What somebody did, and what was done about them. */
@@ -62,6 +65,6 @@ export const AuditFilter = {
   set: Type.Optional(UnitId),
   from: Type.Optional(Moment),
   to: Type.Optional(Moment),
-  /** Words to look for; without `from`, in the last three months. */
+  /** Words to look for; where no day, row or set says where to look, in the last `daysSearched`. */
   q: Type.Optional(Type.String({ maxLength: 120 })),
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Context } from '#core/context.ts'
 import { findStaff } from '#core/staff.ts'
-import type { AuditAct } from './contract.ts'
+import { daysSearched, type AuditAct } from './contract.ts'
 import { whereReadable, whereUnit } from './within.ts'
 
 export interface AuditQuestion {
@@ -29,14 +29,12 @@ export interface Note {
   readonly body: Readonly<Record<string, unknown>> | null
 }
 
-/** Words are looked for in so many months at most, unless the question says since when. */
-const MONTHS_SEARCHED = 3
-
 /** The notes that answer a question, newest first; never one that the caller may not read. */
 export async function notesFor(ctx: Context, question: AuditQuestion, limit: number): Promise<Note[]> {
   const { unit, staff, act, subject, row, set, to, q, before } = question
   const words = q?.trim()
-  const from = question.from ?? (words ? ctx.now.subtract({ hours: MONTHS_SEARCHED * 31 * 24 }).toString() : undefined)
+  const isBounded = !words || row !== undefined || set !== undefined
+  const from = question.from ?? (isBounded ? undefined : ctx.now.subtract({ hours: daysSearched * 24 }).toString())
   const query = ctx.db('audit as a').leftJoin('audit_body as b', 'b.audit_id', 'a.id')
     .select('a.id', 'a.at', 'a.actor', 'a.change_set', 'a.table_name', 'a.row_id', 'a.act', 'b.body')
     .orderBy('a.id', 'desc').limit(limit)

@@ -217,3 +217,14 @@ test('every fact and every audited table is told in words, in every language', a
   expect([...registry.facts.keys(), ...rows.map(({ name }: { name: string }) => name)].filter(of => !words.has(of))).toEqual([])
   for (const { of, noun } of words.values()) expect(Object.values(noun).every(Boolean), of).toBe(true)
 })
+
+test('words are looked for in the last month, further back when asked from when, and in all of one change', async () => {
+  const { body: set } = await admin.change([rename(branch, 'Lang geleden')])
+  const from = new Date(Date.now() - 86_400_000).toISOString()
+  const later = Temporal.Now.instant().add({ hours: 24 * 40 })
+  if (Temporal.Instant.compare(here.clock.now, later) < 0) here.clock.now = later
+  const reader = await here.staff('system-admin')
+  expect(await rowsFor(reader, 'q=Lang%20geleden')).toEqual([])
+  expect((await rowsFor(reader, `q=Lang%20geleden&from=${from}`)).length).toBeGreaterThan(0)
+  expect((await rowsFor(reader, `q=Lang%20geleden&set=${set.id}`)).length).toBeGreaterThan(0)
+})

@@ -45,6 +45,7 @@ test('the log is read day by day, narrowed in its address, opened for what was a
   await line.first().waitFor()
   await page.getByRole('searchbox', { name: 'Zoek op naam of woord' }).fill('bestaatnergens')
   await page.getByText('Niets gevonden. Kies een ruimere periode of wis een filter.').waitFor()
+  await page.getByText('Gezocht in de laatste 31 dagen. Kies een begindag om verder terug te zoeken.').waitFor()
   await page.setViewportSize({ width: 320, height: 900 })
   expect(await sideways(page)).toBe(0)
   await page.context().close()

@@ -1,11 +1,11 @@
-import { Box, Button, Chip, MenuItem, Stack, TextField } from '@mui/material'
+import { Box, Button, Chip, MenuItem, Stack, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import type { Static } from 'typebox'
 import { useAsked } from '#console/asked.ts'
 import { useReading } from '#console/reading.ts'
 import { SearchField } from '#console/SearchField.tsx'
 import { DayField } from '#console/time/DayField.tsx'
-import type { AuditWords } from '#plugins/audit/contract.ts'
+import { daysSearched, type AuditWords } from '#plugins/audit/contract.ts'
 
 const filters = ['q', 'act', 'subject', 'from', 'to', 'staff', 'set'] as const
 
@@ -34,6 +34,11 @@ export const AuditFilters = () => {
         <DayField label={translate('audit.from')} value={asked('from')} onChange={from => ask({ from }, { replace: true })} />
         <DayField label={translate('audit.to')} value={asked('to')} onChange={to => ask({ to }, { replace: true })} />
       </Box>
+      {asked('q') !== '' && asked('from') === '' && asked('set') === '' && (
+        <Typography variant="body2" color="textSecondary">
+          {translate('audit.searched', { days: daysSearched })}
+        </Typography>
+      )}
       {filtered && (
         <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
           {asked('staff') !== '' && (

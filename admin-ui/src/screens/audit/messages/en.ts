@@ -15,6 +15,7 @@ export const messages = {
     oneChange: 'One change',
     list: 'What happened, newest first',
     none: 'Nothing found. Choose a wider period or clear a filter.',
+    searched: 'Searched in the last %{days} days. Choose a first day to look further back.',
     more: 'Show older ones',
     inChange: 'Part of the change: %{sentence}',
     wholeChange: 'Whole change',

@@ -15,6 +15,7 @@ export const messages = {
     oneChange: 'Une seule modification',
     list: 'Ce qui s’est passé, du plus récent au plus ancien',
     none: 'Rien trouvé. Choisissez une période plus large ou effacez un filtre.',
+    searched: 'Recherche dans les %{days} derniers jours. Choisissez une date de début pour remonter plus loin.',
     more: 'Afficher les plus anciens',
     inChange: 'Dans la modification : %{sentence}',
     wholeChange: 'Toute la modification',

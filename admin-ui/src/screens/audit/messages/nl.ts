@@ -15,6 +15,7 @@ export const messages = {
     oneChange: 'Eén wijziging',
     list: 'Wat er gebeurde, het nieuwste eerst',
     none: 'Niets gevonden. Kies een ruimere periode of wis een filter.',
+    searched: 'Gezocht in de laatste %{days} dagen. Kies een begindag om verder terug te zoeken.',
     more: 'Oudere tonen',
     inChange: 'Bij de wijziging: %{sentence}',
     wholeChange: 'Hele wijziging',
