@@ -52,7 +52,7 @@ describe('closing a branch from the landing page', () => {
     await hand.click('Morgen', dialog)
     await dialog.getByText(/24 november 2026/).first().waitFor()
     await hand.click('Sluiten', dialog)
-    await page.getByText(/opgeslagen/i).first().waitFor()
+    await page.getByText(/^Opgeslagen/).first().waitFor()
     expect(hand.clicks).toBeLessThanOrEqual(4)
     expect(exceptionOn(branches[0]!, '2026-11-24')).toMatchObject({ kind: 'G' })
     const { code } = (await manager.get(`/api/branches/${branches[0]}`)).body

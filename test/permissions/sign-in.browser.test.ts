@@ -101,7 +101,7 @@ describe('signing in', () => {
     await again.waitFor({ state: 'detached' })
     expect(await name.inputValue()).toBe('Kermis')
     await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click()
-    await page.getByText(/opgeslagen/i).first().waitFor()
+    await page.getByText(/^Opgeslagen/).first().waitFor()
     await page.context().close()
   })
 })

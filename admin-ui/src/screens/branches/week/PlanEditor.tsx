@@ -60,11 +60,13 @@ export const PlanEditor = ({ hours, unit, today, first, onDone }: PlanEditorProp
     heading.current?.focus()
   }, [])
 
-  const set = (next: Partial<PlanForm>) => {
+  const type = (next: (before: PlanForm) => Partial<PlanForm>) => {
     setRefused([])
-    draft.set(before => ({ ...before, ...next }))
+    draft.set(before => ({ ...before, ...next(before) }))
   }
-  const setDay = (day: keyof PlanForm['week'], next: TypedDay) => set({ week: { ...form.week, [day]: next } })
+  const set = (next: Partial<PlanForm>) => type(() => next)
+  const setDay = (day: keyof PlanForm['week'], next: TypedDay) =>
+    type(({ week }) => ({ week: { ...week, [day]: next } }))
   const faultAt = (place: string) => {
     const own = faults.find(
       fault => fault.place === place && (tried || fault.key === 'overlap' || fault.key === 'time'),
