@@ -74,7 +74,7 @@ export interface EffectOf {
 export interface Handler<S extends TSchema = TSchema> {
   readonly event: DomainEvent<S>
   readonly name: string
-  handle(ctx: Context, detail: Static<S>): Promise<void>
+  handle(ctx: OpenContext, detail: Static<S>): Promise<void>
 }
 
 export interface Job {

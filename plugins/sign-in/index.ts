@@ -1,4 +1,4 @@
-import { passwordChanged } from '#core/event.ts'
+import { changed, passwordChanged } from '#core/event.ts'
 import { definePlugin, on } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { deskDays, deskIdle } from './contract/desk.ts'
@@ -6,7 +6,7 @@ import { secondFactor } from './contract/parameter.ts'
 import { signInPermissions } from './contract/permission.ts'
 import { askSecond, owesSecond } from './factor/factor.ts'
 import { answerResets, forgetOldLinks, mailPasswordChanged } from './password-reset.ts'
-import { claimedFact, layingClaimed } from './oidc/claimed-role.ts'
+import { claimedFact, layingClaimed, takeOrphaned } from './oidc/claimed-role.ts'
 import {
   claimRulesFact, endingProvider, providerFact, providerWeights, settingClaimRules, settingProvider,
 } from './oidc/provider.ts'
@@ -34,7 +34,10 @@ export const signIn = definePlugin({
   rowWords,
   asksMore: askSecond,
   owesMore: owesSecond,
-  handles: [on(passwordChanged, 'mail-it', (ctx, { staff }) => mailPasswordChanged(ctx, staff))],
+  handles: [
+    on(passwordChanged, 'mail-it', (ctx, { staff }) => mailPasswordChanged(ctx, staff)),
+    on(changed, 'take-orphaned', takeOrphaned),
+  ],
   jobs: [{ name: 'forget-links', schedule: '40 3 * * *', run: forgetOldLinks }],
   beats: [{ name: 'answer-resets', beat: answerResets }],
   routes,

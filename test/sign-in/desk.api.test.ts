@@ -233,7 +233,7 @@ test('a PIN is chosen by whoever has just proved who they are, and is not the fi
     expect((await els.send('PUT', '/api/desk/pin', { pin })).body.faults).toMatchObject([{ code: 'sign-in.pin-easy', pointer: '/pin' }])
   }
   for (const pin of ['123', '123456789', '12a4', 4071]) expect((await els.send('PUT', '/api/desk/pin', { pin })).status).toBe(400)
-  expect((await els.get('/api/desk/own')).body).toEqual({ pin: false, badge: false })
+  expect((await els.get('/api/factors')).body).toMatchObject({ pin: false, badge: false })
   later({ minutes: 20 })
   expect((await els.send('PUT', '/api/desk/pin', { pin: PIN })).body.code).toBe('core.confirm-yourself')
   expect((await els.send('PUT', '/api/desk/badge', { badge: 'x-1234' })).body.code).toBe('core.confirm-yourself')

@@ -54,6 +54,12 @@ test('a badge and a PIN are kept under one’s own sign-in', async () => {
   await own.keyboard.press('Enter')
   await own.getByText('Je badge is bekend.').waitFor()
   await expectAccessible(own)
+  await own.getByRole('button', { name: 'Badge weghalen' }).click()
+  await own.getByRole('dialog', { name: 'Badge weghalen' }).getByRole('button', { name: 'Weghalen' }).click()
+  await own.getByText('Je hebt nog geen badge.').waitFor()
+  await own.getByLabel('Scan je badge').fill('29999000654321')
+  await own.keyboard.press('Enter')
+  await own.getByText('Je badge is bekend.').waitFor()
   await own.context().close()
 })
 

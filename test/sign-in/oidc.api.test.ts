@@ -1,7 +1,9 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
+import { setPassword } from '#core/session.ts'
 import { SYSTEM } from '#core/unit.ts'
+import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 import { CLIENT, comeThrough, openProvider, seconds, start, unsigned, type Coming, type OpenProvider, type Pen } from './vouching.ts'
 
@@ -212,7 +214,19 @@ describe('who somebody is', () => {
     const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? ''
     const came = await come(els, { begun: { url: answer.json().url, cookie }, claims: { email_verified: false, sub: 'els-herself' } }, strict)
     expect((await came.me()).staff.id).toBe(els.id)
-    expect((await come(els, { claims: { email_verified: false, sub: 'els-herself' } }, strict)).session).toBeDefined()
+    const elsewhere = await come(els, { claims: { email_verified: false, sub: 'els-herself' } }, strict)
+    expect(elsewhere.session).toBeDefined()
+    const known = await els.get('/api/factors')
+    expect(known.body.providers).toEqual([{ id: strict, name: 'Zelf', linkedAt: expect.any(String) }])
+    const undo = (staff: Staff) => staff.send('DELETE', `/api/oidc/${strict}/link`)
+    // Without a password or a passkey it is the only way in.
+    expect(await undo(els)).toMatchObject({ status: 422, body: { faults: [{ code: 'sign-in.last-way' }] } })
+    await inWork(here.installation, { actor: SYSTEM_ACTOR, language: 'nl' }, ctx => setPassword(ctx, els.id, 'drie woorden over regen'))
+    expect((await undo(await here.staff('prison-library', branch))).status).toBe(404)
+    expect((await undo(els)).body.providers).toEqual([])
+    expect((await undo(els)).status).toBe(404)
+    expect((await here.app.inject({ method: 'GET', url: '/api/session', headers: { cookie: elsewhere.session ?? '' } })).statusCode).toBe(401)
+    expect((await come(els, { claims: { email_verified: false, sub: 'els-herself' } }, strict)).location).toContain('sign-in.not-linked')
     const stranger = await here.app.inject({ method: 'POST', url: `/api/oidc/${strict}/link` })
     expect(stranger.statusCode).toBe(401)
   })

@@ -112,6 +112,21 @@ describe('one’s own sign-in', () => {
     await page.context().close()
   })
 
+  test('moments are told in the zone of the installation, also in a browser abroad', async () => {
+    const els = await somebody()
+    const page = await shown.visit(null, '/')
+    const abroad = await page.context().browser()?.newContext({ timezoneId: 'Asia/Tokyo', locale: 'nl' })
+    const far = await abroad?.newPage()
+    if (!far) throw new Error('No browser')
+    await far.goto(`${shown.address}/#/me`)
+    await signIn(far, els.email, PASSWORD)
+    await far.getByText('deze sessie').waitFor()
+    const at = shown.here.clock.now.toZonedDateTimeISO('Europe/Brussels')
+    await far.getByText(new RegExp(`laatst actief op .*, ${at.hour}\\.\\d\\d`)).first().waitFor()
+    await abroad?.close()
+    await page.context().close()
+  })
+
   test('nothing personal stays in the browser after signing out', async () => {
     const els = await somebody('library-admin')
     await shown.here.staff('desk', zwalm)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
+import { deliverEvents } from '#core/outbox.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 import { CLIENT, comeThrough, openProvider, seconds, unsigned, type OpenProvider, type Said } from './vouching.ts'
 
@@ -57,6 +58,21 @@ describe('roles by rule', () => {
     await come(els, { groups: 'staf' })
     expect(await rolesOf(els)).toEqual(['auditor zwalm', 'prison-library zwalm'])
     await come(els)
+    expect(await rolesOf(els)).toEqual(['prison-library zwalm'])
+  })
+
+  test('go when the provider ends, and what a person gave stays', async () => {
+    const ending = randomUUID()
+    await admin.change([set(zwalm, ending)])
+    await admin.change([{ ...rules(rule('jeugd', 'auditor')), payload: { ...rules(rule('jeugd', 'auditor')).payload, provider: ending } }])
+    const els = await here.staff('prison-library', zwalm)
+    const { email } = await here.database.owner('staff').where({ id: els.id }).first('email')
+    await comeThrough(here, provider, ending, { claims: { email, email_verified: true, sub: els.id, groups: ['jeugd'] } })
+    expect(await rolesOf(els)).toEqual(['auditor branch', 'prison-library zwalm'])
+    expect((await admin.change([{ kind: 'sign-in.end-provider', payload: { id: ending, unit: zwalm } }])).status).toBe(201)
+    // Events wait by the clock of the database, which goes on while the one of the test stands.
+    here.clock.now = Temporal.Now.instant().add({ seconds: 1 })
+    await deliverEvents(here.installation)
     expect(await rolesOf(els)).toEqual(['prison-library zwalm'])
   })
 

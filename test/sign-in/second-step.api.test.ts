@@ -195,7 +195,7 @@ describe('one’s own second step', () => {
     await withPhone(here, browser)
     const { body } = await browser.get('/factors')
     expect(body).toEqual({
-      password: true, required: false, passkeys: [], recoveryCodesLeft: 10,
+      password: true, required: false, passkeys: [], recoveryCodesLeft: 10, badge: false, pin: false, providers: [],
       totp: { id: expect.any(String), addedAt: expect.any(String), lastUsedAt: expect.any(String) },
     })
   })

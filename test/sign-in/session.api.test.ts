@@ -87,6 +87,11 @@ describe('sessions', () => {
 })
 
 describe('time', () => {
+  test('is told in the zone of the installation, whatever the browser says', async () => {
+    const { browser } = await atHome()
+    expect((await browser.get('/session')).body.installation).toMatchObject({ zone: 'Europe/Brussels' })
+  })
+
   test('left idle ends a session, and each use of it begins the waiting anew', async () => {
     const { browser } = await atHome()
     for (let n = 0; n < 3; n++) {

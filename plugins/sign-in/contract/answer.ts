@@ -20,6 +20,11 @@ export const Factors = Type.Object({
   totp: Type.Union([Type.Object(factor), Type.Null()]),
   passkeys: Type.Array(Type.Object({ ...factor, name: Text })),
   recoveryCodesLeft: Type.Integer(),
+  /** Whether they take over at a shared desk with one of these. */
+  badge: Type.Boolean(),
+  pin: Type.Boolean(),
+  /** The identity providers at which their account is known. */
+  providers: Type.Array(Type.Object({ id: UnitId, name: Text, linkedAt: Text })),
 })
 export type Factors = Static<typeof Factors>
 

@@ -25,8 +25,10 @@ export async function setBadge(ctx: OpenContext, badge: string | null): Promise<
   await ctx.db('desk_badge').insert({ staff_id: staff, digest, set_at: ctx.now.toString() }).onConflict('staff_id').merge()
 }
 
-export async function ownSwitch(ctx: Context) {
-  const staff = ownId(ctx)
+export const ownSwitch = (ctx: Context) => switchOf(ctx, ownId(ctx))
+
+/** Whether somebody has a PIN and a badge. */
+export async function switchOf(ctx: Context, staff: string) {
   const pin = await ctx.db('desk_pin').where({ staff_id: staff }).whereNotNull('hash').first('staff_id')
   const badge = await ctx.db('desk_badge').where({ staff_id: staff }).whereNotNull('digest').first('staff_id')
   return { pin: pin !== undefined, badge: badge !== undefined }

@@ -69,10 +69,6 @@ export const deskRoutes: Routes = async api => {
     return reply.enter(await switchAt(installation, seat, request.body))
   })
 
-  api.get('/desk/own', {
-    config: { allow: 'signed-in' }, schema: schema({ response: { 200: OwnSwitch } }),
-  }, ({ ctx }) => ownSwitch(ctx))
-
   api.put('/desk/pin', {
     config: { allow: 'signed-in' }, schema: schema({ body: OwnPin, response: { 200: OwnSwitch } }),
   }, async ({ ctx, body }) => {

@@ -8,6 +8,8 @@ import type { OpenContext } from '#core/work.ts'
 import { fault } from '#core/wording.ts'
 import type { Asked, Factors } from '../contract/answer.ts'
 import { secondFactor } from '../contract/parameter.ts'
+import { switchOf } from '../desk/own.ts'
+import { linkedOf, refuseLastWay } from '../oidc/linked.ts'
 import { recoveryCodesLeft } from './recovery-code.ts'
 
 interface FactorRow {
@@ -50,7 +52,8 @@ export async function factorsOf(ctx: OpenContext, staffId: string): Promise<Fact
   return {
     password: password !== undefined, required: mustShowSecond(ctx, staffId), totp: totp ? told(totp) : null,
     passkeys: rows.filter(({ kind }) => kind === 'passkey').map(row => ({ ...told(row), name: row.name })),
-    recoveryCodesLeft: await recoveryCodesLeft(ctx, staffId),
+    recoveryCodesLeft: await recoveryCodesLeft(ctx, staffId), ...await switchOf(ctx, staffId),
+    providers: await linkedOf(ctx, staffId),
   }
 }
 
@@ -58,6 +61,7 @@ export async function factorsOf(ctx: OpenContext, staffId: string): Promise<Fact
 export async function removeFactor(ctx: OpenContext, staffId: string, id: string): Promise<void> {
   const rows = await factorRows(ctx, staffId)
   if (!rows.some(row => row.id === id)) throw notFound()
+  if (rows.find(row => row.id === id)?.kind === 'passkey') await refuseLastWay(ctx, staffId, { passkey: id })
   if (rows.length === 1 && mustShowSecond(ctx, staffId)) throw refused([fault('sign-in.last-factor', '',
     'Voor wat je mag doen is een tweede stap nodig. Voeg eerst een andere toe.',
     'What you may do asks for a second step. Add another one first.',

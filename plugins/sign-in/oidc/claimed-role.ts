@@ -10,6 +10,7 @@ import { inEach } from '#core/wording.ts'
 import { Type, type Static } from 'typebox'
 import { RoleCode } from '../contract/machine.ts'
 import type { ClaimRule } from '../contract/provider.ts'
+import { providersOn } from './provider.ts'
 
 const strict = { additionalProperties: false } as const
 
@@ -59,6 +60,21 @@ export async function layClaimed(
   await applyAsSystem(ctx, crypto.randomUUID(), [{
     kind: layingClaimed.kind.name, payload: { staff, provider: provider.key, give: give.map(where), take: take.map(where) },
   }], provider.name)
+}
+
+/** What the rules of a provider gave goes when the provider does, as it goes when the claim does. */
+export async function takeOrphaned(ctx: OpenContext): Promise<void> {
+  const inForce = new Set(providersOn(ctx.configuration, ctx.today()).map(({ key }) => key))
+  const orphaned = [...ctx.configuration.all(claimedFact)].flat()
+    .filter(({ body, to }) => to === null && !inForce.has(body.provider))
+  const items = [...Map.groupBy(orphaned, ({ body }) => `${body.staff} ${body.provider}`).values()].map(of => ({
+    kind: layingClaimed.kind.name,
+    payload: {
+      staff: of[0]?.body.staff, provider: of[0]?.body.provider, give: [],
+      take: of.map(({ body, unit }) => ({ role: body.role, unit })),
+    },
+  }))
+  if (items.length) await applyAsSystem(ctx, crypto.randomUUID(), items, 'Provider ended')
 }
 
 const same = (a: Where, b: Where) => a.role === b.role && a.unit === b.unit

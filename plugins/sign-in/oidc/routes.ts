@@ -7,7 +7,10 @@ import type { Routes } from '#core/plugin.ts'
 import { notSignedIn, Refusal } from '#core/refusal.ts'
 import { whenceOf } from '#core/session.ts'
 import { inWork } from '#core/work.ts'
+import { Factors } from '../contract/answer.ts'
+import { factorsOf } from '../factor/factor.ts'
 import { begin, complete, refusedThere } from './flow.ts'
+import { unlink } from './linked.ts'
 import { signedOutThere, Unheard } from './logout.ts'
 
 const strict = { additionalProperties: false } as const
@@ -52,6 +55,15 @@ export const federationRoutes: Routes = async api => {
     const { url, verifier } = await begin(installation, request.params.id, { staff })
     void reply.setCookie(COOKIE, verifier, kept())
     return { url }
+  })
+
+  api.delete('/oidc/:id/link', {
+    config: { allow: 'signed-in' }, schema: { tags: ['session'], params: OneOf, response: { 200: Factors } },
+  }, async ({ ctx, params }) => {
+    if (ctx.session?.method === 'token' || !ctx.actor.id) throw notSignedIn()
+    demandConfirmed(ctx)
+    await unlink(ctx, ctx.actor.id, params.id)
+    return factorsOf(ctx, ctx.actor.id)
   })
 
   api.get('/oidc/:id/callback', {

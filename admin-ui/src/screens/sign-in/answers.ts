@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import type { UnitId } from '#core/contract.ts'
 import type { Factors, SessionRow, Sessions as SessionsAnswer } from '#plugins/sign-in/contract/answer.ts'
-import type { Desk, DeskList, OwnSwitch, ThisDesk as ThisDeskAnswer } from '#plugins/sign-in/contract/desk.ts'
+import type { Desk, DeskList, ThisDesk as ThisDeskAnswer } from '#plugins/sign-in/contract/desk.ts'
 import type { MachineList, NewToken } from '#plugins/sign-in/contract/machine.ts'
 import type { ProviderList, ProviderSettings } from '#plugins/sign-in/contract/provider.ts'
 
@@ -19,7 +19,6 @@ export type ProviderRow = ProviderRows['data'][number]
 /** The shared desk that a PC is, and who may take over there with a PIN. */
 export type ThisDesk = Static<typeof ThisDeskAnswer>
 export type Desks = Static<typeof DeskList>
-export type OwnMeans = Static<typeof OwnSwitch>
 
 /** The roles one may hand out, as far as this plugin's screens need them. */
 export interface GivableRoles {

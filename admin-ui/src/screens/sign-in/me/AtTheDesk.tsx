@@ -1,29 +1,24 @@
 import { Box, Button, Stack, TextField, Typography } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
 import { useState, type SubmitEvent } from 'react'
-import { Answered } from '#console/Answered.tsx'
 import { call } from '#console/http.ts'
 import { Refused } from '#console/Refused.tsx'
-import { useReadAgain, useReading } from '#console/reading.ts'
+import { useReadAgain } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
 import { whenConfirmed } from '#console/sign-in/confirm.ts'
 import { useTrying } from '#console/trying.ts'
-import type { OwnMeans } from '../answers.ts'
+import type { Factors } from '../answers.ts'
+import { RemoveAsked } from './RemoveAsked.tsx'
 
 /** The badge and the PIN with which one takes over at a shared desk. */
-export const AtTheDesk = () => {
+export const AtTheDesk = ({ badge, pin }: Pick<Factors, 'badge' | 'pin'>) => {
   const translate = useTranslate()
-  const reading = useReading<OwnMeans>('/desk/own')
   return (
     <Section title={translate('signIn.atDesk.title')} intro={translate('signIn.atDesk.intro')}>
-      <Answered reading={reading}>
-        {({ badge, pin }) => (
-          <Stack spacing={2} sx={{ maxWidth: 560 }}>
-            <Means what="badge" held={badge} />
-            <Means what="pin" held={pin} />
-          </Stack>
-        )}
-      </Answered>
+      <Stack spacing={2} sx={{ maxWidth: 560 }}>
+        <Means what="badge" held={badge} />
+        <Means what="pin" held={pin} />
+      </Stack>
     </Section>
   )
 }
@@ -39,14 +34,17 @@ const Means = ({ what, held }: MeansProps) => {
   const readAgain = useReadAgain()
   const { busy, problem, trying } = useTrying()
   const [typed, setTyped] = useState('')
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const body = { [what]: typed.trim() }
+  const keep = async (value: string | null) => {
+    const body = { [what]: value }
     const done = await trying(() => whenConfirmed(() => call(`/desk/${what}`, { method: 'PUT', body })))
     if (!done) return
     setTyped('')
-    notify(`signIn.atDesk.${what}Set`, { type: 'success' })
+    notify(`signIn.atDesk.${what}${value === null ? 'Removed' : 'Set'}`, { type: 'success' })
     await readAgain()
+  }
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    void keep(typed.trim())
   }
   return (
     <Box component="form" onSubmit={submit}>
@@ -73,6 +71,14 @@ const Means = ({ what, held }: MeansProps) => {
         <Button type="submit" variant="outlined" loading={busy} disabled={typed.trim() === ''} sx={{ minHeight: 40 }}>
           {translate('ra.action.save')}
         </Button>
+        {held && (
+          <RemoveAsked
+            act={translate('signIn.second.remove')}
+            label={translate(`signIn.atDesk.${what}Remove`)}
+            sure={translate(`signIn.atDesk.${what}Sure`)}
+            onRemove={() => keep(null)}
+          />
+        )}
       </Box>
     </Box>
   )

@@ -33,8 +33,8 @@ const MePage = () => {
             <OwnPassword set={factors.password} />
             <SecondStep factors={factors} />
             <Passkeys held={factors.passkeys} />
-            <OwnProviders />
-            <AtTheDesk />
+            <OwnProviders linked={factors.providers} />
+            <AtTheDesk badge={factors.badge} pin={factors.pin} />
           </Stack>
         )}
       </Answered>
