@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
 import type { ChangeRule, Declared } from './change.ts'
 import { coreEvents } from './event.ts'
-import { languages, type Fact, type Parameter, type Texts } from './contract.ts'
+import { languages, type Fact, type Texts } from './contract.ts'
 import { beginning, layingRoles } from './first-start.ts'
 import { accountFact } from './account.ts'
 import { grantFact } from './grant.ts'
@@ -9,10 +9,10 @@ import { roleFact, type Role } from './role.ts'
 import { leftoverDays } from './contract/leftover.ts'
 import { sessionParameters } from './contract/session.ts'
 import { parameterFact } from './parameter.ts'
+import { parameterFaults } from './parameter-fault.ts'
 import type { Plugin } from './plugin.ts'
 import { firstGrant } from './session-routes.ts'
 import { corePermissions } from './contract/permission.ts'
-import { faultsIn } from './schema.ts'
 import { parentFact, successorFact, unitFact } from './unit.ts'
 import { coreWeights, type Weight } from './weight.ts'
 
@@ -30,20 +30,25 @@ const coreFacts: readonly Fact[] = [unitFact, parentFact, successorFact, paramet
 
 /** Checks what the plugins declare against one another; a server with a broken declaration does not start. */
 export function assemble(plugins: readonly Plugin[]): Registry {
-  const faults = plugins.flatMap((plugin, index) =>
-    [...faultsOf(plugin, plugins.slice(0, index)), ...lateFaults(plugin, plugins)])
+  const facts = [...coreFacts, ...plugins.flatMap(plugin => plugin.facts ?? [])]
+  const parameters = [
+    ...sessionParameters, leftoverDays,
+    ...plugins.flatMap(({ parameters: own = [], parametersAhead = [] }) => [...own, ...parametersAhead]),
+  ]
+  const faults = [
+    ...plugins.flatMap((plugin, index) =>
+      [...faultsOf(plugin, plugins.slice(0, index)), ...lateFaults(plugin, plugins)]),
+    ...parameterFaults(parameters, facts),
+  ]
   if (faults.length) throw new Error(`Broken plugin declarations:\n${faults.map(fault => `- ${fault}`).join('\n')}`)
   return Object.freeze({
     plugins,
-    facts: named([...coreFacts, ...plugins.flatMap(plugin => plugin.facts ?? [])], fact => fact.name),
+    facts: named(facts, fact => fact.name),
     changes: named(
       [beginning, layingRoles, firstGrant, ...plugins.flatMap(plugin => plugin.changes ?? [])],
       rule => rule.kind.name,
     ),
-    parameters: named(
-      [...sessionParameters, leftoverDays, ...plugins.flatMap(plugin => plugin.parameters ?? [])],
-      parameter => parameter.name,
-    ),
+    parameters: named(parameters, parameter => parameter.name),
     permissions: named(
       [
         ...Object.values(corePermissions),
@@ -75,8 +80,6 @@ const lateFaults = ({ name, ahead = [], parametersAhead = [] }: Plugin, plugins:
   [...ahead, ...parametersAhead].filter(one => plugins.some(other => one.name.startsWith(`${other.name}.`)))
     .map(one => `${name} declares ${one.name} ahead of a plugin that is there`)
 
-const parametersOf = ({ parameters = [], parametersAhead = [] }: Plugin) => [...parameters, ...parametersAhead]
-
 function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
   const needed = plugin.dependsOn ?? []
   const near = [plugin, ...needed]
@@ -101,8 +104,6 @@ function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
     ...(plugin.jobs ?? [])
       .filter(({ schedule }) => !isSchedule(schedule))
       .map(({ name, schedule }) => `${plugin.name} runs ${name} at ${schedule}, which is no schedule`),
-    ...parametersOf(plugin).filter(({ schema, default: value }) => faultsIn(schema, value).length)
-      .map(({ name }) => `${name} has a default that does not fit it`),
     ...(plugin.handles ?? [])
       .filter(({ event }) => !coreEvents.includes(event) && !near.some(other => other.emits?.includes(event)))
       .map(({ event }) => `${plugin.name} handles ${event.name} but does not depend on the plugin that emits it`),
@@ -137,15 +138,6 @@ const textsOf = (plugin: Plugin): [string, Texts][] => [
   ...[...Object.values(plugin.permissions ?? {}), ...plugin.ahead ?? []].flatMap(
     ({ name, allows, limitedBy = [] }): [string, Texts][] =>
       [[name, allows], ...limitedBy.map((limit): [string, Texts] => [limit.name, limit.title])]),
-  ...parametersOf(plugin).flatMap(({ name, ...parameter }): [string, Texts][] => textsOfParameter(parameter).map(texts => [name, texts])),
   ...(plugin.changes ?? []).map(({ kind }): [string, Texts] => [kind.name, kind.title]),
   ...(plugin.roles ?? []).map(({ code, name }): [string, Texts] => [code, name]),
 ]
-
-const textsOfParameter = (
-  { title, help, consequence, example, choices = {}, fields = {}, notation, checks = [] }: Omit<Parameter, 'name'>,
-): Texts[] => [
-  title, help, consequence, example, ...Object.values(choices),
-  ...Object.values(fields).flatMap(field => [field.title, ...Object.values(field.choices ?? {})]),
-  ...(notation ? [notation.parts] : []), ...checks.map(({ says }) => says),
-].filter(texts => texts !== undefined)

@@ -52,7 +52,7 @@ export interface ParameterCheck<T = unknown> {
 export interface Parameter<S extends TSchema = TSchema> {
   readonly name: string
   /** The chapter of the settings it stands in. */
-  readonly area?: string
+  readonly area: string
   readonly schema: S
   readonly default: Static<S>
   readonly unit: ParameterUnit
@@ -64,11 +64,11 @@ export interface Parameter<S extends TSchema = TSchema> {
   /** What it does, in a sentence or two. */
   readonly help: Texts
   /** What patrons and staff notice when it changes. */
-  readonly consequence?: Texts
+  readonly consequence: Texts
   /** A value in use and what it leads to: "14: wie op 1 maart leent, brengt op 15 maart terug". */
-  readonly example?: Texts
+  readonly example: Texts
   /** Other words by which people look for it. */
-  readonly synonyms?: Readonly<Record<Language, readonly string[]>>
+  readonly synonyms: Readonly<Record<Language, readonly string[]>>
   /** What each of a few values is called. */
   readonly choices?: Readonly<Record<string, Texts>>
   /** What the parts of a value are called, in the order they are shown. */

@@ -7,6 +7,7 @@ import {
   defineFact,
   defineParameter,
   definePermissions,
+  type Parameter,
   type Texts,
 } from '#core/contract.ts'
 import { definePlugin, on, type Plugin } from '#core/plugin.ts'
@@ -23,6 +24,10 @@ const kind = (name: string, title = texts('x')) =>
     lays: () => [],
     sentence: () => texts('x'),
   })
+const said = {
+  area: 'bells', title: texts('x'), help: texts('x'), consequence: texts('x'), example: texts('x'),
+  synonyms: { nl: ['x'], en: ['x'], fr: ['x'] },
+}
 const parameter = (name: string, value: number) =>
   defineParameter({
     name,
@@ -30,8 +35,7 @@ const parameter = (name: string, value: number) =>
     default: value,
     unit: 'days',
     levels: ['system'],
-    title: texts('x'),
-    help: texts('x'),
+    ...said,
   })
 const tower = definePlugin({ name: 'tower', emits: [rung] })
 const nothing = async () => {}
@@ -96,11 +100,68 @@ test.each<[string, readonly Plugin[], string]>([
     bell({ jobs: [{ name: 'strike', schedule: 'every morning', run: nothing }] }),
     'is no schedule',
   ],
-  [
-    'a default that does not fit',
-    bell({ parameters: [parameter('bell.loudness', 0)] }),
-    'default that does not fit',
-  ],
 ])('%s does not start', (_what, broken, fault) => {
   expect(() => assemble(broken)).toThrow(fault)
+})
+
+const loudness = parameter('bell.loudness', 3)
+const strikes = defineFact('bell.strike', Type.String())
+const alone = (more: object, plugin: Partial<Plugin> = {}) =>
+  bell({ parameters: [{ ...loudness, ...more } as Parameter], ...plugin })
+const tone = { schema: Type.Enum(['low', 'high']), default: 'low', unit: 'choice' } as const
+const low = { low: texts('x') }
+const both = { ...low, high: texts('x') }
+const clapper = { schema: Type.Object({ weight: Type.Integer() }), default: { weight: 1 }, unit: 'fields' } as const
+const weight = { title: texts('x'), unit: 'count' } as const
+
+test.each<[string, readonly Plugin[], string]>([
+  ['a default that does not fit', alone({ default: 0 }), 'default that does not fit'],
+  ['one that nobody can find in a chapter', alone({ area: '' }), 'stands in no area'],
+  ['one without a consequence', alone({ consequence: undefined }), 'lacks a text'],
+  ['one without an example in French', alone({ example: noFrench }), 'lacks a text'],
+  ['one that nobody finds in English', alone({ synonyms: { nl: ['x'], en: [], fr: ['x'] } }), 'has no synonym'],
+  ['one with an empty synonym', alone({ synonyms: { nl: ['x'], en: [' '], fr: ['x'] } }), 'has no synonym'],
+  ['one that is set nowhere', alone({ levels: [] }), 'is set at no level'],
+  ['one ahead of its plugin that says nothing', alone({}, {
+    parametersAhead: [{ ...parameter('belfry.height', 3), help: noFrench } as Parameter],
+  }), 'belfry.height lacks a text'],
+  ['a default that its own check refuses',
+    alone({ checks: [{ holds: (value: number) => value > 5, says: texts('x') }] }), 'its own check refuses'],
+  ['a default that does not go with another’s default',
+    alone({ checks: [{ with: loudness, holds: () => false, says: texts('x') }] }, {
+      parametersAhead: [loudness],
+    }), 'its own check refuses'],
+  ['a check against what nobody declares',
+    alone({ checks: [{ with: parameter('bell.weight', 1), holds: () => true, says: texts('x') }] }),
+    'leans on bell.weight'],
+  ['one that waits for what nobody declares',
+    alone({ onlyWhen: { parameter: parameter('bell.weight', 1), is: [1] } }), 'leans on bell.weight'],
+  ['one that waits for what cannot be',
+    bell({ parameters: [
+      loudness, { ...parameter('bell.weight', 1), onlyWhen: { parameter: loudness, is: [0] } } as Parameter,
+    ] }),
+    'what it cannot be'],
+  ['a dimension with codes that nobody declares',
+    alone({ dimensions: [{ name: 'strike', title: texts('x'), codes: strikes }] }), 'which nobody declares'],
+  ['a dimension without a title',
+    alone({ dimensions: [{ name: 'strike', title: noFrench, codes: strikes }] }, { facts: [strikes] }), 'lacks a text'],
+  ['a choice without a name', alone({ ...tone, choices: low }), 'does not say what high is called'],
+  ['a choice that is none', alone({ ...tone, choices: { ...both, shrill: texts('x') } }), 'names a choice shrill'],
+  ['a choice from nothing', alone({ unit: 'choice' }), 'without saying from what'],
+  ['parts without names', alone(clapper), 'has parts without names'],
+  ['a part without a name', alone({ ...clapper, fields: {} }), 'does not name its part weight'],
+  ['a name for no part', alone({ ...clapper, fields: { weight, rope: weight } }), 'names a part rope'],
+  ['a part to choose without names', alone({
+    schema: Type.Object({ tone: tone.schema }), default: { tone: 'low' }, unit: 'fields',
+    fields: { tone: { title: texts('x'), unit: 'choice', choices: low } },
+  }), 'does not say what high is called (tone)'],
+])('%s does not start', (_what, broken, fault) => {
+  expect(() => assemble(broken)).toThrow(fault)
+})
+
+test('a parameter that says everything starts', () => {
+  expect(() => assemble(alone({
+    ...tone, choices: both, dimensions: [{ name: 'strike', title: texts('x'), codes: strikes }],
+    checks: [{ holds: (value: string) => value === 'low', says: texts('x') }],
+  }, { facts: [strikes] }))).not.toThrow()
 })

@@ -12,3 +12,10 @@ export const permissions = definePermissions('parameters', {
     fr: 'gérer les types d’abonnement et de document',
   },
 })
+
+/** Ahead of the plugin `accounts`, and here because money parameters of every plugin are set by whoever holds it. */
+export const setTariffs = definePermissions('accounts', {
+  'set-tariffs': {
+    nl: 'tarieven en boetes vastleggen', en: 'set tariffs and fines', fr: 'fixer les tarifs et les amendes', touches: 'money',
+  },
+})['set-tariffs']

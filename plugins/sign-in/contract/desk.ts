@@ -7,6 +7,7 @@ const levels = ['system', 'group', 'library', 'branch'] as const
 /** How shared desk PCs go, by the unit of the desk. */
 export const deskDays = defineParameter({
   name: 'sign-in.desk-days',
+  area: 'sign-in',
   schema: Type.Integer({ minimum: 1, maximum: 90 }),
   default: 30,
   unit: 'days',
@@ -21,10 +22,26 @@ export const deskDays = defineParameter({
     en: 'Whoever has not signed in by password, passkey or identity provider for so many days no longer switches by badge or PIN.',
     fr: 'Sans connexion complète depuis ce nombre de jours, on n’alterne plus par badge ou code.',
   },
+  consequence: {
+    nl: 'Korter: medewerkers melden zich vaker volledig aan voor ze weer met badge of pincode wisselen.',
+    en: 'Shorter: staff sign in fully more often before they can switch by badge or PIN again.',
+    fr: 'Plus court : le personnel se connecte plus souvent complètement avant d’alterner à nouveau par badge ou code.',
+  },
+  example: {
+    nl: '30 dagen: wie zich op 1 juni met wachtwoord aanmeldde, wisselt tot en met 1 juli met badge of pincode.',
+    en: '30 days: whoever signed in by password on 1 June switches by badge or PIN until 1 July.',
+    fr: '30 jours : qui s’est connecté par mot de passe le 1er juin alterne par badge ou code jusqu’au 1er juillet.',
+  },
+  synonyms: {
+    nl: ['balie-pc', 'badge', 'pincode', 'snel wisselen'],
+    en: ['desk PC', 'badge', 'PIN', 'quick switch'],
+    fr: ['poste de comptoir', 'badge', 'code PIN', 'changement rapide'],
+  },
 })
 
 export const deskIdle = defineParameter({
   name: 'sign-in.desk-idle',
+  area: 'sign-in',
   schema: Type.Integer({ minimum: 1, maximum: 120 }),
   default: 10,
   unit: 'minutes',
@@ -37,6 +54,21 @@ export const deskIdle = defineParameter({
     nl: 'Wie met badge of pincode aan een balie-pc werkt en zo lang niets doet, is afgemeld.',
     en: 'Whoever works at a desk PC by badge or PIN and does nothing for so long is signed out.',
     fr: 'Après ce temps sans activité, la session ouverte par badge ou code au comptoir se ferme.',
+  },
+  consequence: {
+    nl: 'Korter is veiliger aan een drukke balie; langer betekent minder vaak je badge scannen.',
+    en: 'Shorter is safer at a busy desk; longer means scanning your badge less often.',
+    fr: 'Plus court est plus sûr à un comptoir animé ; plus long, c’est scanner moins souvent son badge.',
+  },
+  example: {
+    nl: '10 minuten: loop je even naar de rekken, dan is de balie-pc na tien minuten weer op slot.',
+    en: '10 minutes: walk over to the shelves and the desk PC is locked again after ten minutes.',
+    fr: '10 minutes : vous partez aux rayons, et le poste du comptoir se ferme après dix minutes.',
+  },
+  synonyms: {
+    nl: ['time-out', 'inactief', 'automatisch afmelden'],
+    en: ['timeout', 'inactive', 'automatic sign-out'],
+    fr: ['inactivité', 'déconnexion automatique'],
   },
 })
 

@@ -7,6 +7,7 @@ import { defineParameter } from '#core/contract.ts'
  */
 export const secondFactor = defineParameter({
   name: 'sign-in.second-factor',
+  area: 'sign-in',
   schema: Type.Enum(['never', 'rights', 'rights-and-money', 'everyone']),
   default: 'rights-and-money',
   unit: 'choice',
@@ -26,5 +27,20 @@ export const secondFactor = defineParameter({
     nl: 'Aan wie naast een wachtwoord ook een code of passkey wordt gevraagd. Wie er een heeft, toont die altijd.',
     en: 'Of whom a code or passkey is asked besides a password. Whoever has one always shows it.',
     fr: 'À qui on demande un code ou une clé d’accès en plus du mot de passe. Qui en a une la présente toujours.',
+  },
+  consequence: {
+    nl: 'Wie nog geen code of passkey heeft en er een nodig heeft, stelt die in bij de eerstvolgende aanmelding.',
+    en: 'Whoever needs a code or passkey and has none sets one up at the next sign-in.',
+    fr: 'Qui en a besoin et n’a pas encore de code ou de clé d’accès en configure une à la prochaine connexion.',
+  },
+  example: {
+    nl: 'Aan wie rechten geeft of geld verplaatst: de bibliothecaris toont een code, de jobstudent aan de balie niet.',
+    en: 'Of whoever gives rights or moves money: the librarian shows a code, the student at the desk does not.',
+    fr: 'À qui donne des droits ou déplace de l’argent : le bibliothécaire présente un code, pas le jobiste au comptoir.',
+  },
+  synonyms: {
+    nl: ['2FA', 'MFA', 'tweestapsverificatie', 'authenticator', 'passkey'],
+    en: ['2FA', 'MFA', 'two-step verification', 'authenticator', 'passkey'],
+    fr: ['2FA', 'MFA', 'double authentification', 'authentificateur', 'clé d’accès'],
   },
 })

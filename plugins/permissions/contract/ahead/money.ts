@@ -1,12 +1,12 @@
 import { defineLimit, definePermissions } from '#core/contract.ts'
+import { setTariffs } from '#plugins/parameters/contract/permission.ts'
 
 /** The journals that a payment, refund or waiver may be booked in. */
 const journals = (name: string) => defineLimit({
   name, kind: 'codes', title: { nl: 'dagboeken', en: 'journals', fr: 'journaux' },
 })
 
-/** Rights over what patrons owe and pay, ahead of their plugin (see patrons.ts). */
-export const accountsAhead = definePermissions('accounts', {
+const accounts = definePermissions('accounts', {
   read: {
     nl: 'zien wat leden nog betalen moeten', en: 'see what patrons owe', fr: 'voir ce que doivent les usagers',
   },
@@ -40,10 +40,9 @@ export const accountsAhead = definePermissions('accounts', {
     en: 'read journals and closings, without names of patrons',
     fr: 'consulter les journaux et les clôtures, sans noms d’usagers',
   },
-  'set-tariffs': {
-    nl: 'tarieven en boetes vastleggen', en: 'set tariffs and fines', fr: 'fixer les tarifs et les amendes', touches: 'money',
-  },
 })
+/** Rights over what patrons owe and pay, ahead of their plugin (see patrons.ts). */
+export const accountsAhead = { ...accounts, 'set-tariffs': setTariffs } as const
 
 export const shopSalesAhead = definePermissions('shop-sales', {
   sell: { nl: 'winkelartikelen verkopen', en: 'sell shop articles', fr: 'vendre des articles de la boutique', touches: 'money' },
