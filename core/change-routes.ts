@@ -91,6 +91,7 @@ export const changeRoutes: Routes = async api => {
             mode: Type.Enum(['from-today', 'as-if-never']),
             reason: Type.Optional(Reason),
             preview: Type.Optional(Type.Boolean()),
+            asRequest: Type.Optional(Type.Boolean()),
           },
           strict,
         ),

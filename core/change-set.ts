@@ -90,6 +90,8 @@ export interface Entry {
   readonly reason?: string | undefined
   readonly applyOn?: Day | null | undefined
   readonly putsBack?: string
+  /** How a put back that waits is to be done. */
+  readonly putBackMode?: string
   /** Per item what it lays: each library reads its own items of a set that many share. */
   readonly lays?: readonly (readonly Lay[])[]
   /** Per item the libraries that read it, where an older set tells. */
@@ -105,7 +107,8 @@ export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> 
   const waiting = entry.state === 'applied' ? 'planned' : entry.state
   await ctx.db('change_set').insert({
     id: entry.id, state: waiting, reason: entry.reason ?? null, author_id: ctx.actor.id, author_name: ctx.actor.name,
-    at: ctx.now.toString(), apply_on: entry.applyOn ?? null, puts_back: entry.putsBack ?? null, library_ids: libraries,
+    at: ctx.now.toString(), apply_on: entry.applyOn ?? null, puts_back: entry.putsBack ?? null,
+    put_back_mode: entry.putBackMode ?? null, library_ids: libraries,
     branch_ids: entry.units.filter(unit => !libraries.includes(unit)),
   })
   await ctx.db.raw(`

@@ -22,6 +22,8 @@ export interface PutBack {
   /** `from-today` leaves the days gone by as they were; `as-if-never` corrects them too. */
   readonly mode: 'from-today' | 'as-if-never'
   readonly reason?: string | undefined
+  /** Waits for the second person that it asks. */
+  readonly asRequest?: boolean | undefined
 }
 
 interface Kept {
@@ -47,31 +49,57 @@ export async function previewPutBack(ctx: OpenContext, setId: string, { id, mode
 export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Promise<void> {
   await lockConfiguration(ctx)
   if (await isRepeat(ctx, { id: act.id, reason: act.reason, putsBack: setId })) return
-  const { rehearsal, items, later, librariesOfItem } = await rehearsePutBack(ctx, setId, act.id, act.mode)
-  const missing = missingRights(ctx, rehearsal.needs)
-  if (missing.length) throw lacking(ctx, missing)
-  if (rehearsal.confirms) demandConfirmed(ctx)
-  if (rehearsal.secondPerson) throw asksSecondPerson()
-  if (later.length) throw standsOnIt(later)
-  if (rehearsal.faults.length) throw refused(rehearsal.faults)
+  const tried = await rehearsePutBack(ctx, setId, act.id, act.mode)
+  const { rehearsal, items, librariesOfItem } = tried
+  refuseLacking(ctx, tried)
+  if (rehearsal.secondPerson && !act.asRequest) throw asksSecondPerson()
+  refuseFaults(tried)
   const units = unitsOf(rehearsal.lays.flat())
   await writeItems(ctx, {
     id: act.id,
-    state: 'applied',
+    state: act.asRequest ? 'requested' : 'applied',
     reason: act.reason,
     units,
     putsBack: setId,
+    putBackMode: act.mode,
     items: items.map(item => ({ ...item, seen: null })),
     sentences: rehearsal.sentences,
     librariesOfItem,
     reading: ctx.configuration,
   })
-  await commit(ctx, act.id, rehearsal.draft)
-  await ctx.db('change_set').where({ id: setId }).update({ state: 'put-back', put_back_by: act.id })
-  await ctx.emit(changed, { set: act.id, version: ctx.configuration.version })
+  if (!act.asRequest) await carryOut(ctx, setId, act.id, rehearsal)
 }
 
-async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, mode: PutBack['mode']) {
+/** Carries out a put back that waited, under the rights of whoever agrees to it; as it stands now. */
+export async function putBackWaiting(ctx: OpenContext, setId: string, act: PutBack): Promise<void> {
+  await lockConfiguration(ctx)
+  const tried = await rehearsePutBack(ctx, setId, act.id, act.mode)
+  refuseLacking(ctx, tried)
+  refuseFaults(tried)
+  await carryOut(ctx, setId, act.id, tried.rehearsal)
+}
+
+async function carryOut(ctx: OpenContext, setId: string, id: string, { draft }: Rehearsal) {
+  await commit(ctx, id, draft)
+  await ctx.db('change_set').where({ id: setId }).update({ state: 'put-back', put_back_by: id })
+  await ctx.emit(changed, { set: id, version: ctx.configuration.version })
+}
+
+type Tried = Awaited<ReturnType<typeof rehearsePutBack>>
+
+function refuseLacking(ctx: OpenContext, { rehearsal }: Tried) {
+  const missing = missingRights(ctx, rehearsal.needs)
+  if (missing.length) throw lacking(ctx, missing)
+  if (rehearsal.confirms) demandConfirmed(ctx)
+}
+
+function refuseFaults({ rehearsal, later }: Tried) {
+  if (later.length) throw standsOnIt(later)
+  if (rehearsal.faults.length) throw refused(rehearsal.faults)
+}
+
+/** Tries out undoing a set, as the set of that id. */
+export async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, mode: PutBack['mode']) {
   const set: Kept | undefined = await ctx.db('change_set').where({ id: setId }).first()
   if (!set || set.version === null) throw notFound()
   if (set.put_back_by) throw alreadyPutBack()

@@ -1,6 +1,6 @@
 import { accountOf } from './account.ts'
 import { agreementsOn, answerFor, outstanding, type Answer } from './agreement.ts'
-import type { Item, Need } from './change.ts'
+import type { Item, Need, Rehearsal } from './change.ts'
 import { rehearse, missingRights } from './change.ts'
 import { actAs, beyondReach } from './change-set.ts'
 import { demandConfirmed } from './confirm.ts'
@@ -8,6 +8,7 @@ import { applyWaiting, asksSecondPerson, lacking, tryWaiting } from './door.ts'
 import type { Preview } from './contract/change.ts'
 import { previewOf } from './preview.ts'
 import { corePermissions } from './contract/permission.ts'
+import { previewPutBack, putBackWaiting, rehearsePutBack, type PutBack } from './put-back.ts'
 import { notFound, Refusal } from './refusal.ts'
 import { homeLibrary, SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
@@ -16,6 +17,7 @@ import type { Installation } from './installation.ts'
 interface Waiting {
   id: string; state: string; author_id: string | null; author_name: string; library_ids: string[]
   apply_on: string | null; approved_by: string | null; decided_by: string | null
+  puts_back: string | null; put_back_mode: PutBack['mode'] | null
 }
 
 /**
@@ -82,6 +84,8 @@ export async function previewWaiting(ctx: OpenContext, setId: string): Promise<P
   const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).first()
   if (!set) throw notFound()
   if (!['planned', 'requested'].includes(set.state)) throw alreadyDecided()
+  const back = putBackIn(set)
+  if (back) return previewPutBack(ctx, back.of, back)
   return previewOf(ctx, await readItems(ctx, setId), (await agreementsOn(ctx, [setId])).get(setId) ?? [])
 }
 
@@ -91,13 +95,21 @@ export async function agree(ctx: OpenContext, setId: string, answer: Answer): Pr
   if (!answer.agrees) return
   const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).first()
   const { needs, agreement, secondPerson } = await rehearse(ctx, setId, await itemsOf(ctx, setId))
-  if (!set?.author_id || secondPerson || (await outstanding(ctx, agreement, setId)).length) return
+  if (!set?.author_id || set.puts_back || secondPerson || (await outstanding(ctx, agreement, setId)).length) return
   const rights = ctx.installation.rightsOf(ctx.configuration, set.author_id, ctx.now)
   const today = ctx.today()
   const mayAll = needs.every(({ permission, unit, ...wish }) => rights.may(ctx.configuration, permission, unit, today, wish))
   if (!mayAll) return
   const applyOn = set.apply_on !== null && set.apply_on > today ? set.apply_on : today
   await ctx.db('change_set').where({ id: setId }).update({ state: 'planned', apply_on: applyOn })
+}
+
+/** What a set that waits undoes, if that is what it does. */
+const putBackIn = ({ id, puts_back: of, put_back_mode: mode }: Waiting) => (of && mode ? { id, of, mode } : null)
+
+async function rehearseWaiting(ctx: OpenContext, set: Waiting, items: readonly Item[]): Promise<Rehearsal> {
+  const back = putBackIn(set)
+  return back ? (await rehearsePutBack(ctx, back.of, back.id, back.mode)).rehearsal : rehearse(ctx, set.id, items)
 }
 
 export interface Decision {
@@ -113,7 +125,7 @@ export async function decide(ctx: OpenContext, setId: string, { approve, reason,
   if (!set) throw notFound()
   if (set.state !== 'requested') throw alreadyDecided()
   const items = await itemsOf(ctx, setId)
-  const { needs, lays, confirms, secondPerson } = await rehearse(ctx, setId, items)
+  const { needs, lays, confirms, secondPerson } = await rehearseWaiting(ctx, set, items)
   const touched = lays.flat().map(({ unit }) => homeLibrary(ctx.configuration, unit, ctx.today()) ?? SYSTEM)
   for (const unit of new Set([...touched, ...set.library_ids])) ctx.demand(corePermissions.decide, unit)
   const missing = missingRights(ctx, needs)
@@ -126,6 +138,8 @@ export async function decide(ctx: OpenContext, setId: string, { approve, reason,
     await ctx.db('change_set').where({ id: setId }).update({ state: 'refused' })
     return
   }
+  const back = putBackIn(set)
+  if (back) return putBackWaiting(ctx, back.of, back)
   const asSeen = seen === undefined ? items : items.map(item => ({ ...item, seen }))
   if (set.apply_on === null || set.apply_on <= ctx.today()) return applyWaiting(ctx, setId, asSeen)
   await tryWaiting(ctx, setId, asSeen)
@@ -148,7 +162,7 @@ export async function cancel(ctx: OpenContext, setId: string): Promise<void> {
   if (!set) throw notFound()
   if (!['planned', 'requested'].includes(set.state)) throw alreadyDecided()
   if (set.author_id !== ctx.actor.id) {
-    const missing = missingRights(ctx, (await rehearse(ctx, setId, await itemsOf(ctx, setId))).needs)
+    const missing = missingRights(ctx, (await rehearseWaiting(ctx, set, await itemsOf(ctx, setId))).needs)
     if (missing.length) throw lacking(ctx, missing)
   }
   await actAs(ctx, setId)

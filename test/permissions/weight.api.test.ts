@@ -90,6 +90,24 @@ describe('putting back', () => {
     expect((await back(admin, id, { preview: true })).body).toMatchObject({ secondPerson: true })
     expect(codeOf(await back(admin, id))).toEqual(ALONE)
     expect((await admin.get(`/api/staff/${els.id}`)).body.grants).toEqual([])
+    const asked = await back(admin, id, { asRequest: true })
+    expect([asked.status, asked.body.state, asked.body.putsBack]).toEqual([201, 'requested', id])
+    expect((await admin.get(`/api/staff/${els.id}`)).body.grants).toEqual([])
+    expect(codeOf(await decide(admin, asked.body.id))).toEqual([403, 'core.own-request'])
+    expect((await second.post(`/api/changes/${asked.body.id}/preview`)).body).toMatchObject({ mayApply: true, faults: [] })
+    expect((await decide(second, asked.body.id)).body.state).toBe('applied')
+    expect((await admin.get(`/api/staff/${els.id}`)).body.grants).toHaveLength(1)
+    expect((await admin.get(`/api/changes/${id}`)).body).toMatchObject({ state: 'put-back', putBackBy: asked.body.id })
+    expect(codeOf(await back(admin, id, { asRequest: true }))).toEqual([409, 'core.already-put-back'])
+  })
+
+  test('that waits is called off by whoever asked it, and what it would undo can then be put back otherwise', async () => {
+    const els = await here.staff('auditor')
+    const { body: { id } } = await admin.change([withdraw(els.id, 'auditor', SYSTEM)])
+    const asked = await back(admin, id, { asRequest: true })
+    expect((await second.post(`/api/changes/${asked.body.id}/cancel`)).body.state).toBe('cancelled')
+    const again = await back(admin, id, { asRequest: true, mode: 'as-if-never' })
+    expect((await decide(second, again.body.id)).body.state).toBe('applied')
   })
 
   test('a setting that guards rights takes two as setting it does', async () => {
@@ -147,6 +165,8 @@ describe('one after another', () => {
       const els = await third.staff('desk')
       const given = grant(els.id, 'auditor', SYSTEM)
       expect(codeOf(await one.change([withdraw(two.id, 'system-admin', SYSTEM), given]))).toEqual(ALONE)
+      const never = { kind: 'permissions.withdraw', payload: { ...withdraw(two.id, 'system-admin', SYSTEM).payload, from: '2020-01-01' } }
+      expect(codeOf(await one.change([never]))).toEqual(ALONE)
       expect((await one.change([withdraw(two.id, 'system-admin', SYSTEM)])).status).toBe(201)
       expect(codeOf(await one.change([given]))).toEqual(ALONE)
       const { snapshot, registry } = third.installation

@@ -45,7 +45,7 @@ export const ChangePreview = ({ change }: { readonly change: Change }) => {
 }
 
 /** What is still asked of people before this counts. */
-const Wants = ({ preview: { secondPerson, confirms, mayApply, asksReason, agreement } }: { readonly preview: Preview }) => {
+export const Wants = ({ preview: { secondPerson, confirms, mayApply, asksReason, agreement } }: { readonly preview: Preview }) => {
   const translate = useTranslate()
   const silent = agreement.filter(({ agrees }) => agrees !== true)
   const wants = [

@@ -11,7 +11,7 @@ import { asProblem, type Problem } from '../problem.ts'
 import { useReadAgain } from '../reading.ts'
 import { whenConfirmed } from '../sign-in/confirm.ts'
 import { newId, type ChangeSet, type Preview } from './change.ts'
-import { Told } from './ChangePreview.tsx'
+import { Told, Wants } from './ChangePreview.tsx'
 
 type Mode = 'from-today' | 'as-if-never'
 
@@ -42,15 +42,19 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
   const [refused, setRefused] = useState<Problem | null>(null)
   const { data: preview, error, isFetching } = usePutBackPreview(set, mode)
   const may = preview !== undefined && preview.mayApply && preview.faults.length === 0
+  const forSecond = preview?.secondPerson === true
   const putBack = async () => {
     setBusy(true)
     setRefused(null)
     try {
       await whenConfirmed(() => call(`/changes/${set.id}/put-back`, {
         method: 'POST',
-        body: { id: id.current, mode, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+        body: {
+          id: id.current, mode, ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+          ...(forSecond && { asRequest: true }),
+        },
       }))
-      notify('console.history.putBackDone', { type: 'success' })
+      notify(forSecond ? 'console.change.asked' : 'console.history.putBackDone', { type: 'success' })
       onClose()
       await readAgain()
     } catch (failure) {
@@ -79,6 +83,7 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
               <Stack spacing={2}>
                 <Faults faults={preview.faults} />
                 <Told preview={preview} />
+                <Wants preview={preview} />
               </Stack>
             )}
           </Box>
@@ -100,7 +105,7 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
           onClick={() => void putBack()}
           disabled={!may || isFetching || (mode === 'as-if-never' && reason.trim() === '')}
         >
-          {translate('console.change.putBack')}
+          {translate(forSecond ? 'console.change.askSecond' : 'console.change.putBack')}
         </Button>
       </DialogActions>
     </Dialog>
