@@ -4,6 +4,7 @@ import { branches } from './branches/index.ts'
 import { mail } from './mail/index.ts'
 import { parameters } from './parameters/index.ts'
 import { permissions } from './permissions/index.ts'
+import { rules } from './rules/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { units } from './units/index.ts'
 
@@ -13,6 +14,7 @@ export const plugins: readonly Plugin[] = [
   mail,
   parameters,
   branches,
+  rules,
   signIn,
   audit,
   permissions,

@@ -1,0 +1,108 @@
+import { Type, type Static, type TSchema } from 'typebox'
+import { Texts, UnitId } from '#core/contract.ts'
+import { Season } from '#plugins/parameters/contract/change.ts'
+import { Code, MaterialType, MembershipType } from '#plugins/parameters/contract/list.ts'
+import { HoldMethod, LoanMethod, RenewalMethod } from './line.ts'
+
+const Text = Type.String()
+const Day = Type.String({ format: 'date' })
+const Cents = Type.Integer()
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
+const At = Type.Object({ unit: UnitId, unitName: Text })
+
+/** A type of membership or of material as a row or a column of the rules; `*` is any. */
+export const LineCode = Type.Object({ code: Text, name: Text, unused: Type.Boolean() })
+
+/** One cell of the rules: what holds here for these codes, and whose word it is. */
+export const LineCell = Type.Object({
+  membership: Text, material: Text,
+  /** In the notation of staff: `28/28/0`. */
+  text: Text, value: Type.Unknown(),
+  /** This unit itself says so, for exactly these codes. */
+  own: Type.Boolean(),
+  /** Who says what holds; null: nobody, it is the value that everything begins with. */
+  from: orNull(At),
+  /** The codes of the row that won, where it is not this one. */
+  by: Type.Optional(Type.Object({ membership: Text, material: Text, season: Type.Optional(Season) })),
+  /** A unit above binds this one, which may not say anything else. */
+  locked: Type.Boolean(), lockedBy: Type.Optional(Text),
+  /** Something else than what the levels above would give. */
+  differs: Type.Boolean(),
+  /** How many words of its own for these codes begin later. */
+  planned: Type.Integer(),
+})
+export type LineCell = Static<typeof LineCell>
+
+export const Lines = Type.Object({
+  version: Type.Integer(), unit: UnitId, day: Day, method: Text,
+  memberships: Type.Array(LineCode), materials: Type.Array(LineCode), cells: Type.Array(LineCell),
+})
+export type Lines = Static<typeof Lines>
+
+/** One rule that had a say, and whose it is. */
+export const TriedRule = Type.Object({
+  parameter: Text, title: Text, text: Text,
+  /** For which codes it was said: `60 Volwassene, DVD`; empty for all. */
+  whereText: Text,
+  unit: orNull(UnitId), unitName: orNull(Text),
+  /** From when it holds; null: always, or the value that everything begins with. */
+  since: orNull(Day),
+  /** Who said so, as the reader may know them; null: nobody did. */
+  by: orNull(Text),
+  /** The days of this loan on which it has a say, where another rule holds on others. */
+  from: Type.Optional(Day), to: Type.Optional(Day),
+})
+
+export const Reminder = Type.Object({
+  what: Type.Enum(['pre-notice', 'reminder-1', 'reminder-2', 'bill']), day: Day,
+  /** What the fine amounts to on that day. */
+  fineCents: Cents,
+})
+
+/** One loan tried out: this membership, this material, this branch, this day. */
+export const Tried = Type.Object({
+  version: Type.Integer(), unit: UnitId, unitName: Text, day: Day,
+  membership: LineCode, material: LineCode,
+  lendable: Type.Boolean(), minimumAge: Type.Integer(),
+  loan: LoanMethod, renewal: RenewalMethod,
+  /** Null when no day to bring it back is left in the calendar: the loan is refused. */
+  due: orNull(Type.Object({
+    raw: Day, day: Day,
+    shifts: Type.Array(Type.Object({ from: Day, to: Day, because: Type.Enum(['G', 'V']) })),
+  })),
+  /** Each day on which the fine becomes more, up to the maximum or a hundred of them. */
+  fine: Type.Array(Type.Object({ daysLate: Type.Integer(), day: Day, cents: Cents })),
+  /** The day on which the fine reaches its maximum; null: it has none, or not within the days that were looked at. */
+  maximumOn: orNull(Day),
+  /** What it costs when brought back on the day asked for. */
+  fineAt: Type.Optional(Type.Object({
+    day: Day, daysLate: Type.Integer(), days: Type.Integer(), periods: Type.Integer(), cents: Cents,
+  })),
+  fineLine: Type.Enum(['loan-date', 'per-day', 'return-date']),
+  reminders: Type.Array(Reminder),
+  hold: HoldMethod,
+  why: Type.Array(TriedRule),
+})
+export type Tried = Static<typeof Tried>
+
+/** A code of a list as it stands at a unit, and what the levels above say of it. */
+const listed = <S extends TSchema>(body: S) => Type.Object({
+  code: Code, body,
+  /** The unit itself says so. */
+  own: Type.Boolean(),
+  from: Type.Object({ ...At.properties, since: orNull(Day) }),
+  /** What would hold without its own words; null: the code would not be there. */
+  above: orNull(body),
+  /** Whether any rule, of whichever unit, is laid for this code. */
+  used: Type.Boolean(),
+})
+
+export const Lists = Type.Object({
+  version: Type.Integer(), unit: UnitId, day: Day,
+  memberships: Type.Array(listed(MembershipType)), materials: Type.Array(listed(MaterialType)),
+  /** Of the groups above: which types stand for one another. */
+  links: Type.Array(Type.Object({
+    ...At.properties, code: Code, types: Type.Array(Type.Object({ ...At.properties, code: Code, name: Texts })),
+  })),
+})
+export type Lists = Static<typeof Lists>
