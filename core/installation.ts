@@ -6,7 +6,7 @@ import { accountOf } from './account.ts'
 import { grantsOf, NO_RIGHTS, Rights } from './grant.ts'
 import type { Registry } from './registry.ts'
 import { Snapshot } from './snapshot.ts'
-import { rolesOn } from './role.ts'
+import { isUsedAt, rolesOn } from './role.ts'
 import { SYSTEM, zoneOf } from './unit.ts'
 
 export type InstallationKind = 'demo' | 'practice' | 'live'
@@ -106,9 +106,15 @@ export function rightsOn(configuration: Configuration, staff: string, day: Day):
   return found
 }
 
-const reckonRights = (configuration: Configuration, staff: string, day: Day) =>
-  accountOf(configuration, staff, day) ? new Rights(grantsOf(configuration, staff, day), rolesOn(configuration, day))
-    : NO_RIGHTS
+function reckonRights(configuration: Configuration, staff: string, day: Day): Rights {
+  if (!accountOf(configuration, staff, day)) return NO_RIGHTS
+  const roles = rolesOn(configuration, day)
+  const grants = grantsOf(configuration, staff, day).filter(({ role, unit }) => {
+    const made = roles.get(role)
+    return !made || isUsedAt(configuration, made, unit, day)
+  })
+  return new Rights(grants, roles)
+}
 
 let lastDay: { zone: string; minute: number; day: Day } | undefined
 

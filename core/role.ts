@@ -1,6 +1,7 @@
 import { defineFact, type Day, type Permission, type Texts, type UnitId } from './contract.ts'
 import { RoleBody } from './contract/rights.ts'
 import { holdsOn, type Configuration, type Reading, type Segment } from './configuration.ts'
+import { pathToday, SYSTEM } from './unit.ts'
 
 /** A role a plugin brings along: laid down at the first start, and from then on the installation's own. */
 export interface Role {
@@ -49,6 +50,13 @@ export function rolesIn(reading: Reading, day: Day): Roles {
 /** One role as it is, or would be, in force on a day. */
 export const roleAt = (reading: Reading, code: string, day: Day): RoleInForce | undefined =>
   rolesIn(reading, day).get(code)
+
+/**
+ * Whether a role is used at a unit: where it was made, and below. So a library that leaves its group leaves the
+ * group's own roles behind, from that day on: what the group makes of them is no longer its concern.
+ */
+export const isUsedAt = (reading: Reading, role: RoleInForce, unit: UnitId, day: Day): boolean =>
+  role.unit === SYSTEM || pathToday(reading, unit, day).includes(role.unit)
 
 const inForce = ({ key, unit, body }: Segment<RoleBody>): RoleInForce => ({
   code: key, unit, name: body.name, permissions: new Set(body.permissions), reach: body.reach ?? 'library',

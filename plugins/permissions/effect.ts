@@ -2,8 +2,9 @@ import type { Context } from '#core/context.ts'
 import { grantFact, type Grant } from '#core/grant.ts'
 import { namesOf } from '#core/names.ts'
 import type { EffectOf } from '#core/plugin.ts'
+import { isUsedAt, rolesIn } from '#core/role.ts'
 import { shiftOf } from '#core/shift.ts'
-import { parentAt, treeOn, unitAt } from '#core/unit.ts'
+import { parentAt, treeOn, unitAt, unitsBelow } from '#core/unit.ts'
 import type { Texts } from '#core/contract.ts'
 import { inEach } from '#core/wording.ts'
 import { closeUnit, mergeUnit, moveUnit } from '#plugins/units/contract.ts'
@@ -76,4 +77,34 @@ const lostWords = (count: number): Texts => count === 1 ? {
 } : {
   nl: `${count} medewerkers verliezen daar een rol`, en: `${count} members of staff lose a role there`,
   fr: `${count} collaborateurs y perdent un rôle`,
+}
+
+/** A role that a group made stays behind in it: whoever holds one in a library that leaves holds nothing by it any more. */
+export const rolesLeftBehind: EffectOf = {
+  kinds: [moveUnit],
+  async count(_ctx, before, after, items) {
+    const staff = new Set(items.flatMap(({ payload }) => {
+      const { unit: moved, from } = payload as { unit: string; from: string }
+      const roles = rolesIn(after, from)
+      return unitsBelow(treeOn(before, from), moved).flatMap(unit => before.of(grantFact, unit)
+        .filter(said => said.to === null || said.to >= from)
+        .filter(({ body }) => {
+          const role = roles.get(body.role)
+          return role && isUsedAt(before, role, unit, from) && !isUsedAt(after, role, unit, from)
+        })
+        .map(({ body }) => body.staff))
+    }))
+    const count = staff.size
+    return count === 0 ? [] : [{
+      code: 'permissions.roles-left', count,
+      text: inEach(language => ({
+        nl: count === 1 ? '1 medewerker heeft daar een rol van de groep, die dan niets meer toelaat'
+          : `${count} medewerkers hebben daar een rol van de groep, die dan niets meer toelaat`,
+        en: count === 1 ? '1 member of staff has a role of the group there, which then allows nothing any more'
+          : `${count} members of staff have a role of the group there, which then allows nothing any more`,
+        fr: count === 1 ? '1 collaborateur y a un rôle du groupe, qui ne permettra plus rien'
+          : `${count} collaborateurs y ont un rôle du groupe, qui ne permettra plus rien`,
+      })[language]),
+    }]
+  },
 }

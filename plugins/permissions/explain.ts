@@ -4,6 +4,7 @@ import type { Asked, Grant } from '#core/grant.ts'
 import { grantFact } from '#core/grant.ts'
 import { namesOf } from '#core/names.ts'
 import { notAllowed, notFound } from '#core/refusal.ts'
+import { roleAt } from '#core/role.ts'
 import { pathToday, unitAt } from '#core/unit.ts'
 import { dayIn } from '#core/wording.ts'
 import { permissionShown } from './area.ts'
@@ -84,7 +85,7 @@ async function setOf(ctx: Context, { unit, staff, role, from }: Grant): Promise<
   return set ? { id: set.id, by: set.author_name, at: set.at, reason: set.reason } : null
 }
 
-const misses: Readonly<Record<NearMiss, Texts>> = {
+const misses: Readonly<Record<Exclude<NearMiss, 'role-left'>, Texts>> = {
   'elsewhere': { nl: 'maar dat is niet hier', en: 'but that is not here', fr: 'mais ce n’est pas ici' },
   'not-yet': { nl: 'maar dan nog niet', en: 'but not yet on that day', fr: 'mais pas encore ce jour-là' },
   'ended': { nl: 'maar dan niet meer', en: 'but no more on that day', fr: 'mais plus ce jour-là' },
@@ -105,5 +106,16 @@ function missWords(ctx: Context, what: NearMiss, grant: Grant, day: Day): string
   // On the day asked about, so that a role of yesterday also tells its end.
   const told = grantSentence(ctx, grant)
   const ending = what === 'ended' && grant.to !== null && grant.to < day && !told.includes(dayIn(ctx.language, grant.to))
-  return `${told}${ending ? ` (${dayIn(ctx.language, grant.to ?? day)})` : ''}, ${misses[what][ctx.language]}`
+  const but = what === 'role-left' ? leftWords(ctx, grant, day) : misses[what][ctx.language]
+  return `${told}${ending ? ` (${dayIn(ctx.language, grant.to ?? day)})` : ''}, ${but}`
+}
+
+/** A role that a group made, in a library that is no longer part of it. */
+function leftWords(ctx: Context, { role, unit }: Grant, day: Day): string {
+  const [at, maker] = [unitName(ctx, unit), unitName(ctx, roleAt(ctx.configuration, role, day)?.unit ?? unit)]
+  return {
+    nl: `maar die rol is van ${maker}, waar ${at} geen deel meer van is`,
+    en: `but that role is made by ${maker}, of which ${at} is no longer part`,
+    fr: `mais ce rôle est celui de ${maker}, dont ${at} ne fait plus partie`,
+  }[ctx.language]
 }

@@ -7,7 +7,7 @@ import { signIn } from '#plugins/sign-in/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { openingAccount, closingAccount } from './account.ts'
 import { permissions as own, secondPerson } from './contract/permission.ts'
-import { rolesThatEnd, rolesThatShift } from './effect.ts'
+import { rolesLeftBehind, rolesThatEnd, rolesThatShift } from './effect.ts'
 import { granting, withdrawing } from './grant.ts'
 import { soundGrants } from './last-admin.ts'
 import { endingRole, settingRole } from './role.ts'
@@ -27,7 +27,7 @@ export const permissions = definePlugin({
   givesRights: { permission: own.manage, takesTwo: secondPerson },
   changes: [openingAccount, closingAccount, granting, withdrawing, settingRole, endingRole],
   invariants: [soundGrants],
-  effects: [rolesThatEnd, rolesThatShift],
+  effects: [rolesThatEnd, rolesThatShift, rolesLeftBehind],
   jobs: [movesOfToday],
   rowWords,
   routes,

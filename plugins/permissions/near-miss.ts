@@ -3,7 +3,7 @@ import { holdsOn, type Configuration } from '#core/configuration.ts'
 import type { Day, Permission, UnitId } from '#core/contract.ts'
 import { allGrantsOf, isWithin, type Asked, type Grant } from '#core/grant.ts'
 import { rightsOn } from '#core/installation.ts'
-import { rolesOn } from '#core/role.ts'
+import { isUsedAt, rolesOn } from '#core/role.ts'
 import { pathToday } from '#core/unit.ts'
 import type { nearMisses } from './contract/answer.ts'
 
@@ -40,7 +40,7 @@ export function answer(configuration: Configuration, question: Question, isShown
 }
 
 /** What is soonest put right comes first. */
-const nearness: readonly NearMiss[] = ['limit', 'here-only', 'not-yet', 'no-account', 'ended', 'elsewhere', 'role-lacks']
+const nearness: readonly NearMiss[] = ['limit', 'here-only', 'not-yet', 'no-account', 'ended', 'role-left', 'elsewhere', 'role-lacks']
 
 /** All that keeps a grant from allowing what is asked. */
 export function lacksOf(
@@ -53,6 +53,7 @@ export function lacksOf(
   return [
     ...(accountOf(configuration, staff, day) ? [] : ['no-account' as const]),
     ...(role?.permissions.has(permission.name) ? [] : ['role-lacks' as const]),
+    ...(role && !isUsedAt(configuration, role, grant.unit, day) ? ['role-left' as const] : []),
     ...(holdsOn(grant, day) ? [] : [grant.from !== null && grant.from > day ? 'not-yet' as const : 'ended' as const]),
     ...(isAbove ? [] : ['elsewhere' as const]),
     ...(isAbove && grant.only && grant.unit !== unit ? ['here-only' as const] : []),

@@ -111,8 +111,8 @@ const Because = Type.Object({
 })
 export type Because = Static<typeof Because>
 
-/** Why the nearest thing to a right is none: given elsewhere, from later, over, too small, not below, not in the role. */
-export const nearMisses = ['elsewhere', 'not-yet', 'ended', 'limit', 'here-only', 'role-lacks', 'no-account'] as const
+/** Why the nearest thing to a right is none: given elsewhere, from later, over, too small, not below, not in the role, of a role of others. */
+export const nearMisses = ['elsewhere', 'not-yet', 'ended', 'limit', 'here-only', 'role-lacks', 'role-left', 'no-account'] as const
 
 /** "May she close here on 3 March? Yes, because…; no, the closest is…", by the guard's own function. */
 export const Explained = Type.Object({
