@@ -9,7 +9,7 @@ import type { Installation } from './installation.ts'
 import { passwordChanged } from './event.ts'
 import { hashPassword, passwordFaults, verifyPassword } from './password.ts'
 import { notSignedIn, Refusal } from './refusal.ts'
-import { StaffRow } from './staff.ts'
+import { staffCalled, StaffRow } from './staff.ts'
 import { beginTry, forgiveAll, forgiveTries, refuseAtOnce, refuseWaiting, takeBack } from './tries.ts'
 import { SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
@@ -39,7 +39,7 @@ export async function signIn(
 ): Promise<SignedIn | { readonly asked: unknown }> {
   const address = email.trim().toLowerCase()
   const found = await inWork(installation, asSystem, async ctx => {
-    const staff = withAccount(ctx, await StaffRow.query(ctx.db).findOne({ email: address }))
+    const staff = withAccount(ctx, await staffCalled(ctx, address))
     const tried = await beginTry(ctx, { address, network, method: 'password', staff })
     const secret = await ctx.db('staff_password').where({ staff_id: staff?.id ?? null }).first('hash')
     return { tried, staff, hash: secret?.hash as string | undefined }
@@ -190,7 +190,7 @@ export const linkSpent = () => new Refusal(410, 'core.link-spent', {
  */
 export async function choosePassword(ctx: OpenContext, token: string, password: string, whence: Whence) {
   const { staffId } = await useLink(ctx, token, 'invitation', 'reset')
-  const staff = withAccount(ctx, await StaffRow.query(ctx.db).findById(staffId ?? ''))
+  const staff = staffId === null ? undefined : withAccount(ctx, await StaffRow.query(ctx.db).findById(staffId))
   if (!staff) throw wrongLink()
   await setPassword(ctx, staff.id, password)
   await endSessionsOf(ctx, staff.id)
@@ -223,15 +223,16 @@ export interface NewStaff {
   libraryId: UnitId | null
   /** Where they will work; the library itself where it is not said. */
   unitId?: UnitId | null
+  doubled?: boolean
 }
 
 export async function addStaff(
   ctx: OpenContext,
-  { id = randomUUID(), kind = 'person', name, email, initials = initialsOf(name), language, libraryId, unitId = libraryId }: NewStaff,
+  { id = randomUUID(), kind = 'person', name, email, initials = initialsOf(name), language, libraryId, unitId = libraryId, doubled = false }: NewStaff,
 ): Promise<StaffRow> {
   return StaffRow.query(ctx.db).insertAndFetch({
     id, kind, name: name.trim(), email: email?.trim().toLowerCase() ?? null, language, initials,
-    libraryId, homeId: libraryId, unitId,
+    libraryId, homeId: libraryId, unitId, doubled,
   })
 }
 

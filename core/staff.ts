@@ -16,6 +16,8 @@ export interface StaffRow {
   name: string
   /** Lower case; how they sign in. A machine has none. */
   email: string | null
+  /** Invited under an address with which another signs in already: it signs in that other, and nobody here. */
+  doubled: boolean
   initials: string | null
   language: Language
   createdAt: string
@@ -23,6 +25,10 @@ export interface StaffRow {
 export class StaffRow extends Row {
   static override tableName = 'staff'
 }
+
+/** Who signs in with an address, written in lower case. */
+export const staffCalled = (ctx: Context, email: string): Promise<StaffRow | undefined> =>
+  StaffRow.query(ctx.db).findOne({ email, doubled: false }).execute()
 
 /** Who within reach answers to these words, likest first; accents and slips of the keyboard are forgiven. */
 export async function findStaff(ctx: Context, words: string, atMost = 200): Promise<string[]> {

@@ -30,6 +30,8 @@ const invitation: MailTemplate<Told> = (language, { name, inviter, unit, address
       `${inviter} nodigt je uit om met Filiaal te werken voor ${unit}. Kies een wachtwoord en je bent binnen.`,
       { label: 'Een wachtwoord kiezen', address, secret: true },
       'De link werkt één keer en drie dagen lang. Is hij te oud? Vraag dan een nieuwe aan wie je uitnodigde.',
+      'Meld je je met dit adres al aan voor een andere bibliotheek? Dan werkt de link niet: '
+      + 'vraag de servicedesk om je rol bij je account te zetten.',
       'Zegt dit je niets? Dan hoef je niets te doen.',
     ],
   },
@@ -39,6 +41,8 @@ const invitation: MailTemplate<Told> = (language, { name, inviter, unit, address
       `${inviter} invites you to work with Filiaal for ${unit}. Choose a password and you are in.`,
       { label: 'Choose a password', address, secret: true },
       'The link works once, for three days. Is it too old? Ask whoever invited you for a new one.',
+      'Do you sign in with this address for another library already? Then the link does not work: '
+      + 'ask the helpdesk to add the role to your account.',
       'Does this mean nothing to you? Then you need not do anything.',
     ],
   },
@@ -49,6 +53,8 @@ const invitation: MailTemplate<Told> = (language, { name, inviter, unit, address
       { label: 'Choisir un mot de passe', address, secret: true },
       'Le lien fonctionne une seule fois, pendant trois jours. Trop ancien ? '
       + 'Demandez-en un nouveau à la personne qui vous a invité.',
+      'Vous connectez-vous déjà avec cette adresse pour une autre bibliothèque ? Alors le lien ne fonctionne pas : '
+      + 'demandez au centre d’assistance d’ajouter le rôle à votre compte.',
       'Cela ne vous dit rien ? Vous n’avez alors rien à faire.',
     ],
   },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { accountsOf } from '#core/account.ts'
-import { beyondReach, lockConfiguration } from '#core/change-set.ts'
+import { lockConfiguration } from '#core/change-set.ts'
 import { missingRights, type Item } from '#core/change.ts'
 import { languages, type Day, type Language, type Texts, type UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
@@ -17,8 +17,9 @@ import { permissions } from './contract/permission.ts'
 import { grantWords } from './grant-words.ts'
 import { needsOfGrants, needsOfRole } from './handing-on.ts'
 import { readStaffFile, type Column, type StaffLine } from './staff-file.ts'
+import { signsInAnother, taken } from './address.ts'
 import { reachesPeopleOf } from './staff-wall.ts'
-import { newLink, taken } from './staff.ts'
+import { newLink } from './staff.ts'
 
 interface LineFault { readonly code: string; readonly column: Column; readonly message: Texts }
 interface Weighed {
@@ -56,16 +57,13 @@ export async function importStaff(
   return { ...report, set: await readSet(ctx, id), links }
 }
 
-interface People { readonly own: ReadonlyMap<string, StaffRow>; readonly elsewhere: ReadonlySet<string> }
+type People = ReadonlyMap<string, StaffRow>
 
-/** Who signs in with these addresses already: people in reach, and that an address is taken beyond it. */
+/** Who signs in with these addresses already, of the people in reach; of others nothing is told (address.ts). */
 async function peopleCalled(ctx: OpenContext, lines: readonly StaffLine[]): Promise<People> {
   const emails = lines.map(({ email }) => email)
-  const own = emails.length ? await StaffRow.query(ctx.db).whereIn('email', emails) : []
-  const all = emails.length ? await beyondReach(ctx, async () =>
-    StaffRow.query(ctx.db).whereIn('email', emails).select('email')) : []
-  const known = new Map(own.map(row => [row.email ?? '', row]))
-  return { own: known, elsewhere: new Set(all.flatMap(({ email }) => email === null || known.has(email) ? [] : [email])) }
+  const own = emails.length ? await StaffRow.query(ctx.db).whereIn('email', emails).orderBy('doubled', 'desc') : []
+  return new Map(own.map(row => [row.email ?? '', row]))
 }
 
 function weigh(
@@ -74,7 +72,7 @@ function weigh(
   const unit = unitCalled(ctx, line.unit)
   const role = roleCalled(ctx, line.role)
   const to = line.to ? dayCalled(line.to) : null
-  const person = known.own.get(line.email)
+  const person = known.get(line.email)
   const language = languages.find(one => one === line.language)
   return {
     line, unit, role, known: person, staff: person?.id ?? idOf(id, line.email), language: language ?? ctx.language,
@@ -83,7 +81,6 @@ function weigh(
       ...(line.name && line.name.length <= 120 ? [] : [faults.name]),
       ...(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(line.email) && line.email.length <= 254 ? [] : [faults.email]),
       ...(earlier.some(({ email }) => email === line.email) ? [faults.twice] : []),
-      ...(known.elsewhere.has(line.email) ? [faults.taken] : []),
       ...(line.language && !language ? [faults.language] : []),
       ...(line.to && (!to || to < ctx.today()) ? [faults.to] : []),
       ...(unit ? [] : [faults.unit]),
@@ -106,7 +103,8 @@ function rightsFaults(ctx: OpenContext, unit: UnitId, role: string, person: Staf
 
 async function take(ctx: OpenContext, { staff, unit, language, line: { name, email } }: Weighed) {
   const libraryId = unit === undefined ? null : wallOf(ctx.configuration, unit, ctx.today())
-  await addStaff(ctx, { id: staff, name, email, language, libraryId, unitId: unit ?? null }).catch(failure => { throw taken(failure) })
+  const doubled = await signsInAnother(ctx, email, staff)
+  await addStaff(ctx, { id: staff, name, email, language, libraryId, unitId: unit ?? null, doubled }).catch(failure => { throw taken(failure) })
 }
 
 /** Whoever has an account keeps it as it is, and only gets the role. */
@@ -169,8 +167,6 @@ const faults = {
   email: says('no-email', 'email', 'Dit is geen e-mailadres.', 'This is no e-mail address.', 'Ce n’est pas une adresse e-mail.'),
   twice: says('email-twice', 'email', 'Dit adres staat al hoger in het bestand.', 'This address stands higher up in the file.',
     'Cette adresse figure déjà plus haut dans le fichier.'),
-  taken: says('email-taken', 'email', 'Met dit adres meldt zich al iemand aan.', 'Somebody already signs in with this address.',
-    'Quelqu’un se connecte déjà avec cette adresse.'),
   language: says('no-language', 'language', 'Kies nl, en of fr.', 'Choose nl, en or fr.', 'Choisissez nl, en ou fr.'),
   to: says('no-day', 'to', 'Vul een dag in vanaf vandaag, als 31-12-2026.', 'Enter a day from today on, as 31-12-2026.',
     'Indiquez un jour à partir d’aujourd’hui, comme 31-12-2026.'),

@@ -3,7 +3,7 @@ import { missingRights, type Need } from '#core/change.ts'
 import { demandConfirmed } from '#core/confirm.ts'
 import type { Day, Language, UnitId } from '#core/contract.ts'
 import { submit } from '#core/door.ts'
-import { notAllowed, notFound, Refusal, refused } from '#core/refusal.ts'
+import { notAllowed, notFound, refused } from '#core/refusal.ts'
 import { demandNoneOfTwo } from '#core/second-person.ts'
 import { addStaff, endLinksOf, initialsOf, makeLink } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
@@ -12,6 +12,7 @@ import { SYSTEM, unitAt } from '#core/unit.ts'
 import type { OpenContext } from '#core/work.ts'
 import { fault } from '#core/wording.ts'
 import { accountFact, accountOf, accountsOf, homeOf } from '#core/account.ts'
+import { emailTaken, isKnownElsewhere, signsInAnother, taken } from './address.ts'
 import { closeAccount, grantRole, openAccount } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
 import { needsOfGrants, needsOfRole } from './handing-on.ts'
@@ -39,15 +40,15 @@ export async function invite(
   const libraryId = wallOf(ctx.configuration, unit, ctx.today())
   if (!reachesPeopleOf(ctx, unit)) throw notAllowed(permissions.manage.allows)
   const known = await StaffRow.query(ctx.db).findById(id)
-  if (known && known.email !== email.trim().toLowerCase()) throw emailTaken()
+  const address = email.trim().toLowerCase()
+  if (known && known.email !== address) throw emailTaken()
   if (known) {
     await overStaff(ctx, id)
     await demandNoneOfTwo(ctx, id)
   }
   else {
-    await addStaff(
-      ctx, { id, name, email, language, libraryId, unitId: unit }
-    ).catch(failure => { throw taken(failure) })
+    const doubled = await isKnownElsewhere(ctx, address, id)
+    await addStaff(ctx, { id, name, email, language, libraryId, unitId: unit, doubled }).catch(failure => { throw taken(failure) })
   }
   const first = from ?? ctx.today()
   await submit(
@@ -78,8 +79,10 @@ export async function relink(ctx: OpenContext, id: string): Promise<string> {
 export async function newLink(ctx: OpenContext, id: string): Promise<string> {
   demandConfirmed(ctx)
   await endLinksOf(ctx, id)
-  const token = await makeLink(ctx, 'invitation', id)
   const staff = await StaffRow.query(ctx.db).findById(id).throwIfNotFound()
+  const stillDoubled = staff.doubled && await signsInAnother(ctx, staff.email ?? '', id)
+  if (staff.doubled && !stillDoubled) await StaffRow.query(ctx.db).findById(id).patch({ doubled: false })
+  const token = await makeLink(ctx, 'invitation', stillDoubled ? null : id)
   await mailLink(ctx, staff, token)
   return token
 }
@@ -101,18 +104,20 @@ export async function correct(
   const before = await overStaff(ctx, id)
   const address = email?.trim().toLowerCase()
   // A new address is a way in.
-  if (address !== undefined && address !== before.email) {
+  const isNew = address !== undefined && (address !== before.email || before.doubled)
+  if (isNew) {
     demandConfirmed(ctx)
     await demandNoneOfTwo(ctx, id)
   }
+  const doubled = isNew && await isKnownElsewhere(ctx, address, id)
   await StaffRow.query(ctx.db).findById(id).patch({
     ...(name === undefined ? {} : { name: name.trim(), initials: initialsOf(name) }),
     ...(initials === undefined ? {} : { initials: initials.trim() }),
-    ...(address === undefined ? {} : { email: address }),
+    ...(isNew ? { email: address, doubled } : {}),
     ...(language === undefined ? {} : { language }),
   }).catch(failure => { throw taken(failure) })
   // A link lies in the letter box of the address it was sent to.
-  if (address !== undefined && address !== before.email) await endLinksOf(ctx, id)
+  if (isNew) await endLinksOf(ctx, id)
 }
 
 export interface Correction {
@@ -155,14 +160,4 @@ function refuseMissing(ctx: OpenContext, needs: readonly Need[]) {
   const [missing] = missingRights(ctx, needs)
   if (!missing) return
   throw ctx.reaches(missing.unit) ? notAllowed(missing.permission.allows) : notFound()
-}
-
-export const taken = (
-  failure: { nativeError?: { code?: string } }
-) => failure.nativeError?.code === '23505' ? emailTaken() : failure
-
-const emailTaken = () => {
-  const said = fault('permissions.email-taken', '/email', 'Met dit adres meldt zich al iemand aan.',
-    'Somebody already signs in with this address.', 'Quelqu’un se connecte déjà avec cette adresse.')
-  return new Refusal(409, said.code, said.message, { faults: [said] })
 }

@@ -4,7 +4,7 @@ import type { Context } from '#core/context.ts'
 import type { Installation } from '#core/installation.ts'
 import { Refusal } from '#core/refusal.ts'
 import { makeLink, withAccount } from '#core/session.ts'
-import { StaffRow } from '#core/staff.ts'
+import { staffCalled, StaffRow } from '#core/staff.ts'
 import { SYSTEM } from '#core/unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from '#core/work.ts'
 import { queueMail } from '#plugins/mail/index.ts'
@@ -38,7 +38,7 @@ async function answerNext(ctx: OpenContext): Promise<boolean> {
   const asked = await ctx.db('password_reset').whereNull('done_at').orderBy('at').forUpdate().skipLocked().first()
   if (!asked) return false
   await ctx.db('password_reset').where({ id: asked.id }).update({ done_at: ctx.now.toString() })
-  const staff = withAccount(ctx, await StaffRow.query(ctx.db).findOne({ email: asked.email, kind: 'person' }))
+  const staff = withAccount(ctx, await staffCalled(ctx, asked.email))
   const known = staff && await ctx.db('staff_password').where({ staff_id: staff.id }).first('staff_id')
   if (staff && known) await mailReset(ctx, staff)
   return true

@@ -1,7 +1,8 @@
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
 import { SYSTEM } from '#core/unit.ts'
-import { expectAccessible, openConsole, type Console } from '../console.ts'
+import { expectAccessible, openConsole, tabTo, type Console } from '../console.ts'
 import type { Staff } from '../installation.ts'
 
 let shown: Console
@@ -59,3 +60,48 @@ test('a colleague is invited, comes in by the link, works at the desk, and is ou
   await desk.close()
   await page.context().close()
 })
+
+test('a colleague is invited and gets a second role with the keyboard alone', async () => {
+  const page = await shown.visit(boss, `/staff?unit=${zwalm}`)
+  const keys = page.keyboard
+  await tabTo(page, 'Collega uitnodigen')
+  await keys.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio').first().waitFor()
+  await tabTo(page, /^Voornaam en naam/)
+  await keys.type('Nora Claes')
+  await tabTo(page, /^E-?mail/i)
+  await keys.type('nora@zwalm.be')
+  await arrowTo(page, dialog.getByRole('radio', { name: /baliemedewerker/i }))
+  await tabTo(page, 'Uitnodigen')
+  await keys.press('Enter')
+  await dialog.getByRole('textbox', { name: /link/i }).waitFor()
+  await tabTo(page, 'Sluiten')
+  await keys.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+
+  await tabTo(page, 'Nora Claes')
+  await keys.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Nora Claes' }).waitFor()
+  await tabTo(page, 'Rol geven')
+  await keys.press('Enter')
+  await dialog.getByRole('radio').first().waitFor()
+  await arrowTo(page, dialog.getByRole('radio', { name: /vestigingsbeheerder/i }))
+  await dialog.getByText(/wordt vestigingsbeheerder van Bib Zwalm/).first().waitFor()
+  await dialog.locator('[aria-busy=false]').first().waitFor()
+  await tabTo(page, 'Rol geven')
+  await keys.press('Enter')
+  await page.getByText('Vestigingsbeheerder van Bib Zwalm', { exact: true }).waitFor()
+  const { body: { data: [nora] } } = await boss.get('/api/staff?q=nora')
+  expect(nora.grants.map(({ role }: { role: string }) => role).sort()).toEqual(['branch-manager', 'desk'])
+  await page.context().close()
+})
+
+/** Into the group of choices by Tab, as one enters it, and on to the wanted one by the arrows. */
+async function arrowTo(page: Page, wanted: Locator): Promise<void> {
+  const isOn = async (one: Locator) => await one.and(page.locator(':focus')).count() > 0
+  for (let tabs = 0; tabs < 60 && !await isOn(page.getByRole('radio')); tabs++) await page.keyboard.press('Tab')
+  for (let steps = 0; steps < 20 && !await isOn(wanted); steps++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  expect(await wanted.isChecked()).toBe(true)
+}

@@ -4,7 +4,7 @@ import type { UnitId } from '#core/contract.ts'
 import { grantsToCome } from '#core/grant.ts'
 import { Refusal } from '#core/refusal.ts'
 import { withAccount } from '#core/session.ts'
-import { StaffRow } from '#core/staff.ts'
+import { staffCalled, StaffRow } from '#core/staff.ts'
 import { treeOn, unitsBelow } from '#core/unit.ts'
 import type { OpenContext } from '#core/work.ts'
 import type { Provider } from '../contract/provider.ts'
@@ -41,7 +41,7 @@ async function firstTime(ctx: OpenContext, { unit, body: { linkBy } }: Segment<P
   if (linkBy === undefined) return undefined
   if (linkBy === 'email') {
     const email = claims['email_verified'] === true && typeof claims['email'] === 'string' ? claims['email'] : undefined
-    return email && (await StaffRow.query(ctx.db).findOne({ email: email.trim().toLowerCase(), kind: 'person' }))?.id
+    return email && (await staffCalled(ctx, email.trim().toLowerCase()))?.id
   }
   const number = Object.hasOwn(claims, linkBy.claim) ? claims[linkBy.claim] : undefined
   if (typeof number !== 'string') return undefined

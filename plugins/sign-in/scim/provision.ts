@@ -77,7 +77,7 @@ async function become(ctx: OpenContext, before: Person, said: Said): Promise<Per
   if (opens && await isClosedByPerson(ctx, id)) throw beyondSay('This account was closed by a person here, and only a person opens it again')
   const row = await StaffRow.query(ctx.db).findById(id).throwIfNotFound()
   await StaffRow.query(ctx.db).findById(id).patch({
-    name: said.name, email: said.email, language: said.language,
+    name: said.name, email: said.email, language: said.language, ...(said.email !== before.email && { doubled: false }),
     ...(said.name !== before.name && { initials: initialsOf(said.name) }),
   })
   if (said.email !== before.email) await endLinksOf(ctx, id)

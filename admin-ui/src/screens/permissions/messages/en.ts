@@ -58,7 +58,8 @@ export const messages: typeof dutch = {
       intro: '%{name} can choose a password with this link. Pass it on, for instance by mail.',
       mailed: 'A mail with this link goes to %{name}, to choose a password. You can also pass it on yourself.',
       label: 'One-time link',
-      once: 'Works once and for three days. You see it only now.',
+      once: 'Works once and for three days. You see it only now. If somebody elsewhere in the region signs in with this '
+        + 'address already, it does not work and the helpdesk helps.',
       copy: 'Copy',
       copied: 'Copied',
     },

@@ -59,7 +59,8 @@ export const messages: typeof dutch = {
       intro: '%{name} peut choisir un mot de passe avec ce lien. Transmettez-le, par exemple par e-mail.',
       mailed: '%{name} va recevoir un e-mail avec ce lien pour choisir un mot de passe. Vous pouvez aussi le transmettre.',
       label: 'Lien à usage unique',
-      once: 'Fonctionne une fois, pendant trois jours. Vous ne le voyez que maintenant.',
+      once: 'Fonctionne une fois, pendant trois jours. Vous ne le voyez que maintenant. Si quelqu’un d’autre dans le réseau '
+        + 'se connecte déjà avec cette adresse, il ne fonctionne pas : demandez au centre d’assistance.',
       copy: 'Copier',
       copied: 'Copié',
     },
