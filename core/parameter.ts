@@ -83,6 +83,11 @@ export function bindsAsGroup(reading: Reading, { shared }: Parameter, unit: Unit
 export const rowsOf = (reading: Reading, parameter: Parameter, unit: UnitId): readonly ParameterRow[] =>
   [...saidOf(reading, unit).get(parameter.name)?.values() ?? []].flat()
 
+/** The parameters under which a unit says anything that holds on a day or later. */
+export const namesSaid = (reading: Reading, unit: UnitId, day: Day): string[] =>
+  [...saidOf(reading, unit)].filter(([, said]) => said.values().some(rows => rows.some(({ to }) => to === null || to >= day)))
+    .map(([name]) => name)
+
 /** By codes (`60|*`), what a unit says under a parameter. */
 type Said = ReadonlyMap<string, readonly ParameterRow[]>
 const indexes = new WeakMap<readonly ParameterRow[], ReadonlyMap<string, Said>>()

@@ -1,25 +1,112 @@
 import { Type } from 'typebox'
-import { UnitId } from '#core/contract.ts'
+import type { Context } from '#core/context.ts'
 import { corePermissions } from '#core/contract/permission.ts'
+import { Day, languages, UnitId, type Parameter, type Where } from '#core/contract.ts'
 import type { Routes } from '#core/plugin.ts'
+import { notFound, refused } from '#core/refusal.ts'
 import { SYSTEM } from '#core/unit.ts'
-import { helpLinks } from './contract/parameter.ts'
+import { codeFaults } from './code-fault.ts'
 import { Parameters } from './contract/answer.ts'
+import { Definitions } from './contract/answer/definition.ts'
+import { ParameterUnits, ParameterValues } from './contract/answer/value.ts'
+import { ParameterHistory, WholeParameter } from './contract/answer/whole.ts'
+import { helpLinks } from './contract/parameter.ts'
+import { definitionsIn } from './definition.ts'
+import { everywhere } from './everywhere.ts'
 import { parameterRows } from './parameter-row.ts'
+import { touchesOf } from './touch.ts'
+import { valuesIn } from './value.ts'
+import { wholeParameter } from './whole.ts'
 
 const strict = { additionalProperties: false } as const
 const OfUnit = Type.Object({ unit: Type.Optional(UnitId) }, strict)
+const Code = Type.String({ minLength: 1, maxLength: 20 })
+/** For which unit, day and codes; today at the whole system, for any, where nothing is said. */
+const Place = {
+  unit: Type.Optional(UnitId), day: Type.Optional(Day), membership: Type.Optional(Code), material: Type.Optional(Code),
+}
+const Name = Type.Object({ name: Type.String({ maxLength: 80, examples: ['branches.feed-days'] }) }, strict)
+const InLanguage = Type.Object({ language: Type.Optional(Type.Enum(languages)) }, strict)
+const json = 'application/json; charset=utf-8'
+
+/** Configuration is read across libraries, because comparing is a feature. */
+const allow = { permission: corePermissions.see }
 
 export const routes: Routes = async api => {
+  const schema = <S extends object>(parts: S) => ({ tags: ['parameters'], ...parts })
+
+  api.get('/parameters/definitions', {
+    config: { allow, reads: 'configuration' },
+    schema: schema({ querystring: InLanguage, response: { 200: Definitions, 304: Type.Null() } }),
+  }, async ({ ctx, query, headers }, reply) => {
+    const { text, etag } = definitionsIn(ctx.installation.registry, query.language ?? ctx.language)
+    void reply.header('etag', etag).header('cache-control', 'private, no-cache')
+    if (headers['if-none-match'] === etag) return reply.code(304).send(null)
+    return reply.type(json).send(text as never)
+  })
+
+  api.get('/parameters/values', {
+    config: { allow, reads: 'configuration' },
+    schema: schema({
+      querystring: Type.Object({ unit: Place.unit, day: Place.day }, strict), response: { 200: ParameterValues },
+    }),
+  }, async ({ ctx, query: { unit = SYSTEM, day = ctx.today() } }, reply) =>
+    reply.type(json).send(valuesIn(ctx, unit, day) as never))
+
+  api.get('/parameters/:name', {
+    config: { allow },
+    schema: schema({ params: Name, querystring: Type.Object(Place, strict), response: { 200: WholeParameter } }),
+  }, ({ ctx, params, query: { unit = SYSTEM, day = ctx.today(), ...where } }) => {
+    const parameter = named(ctx, params.name)
+    return wholeParameter(ctx, parameter, unit, day, codesOf(ctx, parameter, where))
+  })
+
+  api.get('/parameters/:name/units', {
+    config: { allow, reads: 'configuration' },
+    schema: schema({
+      params: Name, response: { 200: ParameterUnits },
+      querystring: Type.Object({ day: Place.day, membership: Place.membership, material: Place.material }, strict),
+    }),
+  }, async ({ ctx, params, query: { day = ctx.today(), ...where } }, reply) => {
+    const parameter = named(ctx, params.name)
+    const answer = everywhere(ctx, parameter, day, codesOf(ctx, parameter, where))
+    return reply.type(json).send(JSON.stringify(answer) as never)
+  })
+
+  api.get('/parameters/:name/history', {
+    config: { allow },
+    schema: schema({
+      params: Name, response: { 200: ParameterHistory },
+      querystring: Type.Object({
+        unit: Place.unit, before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+      }, strict),
+    }),
+  }, ({ ctx, params, query: { unit = SYSTEM, ...question } }) =>
+    touchesOf(ctx, named(ctx, params.name).name, unit, ctx.today(), question))
+
   api.get('/parameters', {
-    config: { allow: { permission: corePermissions.see } },
-    schema: { tags: ['parameters'], querystring: OfUnit, response: { 200: Parameters } },
+    config: { allow },
+    schema: schema({ querystring: OfUnit, response: { 200: Parameters } }),
   }, async ({ ctx, query: { unit = SYSTEM } }) => ({
     version: ctx.configuration.version, unit, data: await parameterRows(ctx, unit),
   }))
 
   api.get('/help', {
     config: { allow: 'signed-in', reads: 'configuration' },
-    schema: { tags: ['parameters'], querystring: OfUnit, response: { 200: Type.Record(Type.String(), Type.String()) } },
+    schema: schema({ querystring: OfUnit, response: { 200: Type.Record(Type.String(), Type.String()) } }),
   }, ({ ctx, query }) => ctx.parameter(helpLinks, query.unit ?? SYSTEM))
+}
+
+function named({ installation: { registry } }: Context, name: string): Parameter {
+  const parameter = registry.parameters.get(name)
+  if (!parameter) throw notFound()
+  return parameter
+}
+
+/** Refuses codes by which a setting does not differ, or that are on no list: an answer for "any" would mislead. */
+function codesOf({ configuration }: Context, parameter: Parameter, where: Where): Where {
+  const faults = codeFaults(configuration, parameter, where, '/querystring')
+  if (faults.length) throw refused(faults)
+  return where
 }

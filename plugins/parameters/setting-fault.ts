@@ -7,11 +7,11 @@ import { faultsIn } from '#core/schema.ts'
 import { pathOf, unitAt } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
 import { nameOf, type Asked } from './asked.ts'
-import { isListed } from './list.ts'
+import { codeFaults } from './code-fault.ts'
 
 /** Everything that is wrong with a value a unit would give, at once. */
 export function faultsOfSetting(reading: Reading, parameter: Parameter, asked: Asked, declared: Declared): Fault[] {
-  const place = [...periodFaults(asked), ...levelFaults(reading, parameter, asked), ...codeFaults(reading, parameter, asked)]
+  const place = [...periodFaults(asked), ...levelFaults(reading, parameter, asked), ...codeFaults(reading, parameter, asked.where)]
   if (asked.value === null) return [...place, ...seasonFaults(reading, parameter, asked)]
   const value = faultsIn(parameter.schema, asked.value).map(one => ({ ...one, pointer: `/value${one.pointer}` }))
   return [
@@ -34,18 +34,6 @@ function levelFaults(reading: Reading, { levels, title }: Parameter, { unit, fro
   return levels.includes(type) ? [] : [fault('parameters.wrong-level', '/unit',
     `“${title.nl}” stel je niet op dit niveau in.`, `“${title.en}” is not set at this level.`,
     `« ${title.fr} » ne se règle pas à ce niveau.`)]
-}
-
-function codeFaults(reading: Reading, { dimensions = [], title }: Parameter, { where = {} }: Asked): Fault[] {
-  return Object.entries(where).flatMap(([name, code]) => {
-    const dimension = dimensions.find(one => one.name === name)
-    if (!dimension) return [fault('parameters.no-dimension', `/where/${name}`,
-      `“${title.nl}” verschilt niet per ${name}.`, `“${title.en}” does not differ by ${name}.`,
-      `« ${title.fr} » ne varie pas par ${name}.`)]
-    return code === ANY || isListed(reading, dimension.codes, code) ? [] : [fault('parameters.no-code', `/where/${name}`,
-      `Er is geen ${dimension.title.nl} ${code}.`, `There is no ${dimension.title.en} ${code}.`,
-      `Il n’y a pas de ${dimension.title.fr} ${code}.`)]
-  })
 }
 
 /** A day that is there every year, and no two seasons of one value that lie over one another. */

@@ -1,4 +1,4 @@
-import type { Language, Parameter, ParameterField, ParameterUnit, Texts } from '#core/contract.ts'
+import { languages, type Language, type Parameter, type ParameterField, type ParameterUnit, type Texts } from '#core/contract.ts'
 
 const words = {
   yes: { nl: 'ja', en: 'yes', fr: 'oui' },
@@ -16,9 +16,12 @@ const counts: Partial<Record<ParameterUnit, Readonly<Record<Language, readonly [
 
 const counted = (count: number, [one, many]: readonly [string, string]) => `${count} ${count === 1 ? one : many}`
 
+const inEuros = Object.fromEntries(languages.map(language => [
+  language, new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency: 'EUR' }),
+])) as Record<Language, Intl.NumberFormat>
+
 /** `€ 1,50`. */
-export const euros = (cents: number, language: Language) =>
-  new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency: 'EUR' }).format(cents / 100)
+export const euros = (cents: number, language: Language) => inEuros[language].format(cents / 100)
 
 type Shape = { readonly unit: ParameterUnit; readonly choices?: Readonly<Record<string, Texts>> | undefined }
 
