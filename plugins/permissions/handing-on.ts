@@ -1,28 +1,16 @@
 import type { Declared, Need } from '#core/change.ts'
 import type { Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
-import type { Limits } from '#core/contract/rights.ts'
+import { needsOfGiven, type GivenRole } from '#core/given-role.ts'
 import { grantFact } from '#core/grant.ts'
-import { roleAt } from '#core/role.ts'
 import { permissions } from './contract/permission.ts'
 
 /** How a role of somebody at a unit is known. */
 export const keyOf = (staff: string, role: string) => `${staff}/${role}`
 
-interface Given {
-  readonly role: string
-  readonly unit: UnitId
-  readonly only?: true | undefined
-  readonly limits?: Limits | undefined
-}
-
-/** Whoever gives or takes a role must hold all that it allows, at that very unit, as far and as wide as it goes. */
-export function needsOfRole(reading: Reading, { role, unit, only, limits }: Given, day: Day, declared: Declared): Need[] {
-  const given = roleAt(reading, role, day)
-  const allowed = [...given?.permissions ?? []].flatMap(name => declared.permissions.get(name) ?? [])
-  const wish = { below: !only, wide: given?.reach === 'library', ...(limits && { asked: limits }) }
-  return [...new Set([permissions.manage, ...allowed])].map(permission => ({ permission, unit, ...wish }))
-}
+/** Whoever gives or takes a role must hold all that it allows, at that very unit, and may say who has which. */
+export const needsOfRole = (reading: Reading, given: GivenRole, day: Day, declared: Declared): Need[] =>
+  needsOfGiven(reading, given, day, declared, permissions.manage)
 
 /** Whoever takes a role away holds as much as it allowed. */
 export function withdrawalNeeds(

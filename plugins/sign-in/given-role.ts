@@ -1,27 +1,13 @@
-import type { Declared, Need } from '#core/change.ts'
+import type { Declared } from '#core/change.ts'
 import type { Reading } from '#core/configuration.ts'
-import type { Day, UnitId } from '#core/contract.ts'
-import type { Limits } from '#core/contract/rights.ts'
+import type { Day } from '#core/contract.ts'
+import type { GivenRole } from '#core/given-role.ts'
 import type { Fault } from '#core/refusal.ts'
 import { roleAt } from '#core/role.ts'
 import { pathOf } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
 
-/** A role that a machine or a rule is given, and where. */
-export interface GivenRole {
-  readonly role: string
-  readonly unit: UnitId
-  readonly only?: true | undefined
-  readonly limits?: Limits | undefined
-}
-
-/** Whoever hands a role on holds all that it allows, at that very unit, as far and as wide as it goes. */
-export function needsOfGiven(reading: Reading, { role, unit, only, limits }: GivenRole, day: Day, declared: Declared): Need[] {
-  const given = roleAt(reading, role, day)
-  const allowed = [...given?.permissions ?? []].flatMap(name => declared.permissions.get(name) ?? [])
-  const wish = { below: !only, wide: given?.reach === 'library', ...(limits && { asked: limits }) }
-  return allowed.map(permission => ({ permission, unit, ...wish }))
-}
+export { needsOfGiven, type GivenRole } from '#core/given-role.ts'
 
 /** A role is used where it was made, and below; a limit is one that a permission of the role knows. */
 export function givenFaults(reading: Reading, given: GivenRole, pointer: string, day: Day, declared: Declared): Fault[] {

@@ -43,6 +43,10 @@ const place = {
   many: { nl: 'vestigingen', en: 'branches', fr: 'implantations' },
 }
 
+/** So many of something, in every language. */
+const manyOf = (count: number, { one, many }: { readonly one: Texts; readonly many: Texts }) =>
+  inEach(language => counted(language, count, one, many))
+
 const sampleOf = (ctx: Context, after: Configuration, units: Iterable<UnitId>) => {
   const sample: string[] = []
   for (const unit of units) {
@@ -125,46 +129,27 @@ function dayEffects(
   items: readonly Item[],
 ): Effect[] {
   const { closed, opened, fineFree, fineAgain, minutes, untouched, hourless } = difference
-  const inPlaces = (count: number) => inEach(language => counted(language, count, place.one, place.many))
   const say = (code: string, count: number, text: Texts, units?: Iterable<UnitId>): Effect => ({
     code: `branches.${code}`,
     count,
     text,
     ...(units && { sample: sampleOf(ctx, after, units) }),
   })
-  const lost = inEach(language => counted(language, closed, lostDay.one, lostDay.many))
-  const won = inEach(language => counted(language, opened, wonDay.one, wonDay.many))
-  const [at, to] = [inPlaces(difference.closedPlaces.size), inPlaces(difference.openedPlaces.size)]
+  const inPlaces = (what: Texts, places: ReadonlySet<UnitId>) => {
+    const at = manyOf(places.size, place)
+    return { nl: `${what.nl} in ${at.nl}`, en: `${what.en} in ${at.en}`, fr: `${what.fr} dans ${at.fr}` }
+  }
   const effects: Effect[] = []
-  if (closed)
-    effects.push(
-      say(
-        'days-closed',
-        closed,
-        {
-          nl: `${lost.nl} in ${at.nl}`,
-          en: `${lost.en} in ${at.en}`,
-          fr: `${lost.fr} dans ${at.fr}`,
-        },
-        difference.closedPlaces,
-      ),
-    )
-  if (opened)
-    effects.push(
-      say(
-        'days-opened',
-        opened,
-        {
-          nl: `${won.nl} in ${to.nl}`,
-          en: `${won.en} in ${to.en}`,
-          fr: `${won.fr} dans ${to.fr}`,
-        },
-        difference.openedPlaces,
-      ),
-    )
-  const days = (count: number) => inEach(language => counted(language, count, anyDay.one, anyDay.many))
+  if (closed) {
+    const text = inPlaces(manyOf(closed, lostDay), difference.closedPlaces)
+    effects.push(say('days-closed', closed, text, difference.closedPlaces))
+  }
+  if (opened) {
+    const text = inPlaces(manyOf(opened, wonDay), difference.openedPlaces)
+    effects.push(say('days-opened', opened, text, difference.openedPlaces))
+  }
   if (fineFree) {
-    const free = days(fineFree)
+    const free = manyOf(fineFree, anyDay)
     effects.push(
       say('days-fine-free', fineFree, {
         nl: `${free.nl} zonder boete`,
@@ -174,7 +159,7 @@ function dayEffects(
     )
   }
   if (fineAgain) {
-    const again = days(fineAgain)
+    const again = manyOf(fineAgain, anyDay)
     effects.push(
       say('days-fines-again', fineAgain, {
         nl: `${again.nl} weer met boete`,
@@ -183,17 +168,13 @@ function dayEffects(
       }),
     )
   }
-  if (minutes)
-    effects.push(
-      say(
-        minutes < 0 ? 'hours-lost' : 'hours-won',
-        Math.round(Math.abs(minutes) / 60),
-        hoursText(minutes),
-        difference.hoursPlaces,
-      ),
-    )
+  if (minutes) {
+    const hours = Math.round(Math.abs(minutes) / 60)
+    const [code, words] = minutes < 0 ? ['hours-lost', lostHour] as const : ['hours-won', wonHour] as const
+    effects.push(say(code, hours, manyOf(hours, words), difference.hoursPlaces))
+  }
   if (hourless) {
-    const empty = days(hourless)
+    const empty = manyOf(hourless, anyDay)
     effects.push(
       say('open-without-hours', hourless, {
         nl: `${empty.nl} open zonder uren: geef er ook uren voor`,
@@ -203,7 +184,7 @@ function dayEffects(
     )
   }
   if (untouched.size && items.some(({ kind }) => kind === close.name)) {
-    const same = inPlaces(untouched.size)
+    const same = manyOf(untouched.size, place)
     effects.push(
       say(
         'closed-anyhow',
@@ -220,19 +201,10 @@ function dayEffects(
   return effects
 }
 
-const hoursText = (minutes: number) => {
-  const hours = Math.round(Math.abs(minutes) / 60)
-  const { one, many } = minutes < 0 ? lostHour : wonHour
-  return inEach(language => counted(language, hours, one, many))
-}
-
 function freshEffects(ctx: Context, after: Configuration, fresh: ReadonlySet<UnitId>): Effect[] {
   if (!fresh.size) return []
-  const text = inEach(
-    language =>
-      counted(language, fresh.size, newPlace.one, newPlace.many)
-      + { nl: ', met uren', en: ', with hours', fr: ', avec des heures' }[language],
-  )
+  const places = manyOf(fresh.size, newPlace)
+  const text = { nl: `${places.nl}, met uren`, en: `${places.en}, with hours`, fr: `${places.fr}, avec des heures` }
   return [{ code: 'branches.new-places', count: fresh.size, text, sample: sampleOf(ctx, after, fresh) }]
 }
 

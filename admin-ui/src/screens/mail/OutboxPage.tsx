@@ -1,4 +1,4 @@
-import { Alert, Pagination, Stack, Typography } from '@mui/material'
+import { Alert, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useDeferredValue } from 'react'
 import { Answered } from '#console/Answered.tsx'
@@ -6,6 +6,7 @@ import { useAsked } from '#console/asked.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Nothing } from '#console/Nothing.tsx'
 import { Page } from '#console/Page.tsx'
+import { Pages } from '#console/Pages.tsx'
 import { useSteadyReading } from '#console/reading.ts'
 import { useUnit, type UnitRow } from '#console/unit.ts'
 import type { MailList } from './answers.ts'
@@ -54,20 +55,11 @@ const Outbox = ({ unit }: { readonly unit: UnitRow }) => {
             ) : (
               <MailTable mails={data} onOpen={id => ask({ mail: id })} />
             )}
-            {total > perPage && (
-              <Pagination
-                count={Math.ceil(total / perPage)}
-                page={page}
-                color="primary"
-                sx={{ alignSelf: 'center' }}
-                onChange={(_, next) => ask({ page: next === 1 ? null : String(next) })}
-                getItemAriaLabel={(type, at) =>
-                  type === 'page'
-                    ? translate('ra.navigation.page', { page: at })
-                    : translate(`ra.navigation.${type}`)
-                }
-              />
-            )}
+            <Pages
+              count={Math.ceil(total / perPage)}
+              page={page}
+              onPage={next => ask({ page: next === 1 ? null : String(next) })}
+            />
           </Stack>
         )}
       </Answered>

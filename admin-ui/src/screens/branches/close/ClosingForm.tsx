@@ -1,5 +1,4 @@
 import {
-  Alert,
   Box,
   Button,
   Checkbox,
@@ -16,6 +15,7 @@ import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import type { Day } from '#core/contract.ts'
 import { ReasonField } from '#console/change/ReasonField.tsx'
+import { DraftKept } from '#console/DraftKept.tsx'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, plusDays } from '#console/time/day.ts'
 import { TimeField } from '#console/time/TimeField.tsx'
@@ -40,18 +40,7 @@ export const ClosingForm = ({ closing, today, onChange, restored, onDrop }: Clos
     set({ from, ...(closing.to === closing.from || closing.to < from ? { to: from } : {}) })
   return (
     <Stack spacing={2.5}>
-      {restored && (
-        <Alert
-          severity="info"
-          action={
-            <Button color="inherit" size="small" onClick={onDrop}>
-              {translate('console.draft.drop')}
-            </Button>
-          }
-        >
-          {translate('console.draft.restored')}
-        </Alert>
-      )}
+      <DraftKept draft={{ restored, forget: onDrop }} />
       <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
         <Typography component="legend" variant="h3" sx={{ mb: 1 }}>
           {translate('branches.close.when')}

@@ -1,6 +1,5 @@
 import {
   Checkbox,
-  Pagination,
   Stack,
   Table,
   TableBody,
@@ -11,6 +10,7 @@ import {
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
+import { Pages } from '#console/Pages.tsx'
 import type { Remark, Row } from './file.ts'
 
 interface RemarksProps {
@@ -86,17 +86,7 @@ export const Remarks = ({ remarks, confirmed, onConfirm }: RemarksProps) => {
           </TableBody>
         </Table>
       </TableContainer>
-      {remarks.length > perPage && (
-        <Pagination
-          count={Math.ceil(remarks.length / perPage)}
-          page={page}
-          onChange={(_, next) => setPage(next)}
-          sx={{ alignSelf: 'center' }}
-          getItemAriaLabel={(type, at) =>
-            type === 'page' ? translate('ra.navigation.page', { page: at }) : translate(`ra.navigation.${type}`)
-          }
-        />
-      )}
+      <Pages count={Math.ceil(remarks.length / perPage)} page={page} onPage={setPage} />
     </Stack>
   )
 }

@@ -1,7 +1,8 @@
-import { Pagination, Stack, Typography, useMediaQuery, type Theme } from '@mui/material'
+import { Stack, Typography, useMediaQuery, type Theme } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Day, UnitId } from '#core/contract.ts'
+import { Pages } from '#console/Pages.tsx'
 import type { NowRow } from '../answers.ts'
 import { BranchCards } from './BranchCards.tsx'
 import { BranchTable } from './BranchTable.tsx'
@@ -82,20 +83,7 @@ export const NowTable = ({ rows, today, closable, onClose }: NowTableProps) => {
           onClose={onClose}
         />
       )}
-      {pages > 1 && (
-        <Pagination
-          count={pages}
-          page={here}
-          onChange={(_, next) => setPage(next)}
-          color="primary"
-          sx={{ alignSelf: 'center' }}
-          getItemAriaLabel={(type, at) =>
-            type === 'page'
-              ? translate('ra.navigation.page', { page: at })
-              : translate(`ra.navigation.${type}`)
-          }
-        />
-      )}
+      <Pages count={pages} page={here} onPage={setPage} />
       {chosen.length > 0 && (
         <PickedBar count={chosen.length} onForget={() => setPicked(new Set())} onClose={() => onClose(chosen)} />
       )}

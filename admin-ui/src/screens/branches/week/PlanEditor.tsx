@@ -16,6 +16,7 @@ import type { Day, Language, UnitId } from '#core/contract.ts'
 import { change, type ChangeItem } from '#console/change/change.ts'
 import { PreviewDialog } from '#console/change/PreviewDialog.tsx'
 import { useDraft } from '#console/draft.ts'
+import { DraftKept } from '#console/DraftKept.tsx'
 import { faultsAt, type Fault } from '#console/problem.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
@@ -107,18 +108,7 @@ export const PlanEditor = ({ hours, unit, today, first, onDone }: PlanEditorProp
         >
           {translate(form.key === null ? 'branches.week.form.titleNew' : 'branches.week.form.title')}
         </Typography>
-        {draft.restored && (
-          <Alert
-            severity="info"
-            action={
-              <Button color="inherit" size="small" onClick={draft.forget}>
-                {translate('console.draft.drop')}
-              </Button>
-            }
-          >
-            {translate('console.draft.restored')}
-          </Alert>
-        )}
+        <DraftKept draft={draft} />
         <Box
           sx={{
             display: 'grid',

@@ -1,6 +1,6 @@
 import PersonAdd from '@mui/icons-material/PersonAddAltOutlined'
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
-import { Button, Link as Anchor, Pagination, Stack, Typography } from '@mui/material'
+import { Button, Link as Anchor, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router-dom'
@@ -9,6 +9,7 @@ import { useAsked } from '#console/asked.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Nothing } from '#console/Nothing.tsx'
 import { Page } from '#console/Page.tsx'
+import { Pages } from '#console/Pages.tsx'
 import { useSteadyReading } from '#console/reading.ts'
 import { useMe } from '#console/session.ts'
 import { mayAt, useUnit, useUnitLink, type UnitRow, type Units } from '#console/unit.ts'
@@ -79,20 +80,11 @@ const Staff = ({ unit, units }: { readonly unit: UnitRow; readonly units: Units 
             ) : (
               <StaffTable staff={data} />
             )}
-            {total > perPage && (
-              <Pagination
-                count={Math.ceil(total / perPage)}
-                page={page}
-                color="primary"
-                sx={{ alignSelf: 'center' }}
-                onChange={(_, next) => ask({ page: next === 1 ? null : String(next) })}
-                getItemAriaLabel={(type, at) =>
-                  type === 'page'
-                    ? translate('ra.navigation.page', { page: at })
-                    : translate(`ra.navigation.${type}`)
-                }
-              />
-            )}
+            <Pages
+              count={Math.ceil(total / perPage)}
+              page={page}
+              onPage={next => ask({ page: next === 1 ? null : String(next) })}
+            />
           </Stack>
         )}
       </Answered>
