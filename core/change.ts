@@ -4,7 +4,7 @@ import type { Static, TSchema } from 'typebox'
 import type { Lay, Reading } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { Wish } from './grant.ts'
-import type { ChangeKind, Day, Parameter, Permission, Texts, UnitId } from './contract.ts'
+import type { ChangeKind, Day, Fact, Parameter, Permission, Texts, UnitId } from './contract.ts'
 import { Draft } from './draft.ts'
 import { systemOnly } from './contract/permission.ts'
 import { asksTwo, endsTheTwo, touchesTheTwo, type GivingRights } from './second-person.ts'
@@ -43,6 +43,7 @@ export interface Question {
 
 /** What the plugins have declared, for a rule that speaks of it by name. */
 export interface Declared {
+  readonly facts: ReadonlyMap<string, Fact>
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly permissions: ReadonlyMap<string, Permission>
   readonly givesRights: GivingRights | undefined

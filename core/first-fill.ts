@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { begin, layRoles } from './first-start.ts'
+import { begin, layFirst } from './first-start.ts'
 import { Installation, type InstallationKind, type SignIn, type Surroundings } from './installation.ts'
 import { Obstacle } from './obstacle.ts'
 import type { Registry } from './registry.ts'
@@ -28,7 +28,7 @@ export async function openInstallation(
     if (known && known.kind !== kind) {
       throw new Obstacle(`This database holds ${words[known.kind as InstallationKind]}, not ${words[kind]}.`)
     }
-    if (known?.filled_at) return layRoles(new Installation({ knex: database.app, job: database.job, registry, kind }))
+    if (known?.filled_at) return layFirst(new Installation({ knex: database.app, job: database.job, registry, kind }))
     if (known && kind !== 'live')
       throw new HalfFilled('The first start was cut short: empty the database and start again.')
     if (!known) await database.owner('kind_of_installation').insert({ kind })

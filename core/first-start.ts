@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { defineChange } from './change.ts'
-import { defineChangeKind } from './contract.ts'
+import { defineChangeKind, Texts } from './contract.ts'
 import { applyAsSystem } from './door.ts'
 import { lockConfiguration } from './change-set.ts'
 import { RoleBody } from './contract/rights.ts'
@@ -69,21 +69,55 @@ export const layingRoles = defineChange(
   },
 )
 
+/** What an installation starts with in one of its lists. */
+export const layingFirst = defineChange(
+  defineChangeKind({
+    name: 'core.lay-first',
+    payload: Type.Object({
+      fact: Type.String({ maxLength: 80 }), title: Texts,
+      words: Type.Record(Type.String({ maxLength: 80 }), Type.Unknown()),
+    }, strict),
+    title: { nl: 'Lijst klaarzetten', en: 'Lay a list ready', fr: 'Préparer une liste' },
+  }), {
+    needs: () => [],
+    lays: (_reading, { fact, words }, _today, { facts }) => {
+      const laid = facts.get(fact)
+      return laid ? Object.entries(words).map(([key, body]) => ({ fact: laid, unit: SYSTEM, key, from: null, to: null, body })) : []
+    },
+    sentence: (_reading, { title, words }) => {
+      const count = Object.keys(words).length
+      return {
+        nl: `${count} ${title.nl} staan klaar`, en: `${count} ${title.en} stand ready`, fr: `${count} ${title.fr} sont prêts`,
+      }
+    },
+  },
+)
+
 /**
- * Lays down the roles that plugins bring along and that were never here. What an installation made of
- * a role since is its own: a later version widens nothing.
+ * Lays down the roles and the lists that plugins bring along, as far as they were never here. What an
+ * installation made of them since is its own: a later version widens no role and brings no code back.
  */
-export async function layRoles(installation: Installation): Promise<void> {
+export async function layFirst(installation: Installation): Promise<void> {
+  const { roles, first } = installation.registry
   await inWork(installation, asSystem, async ctx => {
     await lockConfiguration(ctx)
-    const known = new Set(await ctx.db('segment').where({ fact: roleFact.name }).distinct('key').pluck('key'))
-    const roles = [...installation.registry.roles.values()].filter(({ code }) => !known.has(code))
+    const facts = [roleFact, ...first.map(({ fact }) => fact)]
+    const rows: { fact: string; key: string }[] = await ctx.db('segment').whereIn('fact', facts.map(({ name }) => name))
+      .where(laid => laid.where({ fact: roleFact.name }).orWhere({ unit_id: SYSTEM })).distinct('fact', 'key')
+    const known = new Set(rows.map(({ fact, key }) => `${fact} ${key}`))
+    const isNew = (fact: string, key: string) => !known.has(`${fact} ${key}`)
+    const newRoles = [...roles.values()].filter(({ code }) => isNew(roleFact.name, code))
       .map(({ code, name, permissions, reach }) => ({
         code, role: { name, permissions: permissions.map(one => one.name), ...(reach && { reach }) },
       }))
-    if (!roles.length) return
-    const items = [{ kind: layingRoles.kind.name, payload: { roles } }]
-    await applyAsSystem(ctx, crypto.randomUUID(), items, 'Roles')
+    const items = [
+      ...(newRoles.length ? [{ kind: layingRoles.kind.name, payload: { roles: newRoles } }] : []),
+      ...first.flatMap(({ fact: { name: fact }, title, words: all }) => {
+        const words = Object.fromEntries(Object.entries(all).filter(([key]) => isNew(fact, key)))
+        return Object.keys(words).length ? [{ kind: layingFirst.kind.name, payload: { fact, title, words } }] : []
+      }),
+    ]
+    if (items.length) await applyAsSystem(ctx, crypto.randomUUID(), items, 'First start')
   })
 }
 
@@ -94,7 +128,7 @@ export async function begin(installation: Installation, name: string): Promise<b
     await applyAsSystem(ctx, crypto.randomUUID(), [{ kind: beginning.kind.name, payload: { name } }], 'First start')
     return true
   })
-  await layRoles(installation)
+  await layFirst(installation)
   return begun
 }
 

@@ -4,7 +4,7 @@ import type { Static, TSchema } from 'typebox'
 import type { ChangeRule, Effect, Item } from './change.ts'
 import type { Configuration, Delta } from './configuration.ts'
 import type { Context } from './context.ts'
-import type { ChangeKind, DomainEvent, Fact, Parameter, Permission } from './contract.ts'
+import type { ChangeKind, DomainEvent, Fact, Parameter, Permission, Texts } from './contract.ts'
 import type { Installation } from './installation.ts'
 import type { Role } from './role.ts'
 import type { Fault } from './refusal.ts'
@@ -39,6 +39,8 @@ export interface Plugin {
   readonly givesRights?: GivingRights
   /** Whether what the person showed in the session at hand is less than what is asked of them. */
   owesMore?(this: void, ctx: Context): boolean
+  /** What an installation starts with in its lists: laid down once, and from then on its own. */
+  readonly first?: readonly FirstWords[]
   /** The roles an installation starts with; only the plugin that hands out rights declares any. */
   readonly roles?: readonly Role[]
   readonly emits?: readonly DomainEvent[]
@@ -57,6 +59,14 @@ export interface Plugin {
   readonly rowWords?: readonly RowWords[]
   /** The console's screens that show this plugin. */
   readonly screens?: readonly string[]
+}
+
+/** By key what the system says under a fact from the first start on: the codes of a list. */
+export interface FirstWords {
+  readonly fact: Fact
+  /** What they are, after a number: "35 lidsoorten". */
+  readonly title: Texts
+  readonly words: Readonly<Record<string, unknown>>
 }
 
 export interface Invariant {

@@ -2,7 +2,7 @@ import { Cron } from 'croner'
 import type { ChangeRule, Declared } from './change.ts'
 import { coreEvents } from './event.ts'
 import { languages, type Fact, type Texts } from './contract.ts'
-import { beginning, layingRoles } from './first-start.ts'
+import { beginning, layingFirst, layingRoles } from './first-start.ts'
 import { accountFact } from './account.ts'
 import { grantFact } from './grant.ts'
 import { roleFact, type Role } from './role.ts'
@@ -10,7 +10,8 @@ import { leftoverDays } from './contract/leftover.ts'
 import { sessionParameters } from './contract/session.ts'
 import { parameterFact } from './parameter.ts'
 import { parameterFaults } from './parameter-fault.ts'
-import type { Plugin } from './plugin.ts'
+import type { FirstWords, Plugin } from './plugin.ts'
+import { faultsIn } from './schema.ts'
 import { firstGrant } from './session-routes.ts'
 import { corePermissions } from './contract/permission.ts'
 import { parentFact, successorFact, unitFact } from './unit.ts'
@@ -19,11 +20,12 @@ import { coreWeights, type Weight } from './weight.ts'
 /** Everything the installed plugins declared, by name. */
 export interface Registry extends Declared {
   readonly plugins: readonly Plugin[]
-  readonly facts: ReadonlyMap<string, Fact>
   readonly changes: ReadonlyMap<string, ChangeRule>
   readonly weights: readonly Weight[]
   /** The roles that plugins bring along, as they were when this version was made. */
   readonly roles: ReadonlyMap<string, Role>
+  /** What the lists of an installation start with. */
+  readonly first: readonly FirstWords[]
 }
 
 const coreFacts: readonly Fact[] = [unitFact, parentFact, successorFact, parameterFact, grantFact, accountFact, roleFact]
@@ -45,7 +47,7 @@ export function assemble(plugins: readonly Plugin[]): Registry {
     plugins,
     facts: named(facts, fact => fact.name),
     changes: named(
-      [beginning, layingRoles, firstGrant, ...plugins.flatMap(plugin => plugin.changes ?? [])],
+      [beginning, layingRoles, layingFirst, firstGrant, ...plugins.flatMap(plugin => plugin.changes ?? [])],
       rule => rule.kind.name,
     ),
     parameters: named(parameters, parameter => parameter.name),
@@ -63,6 +65,7 @@ export function assemble(plugins: readonly Plugin[]): Registry {
       plugins.flatMap(plugin => plugin.roles ?? []),
       role => role.code,
     ),
+    first: plugins.flatMap(plugin => plugin.first ?? []),
   })
 }
 
@@ -104,6 +107,11 @@ function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
     ...(plugin.jobs ?? [])
       .filter(({ schedule }) => !isSchedule(schedule))
       .map(({ name, schedule }) => `${plugin.name} runs ${name} at ${schedule}, which is no schedule`),
+    ...(plugin.first ?? []).flatMap(({ fact, words }) => [
+      ...(plugin.facts?.includes(fact) ? [] : [`${plugin.name} begins a list ${fact.name} that is not its own`]),
+      ...Object.entries(words).filter(([, body]) => faultsIn(fact.body, body).length)
+        .map(([key]) => `${fact.name} begins with ${key}, which does not fit it`),
+    ]),
     ...(plugin.handles ?? [])
       .filter(({ event }) => !coreEvents.includes(event) && !near.some(other => other.emits?.includes(event)))
       .map(({ event }) => `${plugin.name} handles ${event.name} but does not depend on the plugin that emits it`),

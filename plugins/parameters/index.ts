@@ -3,6 +3,7 @@ import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './cont
 import { helpLinks } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { placesReached } from './effect.ts'
+import { firstLists } from './first-list.ts'
 import { listChanges } from './list-change.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
@@ -14,6 +15,7 @@ export const parameters = definePlugin({
   permissions,
   parameters: [helpLinks],
   facts: [membershipTypeFact, materialTypeFact, membershipLinkFact],
+  first: firstLists,
   changes: [setting, ...listChanges],
   effects: [placesReached],
   rowWords,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
-import { layRoles } from '#core/first-start.ts'
+import { layFirst } from '#core/first-start.ts'
 import { definePlugin } from '#core/plugin.ts'
 import { definePermissions } from '#core/contract.ts'
 import { SYSTEM } from '#core/unit.ts'
@@ -66,7 +66,7 @@ describe('the roles that Filiaal brings along', () => {
     const desk = (await roleShown(admin, 'desk')).permissions.map(({ name }: { name: string }) => name)
     const without = desk.filter((name: string) => name !== 'shop-sales.sell')
     expect((await admin.change([setRole('desk', SYSTEM, [...without, 'branches.hours'])])).status).toBe(201)
-    await layRoles(here.installation)
+    await layFirst(here.installation)
     const { template } = await roleShown(admin, 'desk')
     expect([template.added, template.lacking].map(list => list.map(({ name }: { name: string }) => name)))
       .toEqual([['branches.hours'], ['shop-sales.sell']])
@@ -80,7 +80,7 @@ describe('the roles that Filiaal brings along', () => {
     })
     const later = await openInstallation({ plugins: [...plugins, bell] })
     try {
-      await layRoles(later.installation)
+      await layFirst(later.installation)
       const root = await later.staff('system-admin')
       const library = await later.unit('library', 'Zwalm')
       const local = await later.staff('library-admin', library)

@@ -1,5 +1,6 @@
 import { defineParameter } from '#core/contract.ts'
 import { ruleLine } from '#plugins/parameters/contract/list.ts'
+import { setTariffs } from '#plugins/parameters/contract/permission.ts'
 import {
   DunningMethod, FineMethod, HoldMethod, LoanMethod, NOT_LENDABLE, RenewalMethod,
 } from './line.ts'
@@ -62,6 +63,7 @@ export const fineRule = defineParameter({
   area: 'fines',
   schema: FineMethod,
   default: { amountCents: 0, periodDays: 1, graceDays: 0, maximumCents: 0 },
+  setBy: setTariffs,
   needsBasis: ({ amountCents }: FineMethod) => amountCents > 0,
   notation: fineNotation,
   fields: {
@@ -200,6 +202,7 @@ export const holdRule = defineParameter({
   area: 'holds',
   schema: HoldMethod,
   default: { allowed: true, placingCents: 0, pickupCents: 0, notCollectedCents: 0 },
+  setBy: setTariffs,
   needsBasis: asksForHold,
   notation: holdNotation,
   fields: {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { membership, ruleLine } from '#plugins/parameters/contract/list.ts'
+import { setTariffs } from '#plugins/parameters/contract/permission.ts'
 import { methods } from './method.ts'
 
 const levels = ['system', 'group', 'library', 'branch'] as const
@@ -171,6 +172,7 @@ export const renewalCost = defineParameter({
   unit: 'cents',
   levels,
   dimensions: ruleLine,
+  setBy: setTariffs,
   needsBasis: cents => cents > 0,
   title: { nl: 'Verlengkost', en: 'Cost of renewal', fr: 'Coût d’une prolongation' },
   help: {
