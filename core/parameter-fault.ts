@@ -61,11 +61,13 @@ function partFaults({ schema, unit, choices, fields, notation }: Parameter): str
 
 function choiceFaults(schema: TSchema, { unit, choices }: Shape): string[] {
   const values = new Set(enumerated(schema))
+  // Nothing may be called something too: "no maximum".
+  const told = new Set([...values, ...(faultsIn(schema, null).length ? [] : ['null'])])
   const named = Object.keys(choices ?? {})
   return [
     ...(unit === 'choice' && values.size === 0 ? ['lets choose without saying from what'] : []),
     ...[...values].filter(value => !named.includes(value)).map(value => `does not say what ${value} is called`),
-    ...named.filter(value => !values.has(value)).map(value => `names a choice ${value} that is none`),
+    ...named.filter(value => !told.has(value)).map(value => `names a choice ${value} that is none`),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { definePlugin } from '#core/plugin.ts'
+import { parametersAhead } from './contract/ahead.ts'
 import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './contract/list.ts'
 import { helpLinks } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
@@ -14,6 +15,7 @@ export const parameters = definePlugin({
   name: 'parameters',
   permissions,
   parameters: [helpLinks],
+  parametersAhead,
   facts: [membershipTypeFact, materialTypeFact, membershipLinkFact],
   first: firstLists,
   changes: [setting, ...listChanges],

@@ -27,11 +27,14 @@ type Shape = { readonly unit: ParameterUnit; readonly choices?: Readonly<Record<
 
 /** A value as people say it: `90 dagen`, `€ 0,10`, `ja`, `28/28/0`, `“Uitzonderlijk gesloten”`. */
 export function shownValue({ unit, choices, fields, notation }: Parameter, value: unknown, language: Language): string {
-  if (value === null || value === undefined) return words.nothing[language]
+  if (value === null || value === undefined) return nothing(choices, language)
   if (notation) return notation.print(value)
   if (unit === 'fields' && fields) return fieldsShown(fields, value as Readonly<Record<string, unknown>>, language)
   return shown({ unit, choices }, value, language)
 }
+
+/** “geen maximum”, where nothing has a name of its own. */
+const nothing = (choices: Shape['choices'], language: Language) => (choices?.['null'] ?? words.nothing)[language]
 
 function shown({ unit, choices }: Shape, value: unknown, language: Language): string {
   if (typeof value === 'boolean') return (value ? words.yes : words.no)[language]
@@ -45,6 +48,7 @@ function shown({ unit, choices }: Shape, value: unknown, language: Language): st
   }
   if (Array.isArray(value)) return value.map(one => choices?.[String(one)]?.[language] ?? String(one)).join(', ')
   if (typeof value === 'string') return language === 'fr' ? `« ${value} »` : `“${value}”`
+  if (value === null) return nothing(choices, language)
   return counted(Object.keys(value ?? {}).length, words.entries[language])
 }
 

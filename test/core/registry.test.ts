@@ -159,6 +159,12 @@ test.each<[string, readonly Plugin[], string]>([
   expect(() => assemble(broken)).toThrow(fault)
 })
 
+test('nothing may have a name too, where it may be chosen', () => {
+  const maximum = { schema: Type.Union([Type.Integer(), Type.Null()]), default: null, choices: { null: texts('none') } }
+  expect(() => assemble(alone(maximum))).not.toThrow()
+  expect(() => assemble(alone({ choices: { null: texts('none') } }))).toThrow('names a choice null that is none')
+})
+
 test('a parameter that says everything starts', () => {
   expect(() => assemble(alone({
     ...tone, choices: both, dimensions: [{ name: 'strike', title: texts('x'), codes: strikes }],

@@ -1,0 +1,18 @@
+import type { Parameter } from '#core/contract.ts'
+import { loansParameters } from './area/loans.ts'
+import { returnsParameters } from './area/returns.ts'
+import { finesParameters } from './area/fines.ts'
+import { holdsParameters } from './area/holds.ts'
+import { holdSearchParameters } from './area/hold-search.ts'
+
+/**
+ * Settings of work that Filiaal does not do yet, so that libraries can set, compare and plan them from the first day.
+ * Each moves to the contract of its plugin when that comes and keeps its name, so that no value changes.
+ */
+export const parametersAhead: readonly Parameter[] = [
+  ...loansParameters,
+  ...returnsParameters,
+  ...finesParameters,
+  ...holdsParameters,
+  ...holdSearchParameters,
+]

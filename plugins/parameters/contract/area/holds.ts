@@ -1,0 +1,240 @@
+import { Type } from 'typebox'
+import { defineParameter } from '#core/contract.ts'
+import { atLibrary, atPlace } from '../level.ts'
+import { material, membership } from '../list.ts'
+
+/** Source: domain/1 §3.3 (default kind), [RESOPT]. */
+export const holdKind = defineParameter({
+  name: 'circulation.hold-kind',
+  area: 'holds',
+  schema: Type.Enum(['branch', 'network']),
+  default: 'branch',
+  unit: 'choice',
+  levels: atLibrary,
+  choices: {
+    branch: { nl: 'in één vestiging', en: 'in one branch', fr: 'dans une implantation' },
+    network: { nl: 'in het netwerk', en: 'in the network', fr: 'dans le réseau' },
+  },
+  title: { nl: 'Soort reservering', en: 'Kind of hold', fr: 'Type de réservation' },
+  help: {
+    nl: 'Of een reservering alleen in de gekozen vestiging zoekt, of in alle vestigingen van het zoeknetwerk.',
+    en: 'Whether a hold looks in the chosen branch only, or in all branches of the search network.',
+    fr: 'Si une réservation cherche dans l’implantation choisie seulement, ou dans toutes celles du réseau de recherche.',
+  },
+  consequence: {
+    nl: 'In het netwerk: leners krijgen sneller een exemplaar, maar er gaat meer op transport tussen de vestigingen.',
+    en: 'In the network: borrowers get an item sooner, but more goes on transport between branches.',
+    fr: 'Dans le réseau : l’usager est servi plus vite, mais davantage de documents circulent entre implantations.',
+  },
+  example: {
+    nl: 'In het netwerk: een boek dat in de filiaalbib binnenkomt, reist naar de hoofdbib, waar de lener het ophaalt.',
+    en: 'In the network: a book returned at the small branch travels to the main library, where the borrower collects it.',
+    fr: 'Dans le réseau : un livre rendu à la succursale part vers la bibliothèque principale, où l’usager le retire.',
+  },
+  synonyms: {
+    nl: ['vestigingsreservering', 'netwerkreservering', 'standaard reservering'],
+    en: ['branch hold', 'network hold', 'default hold'],
+    fr: ['réservation locale', 'réservation réseau'],
+  },
+})
+
+/** One value per branch makes the list of the network. Source: domain/1 §3.3 (branches in hold network), [RESOPT]. */
+export const holdNetwork = defineParameter({
+  name: 'circulation.hold-network',
+  area: 'holds',
+  schema: Type.Boolean(),
+  default: true,
+  unit: 'yes-no',
+  levels: atPlace,
+  title: { nl: 'Levert voor reserveringen', en: 'Supplies holds', fr: 'Fournit pour les réservations' },
+  help: {
+    nl: 'Of reserveringen uit het netwerk in deze vestiging een exemplaar mogen zoeken.',
+    en: 'Whether holds of the network may look for an item in this branch.',
+    fr: 'Si les réservations du réseau peuvent chercher un document dans cette implantation.',
+  },
+  consequence: {
+    nl: 'Nee: deze vestiging krijgt niets op haar kastlijst voor andere; reserveren in de vestiging zelf blijft kunnen.',
+    en: 'No: this branch gets nothing on its shelf list for others; holds in the branch itself stay possible.',
+    fr: 'Non : cette implantation ne reçoit rien sur sa liste pour les autres ; on peut toujours y réserver sur place.',
+  },
+  example: {
+    nl: 'Nee voor een vestiging die zes weken verbouwt: zolang wordt er niets opgevraagd.',
+    en: 'No for a branch that is rebuilt for six weeks: nothing is asked of it meanwhile.',
+    fr: 'Non pour une implantation en travaux six semaines : rien ne lui est demandé entre-temps.',
+  },
+  synonyms: {
+    nl: ['zoeknetwerk', 'leverende vestiging', 'reserveringsnetwerk', 'kastlijst'],
+    en: ['search network', 'supplying branch', 'hold network', 'shelf list'],
+    fr: ['réseau de recherche', 'implantation fournisseuse', 'liste de prélèvement'],
+  },
+})
+
+/**
+ * Likewise for the pick-up network; a depot or a closed branch is left out. Source: domain/1 §3.3, §2.10,
+ * [RESOPT], [TIJD].
+ */
+export const pickupPlace = defineParameter({
+  name: 'circulation.pickup-place',
+  area: 'holds',
+  schema: Type.Boolean(),
+  default: true,
+  unit: 'yes-no',
+  levels: atPlace,
+  title: { nl: 'Afhaallocatie', en: 'Pick-up place', fr: 'Lieu de retrait' },
+  help: {
+    nl: 'Of leners deze vestiging kunnen kiezen om een reservering op te halen.',
+    en: 'Whether borrowers can choose this branch to collect a hold.',
+    fr: 'Si les usagers peuvent choisir cette implantation pour retirer une réservation.',
+  },
+  consequence: {
+    nl: 'Nee: de vestiging verdwijnt uit de keuzelijst op de website en aan de balie; wat al klaarligt, blijft liggen.',
+    en: 'No: the branch goes from the list on the website and at the desk; what is ready there stays.',
+    fr: 'Non : l’implantation disparaît du choix sur le site et au comptoir ; ce qui y attend reste.',
+  },
+  example: {
+    nl: 'Nee voor het depot: daar komt geen publiek, dus kiest de lener een andere vestiging.',
+    en: 'No for the depot: no public comes there, so the borrower chooses another branch.',
+    fr: 'Non pour le dépôt : le public n’y vient pas, l’usager choisit donc une autre implantation.',
+  },
+  synonyms: {
+    nl: ['ophaallocatie', 'afhaalnetwerk', 'afhaalbib', 'depot'],
+    en: ['pickup location', 'pick-up network', 'depot'],
+    fr: ['lieu de retrait', 'réseau de retrait', 'dépôt'],
+  },
+})
+
+/** Source: domain/1 §3.3 (add network hold, desk only), [RESOPT]. */
+export const networkHoldAtDesk = defineParameter({
+  name: 'circulation.network-hold-at-desk',
+  area: 'holds',
+  schema: Type.Boolean(),
+  default: false,
+  unit: 'yes-no',
+  levels: atLibrary,
+  onlyWhen: { parameter: holdKind, is: ['branch'] },
+  title: {
+    nl: 'Netwerkreservering aan de balie', en: 'Network hold at the desk', fr: 'Réservation réseau au comptoir',
+  },
+  help: {
+    nl: 'Of medewerkers een reservering in één vestiging kunnen omzetten naar een in het netwerk.',
+    en: 'Whether staff can turn a hold in one branch into one in the network.',
+    fr: 'Si le personnel peut transformer une réservation locale en réservation réseau.',
+  },
+  consequence: {
+    nl: 'Ja: wie aan de balie vraagt, kan een exemplaar uit een andere vestiging laten komen; online kan dat niet.',
+    en: 'Yes: whoever asks at the desk can have an item brought from another branch; online that is not possible.',
+    fr: 'Oui : au comptoir, on peut faire venir un document d’une autre implantation ; en ligne, non.',
+  },
+  example: {
+    nl: 'Ja: de balie zet een reservering voor oma, die niet naar de hoofdbib geraakt, om naar het netwerk.',
+    en: 'Yes: the desk turns a hold for a grandmother who cannot get to the main library into one in the network.',
+    fr: 'Oui : le comptoir transforme la réservation d’une grand-mère qui ne peut se rendre à la bibliothèque principale.',
+  },
+  synonyms: {
+    nl: ['reservering omzetten', 'uit andere vestiging', 'netwerk'],
+    en: ['convert hold', 'from another branch'],
+    fr: ['convertir une réservation', 'autre implantation'],
+  },
+})
+
+/** Flanders 365, a Dutch example 56. Source: domain/1 §3.3, domain/2 §5.4, [L19], [N-PROB]. */
+export const holdOpenDays = defineParameter({
+  name: 'circulation.hold-open-days',
+  area: 'holds',
+  schema: Type.Integer({ minimum: 1, maximum: 1095 }),
+  default: 365,
+  unit: 'days',
+  levels: atPlace,
+  dimensions: [material],
+  title: { nl: 'Looptijd van een reservering', en: 'Term of a hold', fr: 'Durée d’une réservation' },
+  help: {
+    nl: 'Na hoeveel dagen een reservering vervalt waarvoor geen exemplaar gevonden is.',
+    en: 'After how many days a hold lapses for which no item was found.',
+    fr: 'Après combien de jours expire une réservation restée sans document.',
+  },
+  consequence: {
+    nl: 'Korter: leners krijgen vroeger het bericht dat het niet gelukt is. Bij een lange sluiting maak je deze termijn beter langer.',
+    en: 'Shorter: borrowers hear sooner that it did not work out. During a long closure this term is better made longer.',
+    fr: 'Plus court : l’usager apprend plus tôt que cela n’a pas abouti. Lors d’une longue fermeture, mieux vaut l’allonger.',
+  },
+  example: {
+    nl: '365: wat op 3 mei 2026 gereserveerd is, vervalt op 3 mei 2027.',
+    en: '365: what was put on hold on 3 May 2026 lapses on 3 May 2027.',
+    fr: '365 : ce qui a été réservé le 3 mai 2026 expire le 3 mai 2027.',
+  },
+  synonyms: {
+    nl: ['te lang open', 'vervaldatum reservering', 'reserveringstermijn'],
+    en: ['open too long', 'hold expiry', 'unfilled hold'],
+    fr: ['réservation expirée', 'délai de réservation'],
+  },
+})
+
+/** Source: domain/1 §3.3 (afhaaltermijn), [N-DALF]. */
+export const pickupDays = defineParameter({
+  name: 'circulation.pickup-days',
+  area: 'holds',
+  schema: Type.Integer({ minimum: 1, maximum: 60 }),
+  default: 10,
+  unit: 'days',
+  levels: atPlace,
+  title: { nl: 'Afhaaltermijn', en: 'Pick-up period', fr: 'Délai de retrait' },
+  help: {
+    nl: 'Hoeveel dagen een gereserveerd exemplaar klaarligt na het bericht aan de lener.',
+    en: 'For how many days an item on hold waits after the message to the borrower.',
+    fr: 'Pendant combien de jours un document réservé attend après l’avis à l’usager.',
+  },
+  consequence: {
+    nl: 'Korter: de volgende wacht minder lang. Langer: minder reserveringen worden niet afgehaald.',
+    en: 'Shorter: the next in line waits less. Longer: fewer holds go uncollected.',
+    fr: 'Plus court : le suivant attend moins. Plus long : moins de réservations non retirées.',
+  },
+  example: {
+    nl: '10: na het bericht van 2 maart ligt het boek klaar tot en met 12 maart.',
+    en: '10: after the message of 2 March the book waits until 12 March.',
+    fr: '10 : après l’avis du 2 mars, le livre attend jusqu’au 12 mars.',
+  },
+  synonyms: {
+    nl: ['ophaaltermijn', 'afhalen', 'niet afgehaald', 'klaarliggen'],
+    en: ['hold shelf', 'collect', 'not collected'],
+    fr: ['délai d’enlèvement', 'non retiré', 'étagère des réservations'],
+  },
+})
+
+/** Beside what the material allows. Source: domain/1 §3.3 (who may place, per membership), [REGEL]. */
+export const holdsMax = defineParameter({
+  name: 'circulation.holds-max',
+  area: 'holds',
+  schema: Type.Union([Type.Integer({ minimum: 0, maximum: 200 }), Type.Null()]),
+  default: null,
+  unit: 'count',
+  levels: atLibrary,
+  dimensions: [membership],
+  choices: {
+    null: { nl: 'geen maximum', en: 'no maximum', fr: 'pas de maximum' },
+  },
+  title: { nl: 'Hoogste aantal reserveringen', en: 'Most holds at a time', fr: 'Nombre maximal de réservations' },
+  help: {
+    nl: 'Hoeveel reserveringen een lener tegelijk kan hebben lopen. 0: deze lidsoort reserveert niet.',
+    en: 'How many holds a borrower can have at a time. 0: this type of membership places none.',
+    fr: 'Combien de réservations un usager peut avoir en même temps. 0 : ce type d’abonnement ne réserve pas.',
+  },
+  consequence: {
+    nl: 'Wie aan het maximum zit, moet iets annuleren of ophalen voor er een nieuwe reservering bij kan.',
+    en: 'Whoever is at the maximum cancels or collects something before a new hold is accepted.',
+    fr: 'Au maximum, il faut annuler ou retirer quelque chose avant une nouvelle réservation.',
+  },
+  example: {
+    nl: '10: de elfde reservering wordt geweigerd, op de website en aan de balie.',
+    en: '10: the eleventh hold is refused, on the website and at the desk.',
+    fr: '10 : la onzième réservation est refusée, sur le site et au comptoir.',
+  },
+  synonyms: {
+    nl: ['aantal reserveringen', 'reserveringslimiet', 'wie mag reserveren'],
+    en: ['hold limit', 'number of holds', 'who may place holds'],
+    fr: ['limite de réservations', 'nombre de réservations'],
+  },
+})
+
+export const holdsParameters = [
+  holdKind, holdNetwork, pickupPlace, networkHoldAtDesk, holdOpenDays, pickupDays, holdsMax,
+] as const

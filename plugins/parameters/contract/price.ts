@@ -1,0 +1,15 @@
+import { Type } from 'typebox'
+import { setTariffs } from './permission.ts'
+
+/** At most 1,000 euros: what is typed with too many noughts is no price of a library. */
+export const Cents = Type.Integer({ minimum: 0, maximum: 100_000 })
+
+/** What patrons pay: set by whoever sets tariffs, and anything above nothing rests on a council decision. */
+export const price = { unit: 'cents', setBy: setTariffs, needsBasis: (cents: number) => cents > 0 } as const
+
+/** Likewise a price of several parts. */
+export const prices = {
+  unit: 'fields', setBy: setTariffs,
+  needsBasis: (parts: Readonly<Record<string, unknown>>) =>
+    Object.entries(parts).some(([name, cents]) => name.endsWith('Cents') && typeof cents === 'number' && cents > 0),
+} as const
