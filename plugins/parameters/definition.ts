@@ -32,9 +32,9 @@ export function definitionOf(parameter: Parameter, language: Language): Definiti
   const { name, title, help, consequence, example, synonyms, levels, dimensions = [], choices, fields, notation } = parameter
   const others = languages.filter(other => other !== language)
   return {
-    name, plugin: name.split('.')[0] ?? '', area: areaOf(parameter), title: title[language], help: help[language],
-    ...(consequence && { consequence: consequence[language] }), ...(example && { example: example[language] }),
-    synonyms: synonyms ? [...new Set(languages.flatMap(each => synonyms[each]))] : [],
+    name, plugin: name.split('.')[0] ?? '', area: parameter.area, title: title[language], help: help[language],
+    consequence: consequence[language], example: example[language],
+    synonyms: [...new Set(languages.flatMap(each => synonyms[each]))],
     elsewhere: others.flatMap(other => [title[other], help[other]]).join(' '),
     unit: parameter.unit, schema: parameter.schema,
     default: parameter.default, defaultText: shownValue(parameter, parameter.default, language),
@@ -49,8 +49,6 @@ export function definitionOf(parameter: Parameter, language: Language): Definiti
     guards: parameter.guards !== undefined, ...onlyWhenOf(parameter, language),
   }
 }
-
-export const areaOf = ({ area }: Parameter) => area ?? 'console'
 
 /** It asks money of patrons: an amount, a value with amounts among its parts, or one that rests on a decision. */
 export const asksMoney = ({ unit, fields = {}, needsBasis }: Parameter) =>

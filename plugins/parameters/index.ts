@@ -1,12 +1,12 @@
 import { definePlugin } from '#core/plugin.ts'
 import { parametersAhead } from './contract/ahead.ts'
 import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './contract/list.ts'
-import { helpLinks } from './contract/parameter.ts'
+import { helpLinks, publicPage } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { placesReached } from './effect.ts'
 import { firstLists } from './first-list.ts'
 import { listChanges } from './list-change.ts'
-import { routes } from './routes.ts'
+import { publicRoutes, routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 import { setting } from './setting.ts'
 
@@ -14,7 +14,7 @@ import { setting } from './setting.ts'
 export const parameters = definePlugin({
   name: 'parameters',
   permissions,
-  parameters: [helpLinks],
+  parameters: [helpLinks, publicPage],
   parametersAhead,
   facts: [membershipTypeFact, materialTypeFact, membershipLinkFact],
   first: firstLists,
@@ -22,5 +22,6 @@ export const parameters = definePlugin({
   effects: [placesReached],
   rowWords,
   routes,
+  publicRoutes,
   screens: ['parameters'],
 })

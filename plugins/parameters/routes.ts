@@ -8,12 +8,17 @@ import { SYSTEM } from '#core/unit.ts'
 import { codeFaults } from './code-fault.ts'
 import { Parameters } from './contract/answer.ts'
 import { Definitions } from './contract/answer/definition.ts'
-import { ParameterUnits, ParameterValues } from './contract/answer/value.ts'
-import { ParameterHistory, WholeParameter } from './contract/answer/whole.ts'
+import { PublicSettings, TariffSheet } from './contract/answer/tariff.ts'
+import { ParameterUnits, ParameterValues, RecentParameters } from './contract/answer/value.ts'
+import { ParameterHistory, ParameterThen, WholeParameter } from './contract/answer/whole.ts'
 import { helpLinks } from './contract/parameter.ts'
 import { definitionsIn } from './definition.ts'
 import { everywhere } from './everywhere.ts'
 import { parameterRows } from './parameter-row.ts'
+import { publicSettings } from './public-settings.ts'
+import { recentAt } from './recent.ts'
+import { tariffsAt } from './tariff.ts'
+import { parameterThen } from './then.ts'
 import { touchesOf } from './touch.ts'
 import { valuesIn } from './value.ts'
 import { wholeParameter } from './whole.ts'
@@ -73,6 +78,30 @@ export const routes: Routes = async api => {
     return reply.type(json).send(JSON.stringify(answer) as never)
   })
 
+  api.get('/parameters/:name/then', {
+    config: { allow },
+    schema: schema({
+      params: Name, querystring: Type.Object({ ...Place, day: Day }, strict), response: { 200: ParameterThen },
+    }),
+  }, ({ ctx, params, query: { unit = SYSTEM, day, ...where } }) => {
+    const parameter = named(ctx, params.name)
+    return parameterThen(ctx, parameter, unit, day, codesOf(ctx, parameter, where))
+  })
+
+  api.get('/parameters/recent', {
+    config: { allow },
+    schema: schema({
+      querystring: Type.Object({ unit: Place.unit, since: Day }, strict), response: { 200: RecentParameters },
+    }),
+  }, ({ ctx, query: { unit = SYSTEM, since } }) => recentAt(ctx, unit, since))
+
+  api.get('/tariffs', {
+    config: { allow, reads: 'configuration' },
+    schema: schema({
+      querystring: Type.Object({ unit: Place.unit, day: Place.day }, strict), response: { 200: TariffSheet },
+    }),
+  }, ({ ctx, query: { unit = SYSTEM, day = ctx.today() } }) => tariffsAt(ctx, unit, day))
+
   api.get('/parameters/:name/history', {
     config: { allow },
     schema: schema({
@@ -96,6 +125,18 @@ export const routes: Routes = async api => {
     config: { allow: 'signed-in', reads: 'configuration' },
     schema: schema({ querystring: OfUnit, response: { 200: Type.Record(Type.String(), Type.String()) } }),
   }, ({ ctx, query }) => ctx.parameter(helpLinks, query.unit ?? SYSTEM))
+}
+
+/** For everybody, where a library shows it. */
+export const publicRoutes: Routes = async app => {
+  app.get('/public/settings', {
+    config: { allow: 'anyone', reads: 'configuration', rateLimit: { max: 300, timeWindow: '1 minute' } },
+    schema: {
+      tags: ['public'], response: { 200: PublicSettings },
+      querystring: Type.Object({ unit: Place.unit, day: Place.day, ...InLanguage.properties }, strict),
+    },
+  }, ({ ctx, query: { unit, day = ctx.today(), language = ctx.language } }) =>
+    publicSettings({ ...ctx, language }, unit, day))
 }
 
 function named({ installation: { registry } }: Context, name: string): Parameter {

@@ -35,3 +35,37 @@ export const helpLinks = defineParameter({
     fr: ['manuel', 'documentation', 'aide'],
   },
 })
+
+/** Whether everybody may read how a library set its rules: what can be set is then public, and how it is set there. */
+export const publicPage = defineParameter({
+  name: 'parameters.public-page',
+  area: 'console',
+  schema: Type.Boolean(),
+  default: false,
+  unit: 'yes-no',
+  levels: ['system', 'group', 'library'],
+  title: { nl: 'Instellingen openbaar', en: 'Settings public', fr: 'Paramètres publics' },
+  help: {
+    nl: 'Of iedereen, ook zonder aanmelden, kan lezen wat ingesteld kan worden en hoe de bibliotheek het heeft ingesteld. '
+      + 'Geen namen van medewerkers en geen redenen; aanmelden en rechten blijven erbuiten.',
+    en: 'Whether everybody, without signing in, can read what can be set and how the library has set it. '
+      + 'No names of staff and no reasons; signing in and rights stay out of it.',
+    fr: 'Si chacun peut lire, sans se connecter, ce qui se règle et comment la bibliothèque l’a réglé. '
+      + 'Ni noms d’agents ni raisons ; la connexion et les droits n’y figurent pas.',
+  },
+  consequence: {
+    nl: 'De bibliotheek komt op de openbare pagina te staan, of verdwijnt ervan.',
+    en: 'The library appears on the public page, or disappears from it.',
+    fr: 'La bibliothèque apparaît sur la page publique, ou en disparaît.',
+  },
+  example: {
+    nl: 'Ja: een lezer vindt op de openbare pagina de leentermijn en de boete van zijn bibliotheek.',
+    en: 'Yes: a reader finds the loan period and the fine of their library on the public page.',
+    fr: 'Oui : un lecteur trouve sur la page publique la durée de prêt et l’amende de sa bibliothèque.',
+  },
+  synonyms: {
+    nl: ['openbaarheid', 'transparantie', 'publiek', 'vergelijken'],
+    en: ['open data', 'transparency', 'compare'],
+    fr: ['transparence', 'données ouvertes', 'comparer'],
+  },
+})

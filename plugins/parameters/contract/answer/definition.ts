@@ -8,7 +8,7 @@ const Choices = Type.Record(Text, Text)
 /** What there is to set, in the language asked for; the same for every unit. */
 export const Definition = Type.Object({
   name: Text, plugin: Text, area: Text,
-  title: Text, help: Text, consequence: Type.Optional(Text), example: Type.Optional(Text),
+  title: Text, help: Text, consequence: Text, example: Text,
   /** Other words by which people look for it, of all languages together. */
   synonyms: Type.Array(Text),
   /** Title and help in the other two languages, to be found by. */

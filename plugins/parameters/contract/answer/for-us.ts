@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox'
-import { Level, Text, orNull } from './part.ts'
 import { UnitId } from '#core/contract.ts'
+import { Level, orNull, Text } from './part.ts'
 
 /** A setting that is or becomes another here because of what was set elsewhere. */
 export const ChangeForUs = Type.Object({
-  set: Text, state: Type.Enum(['applied', 'planned']),
+  set: Text, state: Type.Enum(['applied', 'planned', 'put-back']),
   /** What the set says of this setting. */
   sentence: Text,
   /** The unit where it was said. */
@@ -17,6 +17,6 @@ export const ChangeForUs = Type.Object({
 })
 export type ChangeForUs = Static<typeof ChangeForUs>
 
-/** `GET /api/parameters/for-us?unit`: of the last 60 days and still to come, the soonest last. */
+/** `GET /api/parameters/for-us?unit`: of the last 60 days and still to come, the latest day first. */
 export const ChangesForUs = Type.Object({ unit: UnitId, data: Type.Array(ChangeForUs), more: Type.Boolean() })
 export type ChangesForUs = Static<typeof ChangesForUs>

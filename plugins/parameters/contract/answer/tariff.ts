@@ -29,8 +29,8 @@ export const PublicSettings = Type.Object({
   areas: Type.Array(Type.Object({
     name: Text, title: Text,
     settings: Type.Array(Type.Object({
-      name: Text, title: Text, help: Text, consequence: Type.Optional(Text), defaultText: Text,
-      /** What holds at that library, and by which unit's word; null without a library, or where the default holds. */
+      name: Text, title: Text, help: Text, consequence: Text, defaultText: Text,
+      /** What holds at that library, null where none is asked for; and by which unit’s word, null where the default holds. */
       valueText: orNull(Text), from: orNull(Text),
       lines: Type.Array(Type.Object({ whereText: Text, valueText: Text })),
     })),

@@ -57,8 +57,8 @@ const Known = Type.Object({
 /** `GET /api/parameters/:name/then?unit&day&membership&material`: what it was on a day gone by. */
 export const ParameterThen = Type.Object({
   name: Text, unit: UnitId, day: Text, where: Type.Record(Text, Text),
-  /** As everybody knew it at the end of that day, and as it stands in the books now. */
-  knownThen: Known, now: Known,
+  /** As everybody knew it at the end of that day; null: the unit was not in the books yet. And as it stands there now. */
+  knownThen: orNull(Known), now: Known,
   differ: Type.Boolean(),
 })
 export type ParameterThen = Static<typeof ParameterThen>
