@@ -6,6 +6,7 @@ import type { Routes } from '#core/plugin.ts'
 import { notFound, refused } from '#core/refusal.ts'
 import { SYSTEM } from '#core/unit.ts'
 import { codeFaults } from './code-fault.ts'
+import { compareRoutes } from './compare/routes.ts'
 import { Parameters } from './contract/answer.ts'
 import { Definitions } from './contract/answer/definition.ts'
 import { PublicSettings, TariffSheet } from './contract/answer/tariff.ts'
@@ -125,6 +126,8 @@ export const routes: Routes = async api => {
     config: { allow: 'signed-in', reads: 'configuration' },
     schema: schema({ querystring: OfUnit, response: { 200: Type.Record(Type.String(), Type.String()) } }),
   }, ({ ctx, query }) => ctx.parameter(helpLinks, query.unit ?? SYSTEM))
+
+  await api.register(compareRoutes)
 }
 
 /** For everybody, where a library shows it. */

@@ -23,22 +23,25 @@ const inEuros = Object.fromEntries(languages.map(language => [
 /** `€ 1,50`. */
 export const euros = (cents: number, language: Language) => inEuros[language].format(cents / 100)
 
-type Shape = { readonly unit: ParameterUnit; readonly choices?: Readonly<Record<string, Texts>> | undefined }
+/** What a part of a value, or a plain one, is counted in and called. */
+export type Shape = { readonly unit: ParameterUnit; readonly choices?: Readonly<Record<string, Texts>> | undefined }
 
 /** A value as people say it: `90 dagen`, `€ 0,10`, `ja`, `28/28/0`, `“Uitzonderlijk gesloten”`. */
 export function shownValue({ unit, choices, fields, notation }: Parameter, value: unknown, language: Language): string {
   if (value === null || value === undefined) return nothing(choices, language)
   if (notation) return notation.print(value)
   if (unit === 'fields' && fields) return fieldsShown(fields, value as Readonly<Record<string, unknown>>, language)
-  return shown({ unit, choices }, value, language)
+  return shownPart({ unit, choices }, value, language)
 }
 
 /** “geen maximum”, where nothing has a name of its own. */
 const nothing = (choices: Shape['choices'], language: Language) => (choices?.['null'] ?? words.nothing)[language]
 
-function shown({ unit, choices }: Shape, value: unknown, language: Language): string {
+/** One part of a value as people say it. */
+export function shownPart({ unit, choices }: Shape, value: unknown, language: Language): string {
+  if (value === null || value === undefined) return nothing(choices, language)
   if (typeof value === 'boolean') return (value ? words.yes : words.no)[language]
-  const choice = choices?.[String(value)]
+  const choice = typeof value === 'string' || typeof value === 'number' ? choices?.[value] : undefined
   if (choice) return choice[language]
   if (typeof value === 'number') {
     const noun = counts[unit]
@@ -54,4 +57,4 @@ function shown({ unit, choices }: Shape, value: unknown, language: Language): st
 
 const fieldsShown = (fields: Readonly<Record<string, ParameterField>>, value: Readonly<Record<string, unknown>>, language: Language) =>
   Object.entries(fields).flatMap(([name, field]) => value[name] === undefined ? []
-    : [`${field.title[language]}: ${shown(field, value[name], language)}`]).join(', ')
+    : [`${field.title[language]}: ${shownPart(field, value[name], language)}`]).join(', ')

@@ -88,10 +88,10 @@ export type ComparedLibrary = Static<typeof ComparedLibrary>
 /**
  * `GET /api/parameters/compare`: settings × libraries.
  *
- * What stands out: a number beyond one and a half times the distance between the quartiles, below the lower or
- * above the upper; where at least half of the libraries have the very same value, and of everything that is no
- * number, a value that fewer than one in ten have while at least half have another. Among fewer than eight libraries
- * nothing stands out.
+ * What stands out: a number further than one and a half times the distance between the quartiles below the lower or
+ * above the upper of them, and, where these two are the same, only when fewer than one in ten libraries have it;
+ * of everything that is no number, a value that fewer than one in ten have while at least half have one other.
+ * Among fewer than eight libraries nothing stands out.
  */
 export const Comparison = Type.Object({
   version: Type.Integer(), day: Text, where: Type.Record(Text, Text), whereText: Text,
