@@ -5,21 +5,29 @@ interface SearchFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (words: string) => void
+  /** Where a screen begins with it. */
+  readonly large?: boolean
+  /** What one may look for. */
+  readonly hint?: string
 }
 
 /** Words to find by. */
-export const SearchField = ({ label, value, onChange }: SearchFieldProps) => (
+export const SearchField = ({ label, value, onChange, large = false, hint }: SearchFieldProps) => (
   <TextField
     type="search"
     label={label}
     value={value}
     onChange={event => onChange(event.target.value)}
-    sx={{ flex: '1 1 240px', maxWidth: 560 }}
+    helperText={hint}
+    {...(large ? { size: 'medium', fullWidth: true } : {})}
+    sx={large ? { maxWidth: 860 } : { flex: '1 1 240px', maxWidth: 560 }}
     slotProps={{
+      htmlInput: { maxLength: 200, autoComplete: 'off', spellCheck: false },
       input: {
+        ...(large ? { sx: { fontSize: '1.15rem' } } : {}),
         startAdornment: (
           <InputAdornment position="start">
-            <Search fontSize="small" aria-hidden />
+            <Search fontSize={large ? 'medium' : 'small'} aria-hidden />
           </InputAdornment>
         ),
       },

@@ -13,7 +13,7 @@ export const useParameter = <S extends TSchema>(
   unit: UnitId | undefined,
 ): Static<S> => {
   const { data } = useReading<{ data: readonly Valued[] }>(
-    '/parameters',
+    '/parameters/values',
     { unit },
     {
       enabled: unit !== undefined,

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
-import type { Permission } from '#core/contract.ts'
+import type { Notation, Permission } from '#core/contract.ts'
 import type { Entry } from './sign-in/sign-in.ts'
+import type { UnitRow } from './unit.ts'
 
 interface Loaded<Props extends object = object> {
   readonly default: ComponentType<Props>
@@ -33,6 +34,8 @@ export interface PieceProps {
   readonly door: { readonly onEntry: (entry: Entry) => void }
   /** In the top bar, beside who one is. */
   readonly topBar: object
+  /** On the first screen, above what is open now. */
+  readonly start: { readonly unit: UnitRow }
   /** On the page of one member of staff. */
   readonly person: { readonly staff: { readonly id: string; readonly name: string } }
 }
@@ -47,6 +50,8 @@ export interface Screens {
   readonly screens: readonly Screen[]
   /** Screens that stand outside the console's frame and need no sign-in. */
   readonly publicScreens?: readonly Omit<Screen, 'allow' | 'menu'>[]
+  /** How values of its settings are written in one field, by the name of the setting. */
+  readonly notations?: () => Promise<Readonly<Record<string, Notation>>>
   /** What it adds in places that are not its own. */
   readonly pieces?: Pieces
 }

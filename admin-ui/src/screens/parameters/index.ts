@@ -7,7 +7,7 @@ export const screens = defineScreens({
   screens: [
     {
       path: '/settings',
-      load: () => import('./ParametersPage.tsx'),
+      load: () => import('./SettingsPage.tsx'),
       allow: permissions.set,
       menu: { label: 'parameters.menu', icon: Tune, group: 'settings', place: 1 },
     },

@@ -1,6 +1,6 @@
 import { Box, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import type { Links } from './value.ts'
+import type { Links } from './typed.ts'
 
 /** The screens that carry a help link, by the word each gives to its `Page`. */
 const screens = [
