@@ -12,4 +12,5 @@ export const screens = defineScreens({
       menu: { label: 'parameters.menu', icon: Tune, group: 'settings', place: 1 },
     },
   ],
+  pieces: { start: () => import('./ForUsAtStart.tsx') },
 })

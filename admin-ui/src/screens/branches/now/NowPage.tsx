@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Page } from '#console/Page.tsx'
+import { Pieces } from '#console/Pieces.tsx'
 import { useSteadyReading } from '#console/reading.ts'
 import { formatLongDay } from '#console/time/day.ts'
 import { formatTime } from '#console/time/hour.ts'
@@ -52,6 +53,7 @@ const NowPage = () => {
       help="now"
     >
       <FirstSteps />
+      <Pieces place="start" props={{ unit }} />
       <NowTable rows={rows} today={now.day} closable={closable} onClose={close} />
       {closing && (
         <Suspense fallback={null}>

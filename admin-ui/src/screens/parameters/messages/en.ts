@@ -105,6 +105,7 @@ export const messages: typeof dutch = {
       read: 'read the text',
     },
     past: {
+      unknown: 'This unit was not in Filiaal yet then.',
       title: 'What was it on …?',
       intro: 'For when a reader asks why.',
       day: 'On which day?',

@@ -105,6 +105,7 @@ export const messages: typeof dutch = {
       read: 'lire le texte',
     },
     past: {
+      unknown: 'Cette unité ne figurait pas encore dans Filiaal.',
       title: 'Qu’est-ce qui valait le … ?',
       intro: 'Utile quand un lecteur demande pourquoi.',
       day: 'Quel jour ?',

@@ -103,6 +103,7 @@ export const messages = {
       read: 'de tekst lezen',
     },
     past: {
+      unknown: 'Deze eenheid stond toen nog niet in Filiaal.',
       title: 'Wat was het op …?',
       intro: 'Handig als een lezer vraagt waarom.',
       day: 'Op welke dag?',

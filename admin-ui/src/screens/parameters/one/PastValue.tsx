@@ -44,9 +44,11 @@ const Told = ({ definition, unit, day, codes }: ToldProps) => {
       <Answered reading={reading}>
         {({ knownThen, now, differ }) => (
           <Stack spacing={1.5}>
-            {differ && <Alert severity="warning">{translate('parameters.past.differ')}</Alert>}
-            <Known title={translate(differ ? 'parameters.past.known' : 'parameters.past.was')} known={knownThen} />
-            {differ && <Known title={translate('parameters.past.corrected')} known={now} />}
+            {differ && knownThen && <Alert severity="warning">{translate('parameters.past.differ')}</Alert>}
+            {knownThen
+              ? <Known title={translate(differ ? 'parameters.past.known' : 'parameters.past.was')} known={knownThen} />
+              : <Typography color="textSecondary">{translate('parameters.past.unknown')}</Typography>}
+            {(differ || !knownThen) && <Known title={translate('parameters.past.corrected')} known={now} />}
           </Stack>
         )}
       </Answered>
