@@ -10,6 +10,12 @@ import { publicRoutes, routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 import { setting } from './setting.ts'
 
+export { boundBy } from './bound.ts'
+export { codeFaults } from './code-fault.ts'
+export { listed } from './list.ts'
+export { textOf } from './value-text.ts'
+export { whereWords } from './where-words.ts'
+
 /** Settings: which unit gives which value, from when, and where a value comes from. */
 export const parameters = definePlugin({
   name: 'parameters',

@@ -3,10 +3,17 @@ import { branches } from '#plugins/branches/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { rulesParameters } from './contract/parameter.ts'
+import { routes } from './routes.ts'
+
+export { lineAt, type Line, type LineAt } from './line.ts'
+export { termOf, type Loan, type LoanTerm } from './loan.ts'
+export { remindersOf, type Reminder } from './reminder.ts'
+export { fineOf, finesOf, type DueLoan } from './running-fine.ts'
 
 /** The rules by which a library lends: terms, fines, reminders, renewals and holds, by membership and material. */
 export const rules = definePlugin({
   name: 'rules',
   dependsOn: [units, parameters, branches],
   parameters: rulesParameters,
+  routes,
 })

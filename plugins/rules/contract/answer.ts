@@ -18,7 +18,7 @@ export const LineCell = Type.Object({
   membership: Text, material: Text,
   /** In the notation of staff: `28/28/0`. */
   text: Text, value: Type.Unknown(),
-  /** This unit itself says so, for exactly these codes. */
+  /** This unit itself says something for exactly these codes, even where a unit above binds it. */
   own: Type.Boolean(),
   /** Who says what holds; null: nobody, it is the value that everything begins with. */
   from: orNull(At),

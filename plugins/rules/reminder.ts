@@ -1,0 +1,49 @@
+import type { Reading } from '#core/configuration.ts'
+import type { Day } from '#core/contract.ts'
+import { plusDays } from '#core/draft.ts'
+import { resolve } from '#core/parameter.ts'
+import type { DunningMethod } from './contract/line.ts'
+import { dunningRule } from './contract/method.ts'
+import type { DueLoan } from './running-fine.ts'
+
+export type ReminderKind = 'pre-notice' | 'reminder-1' | 'reminder-2' | 'bill'
+export interface Reminder { readonly what: ReminderKind; readonly day: Day }
+
+/** Longer than any reminder may wait, counted from the due date: reminder 1 and then reminder 2. */
+const LONGEST = 366 * 2
+
+/**
+ * Which messages a loan leads to as long as nothing comes back, each by the rule of the day on which it leaves.
+ * Calendar days: a mail also leaves on a day when the library is closed. After the bill no reminder follows.
+ */
+export const remindersOf = (reading: Reading, loan: DueLoan): Reminder[] =>
+  remindersBy(loan, day => resolve(reading, dunningRule, loan.unit, day, loan.line).value)
+
+export function remindersBy(
+  { day: lent, due }: Pick<DueLoan, 'day' | 'due'>, ruleOn: (day: Day) => DunningMethod,
+): Reminder[] {
+  const sent = new Map<ReminderKind, Day>()
+  const end = plusDays(due, LONGEST)
+  for (let day = plusDays(lent, 1); day <= end && !sent.has('bill'); day = plusDays(day, 1)) {
+    const what = nextOn(day, { lent, due, sent }, ruleOn(day))
+    if (what) sent.set(what, day)
+  }
+  return [...sent].map(([what, day]) => ({ what, day }))
+}
+
+interface Underway { readonly lent: Day; readonly due: Day; readonly sent: ReadonlyMap<ReminderKind, Day> }
+
+/** The message that leaves on a day, if any; the bill comes in the place of a reminder that falls on the same day. */
+function nextOn(
+  day: Day, { lent, due, sent }: Underway, { preNoticeDays, reminder1Days, reminder2Days, billDays }: DunningMethod,
+): ReminderKind | undefined {
+  const isPast = (from: Day, days: number) => days > 0 && day >= plusDays(from, days)
+  if (day < due) {
+    const from = plusDays(due, -preNoticeDays)
+    return preNoticeDays > 0 && !sent.has('pre-notice') && from > lent && day >= from ? 'pre-notice' : undefined
+  }
+  if (isPast(due, billDays)) return 'bill'
+  const first = sent.get('reminder-1')
+  if (!first) return isPast(due, reminder1Days) ? 'reminder-1' : undefined
+  return !sent.has('reminder-2') && isPast(first, reminder2Days) ? 'reminder-2' : undefined
+}
