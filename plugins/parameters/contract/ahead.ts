@@ -4,6 +4,16 @@ import { returnsParameters } from './area/returns.ts'
 import { finesParameters } from './area/fines.ts'
 import { holdsParameters } from './area/holds.ts'
 import { holdSearchParameters } from './area/hold-search.ts'
+import { collectionParameters } from './area/collection.ts'
+import { remindersParameters } from './area/reminders.ts'
+import { sendingParameters } from './area/sending.ts'
+import { replacementBillParameters } from './area/replacement-bill.ts'
+import { replacementPriceParameters } from './area/replacement-price.ts'
+import { billReminderParameters } from './area/bill-reminder.ts'
+import { registrationBillParameters } from './area/registration-bill.ts'
+import { registrationReminderParameters } from './area/registration-reminder.ts'
+import { bailiffParameters } from './area/bailiff.ts'
+import { bailiffThresholdParameters } from './area/bailiff-threshold.ts'
 
 /**
  * Settings of work that Filiaal does not do yet, so that libraries can set, compare and plan them from the first day.
@@ -15,4 +25,14 @@ export const parametersAhead: readonly Parameter[] = [
   ...finesParameters,
   ...holdsParameters,
   ...holdSearchParameters,
+  ...collectionParameters,
+  ...remindersParameters,
+  ...sendingParameters,
+  ...replacementBillParameters,
+  ...replacementPriceParameters,
+  ...billReminderParameters,
+  ...registrationBillParameters,
+  ...registrationReminderParameters,
+  ...bailiffParameters,
+  ...bailiffThresholdParameters,
 ]

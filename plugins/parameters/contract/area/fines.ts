@@ -44,7 +44,13 @@ export const fineFreeAge = defineParameter({
 export const minuteFine = defineParameter({
   name: 'circulation.minute-fine',
   area: 'fines',
-  schema: Type.Object({ amountCents: Cents, perMinutes: Type.Integer({ minimum: 1, maximum: 1440 }), graceMinutes: Type.Integer({ minimum: 0, maximum: 1440 }) }, { additionalProperties: false }),
+  schema: Type.Object({
+    amountCents: Cents,
+    perMinutes: Type.Integer({ minimum: 1,
+    maximum: 1440 }),
+    graceMinutes: Type.Integer({ minimum: 0,
+    maximum: 1440 }),
+  }, { additionalProperties: false }),
   default: { amountCents: 0, perMinutes: 60, graceMinutes: 0 },
   ...prices,
   levels: atPlace,

@@ -179,7 +179,10 @@ export const itemCount = defineParameter({
 export const sameDayAgain = defineParameter({
   name: 'circulation.same-day-again',
   area: 'loans',
-  schema: Type.Object({ desk: Type.Enum(['loan', 'renewal']), selfService: Type.Enum(['loan', 'renewal']) }, { additionalProperties: false }),
+  schema: Type.Object({
+    desk: Type.Enum(['loan', 'renewal']),
+    selfService: Type.Enum(['loan', 'renewal']),
+  }, { additionalProperties: false }),
   default: { desk: 'loan', selfService: 'renewal' },
   unit: 'fields',
   levels: atPlace,
