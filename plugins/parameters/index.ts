@@ -1,8 +1,10 @@
 import { definePlugin } from '#core/plugin.ts'
+import { mail } from '#plugins/mail/index.ts'
 import { parametersAhead } from './contract/ahead.ts'
 import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './contract/list.ts'
 import { helpLinks, publicPage } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
+import { mailDigests } from './digest.ts'
 import { placesReached } from './effect.ts'
 import { firstLists } from './first-list.ts'
 import { listChanges } from './list-change.ts'
@@ -19,6 +21,7 @@ export { whereWords } from './where-words.ts'
 /** Settings: which unit gives which value, from when, and where a value comes from. */
 export const parameters = definePlugin({
   name: 'parameters',
+  dependsOn: [mail],
   permissions,
   parameters: [helpLinks, publicPage],
   parametersAhead,
@@ -27,6 +30,7 @@ export const parameters = definePlugin({
   changes: [setting, ...listChanges],
   effects: [placesReached],
   rowWords,
+  jobs: [{ name: 'changed-for-us', schedule: '20 6 * * *', run: mailDigests }],
   routes,
   publicRoutes,
   screens: ['parameters'],

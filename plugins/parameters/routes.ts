@@ -9,12 +9,14 @@ import { codeFaults } from './code-fault.ts'
 import { compareRoutes } from './compare/routes.ts'
 import { Parameters } from './contract/answer.ts'
 import { Definitions } from './contract/answer/definition.ts'
+import { ChangesForUs } from './contract/answer/for-us.ts'
 import { PublicSettings, TariffSheet } from './contract/answer/tariff.ts'
 import { ParameterUnits, ParameterValues, RecentParameters } from './contract/answer/value.ts'
 import { ParameterHistory, ParameterThen, WholeParameter } from './contract/answer/whole.ts'
 import { helpLinks } from './contract/parameter.ts'
 import { definitionsIn } from './definition.ts'
 import { everywhere } from './everywhere.ts'
+import { changesForUs } from './for-us.ts'
 import { parameterRows } from './parameter-row.ts'
 import { publicSettings } from './public-settings.ts'
 import { recentAt } from './recent.ts'
@@ -95,6 +97,11 @@ export const routes: Routes = async api => {
       querystring: Type.Object({ unit: Place.unit, since: Day }, strict), response: { 200: RecentParameters },
     }),
   }, ({ ctx, query: { unit = SYSTEM, since } }) => recentAt(ctx, unit, since))
+
+  api.get('/parameters/for-us', {
+    config: { allow: { ...allow, unit: ({ query }) => (query as { unit: UnitId }).unit } },
+    schema: schema({ querystring: Type.Object({ unit: UnitId }, strict), response: { 200: ChangesForUs } }),
+  }, ({ ctx, query }) => changesForUs(ctx, query.unit))
 
   api.get('/tariffs', {
     config: { allow, reads: 'configuration' },

@@ -43,7 +43,7 @@ export const finderOf = (definitions: Definitions): Find => {
 const chapters: Readonly<Record<string, Texts>> = areas
 
 const wordsOf = (definition: Definition) => {
-  const { name, area, title, help, synonyms, elsewhere, consequence = '', example = '', defaultText } = definition
+  const { name, area, title, help, synonyms, elsewhere, consequence, example, defaultText } = definition
   const { choices = {}, fields = {} } = definition
   return {
     name, title, help,
