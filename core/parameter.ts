@@ -3,7 +3,7 @@ import { ANY, defineFact, type Day, type Parameter, type Season, type UnitId, ty
 import { Basis } from './contract/basis.ts'
 import type { Reading, Segment } from './configuration.ts'
 import { holdsOn } from './configuration.ts'
-import { pathToday, unitAt } from './unit.ts'
+import { pathToday, unitAt, type Unit } from './unit.ts'
 
 const strict = { additionalProperties: false } as const
 
@@ -75,9 +75,11 @@ export function saidAt(
 /** A group of level 2 or higher keeps one table for all its libraries. */
 export function bindsAsGroup(reading: Reading, { shared }: Parameter, unit: UnitId, day: Day): boolean {
   if (!shared) return false
-  const { type, level = '1' } = unitAt(reading, unit, day) ?? {}
-  return type === 'group' && level >= '2'
+  const said = unitAt(reading, unit, day)
+  return said !== undefined && bindsLibraries(said)
 }
+
+export const bindsLibraries = ({ type, level = '1' }: Unit): boolean => type === 'group' && level >= '2'
 
 /** Everything a unit says under one parameter, whenever and for whichever codes. */
 export const rowsOf = (reading: Reading, parameter: Parameter, unit: UnitId): readonly ParameterRow[] =>

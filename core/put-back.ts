@@ -1,3 +1,4 @@
+import { askLibraries, lacksAgreement, outstanding } from './agreement.ts'
 import { covers, Draft, outside, type Period } from './draft.ts'
 import type { Rehearsal, Item, Need } from './change.ts'
 import { careFor, fingerprintOf, missingRights, needsOf } from './change.ts'
@@ -54,6 +55,8 @@ export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Pr
   refuseLacking(ctx, tried)
   if (rehearsal.secondPerson && !act.asRequest) throw asksSecondPerson()
   refuseFaults(tried)
+  const silent = await outstanding(ctx, rehearsal.agreement)
+  if (silent.length && !act.asRequest) throw lacksAgreement(ctx, silent, 403)
   const units = unitsOf(rehearsal.lays.flat())
   await writeItems(ctx, {
     id: act.id,
@@ -67,7 +70,8 @@ export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Pr
     librariesOfItem,
     reading: ctx.configuration,
   })
-  if (!act.asRequest) await carryOut(ctx, setId, act.id, rehearsal)
+  if (act.asRequest) await askLibraries(ctx, act.id, rehearsal.agreement)
+  else await carryOut(ctx, setId, act.id, rehearsal)
 }
 
 /** Carries out a put back that waited, under the rights of whoever agrees to it; as it stands now. */
@@ -76,6 +80,8 @@ export async function putBackWaiting(ctx: OpenContext, setId: string, act: PutBa
   const tried = await rehearsePutBack(ctx, setId, act.id, act.mode)
   refuseLacking(ctx, tried)
   refuseFaults(tried)
+  const silent = await outstanding(ctx, tried.rehearsal.agreement, act.id)
+  if (silent.length) throw lacksAgreement(ctx, silent, 409)
   await carryOut(ctx, setId, act.id, tried.rehearsal)
 }
 
@@ -126,7 +132,7 @@ export async function rehearsePutBack(ctx: OpenContext, setId: string, newId: st
     lays: [lays],
     questions: [],
     asksReason: false,
-    agreement: [],
+    agreement: [...new Set(weighed.agreement)],
     ...careFor(ctx, { draft, lays: [lays], confirms, secondPerson: weighed.secondPerson }),
     needs: [...needsHere(ctx, items, lays), ...weighed.needs],
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),
