@@ -82,21 +82,28 @@ export interface Opening extends Partial<Whence> {
   readonly desk?: UnitId
 }
 
-/** Opens a session, for as long as the person's home unit lets one last. */
+/** Opens a session, for as long as the person's home unit lets one last, and every unit where they give rights. */
 export async function openSession(ctx: OpenContext, staff: StaffRow, opening: Opening = {}): Promise<SignedIn> {
   const { method = 'password', secondFactor = false, confirmed = true, network, agent } = opening
-  const home = homeOf(ctx.configuration, staff.id, ctx.today()) ?? SYSTEM
   const session = randomUUID()
   const now = ctx.now.toString()
   await ctx.db('session').insert({
     id: session, staff_id: staff.id, method, second_factor: secondFactor,
     started_at: now, last_seen_at: now, confirmed_at: confirmed ? now : null,
-    expires_at: ctx.now.add({ hours: ctx.parameter(sessionHours, home) }).toString(),
-    idle_minutes: opening.idleMinutes ?? ctx.parameter(idleMinutes, home),
+    expires_at: ctx.now.add({ hours: least(ctx, staff.id, sessionHours) }).toString(),
+    idle_minutes: opening.idleMinutes ?? least(ctx, staff.id, idleMinutes),
     network: network?.slice(0, 64) ?? null, agent: agent?.slice(0, 200) ?? null, desk_unit_id: opening.desk ?? null,
   })
   await note(ctx, 'sign-in', { table: 'staff', row: staff.id }, { method, network, secondFactor }, staff.id)
   return { actor: { id: staff.id, name: staff.name, session }, language: staff.language }
+}
+
+function least(ctx: OpenContext, staff: string, parameter: typeof sessionHours | typeof idleMinutes): number {
+  const { configuration, installation } = ctx
+  const { givesRights } = installation.registry
+  const home = homeOf(configuration, staff, ctx.today()) ?? SYSTEM
+  const gives = givesRights ? installation.rightsOf(configuration, staff, ctx.now).unitsOf(givesRights.permission) : []
+  return Math.min(...[home, ...gives].map(unit => ctx.parameter(parameter, unit)))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Secret } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstAdminToken } from '#core/first-start.ts'
+import { SYSTEM } from '#core/unit.ts'
 import { openInstallation, type Opened } from '../installation.ts'
 import { Browser, nextStep, PASSWORD, personOf, Phone, withPhone } from './person.ts'
 
@@ -51,6 +52,29 @@ describe('a second step', () => {
       'unsaid': [false, true, true], 'never': [false, false, false], 'rights': [false, false, true],
       'rights-and-money': [false, true, true], 'everyone': [true, true, true],
     })
+  })
+
+  test('is asked of whoever may more elsewhere, whatever their home unit says', async () => {
+    const library = await here.unit('library', 'Zele')
+    const other = await here.unit('library', 'Temse')
+    const admin = await personOf(here, 'auditor', library)
+    const asked = async () => (await secondOf(admin.email)).ticket !== ''
+    const say = (unit: string, value: string) => here.apply({
+      kind: 'parameters.set', payload: { unit, parameter: 'sign-in.second-factor', from: '2026-11-23', to: null, value },
+    })
+    const grant = (role: string, unit: string) =>
+      here.apply({ kind: 'foundation.grant', payload: { staff: admin.id, role, unit } })
+    await say(library, 'never')
+    expect(await asked()).toBe(false)
+    await grant('library-admin', library)
+    await grant('auditor', other)
+    expect(await asked()).toBe(false)
+    await grant('desk', other)
+    expect(await asked()).toBe(true)
+    await say(other, 'rights')
+    expect(await asked()).toBe(false)
+    await grant('system-admin', SYSTEM)
+    expect(await asked()).toBe(true)
   })
 
   test('is set up during the sign-in that asks for it, and gives ten codes', async () => {

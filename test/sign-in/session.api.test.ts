@@ -118,6 +118,21 @@ describe('time', () => {
     expect(await inside(long)).toBe(401)
   })
 
+  test('ends a session of whoever gives rights elsewhere as early as is said there', async () => {
+    const lax = await here.unit('library', 'Zele')
+    await here.apply({ kind: 'parameters.set', payload: { unit: lax, parameter: 'core.session-hours', from: '2026-11-23', to: null, value: 24 } })
+    const left = async (id: string) => {
+      const signedIn = await inWork(here.installation, asSystem, async ctx =>
+        openSession(ctx, await StaffRow.query(ctx.db).findById(id).throwIfNotFound()))
+      const row = await here.database.owner('session').where({ id: signedIn.actor.session }).first('started_at', 'expires_at')
+      return (Date.parse(row.expires_at) - Date.parse(row.started_at)) / 3_600_000
+    }
+    const { person } = await atHome('library-admin', lax)
+    expect(await left(person.id)).toBe(24)
+    await here.apply({ kind: 'foundation.grant', payload: { staff: person.id, role: 'system-admin', unit: SYSTEM } })
+    expect(await left(person.id)).toBe(12)
+  })
+
   test('is shorter on a desk that is shared', async () => {
     const { person } = await atHome()
     const shared = await inWork(here.installation, asSystem, async ctx => openSession(

@@ -17,14 +17,22 @@ interface FactorRow {
   readonly added_at: string; readonly last_used_at: string | null
 }
 
-/** Whether somebody has to show a second factor: by what their home unit says, and by what they may do. */
+/**
+ * Whether somebody has to show a second factor: by what they may do, and by what is said where they work and wherever
+ * they hold a role. The strictest counts, so that no library makes it easier to become somebody who may more than it.
+ */
 export function mustShowSecond(ctx: Context, staffId: string): boolean {
-  const said = ctx.parameter(secondFactor, homeOf(ctx.configuration, staffId, ctx.today()) ?? SYSTEM)
-  if (said === 'never' || said === 'everyone') return said === 'everyone'
-  const rights = ctx.installation.rightsOf(ctx.configuration, staffId, ctx.now)
-  return [...ctx.installation.registry.permissions.values()]
-    .some(permission => (permission.touches === 'rights' || (permission.touches && said === 'rights-and-money'))
-      && rights.unitsOf(permission).length > 0)
+  const { configuration, installation: { registry } } = ctx
+  const home = ctx.parameter(secondFactor, homeOf(configuration, staffId, ctx.today()) ?? SYSTEM)
+  if (home === 'everyone') return true
+  const { grants, roles } = ctx.installation.rightsOf(configuration, staffId, ctx.now)
+  return grants.some(({ role, unit }) => {
+    const said = [home, ctx.parameter(secondFactor, unit)]
+    if (said.includes('everyone')) return true
+    const weighed = said.includes('rights-and-money') ? ['rights', 'money'] : said.includes('rights') ? ['rights'] : []
+    return weighed.length > 0 && [...roles.get(role)?.permissions ?? []]
+      .some(name => weighed.includes(registry.permissions.get(name)?.touches ?? ''))
+  })
 }
 
 /** Whether a second factor is asked of whoever acts, and their session has not seen one. */
