@@ -84,6 +84,29 @@ describe('roles by rule', () => {
     expect(await rolesOf(els)).toEqual(['prison-library branch'])
   })
 
+  test('are not laid, and go, where a library has left the group whose provider gave them', async () => {
+    const group = await here.unit('group', 'Waasland', undefined, { level: '1', code: 'G1' })
+    const [zele, temse] = [await here.unit('library', 'Zele', group), await here.unit('library', 'Temse', group)]
+    const theirs = randomUUID()
+    const said = { provider: theirs, unit: group, rules: [rule('staf', 'auditor', zele)] }
+    await admin.change([set(group, theirs), { kind: 'sign-in.set-claim-rules', payload: said }])
+    const [els, jan] = [await here.staff('prison-library', temse), await here.staff('prison-library', temse)]
+    const comes = async (staff: Staff) => {
+      const { email } = await here.database.owner('staff').where({ id: staff.id }).first('email')
+      return comeThrough(here, provider, theirs, { claims: { email, email_verified: true, sub: staff.id, groups: ['staf'] } })
+    }
+    const roles = async (staff: Staff) => (await admin.get(`/api/staff/${staff.id}`)).body.grants.map(({ role }: { role: string }) => role).sort()
+    await comes(els)
+    expect(await roles(els)).toEqual(['auditor', 'prison-library'])
+    const from = here.clock.now.toString().slice(0, 10)
+    const moved = await admin.change([{ kind: 'units.move', payload: { unit: zele, parent: '00000000-0000-4000-8000-000000000000', from } }])
+    expect(moved.status).toBe(201)
+    here.clock.now = Temporal.Now.instant().add({ seconds: 1 })
+    await deliverEvents(here.installation)
+    expect((await comes(jan)).session).toBeDefined()
+    expect([await roles(els), await roles(jan)]).toEqual([['prison-library'], ['prison-library']])
+  })
+
   test('go by what the claim says and nothing that looks like it', async () => {
     await admin.change([rules(rule('jeugd', 'auditor'), { claim: 'constructor', value: 'Object', role: 'auditor', unit: branch })])
     const els = await here.staff('prison-library', branch)

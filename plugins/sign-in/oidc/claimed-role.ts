@@ -47,10 +47,10 @@ export const layingClaimed = defineChange(defineChangeKind({
 
 /** Lays the roles that the claims of somebody give by the rules; those that a person gave are left alone. */
 export async function layClaimed(
-  ctx: OpenContext, staff: string, provider: { readonly key: string; readonly name: string },
+  ctx: OpenContext, staff: string, provider: { readonly key: string; readonly unit: UnitId; readonly name: string },
   rules: readonly ClaimRule[], claims: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const wanted = rules.filter(rule => isMet(rule, claims) && isThere(ctx, rule))
+  const wanted = rules.filter(rule => isMet(rule, claims) && isThere(ctx, rule, provider.unit))
   const held = claimedBy(ctx.configuration, staff, provider.key)
   const give = wanted.filter((rule, n) => wanted.findIndex(one => same(one, rule)) === n)
     .filter(rule => !ctx.configuration.at(grantFact, rule.unit, `${staff}/${rule.role}`, ctx.today()))
@@ -62,11 +62,13 @@ export async function layClaimed(
   }], provider.name)
 }
 
-/** What the rules of a provider gave goes when the provider does, as it goes when the claim does. */
+/** What the rules of a provider gave goes when the provider does, or the unit leaves it, as it goes when the claim does. */
 export async function takeOrphaned(ctx: OpenContext): Promise<void> {
-  const inForce = new Set(providersOn(ctx.configuration, ctx.today()).map(({ key }) => key))
-  const orphaned = [...ctx.configuration.all(claimedFact)].flat()
-    .filter(({ body, to }) => to === null && !inForce.has(body.provider))
+  const inForce = new Map(providersOn(ctx.configuration, ctx.today()).map(({ key, unit }) => [key, unit]))
+  const orphaned = [...ctx.configuration.all(claimedFact)].flat().filter(({ unit, body, to }) => {
+    const vouches = inForce.get(body.provider)
+    return to === null && (vouches === undefined || !pathOf(ctx.configuration, unit, ctx.today()).includes(vouches))
+  })
   const items = [...Map.groupBy(orphaned, ({ body }) => `${body.staff} ${body.provider}`).values()].map(of => ({
     kind: layingClaimed.kind.name,
     payload: {
@@ -89,8 +91,10 @@ function isMet({ claim, value }: ClaimRule, claims: Readonly<Record<string, unkn
   return (Array.isArray(said) ? said : [said]).some(one => ['string', 'number', 'boolean'].includes(typeof one) && String(one) === value)
 }
 
-function isThere(ctx: OpenContext, { role, unit }: ClaimRule) {
+/** The role is used there, and the unit has not gone to where the provider has no say. */
+function isThere(ctx: OpenContext, { role, unit }: Where, vouches: UnitId) {
   const made = roleAt(ctx.configuration, role, ctx.today())
+  const path = pathOf(ctx.configuration, unit, ctx.today())
   return unitAt(ctx.configuration, unit, ctx.today()) !== undefined && made !== undefined
-    && pathOf(ctx.configuration, unit, ctx.today()).includes(made.unit)
+    && path.includes(made.unit) && path.includes(vouches)
 }

@@ -76,7 +76,7 @@ async function letBack(installation: Installation, id: string, came: Return, whe
     .catch((failure: Error) => { throw Object.assign(refusedThere(), { cause: failure }) })
   return inWork(installation, asSystem, async ctx => {
     const staff = await whoIs(ctx, provider, claims, staffId)
-    await layClaimed(ctx, staff.id, { key: id, name: provider.body.name }, rulesOf(ctx.configuration, provider, ctx.today()), claims)
+    await layClaimed(ctx, staff.id, { key: id, unit: provider.unit, name: provider.body.name }, rulesOf(ctx.configuration, provider, ctx.today()), claims)
     return { to: underway.to, ...await letIn(ctx, provider, staff, claims, whence) }
   })
 }
