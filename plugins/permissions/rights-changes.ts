@@ -3,6 +3,7 @@ import type { Context } from '#core/context.ts'
 import type { Language, Texts, UnitId } from '#core/contract.ts'
 import { namesOf, withName } from '#core/names.ts'
 import { SYSTEM, treeOn, unitsBelow, zoneOf } from '#core/unit.ts'
+import { mergeUnit, moveUnit } from '#plugins/units/contract.ts'
 import type { RightsChanges } from './contract/answer.ts'
 import { permissions } from './contract/permission.ts'
 import { demandReview } from './explain.ts'
@@ -22,10 +23,12 @@ export async function rightsChanges(ctx: Context, { month, unit }: ChangesAsked)
   const { rows }: { rows: ChangeRow[] } = await ctx.db.raw(`
     select s.id as set, i.payload, i.sentence, s.author_name, s.reason, s.applied_at, s.put_back_by is not null as put_back
     from change_set s join change_item i on i.set_id = s.id
-    where s.applied_at >= :from::timestamptz and s.applied_at < :to::timestamptz and i.kind = any (:kinds)
+    where s.applied_at >= :from::timestamptz and s.applied_at < :to::timestamptz
+      and (i.kind = any (:kinds) or i.payload ->> 'parameter' = any (:guards))
       and (:everywhere or i.branch_ids && :units::uuid[])
     order by s.applied_at desc, s.id, i.n limit :most`, {
-    from, to, kinds: kindsOf(ctx), everywhere: unit === undefined && ctx.may(permissions.review, SYSTEM, { below: true }),
+    from, to, kinds: kindsOf(ctx), guards: guardsOf(ctx),
+    everywhere: unit === undefined && ctx.may(permissions.review, SYSTEM, { below: true }),
     most: CHANGES_AT_MOST,
     units: unit === undefined ? ctx.rights.allUnitsOf(ctx.configuration, permissions.review, ctx.today())
       : unitsBelow(treeOn(ctx.configuration, ctx.today()), unit),
@@ -44,10 +47,18 @@ export async function rightsChanges(ctx: Context, { month, unit }: ChangesAsked)
   }
 }
 
-/** Whatever gives or takes rights: the acts of this plugin, and those of others that ask to confirm who one is. */
+/**
+ * Whatever gives or takes rights: the acts of this plugin and of signing in, those of others that ask to confirm who one
+ * is, and where a unit hangs, which decides whose roles reach it.
+ */
 const kindsOf = ({ installation: { registry } }: Context): string[] => [...registry.changes.values()]
-  .filter(({ kind, confirms }) => confirms || kind.name.startsWith('permissions.') || kind.name === 'core.first-grant')
+  .filter(({ kind: { name }, confirms }) => confirms || /^(permissions|sign-in)\./.test(name) || others.includes(name))
   .map(({ kind }) => kind.name)
+const others = ['core.first-grant', moveUnit.name, mergeUnit.name]
+
+/** The settings that decide how well rights are guarded. */
+const guardsOf = ({ installation: { registry } }: Context): string[] =>
+  [...registry.parameters.values()].filter(({ guards }) => guards === 'rights').map(({ name }) => name)
 
 /** The first moment of a month and of the next, where the installation stands. */
 function boundsOf(ctx: Context, month: string): [string, string] {

@@ -168,6 +168,20 @@ describe('what changed in rights this month', () => {
     expect([await seen(both), await seen(boss), await seen(admin)]).toEqual([false, true, true])
   })
 
+  test('tells of settings that guard rights and of units that move as well, and of no other setting', async () => {
+    const set = (parameter: string, value: unknown) =>
+      ({ kind: 'parameters.set', payload: { unit: zwalm, parameter, value, from: '2026-11-23', to: null } })
+    const guarded = await boss.change([set('core.idle-minutes', 30)])
+    const other = await boss.change([set('branches.feed-days', 30)])
+    const stray = await here.unit('branch', 'Dwaal', zoersel)
+    const moved = await admin.change([{ kind: 'units.move', payload: { unit: stray, parent: zwalm, from: '2026-11-23' } }])
+    const { body } = await boss.get(`/api/rights/changes?month=2026-11&unit=${zwalm}`)
+    const told = (id: string) => body.data.find((one: { set: string }) => one.set === id)?.sentence
+    expect([told(guarded.body.id), told(other.body.id), told(moved.body.id)]).toEqual([
+      expect.stringContaining('30'), undefined, 'Dwaal gaat vanaf 23 november 2026 van Zoersel naar Zwalm',
+    ])
+  })
+
   test('the set itself holds no name, so that a person can be forgotten', async () => {
     const jan = await here.staff('desk', branch)
     const { body } = await boss.change([grant(jan.id, 'branch-manager', branch)])
