@@ -33,7 +33,7 @@ export async function openInstallation(
       throw new HalfFilled('The first start was cut short: empty the database and start again.')
     if (!known) await database.owner('kind_of_installation').insert({ kind })
     const installation = new Installation({ knex: database.app, job: database.job, registry, kind, ...surroundings })
-    await begin(installation, kind === 'demo' ? 'Demostreek' : kind === 'practice' ? 'Oefenstreek' : 'Mijn streek')
+    await begin(installation, kind === 'demo' ? 'Demoregio' : kind === 'practice' ? 'Oefenregio' : 'Mijn regio')
     const { signIns } = kind === 'live' ? { signIns: [] } : await fill(installation)
     await database.owner('kind_of_installation')
       .update({ filled_at: database.owner.fn.now(), sign_ins: JSON.stringify(signIns) })

@@ -31,7 +31,7 @@ export const secondPerson = defineParameter({
   levels: ['system'],
   guards: 'rights',
   title: {
-    nl: 'Tweede persoon voor rechten over de hele streek', en: 'Second person for rights over the whole region',
+    nl: 'Tweede persoon voor rechten over de hele regio', en: 'Second person for rights over the whole region',
     fr: 'Deuxième personne pour les droits sur tout le réseau',
   },
   help: {
@@ -40,7 +40,7 @@ export const secondPerson = defineParameter({
     fr: 'Attribuer un rôle au plus haut niveau exige l’accord d’un deuxième administrateur, s’il y en a un.',
   },
   consequence: {
-    nl: 'Uit: één beheerder kan alleen rechten over de hele streek geven. Aan: zo’n rol wacht tot een collega akkoord gaat.',
+    nl: 'Uit: één beheerder kan alleen rechten over de hele regio geven. Aan: zo’n rol wacht tot een collega akkoord gaat.',
     en: 'Off: one admin alone can give rights over the whole region. On: such a role waits until a colleague agrees.',
     fr: 'Désactivé : un seul administrateur peut donner des droits sur tout le réseau. Activé : le rôle attend l’accord d’un collègue.',
   },

@@ -93,7 +93,7 @@ async function refuseUsed(ctx: Context, { id, kind }: StaffRow) {
 
 /** A token is shown to whoever makes it, at once; what it may over the whole region is then given by two. */
 const roleLater = () => new Refusal(403, 'core.second-person', {
-  nl: 'Een rol over de hele streek vraagt een tweede persoon. Maak de machine met een rol bij één eenheid en vraag die rol daarna aan; iemand anders keurt het goed.',
+  nl: 'Een rol over de hele regio vraagt een tweede persoon. Maak de machine met een rol bij één eenheid en vraag die rol daarna aan; iemand anders keurt het goed.',
   en: 'A role over the whole region takes a second person. Make the machine with a role at one unit and then request that role; somebody else approves it.',
   fr: 'Un rôle sur tout le réseau exige une deuxième personne. Créez la machine avec un rôle auprès d’une unité, puis demandez ce rôle ; une autre personne l’approuve.',
 })

@@ -56,7 +56,7 @@ export const messages = {
       intro: '%{name} kan een wachtwoord kiezen met deze link. Geef hem door, bijvoorbeeld per mail.',
       mailed: 'Er vertrekt een mail naar %{name} met deze link om een wachtwoord te kiezen. Je kan hem ook zelf doorgeven.',
       label: 'Eenmalige link',
-      once: 'Werkt één keer en drie dagen lang. Je ziet hem alleen nu. Meldt iemand zich elders in de streek al met dit adres '
+      once: 'Werkt één keer en drie dagen lang. Je ziet hem alleen nu. Meldt iemand zich elders in de regio al met dit adres '
         + 'aan, dan werkt hij niet en helpt de servicedesk.',
       copy: 'Kopiëren',
       copied: 'Gekopieerd',
