@@ -34,7 +34,8 @@ export function linesOf(ctx: Context, unit: UnitId, day: Day, method: Parameter)
 
 function cellOf({ configuration, language }: Context, method: Parameter, line: Line, { unit, day, own }: Place): LineCell {
   const { value, row } = resolve(configuration, method, unit, day, line)
-  const said = own.get(parameterKey(method, line)) ?? []
+  const key = parameterKey(method, line)
+  const said = own.get(key) ?? []
   const here = saidAt(configuration, method, unit, day, line)?.row
   const lockedBy = boundBy(configuration, method, unit, day, line)
   const above = pathToday(configuration, unit, day)[1]
@@ -44,7 +45,7 @@ function cellOf({ configuration, language }: Context, method: Parameter, line: L
     ...line, text: textOf(method, row, language), value,
     own: here !== undefined && said.includes(here),
     from: row ? { unit: row.unit, unitName: nameOf(row.unit) } : null,
-    ...(row && !said.includes(row) ? { by: saidFor(method, row) } : {}),
+    ...(row && row.key !== key ? { by: saidFor(method, row) } : {}),
     locked: lockedBy !== undefined, ...(lockedBy ? { lockedBy: nameOf(lockedBy) } : {}),
     differs: row?.unit === unit && !isDeepStrictEqual(value, inherited),
     planned: said.filter(({ from }) => from !== null && from > day).length,

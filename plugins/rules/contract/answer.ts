@@ -22,7 +22,7 @@ export const LineCell = Type.Object({
   own: Type.Boolean(),
   /** Who says what holds; null: nobody, it is the value that everything begins with. */
   from: orNull(At),
-  /** The codes of the row that won, where it is not this one. */
+  /** The codes and the season for which it was said, where that is not just these codes all year round. */
   by: Type.Optional(Type.Object({ membership: Text, material: Text, season: Type.Optional(Season) })),
   /** A unit above binds this one, which may not say anything else. */
   locked: Type.Boolean(), lockedBy: Type.Optional(Text),
