@@ -18,7 +18,7 @@ const monthNamed = (name: string, language: string) =>
   longest.findIndex((_, month) => monthOf(month, language).startsWith(name)) + 1
 
 const monthOf = (month: number, language: string) =>
-  new Intl.DateTimeFormat(`${language}-BE`, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2025, month, 1))
+  new Intl.DateTimeFormat(`${language}-BE`, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2025, month, 1)).toLowerCase()
 
 /** `07-01` as `1/7`; what is no such day as it was typed. */
 export const typedDayOfYear = (day: string) =>

@@ -15,6 +15,7 @@ import { Filters } from './Filters.tsx'
 import { SettingRow } from './SettingRow.tsx'
 import { isOwn, marksIn, settingsOf, type Setting } from './settings.ts'
 import { useWanted } from './useWanted.ts'
+import { useWords } from './useWords.ts'
 
 interface SettingListProps {
   readonly unit: UnitRow
@@ -35,7 +36,8 @@ export const SettingList = ({ unit, definitions, values, last }: SettingListProp
   const settings = useMemo(() => settingsOf(definitions, values), [definitions, values])
   const wanted = marksIn(asked('show'))
   const since = asked('since')
-  const q = useDeferredValue(asked('q'))
+  const { words, setWords } = useWords()
+  const q = useDeferredValue(words)
   const found = useWanted({ definitions, settings, show: asked('show'), since, q, unit: unit.id })
   const areas = areasOf(definitions, settings)
   const area = areas.find(({ name }) => name === asked('area')) ?? areas[0]
@@ -50,8 +52,8 @@ export const SettingList = ({ unit, definitions, values, last }: SettingListProp
           large
           label={translate('parameters.search')}
           hint={translate('parameters.searchHint')}
-          value={asked('q')}
-          onChange={text => ask({ q: text }, { replace: true })}
+          value={words}
+          onChange={setWords}
         />
         <Filters
           settings={settings}
@@ -68,7 +70,10 @@ export const SettingList = ({ unit, definitions, values, last }: SettingListProp
           values={values}
           unit={unit}
           to={name => to({ p: name })}
-          onReset={() => ask({ q: null, show: null, since: null })}
+          onReset={() => {
+            setWords('')
+            ask({ q: null, show: null, since: null })
+          }}
         />
       ) : (
         <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '250px minmax(0, 1fr)' } }}>
@@ -127,7 +132,7 @@ const Results = ({ shown, areas, values, unit, to, onReset }: ResultsProps) => {
   const first = all ? shown : shown.slice(0, shownMost)
   return (
     <Section title={translate('parameters.found', { smart_count: shown.length })} actions={reset}>
-      <Typography role="status" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+      <Typography role="status" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}>
         {translate('parameters.found', { smart_count: shown.length })}
       </Typography>
       <Rows settings={first} values={values} unit={unit} to={to} titles={titles} />

@@ -28,7 +28,6 @@ export const SettingRow = ({ setting, units, area, to, onEdit }: SettingRowProps
         display: 'grid', columnGap: 3, rowGap: 1, py: 1.75, px: { xs: 1.5, sm: 2 },
         borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 },
         boxShadow: theme => (mine ? `inset 4px 0 0 ${theme.palette.secondary.main}` : 'none'),
-        opacity: held.applies ? 1 : 0.85,
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1.35fr) minmax(0, 1fr) auto' },
       }}
     >

@@ -14,8 +14,8 @@ export interface Shown {
   readonly valueText: string
 }
 
-/** In how many letters a word may be wrong: one in five. */
-const fuzzy = (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false)
+/** In how many letters a word may be wrong: one in five; a short word is spelled right, or everything is found. */
+const fuzzy = (term: string) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false)
 
 /**
  * Everything one may look for a setting by, in every language: its name, its sentence, other words for it, its code,
