@@ -147,22 +147,24 @@ describe('a setting', () => {
 })
 
 describe('an amount', () => {
-  test('asks for the council decision beside its field, and is kept with it', async () => {
-    const page = await console_.visit(admin, `/settings?unit=${zoersel}&p=rules.renewal-cost`)
-    await page.getByRole('button', { name: 'Eigen waarde', exact: true }).click()
+  test('is found by “portkosten” with a typing error, and asks for the council decision beside its field', async () => {
+    const page = await console_.visit(admin, `/settings?unit=${zoersel}`)
+    await page.getByRole('searchbox').fill('prtkosten')
+    await row(page, 'Portkosten van een aanmaning per brief').getByRole('button', { name: /Eigen waarde/ }).click()
     const dialog = page.getByRole('dialog')
-    await type(dialog, 'Verlengkost', 'gratis')
+    await type(dialog, 'Portkosten van een aanmaning per brief', 'gratis')
     await dialog.getByText(/Dit is geen bedrag/).waitFor()
-    await type(dialog, 'Verlengkost', '0,25')
+    await type(dialog, 'Portkosten van een aanmaning per brief', '1,50')
     const decision = dialog.getByRole('group', { name: 'Raadsbesluit' })
     await decision.getByText('Geef het raadsbesluit waarop dit bedrag steunt.').waitFor()
     await type(decision, /^Nummer/, 'GR 2026/12')
     await type(decision, /^Datum van het besluit/, '19/10/2026')
-    await dialog.getByText(/wordt .*0,25 vanaf/).first().waitFor()
+    await dialog.getByText(/wordt .*1,50 vanaf/).first().waitFor()
     await save(page, dialog)
-    expect(saidAt(zoersel, 'rules.renewal-cost|*|*', '2026-11-23')).toEqual({
-      value: 25, basis: { number: 'GR 2026/12', date: '2026-10-19' },
+    expect(saidAt(zoersel, 'notices.letter-postage', '2026-11-23')).toEqual({
+      value: 150, basis: { number: 'GR 2026/12', date: '2026-10-19' },
     })
+    await page.getByRole('link', { name: 'Portkosten van een aanmaning per brief' }).click()
     await page.getByText(/raadsbesluit GR 2026\/12 van/).first().waitFor()
     await page.context().close()
   })

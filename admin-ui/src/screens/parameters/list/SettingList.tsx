@@ -36,7 +36,7 @@ export const SettingList = ({ unit, definitions, values, last }: SettingListProp
   const settings = useMemo(() => settingsOf(definitions, values), [definitions, values])
   const wanted = marksIn(asked('show'))
   const since = asked('since')
-  const { words, setWords } = useWords()
+  const { words, look } = useWords()
   const q = useDeferredValue(words)
   const found = useWanted({ definitions, settings, show: asked('show'), since, q, unit: unit.id })
   const areas = areasOf(definitions, settings)
@@ -53,7 +53,7 @@ export const SettingList = ({ unit, definitions, values, last }: SettingListProp
           label={translate('parameters.search')}
           hint={translate('parameters.searchHint')}
           value={words}
-          onChange={setWords}
+          onChange={look}
         />
         <Filters
           settings={settings}
@@ -70,10 +70,7 @@ export const SettingList = ({ unit, definitions, values, last }: SettingListProp
           values={values}
           unit={unit}
           to={name => to({ p: name })}
-          onReset={() => {
-            setWords('')
-            ask({ q: null, show: null, since: null })
-          }}
+          onReset={() => ask({ q: null, show: null, since: null })}
         />
       ) : (
         <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '250px minmax(0, 1fr)' } }}>
@@ -101,11 +98,14 @@ const withArea = (search: URLSearchParams, area: string) => {
 /** Whoever comes back from one setting goes on where they were. */
 const useFocusOn = (name: string) =>
   useEffect(() => {
-    if (name === '') return
-    const link = document.getElementById(`setting-${name}`)
-    link?.focus()
-    link?.scrollIntoView({ block: 'center' })
-    // Only on coming back, not with every answer.
+    if (name === '') return undefined
+    // The screen's heading takes the focus first.
+    const frame = requestAnimationFrame(() => {
+      const link = document.getElementById(`setting-${name}`)
+      link?.focus()
+      link?.scrollIntoView({ block: 'center' })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [name])
 
 const areasOf = ({ areas }: Definitions, settings: readonly Setting[]) =>
