@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
+import { monthNames } from '#core/contract/month.ts'
 
 const levels = ['system', 'group', 'library', 'branch', 'bookmobile', 'stop'] as const
 
@@ -204,21 +205,6 @@ export const hoursWarning = defineParameter({
     fr: ['fin des heures d’ouverture', 'avertissement', 'page d’accueil'],
   },
 })
-
-const monthNames = {
-  1: { nl: 'januari', en: 'January', fr: 'janvier' },
-  2: { nl: 'februari', en: 'February', fr: 'février' },
-  3: { nl: 'maart', en: 'March', fr: 'mars' },
-  4: { nl: 'april', en: 'April', fr: 'avril' },
-  5: { nl: 'mei', en: 'May', fr: 'mai' },
-  6: { nl: 'juni', en: 'June', fr: 'juin' },
-  7: { nl: 'juli', en: 'July', fr: 'juillet' },
-  8: { nl: 'augustus', en: 'August', fr: 'août' },
-  9: { nl: 'september', en: 'September', fr: 'septembre' },
-  10: { nl: 'oktober', en: 'October', fr: 'octobre' },
-  11: { nl: 'november', en: 'November', fr: 'novembre' },
-  12: { nl: 'december', en: 'December', fr: 'décembre' },
-} as const
 
 /** From which month on next year's calendar is asked for. */
 export const roundMonth = defineParameter({

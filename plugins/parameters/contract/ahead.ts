@@ -14,6 +14,15 @@ import { registrationBillParameters } from './area/registration-bill.ts'
 import { registrationReminderParameters } from './area/registration-reminder.ts'
 import { bailiffParameters } from './area/bailiff.ts'
 import { bailiffThresholdParameters } from './area/bailiff-threshold.ts'
+import { membershipParameters } from './area/membership.ts'
+import { feeTermParameters } from './area/fee-term.ts'
+import { patronRecordParameters } from './area/patron-record.ts'
+import { onlineParameters } from './area/online.ts'
+import { blocksParameters } from './area/blocks.ts'
+import { claimsParameters } from './area/claims.ts'
+import { paymentParameters } from './area/payment.ts'
+import { tillParameters } from './area/till.ts'
+import { waiversParameters } from './area/waivers.ts'
 
 /**
  * Settings of work that Filiaal does not do yet, so that libraries can set, compare and plan them from the first day.
@@ -35,4 +44,13 @@ export const parametersAhead: readonly Parameter[] = [
   ...registrationReminderParameters,
   ...bailiffParameters,
   ...bailiffThresholdParameters,
+  ...membershipParameters,
+  ...feeTermParameters,
+  ...patronRecordParameters,
+  ...onlineParameters,
+  ...blocksParameters,
+  ...claimsParameters,
+  ...paymentParameters,
+  ...tillParameters,
+  ...waiversParameters,
 ]

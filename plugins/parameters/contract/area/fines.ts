@@ -46,10 +46,8 @@ export const minuteFine = defineParameter({
   area: 'fines',
   schema: Type.Object({
     amountCents: Cents,
-    perMinutes: Type.Integer({ minimum: 1,
-    maximum: 1440 }),
-    graceMinutes: Type.Integer({ minimum: 0,
-    maximum: 1440 }),
+    perMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
+    graceMinutes: Type.Integer({ minimum: 0, maximum: 1440 }),
   }, { additionalProperties: false }),
   default: { amountCents: 0, perMinutes: 60, graceMinutes: 0 },
   ...prices,

@@ -117,8 +117,7 @@ export const replacementDepreciation = defineParameter({
   name: 'accounts.replacement-depreciation',
   area: 'bills',
   schema: Type.Object({
-    percent: Type.Integer({ minimum: 0,
-    maximum: 100 }),
+    percent: Type.Integer({ minimum: 0, maximum: 100 }),
     each: Type.Enum(['once', 'year']),
   }, { additionalProperties: false }),
   default: { percent: 0, each: 'once' },

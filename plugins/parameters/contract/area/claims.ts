@@ -1,0 +1,182 @@
+import { Type } from 'typebox'
+import { defineParameter } from '#core/contract.ts'
+import { atLibrary, atSystem } from '../level.ts'
+import { membership } from '../list.ts'
+
+/** The counter of items lent on without check-in. Source: domain/1 §2.6, domain/2 §2.2, [UITL], [TAB6]. */
+export const notReturnedMost = defineParameter({
+  name: 'circulation.not-returned-most',
+  area: 'blocks',
+  schema: Type.Union([Type.Integer({ minimum: 1, maximum: 100 }), Type.Null()]),
+  default: null,
+  unit: 'count',
+  levels: atLibrary,
+  choices: {
+    null: { nl: 'geen blokkering', en: 'no block', fr: 'pas de blocage' },
+  },
+  title: { nl: 'Niet normaal ingenomen', en: 'Not normally returned', fr: 'Non rendu normalement' },
+  help: {
+    nl: 'Na hoeveel exemplaren die hij doorgaf zonder ze in te leveren een lener geblokkeerd is.',
+    en: 'After how many items handed on without returning them a borrower is blocked.',
+    fr: 'Après combien de documents transmis sans retour un usager est bloqué.',
+  },
+  consequence: {
+    nl: 'Een blokkering gaat weg als een medewerker de teller op nul zet.',
+    en: 'The block goes when staff set the counter to nought.',
+    fr: 'Le blocage disparaît quand le personnel remet le compteur à zéro.',
+  },
+  example: {
+    nl: '5: bij het vijfde boek dat een vriend op eigen kaart laat zetten, spreekt de balie de lener aan.',
+    en: '5: at the fifth book that a friend has put on their own card the desk has a word with the borrower.',
+    fr: '5 : au cinquième livre qu’un ami fait passer sur sa carte, le comptoir en parle à l’usager.',
+  },
+  synonyms: {
+    nl: ['teller', 'doorgegeven', 'niet ingenomen', 'omzeild'],
+    en: ['counter', 'not checked in', 'handed on'],
+    fr: ['compteur', 'transmis', 'non rendu'],
+  },
+})
+
+/** Source: domain/1 §3.3 (claim returned: discard item after x days), [O-CLAIM]. */
+export const claimDiscardDays = defineParameter({
+  name: 'circulation.claim-discard-days',
+  area: 'blocks',
+  schema: Type.Union([Type.Integer({ minimum: 1, maximum: 1095 }), Type.Null()]),
+  default: null,
+  unit: 'days',
+  levels: atLibrary,
+  dimensions: [membership],
+  choices: {
+    null: { nl: 'nooit', en: 'never', fr: 'jamais' },
+  },
+  title: {
+    nl: '“Heb ik teruggebracht”: afschrijven na',
+    en: 'Claimed returned: write off after',
+    fr: '« Je l’ai rendu » : retirer après',
+  },
+  help: {
+    nl: 'Na hoeveel dagen een exemplaar wordt afgeschreven waarvan de lener zegt dat hij het terugbracht.',
+    en: 'After how many days an item is written off which the borrower says was returned.',
+    fr: 'Après combien de jours est retiré un document que l’usager dit avoir rendu.',
+  },
+  consequence: {
+    nl: 'Korter: de catalogus klopt sneller, maar wat later opduikt, moet opnieuw ingevoerd worden.',
+    en: 'Shorter: the catalogue is right sooner, but what surfaces later has to be entered again.',
+    fr: 'Plus court : le catalogue est juste plus vite, mais ce qui resurgit doit être réencodé.',
+  },
+  example: {
+    nl: '180: een claim van 1 maart leidt op 28 augustus tot afschrijven, als het boek nergens opduikt.',
+    en: '180: a claim of 1 March leads to writing off on 28 August, if the book surfaces nowhere.',
+    fr: '180 : une déclaration du 1er mars mène au retrait le 28 août, si le livre ne resurgit pas.',
+  },
+  synonyms: {
+    nl: ['claim returned', 'betwist', 'al teruggebracht', 'UM', 'vermist'],
+    en: ['claim returned', 'disputed', 'UM', 'missing'],
+    fr: ['déclaré rendu', 'contesté', 'UM', 'manquant'],
+  },
+})
+
+/** Source: domain/1 §3.3 (warning limit of claims), [O-CLAIM]. */
+export const claimsWarning = defineParameter({
+  name: 'circulation.claims-warning',
+  area: 'blocks',
+  schema: Type.Union([Type.Integer({ minimum: 1, maximum: 100 }), Type.Null()]),
+  default: null,
+  unit: 'count',
+  levels: atLibrary,
+  dimensions: [membership],
+  choices: {
+    null: { nl: 'nooit', en: 'never', fr: 'jamais' },
+  },
+  title: {
+    nl: 'Waarschuwen bij zoveel claims', en: 'Warn at so many claims', fr: 'Avertir à ce nombre de déclarations',
+  },
+  help: {
+    nl: 'Vanaf hoeveel keer “heb ik teruggebracht” medewerkers een waarschuwing bij de lener zien.',
+    en: 'From how many claims of having returned something staff see a warning with the borrower.',
+    fr: 'À partir de combien de « je l’ai rendu » le personnel voit un avertissement.',
+  },
+  consequence: {
+    nl: 'Lager: de balie vraagt sneller door voor ze nog een claim noteert.',
+    en: 'Lower: the desk asks further sooner before it notes another claim.',
+    fr: 'Plus bas : le comptoir pose plus vite des questions avant de noter une nouvelle déclaration.',
+  },
+  example: {
+    nl: '3: bij de derde claim van Jan verschijnt “al 3 exemplaren betwist”.',
+    en: '3: at Jan’s third claim “3 items disputed” appears.',
+    fr: '3 : à la troisième déclaration de Jan apparaît « 3 documents contestés ».',
+  },
+  synonyms: {
+    nl: ['claim returned', 'limiet claims', 'betwistingen'],
+    en: ['claim returned', 'claims limit', 'disputes'],
+    fr: ['déclaré rendu', 'limite', 'contestations'],
+  },
+})
+
+/** Source: domain/1 §7.2 (five wrong passwords), [O-PROP]. */
+export const wrongPasswords = defineParameter({
+  name: 'patrons.wrong-passwords',
+  area: 'blocks',
+  schema: Type.Integer({ minimum: 3, maximum: 20 }),
+  default: 5,
+  unit: 'count',
+  levels: atSystem,
+  title: {
+    nl: 'Foute wachtwoorden van leners', en: 'Wrong passwords of borrowers', fr: 'Mots de passe erronés d’usagers',
+  },
+  help: {
+    nl: 'Na hoeveel foute wachtwoorden de online account van een lener op slot gaat.',
+    en: 'After how many wrong passwords a borrower’s online account is locked.',
+    fr: 'Après combien de mots de passe erronés le compte en ligne d’un usager se verrouille.',
+  },
+  consequence: {
+    nl: 'Lager is veiliger, maar meer leners bellen naar de balie om hun account te openen.',
+    en: 'Lower is safer, but more borrowers ring the desk to have their account opened.',
+    fr: 'Plus bas est plus sûr, mais davantage d’usagers appellent le comptoir pour débloquer leur compte.',
+  },
+  example: {
+    nl: '5: na de vijfde foute poging toont de website hoe lang de lener moet wachten.',
+    en: '5: after the fifth wrong try the website shows how long the borrower has to wait.',
+    fr: '5 : après le cinquième essai erroné, le site indique combien de temps attendre.',
+  },
+  synonyms: {
+    nl: ['wachtwoord vergeten', 'account geblokkeerd', 'aanmeldpogingen'],
+    en: ['forgotten password', 'locked account', 'sign-in tries'],
+    fr: ['mot de passe oublié', 'compte bloqué', 'tentatives'],
+  },
+})
+
+/** Source: domain/1 §7.2 (24 hours), [O-PROP]. */
+export const lockHours = defineParameter({
+  name: 'patrons.lock-hours',
+  area: 'blocks',
+  schema: Type.Integer({ minimum: 1, maximum: 72 }),
+  default: 24,
+  unit: 'hours',
+  levels: atSystem,
+  title: {
+    nl: 'Account van leners op slot', en: 'Borrowers’ account locked for', fr: 'Compte d’usager verrouillé pendant',
+  },
+  help: {
+    nl: 'Hoeveel uur de online account van een lener op slot blijft na te veel foute wachtwoorden.',
+    en: 'For how many hours a borrower’s online account stays locked after too many wrong passwords.',
+    fr: 'Combien d’heures le compte d’un usager reste verrouillé après trop de mots de passe erronés.',
+  },
+  consequence: {
+    nl: 'Korter: leners kunnen sneller zelf verder. De balie kan het slot altijd vroeger wegnemen.',
+    en: 'Shorter: borrowers can go on by themselves sooner. The desk can always lift the lock earlier.',
+    fr: 'Plus court : l’usager reprend plus vite seul. Le comptoir peut toujours lever le verrou avant.',
+  },
+  example: {
+    nl: '24: op slot op maandag om 20 uur, open op dinsdag om 20 uur.',
+    en: '24: locked on Monday at 20:00, open on Tuesday at 20:00.',
+    fr: '24 : verrouillé le lundi à 20 h, ouvert le mardi à 20 h.',
+  },
+  synonyms: {
+    nl: ['24 uur', 'account geblokkeerd', 'wachttijd'],
+    en: ['24 hours', 'locked account', 'waiting time'],
+    fr: ['24 heures', 'compte bloqué', 'délai'],
+  },
+})
+
+export const claimsParameters = [notReturnedMost, claimDiscardDays, claimsWarning, wrongPasswords, lockHours] as const

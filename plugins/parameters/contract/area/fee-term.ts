@@ -1,0 +1,232 @@
+import { Type } from 'typebox'
+import { defineParameter } from '#core/contract.ts'
+import { atLibrary } from '../level.ts'
+import { membership } from '../list.ts'
+
+/** Expiry 31 December, baseline 2: November. Source: domain/1 §3.3 (baseline period), [O-FEE]. */
+export const feeBaselineMonths = defineParameter({
+  name: 'patrons.fee-baseline-months',
+  area: 'membership',
+  schema: Type.Integer({ minimum: 0, maximum: 12 }),
+  default: 1,
+  unit: 'months',
+  levels: atLibrary,
+  dimensions: [membership],
+  title: { nl: 'Uitnodiging om te hernieuwen', en: 'Invitation to renew', fr: 'Invitation à renouveler' },
+  help: {
+    nl: 'Hoeveel maanden voor de nieuwe periode de uitnodiging tot betaling vertrekt.',
+    en: 'How many months before the new period the invitation to pay leaves.',
+    fr: 'Combien de mois avant la nouvelle période part l’invitation à payer.',
+  },
+  consequence: {
+    nl: 'Meer: leners betalen vroeger en hebben minder vaak een onderbroken lidmaatschap.',
+    en: 'More: borrowers pay earlier and their membership is interrupted less often.',
+    fr: 'Plus : l’usager paie plus tôt et son abonnement est moins souvent interrompu.',
+  },
+  example: {
+    nl: '2, met einde op 31 december: de uitnodiging vertrekt in november.',
+    en: '2, with an end on 31 December: the invitation leaves in November.',
+    fr: '2, avec une fin au 31 décembre : l’invitation part en novembre.',
+  },
+  synonyms: {
+    nl: ['basisperiode', 'factuurmaand', 'hernieuwen', 'contributiefactuur'],
+    en: ['baseline period', 'invoice month', 'renewal invoice'],
+    fr: ['période de base', 'mois de facturation', 'renouvellement'],
+  },
+})
+
+/** Source: domain/1 §3.3 (reminder after x months), §4.11, [O-FEE], [ONLFAQ]. */
+export const feeReminderMonths = defineParameter({
+  name: 'patrons.fee-reminder-months',
+  area: 'membership',
+  schema: Type.Integer({ minimum: 1, maximum: 24 }),
+  default: 2,
+  unit: 'months',
+  levels: atLibrary,
+  dimensions: [membership],
+  title: {
+    nl: 'Onbetaald lidgeld: herinnering na',
+    en: 'Unpaid fee: reminder after',
+    fr: 'Cotisation impayée : rappel après',
+  },
+  help: {
+    nl: 'Na hoeveel maanden een lener met onbetaald lidgeld een herinnering krijgt en niet meer kan reserveren.',
+    en: 'After how many months a borrower with an unpaid fee gets a reminder and can place no more holds.',
+    fr: 'Après combien de mois l’usager à la cotisation impayée reçoit un rappel et ne peut plus réserver.',
+  },
+  consequence: {
+    nl: 'Vroeger: wie vergat te betalen, merkt het sneller, op de eerste dag van een maand.',
+    en: 'Earlier: whoever forgot to pay notices sooner, on the first day of a month.',
+    fr: 'Plus tôt : qui a oublié de payer s’en aperçoit plus vite, le premier jour d’un mois.',
+  },
+  example: {
+    nl: '2: ingeschreven op 26 oktober en niet betaald, herinnering bij de ledenronde van 1 januari.',
+    en: '2: enrolled on 26 October and unpaid, reminded at the patron run of 1 January.',
+    fr: '2 : inscrit le 26 octobre sans payer, rappel lors du passage du 1er janvier.',
+  },
+  synonyms: {
+    nl: ['betalingsachterstand', 'herinnering contributie', 'klantenrun', 'CAE'],
+    en: ['payment overdue', 'fee reminder', 'patron run'],
+    fr: ['retard de paiement', 'rappel de cotisation'],
+  },
+})
+
+/** Five months on a page of April 2023, four in July. Source: domain/1 §3.3, §4.11, [O-FEE], [AFB]. */
+export const feeExpiryMonths = defineParameter({
+  name: 'patrons.fee-expiry-months',
+  area: 'membership',
+  schema: Type.Integer({ minimum: 2, maximum: 36 }),
+  default: 4,
+  unit: 'months',
+  levels: atLibrary,
+  dimensions: [membership],
+  checks: [{
+    with: feeReminderMonths,
+    holds: (expiry, reminder) => typeof reminder === 'number' && expiry > reminder,
+    says: {
+      nl: 'Uitschrijven kan pas na de herinnering aan het lidgeld.',
+      en: 'A membership lapses only after the reminder of the fee.',
+      fr: 'La désinscription ne vient qu’après le rappel de cotisation.',
+    },
+  }],
+  title: {
+    nl: 'Onbetaald lidgeld: uitgeschreven na',
+    en: 'Unpaid fee: lapsed after',
+    fr: 'Cotisation impayée : désinscrit après',
+  },
+  help: {
+    nl: 'Na hoeveel maanden een lidmaatschap met onbetaald lidgeld vervalt.',
+    en: 'After how many months a membership with an unpaid fee lapses.',
+    fr: 'Après combien de mois un abonnement à la cotisation impayée est résilié.',
+  },
+  consequence: {
+    nl: 'Open reserveringen worden dan geannuleerd en het lidgeld wordt afgeboekt op A910 en A911.',
+    en: 'Open holds are then cancelled and the fee is written off on A910 and A911.',
+    fr: 'Les réservations sont alors annulées et la cotisation passée en charge sur A910 et A911.',
+  },
+  example: {
+    nl: '4: wie in oktober inschreef en niet betaalde, is vanaf 1 maart geen lid meer.',
+    en: '4: whoever enrolled in October and did not pay is no longer a member from 1 March.',
+    fr: '4 : qui s’est inscrit en octobre sans payer n’est plus membre dès le 1er mars.',
+  },
+  synonyms: {
+    nl: ['uitschrijven', 'vervallen lidmaatschap', 'wanbetaler', 'A910'],
+    en: ['cancel membership', 'lapse', 'non-payment', 'A910'],
+    fr: ['désinscription', 'résiliation', 'non-paiement', 'A910'],
+  },
+})
+
+/** Booked on A960. Source: domain/1 §1.2, §6, domain/2 §3.1, [AFB], [L4]. */
+export const groupFee = defineParameter({
+  name: 'fee-waivers.group-fee',
+  area: 'membership',
+  schema: Type.Boolean(),
+  default: true,
+  unit: 'yes-no',
+  levels: ['system', 'group'],
+  title: {
+    nl: 'Lidgeld één keer in de groep', en: 'Fee once in the group', fr: 'Cotisation une fois dans le groupe',
+  },
+  help: {
+    nl: 'Of wie elders in de samenwerkingsgroep een geldig lidmaatschap heeft, hier geen lidgeld betaalt.',
+    en: 'Whether whoever has a valid membership elsewhere in the cooperation group pays no fee here.',
+    fr: 'Si qui a un abonnement valable ailleurs dans le groupement ne paie pas de cotisation ici.',
+  },
+  consequence: {
+    nl: 'Ja: het lidgeld wordt meteen afgeboekt op A960 en de einddatum van elders wordt overgenomen.',
+    en: 'Yes: the fee is written off on A960 at once and the end date of elsewhere is taken over.',
+    fr: 'Oui : la cotisation est aussitôt passée en charge sur A960 et la date de fin d’ailleurs est reprise.',
+  },
+  example: {
+    nl: 'Ja: Jan is lid in Beringen tot 31 augustus en wordt gratis lid in Alken, ook tot 31 augustus.',
+    en: 'Yes: Jan is a member in Beringen until 31 August and joins Alken for free, also until 31 August.',
+    fr: 'Oui : Jan est membre à Beringen jusqu’au 31 août et s’inscrit gratuitement à Alken, aussi jusqu’au 31 août.',
+  },
+  synonyms: {
+    nl: ['A960', 'samenwerkingsgroep 1', 'gratis lid', 'tweede bibliotheek'],
+    en: ['A960', 'cooperation group 1', 'free membership'],
+    fr: ['A960', 'groupement 1', 'inscription gratuite'],
+  },
+})
+
+/** Source: domain/2 §2.4 (set per institution and per type of customer), [O17], [O18]. */
+export const requiredFields = defineParameter({
+  name: 'patrons.required-fields',
+  area: 'membership',
+  schema: Type.Array(Type.Enum(['birth-date', 'sex', 'address', 'e-mail', 'phone', 'national-number', 'language']), { uniqueItems: true, maxItems: 7 }),
+  default: ['birth-date', 'address'],
+  unit: 'codes',
+  levels: atLibrary,
+  dimensions: [membership],
+  choices: {
+    'birth-date': { nl: 'geboortedatum', en: 'date of birth', fr: 'date de naissance' },
+    sex: { nl: 'geslacht', en: 'sex', fr: 'sexe' },
+    address: { nl: 'adres', en: 'address', fr: 'adresse' },
+    'e-mail': { nl: 'e-mailadres', en: 'e-mail address', fr: 'adresse e-mail' },
+    phone: { nl: 'telefoon', en: 'telephone', fr: 'téléphone' },
+    'national-number': {
+      nl: 'rijksregisternummer', en: 'national register number', fr: 'numéro de registre national',
+    },
+    language: { nl: 'voorkeurtaal', en: 'preferred language', fr: 'langue préférée' },
+  },
+  title: {
+    nl: 'Verplichte velden bij inschrijving',
+    en: 'Fields required to enrol',
+    fr: 'Champs obligatoires à l’inscription',
+  },
+  help: {
+    nl: 'Wat er naast de naam ingevuld moet zijn voor iemand lid kan worden.',
+    en: 'What has to be filled in beside the name before somebody can become a member.',
+    fr: 'Ce qui doit être rempli en plus du nom pour qu’une personne puisse s’inscrire.',
+  },
+  consequence: {
+    nl: 'Meer velden: berichten komen beter aan, maar inschrijven duurt langer en wie iets niet wil geven, wordt geen lid.',
+    en: 'More fields: messages arrive better, but enrolling takes longer and whoever will not say something cannot join.',
+    fr: 'Plus de champs : les messages arrivent mieux, mais l’inscription dure plus et qui refuse une donnée ne peut s’inscrire.',
+  },
+  example: {
+    nl: 'Geboortedatum, adres en e-mailadres: zonder mailadres komt de balie niet verder in de inschrijving.',
+    en: 'Date of birth, address and e-mail: without an e-mail address the desk cannot go on enrolling.',
+    fr: 'Date de naissance, adresse et e-mail : sans adresse e-mail, le comptoir ne peut poursuivre l’inscription.',
+  },
+  synonyms: {
+    nl: ['inschrijvingsformulier', 'verplicht veld', 'gegevens lener'],
+    en: ['enrolment form', 'mandatory field', 'patron data'],
+    fr: ['formulaire d’inscription', 'champ obligatoire', 'données'],
+  },
+})
+
+/** Off unless the library is authorised. Source: domain/3 §1, domain/2 §2.3, [L69]. */
+export const nationalNumber = defineParameter({
+  name: 'patrons.national-number',
+  area: 'membership',
+  schema: Type.Boolean(),
+  default: false,
+  unit: 'yes-no',
+  levels: atLibrary,
+  title: { nl: 'Rijksregisternummer gebruiken', en: 'Using the national number', fr: 'Utiliser le numéro national' },
+  help: {
+    nl: 'Of de bibliotheek het rijksregisternummer van leners mag bewaren en er leners mee herkent.',
+    en: 'Whether the library may keep the national register number of borrowers and know them by it.',
+    fr: 'Si la bibliothèque peut conserver le numéro de registre national et reconnaître ainsi les usagers.',
+  },
+  consequence: {
+    nl: 'Ja: de bibliotheek staat op de lijst die elk half jaar aan de overheid wordt bezorgd; de eID leest het nummer mee in.',
+    en: 'Yes: the library is on the list handed to the government each half-year; the eID reader takes the number in.',
+    fr: 'Oui : la bibliothèque figure sur la liste remise chaque semestre à l’État ; la lecture de l’eID reprend le numéro.',
+  },
+  example: {
+    nl: 'Nee: bij het inlezen van een eID wordt het nummer niet bewaard.',
+    en: 'No: reading an eID does not keep the number.',
+    fr: 'Non : à la lecture d’une eID, le numéro n’est pas conservé.',
+  },
+  synonyms: {
+    nl: ['rijksregister', 'INSZ', 'eID', 'machtiging', 'privacy'],
+    en: ['national register', 'eID', 'authorisation', 'privacy'],
+    fr: ['registre national', 'NISS', 'eID', 'autorisation'],
+  },
+})
+
+export const feeTermParameters = [
+  feeBaselineMonths, feeReminderMonths, feeExpiryMonths, groupFee, requiredFields, nationalNumber,
+] as const

@@ -1,0 +1,250 @@
+import { Type } from 'typebox'
+import { defineParameter } from '#core/contract.ts'
+import { atLibrary } from '../level.ts'
+import { membership } from '../list.ts'
+
+/** Source: domain/1 §3.3 (online renewal allowed), domain/2 §4.1, [ONL], [L5]. */
+export const onlineRenewal = defineParameter({
+  name: 'patrons.online-renewal',
+  area: 'membership',
+  schema: Type.Boolean(),
+  default: false,
+  unit: 'yes-no',
+  levels: atLibrary,
+  title: { nl: 'Online hernieuwen', en: 'Renewing online', fr: 'Renouveler en ligne' },
+  help: {
+    nl: 'Of leners hun lidmaatschap zelf kunnen hernieuwen op de website.',
+    en: 'Whether borrowers can renew their membership themselves on the website.',
+    fr: 'Si les usagers peuvent renouveler eux-mêmes leur abonnement sur le site.',
+  },
+  consequence: {
+    nl: 'Ja: leners hoeven er niet meer voor naar de balie; met online betalen is het lidgeld meteen in orde.',
+    en: 'Yes: borrowers need not come to the desk; with online payment the fee is settled at once.',
+    fr: 'Oui : plus besoin de venir au comptoir ; avec le paiement en ligne, la cotisation est réglée aussitôt.',
+  },
+  example: {
+    nl: 'Ja: Els hernieuwt op zondagavond en leent maandag gewoon verder.',
+    en: 'Yes: Els renews on Sunday evening and goes on borrowing on Monday.',
+    fr: 'Oui : Els renouvelle le dimanche soir et continue d’emprunter le lundi.',
+  },
+  synonyms: {
+    nl: ['online herinschrijven', 'verlengen abonnement', 'Mijn Bibliotheek'],
+    en: ['online re-enrolment', 'renew subscription'],
+    fr: ['réinscription en ligne', 'prolonger l’abonnement'],
+  },
+})
+
+/** Allowing new members implies renewing. Source: domain/1 §3.3, domain/2 §4.1, [ONL], [L5]. */
+export const onlineRegistration = defineParameter({
+  name: 'patrons.online-registration',
+  area: 'membership',
+  schema: Type.Boolean(),
+  default: false,
+  unit: 'yes-no',
+  levels: atLibrary,
+  checks: [{
+    with: onlineRenewal,
+    holds: (registration, renewal) => !registration || renewal === true,
+    says: {
+      nl: 'Wie nieuwe leden online toelaat, laat ook online hernieuwen toe.',
+      en: 'Whoever lets new members enrol online lets members renew online too.',
+      fr: 'Qui permet l’inscription en ligne permet aussi le renouvellement en ligne.',
+    },
+  }],
+  title: { nl: 'Online inschrijven', en: 'Enrolling online', fr: 'S’inscrire en ligne' },
+  help: {
+    nl: 'Of nieuwe leden zich op de website kunnen inschrijven.',
+    en: 'Whether new members can enrol on the website.',
+    fr: 'Si de nouveaux membres peuvent s’inscrire sur le site.',
+  },
+  consequence: {
+    nl: 'Ja: wie zich inschreef, gebruikt meteen de digitale collecties en komt één keer langs om te kunnen lenen.',
+    en: 'Yes: whoever enrolled uses the digital collections at once and comes by once to be able to borrow.',
+    fr: 'Oui : l’inscrit utilise aussitôt les collections numériques et passe une fois pour pouvoir emprunter.',
+  },
+  example: {
+    nl: 'Ja: Bram schrijft zich om 22 uur in en haalt zaterdag zijn kaart op.',
+    en: 'Yes: Bram enrols at 22:00 and collects his card on Saturday.',
+    fr: 'Oui : Bram s’inscrit à 22 h et retire sa carte le samedi.',
+  },
+  synonyms: {
+    nl: ['online inschrijving', 'nieuw lid', 'zelf inschrijven'],
+    en: ['online enrolment', 'new member', 'self-registration'],
+    fr: ['inscription en ligne', 'nouveau membre'],
+  },
+})
+
+/** Source: domain/2 §1.6, §4.2, [L5], [L7]. */
+export const onlineChoice = defineParameter({
+  name: 'patrons.online-choice',
+  area: 'membership',
+  schema: Type.Enum(['none', 'renew', 'choose']),
+  default: 'renew',
+  unit: 'choice',
+  levels: atLibrary,
+  dimensions: [membership],
+  onlyWhen: { parameter: onlineRenewal, is: [true] },
+  choices: {
+    none: { nl: 'niet online', en: 'not online', fr: 'pas en ligne' },
+    renew: { nl: 'alleen hernieuwen', en: 'renewing only', fr: 'renouvellement seulement' },
+    choose: { nl: 'ook voor nieuwe leden', en: 'for new members too', fr: 'aussi pour les nouveaux membres' },
+  },
+  title: { nl: 'Lidsoort online', en: 'Membership type online', fr: 'Abonnement en ligne' },
+  help: {
+    nl: 'Wat er online kan met deze lidsoort. Instellingen en klassen nemen nooit deel.',
+    en: 'What can be done online with this type of membership. Institutions and classes never take part.',
+    fr: 'Ce qu’on peut faire en ligne avec ce type d’abonnement. Institutions et classes n’y participent jamais.',
+  },
+  consequence: {
+    nl: 'Ook voor nieuwe leden: de lidsoort staat in de keuzelijst van het inschrijfformulier, volgens leeftijd en woonplaats.',
+    en: 'For new members too: the type is in the list of the enrolment form, by age and residence.',
+    fr: 'Aussi pour les nouveaux : l’abonnement figure au formulaire d’inscription, selon l’âge et le domicile.',
+  },
+  example: {
+    nl: 'Ook voor nieuwe leden bij 60 Volwassene, alleen hernieuwen bij 121 Leerkracht.',
+    en: 'For new members too with 60 Adult, renewing only with 121 Teacher.',
+    fr: 'Aussi pour les nouveaux avec 60 Adulte, renouvellement seulement avec 121 Enseignant.',
+  },
+  synonyms: {
+    nl: ['abonnementssoort online', 'keuzelijst', 'online menu'],
+    en: ['online subscription type', 'online menu'],
+    fr: ['type d’abonnement en ligne', 'menu en ligne'],
+  },
+})
+
+/** Special types get an internet block after renewing. Source: domain/2 §4.2, [L7]. */
+export const onlineCheck = defineParameter({
+  name: 'patrons.online-check',
+  area: 'membership',
+  schema: Type.Boolean(),
+  default: false,
+  unit: 'yes-no',
+  levels: atLibrary,
+  dimensions: [membership],
+  onlyWhen: { parameter: onlineRenewal, is: [true] },
+  title: {
+    nl: 'Recht nakijken na online hernieuwen',
+    en: 'Check the right after renewing online',
+    fr: 'Vérifier le droit après renouvellement',
+  },
+  help: {
+    nl: 'Of wie deze lidsoort online hernieuwt, eerst aan de balie moet tonen dat hij er nog recht op heeft.',
+    en: 'Whether whoever renews this type online first shows at the desk that they still have a right to it.',
+    fr: 'Si qui renouvelle cet abonnement en ligne doit d’abord montrer au comptoir qu’il y a encore droit.',
+  },
+  consequence: {
+    nl: 'Ja: tot de balie bevestigt, kan de lener niets lenen; digitale collecties en reserveringen werken wel.',
+    en: 'Yes: until the desk confirms the borrower can borrow nothing; digital collections and holds do work.',
+    fr: 'Oui : jusqu’à confirmation, pas de prêt ; les collections numériques et les réservations fonctionnent.',
+  },
+  example: {
+    nl: 'Ja voor 123 Leerkracht in opleiding: een student toont zijn studentenkaart.',
+    en: 'Yes for 123 Teacher in training: a student shows a student card.',
+    fr: 'Oui pour 123 Enseignant en formation : un étudiant montre sa carte.',
+  },
+  synonyms: {
+    nl: ['internetblokkade', 'verminderd tarief', 'bewijs', 'controle'],
+    en: ['internet block', 'reduced rate', 'proof', 'check'],
+    fr: ['blocage internet', 'tarif réduit', 'preuve'],
+  },
+})
+
+/** The least age to enrol oneself. Source: domain/2 §4.2, [L7]. */
+export const onlineAge = defineParameter({
+  name: 'patrons.online-age',
+  area: 'membership',
+  schema: Type.Integer({ minimum: 12, maximum: 18 }),
+  default: 12,
+  unit: 'years',
+  levels: atLibrary,
+  onlyWhen: { parameter: onlineRegistration, is: [true] },
+  title: { nl: 'Zelf inschrijven vanaf', en: 'Enrol oneself from', fr: 'S’inscrire soi-même dès' },
+  help: {
+    nl: 'Vanaf welke leeftijd iemand zich zonder ouders online kan inschrijven. De wet vraagt minstens 12.',
+    en: 'From which age somebody can enrol online without parents. The law asks for at least 12.',
+    fr: 'À partir de quel âge on peut s’inscrire en ligne sans parents. La loi exige au moins 12 ans.',
+  },
+  consequence: {
+    nl: 'Hoger: jongere kinderen schrijven zich met een ouder aan de balie in.',
+    en: 'Higher: younger children enrol at the desk with a parent.',
+    fr: 'Plus élevé : les plus jeunes s’inscrivent au comptoir avec un parent.',
+  },
+  example: {
+    nl: '12: wie 11 is, krijgt op de website de vraag om met een ouder langs te komen.',
+    en: '12: whoever is 11 is asked on the website to come by with a parent.',
+    fr: '12 : à 11 ans, le site invite à passer avec un parent.',
+  },
+  synonyms: {
+    nl: ['minimumleeftijd', 'jeugd', 'kinderen online'],
+    en: ['minimum age', 'children', 'youth online'],
+    fr: ['âge minimum', 'enfants', 'jeunes en ligne'],
+  },
+})
+
+/** The internet block. Source: domain/2 §4.1, §4.4, §4.6, [L5], [L8], [O33]. */
+export const onlineBlock = defineParameter({
+  name: 'patrons.online-block',
+  area: 'membership',
+  schema: Type.Boolean(),
+  default: true,
+  unit: 'yes-no',
+  levels: atLibrary,
+  onlyWhen: { parameter: onlineRegistration, is: [true] },
+  title: { nl: 'Eerst langs de balie', en: 'By the desk first', fr: 'D’abord au comptoir' },
+  help: {
+    nl: 'Of wie zich online inschreef, pas kan lenen nadat de balie zijn identiteit bevestigde.',
+    en: 'Whether whoever enrolled online can borrow only once the desk has confirmed who they are.',
+    fr: 'Si l’inscrit en ligne ne peut emprunter qu’après confirmation de son identité au comptoir.',
+  },
+  consequence: {
+    nl: 'Nee: nieuwe leden lenen meteen aan de zelfuitleen, en niemand heeft hun eID gezien.',
+    en: 'No: new members borrow at self-service at once, and nobody has seen their eID.',
+    fr: 'Non : les nouveaux empruntent aussitôt à l’automate, et personne n’a vu leur eID.',
+  },
+  example: {
+    nl: 'Ja: Bram leest thuis al de krant, en leent boeken zodra de balie zijn eID bekeek.',
+    en: 'Yes: Bram already reads the paper at home, and borrows books once the desk has seen his eID.',
+    fr: 'Oui : Bram lit déjà le journal chez lui, et emprunte des livres dès que le comptoir a vu son eID.',
+  },
+  synonyms: {
+    nl: ['internetblokkade', 'identiteit bevestigen', 'online inschrijving'],
+    en: ['internet block', 'confirm identity', 'online enrolment'],
+    fr: ['blocage internet', 'confirmer l’identité'],
+  },
+})
+
+/** PMS, exactly two months after. Source: domain/1 §4.1, domain/2 §4.4, [ONLFAQ]. */
+export const onlineReminderMonths = defineParameter({
+  name: 'patrons.online-reminder-months',
+  area: 'membership',
+  schema: Type.Integer({ minimum: 1, maximum: 12 }),
+  default: 2,
+  unit: 'months',
+  levels: atLibrary,
+  onlyWhen: { parameter: onlineBlock, is: [true] },
+  title: { nl: 'Herinnering om te bevestigen', en: 'Reminder to confirm', fr: 'Rappel de confirmation' },
+  help: {
+    nl: 'Na hoeveel maanden wie zich online inschreef en nog niet langskwam, één bericht krijgt.',
+    en: 'After how many months whoever enrolled online and has not come by gets one message.',
+    fr: 'Après combien de mois l’inscrit en ligne qui n’est pas passé reçoit un message.',
+  },
+  consequence: {
+    nl: 'Vroeger: meer mensen komen hun kaart nog ophalen; het lidmaatschap zelf verandert niet.',
+    en: 'Earlier: more people still collect their card; the membership itself does not change.',
+    fr: 'Plus tôt : davantage de personnes retirent encore leur carte ; l’abonnement ne change pas.',
+  },
+  example: {
+    nl: '2: ingeschreven op 26 oktober, bericht op 26 december.',
+    en: '2: enrolled on 26 October, a message on 26 December.',
+    fr: '2 : inscrit le 26 octobre, message le 26 décembre.',
+  },
+  synonyms: {
+    nl: ['PMS', 'nog te bevestigen', 'internetblokkade'],
+    en: ['PMS', 'unconfirmed enrolment', 'internet block'],
+    fr: ['PMS', 'inscription à confirmer'],
+  },
+})
+
+export const onlineParameters = [
+  onlineRenewal, onlineRegistration, onlineChoice, onlineCheck, onlineAge, onlineBlock, onlineReminderMonths,
+] as const

@@ -1,0 +1,75 @@
+import { Type } from 'typebox'
+import { defineParameter } from '#core/contract.ts'
+import { atLibrary, atPlace } from '../level.ts'
+
+/** Only for costs just made. Source: domain/1 §5.3, §6, [KWPOP]. */
+export const waiverOffer = defineParameter({
+  name: 'fee-waivers.session-offer',
+  area: 'money',
+  schema: Type.Boolean(),
+  default: true,
+  unit: 'yes-no',
+  levels: atPlace,
+  title: {
+    nl: 'Kwijtschelden voorstellen bij het afrekenen',
+    en: 'Offering to waive when settling',
+    fr: 'Proposer une remise au décompte',
+  },
+  help: {
+    nl: 'Of de balie op het einde van een sessie net ontstane kosten kan kwijtschelden, naast betalen of laten openstaan.',
+    en: 'Whether the desk can waive costs just made at the end of a session, beside paying or leaving them open.',
+    fr: 'Si le comptoir peut accorder la remise de frais récents en fin de session, outre payer ou laisser dû.',
+  },
+  consequence: {
+    nl: 'Nee: wie kwijtscheldt, doet dat op de fiche van de lener en kiest daar een reden.',
+    en: 'No: whoever waives does so on the borrower’s record and chooses a reason there.',
+    fr: 'Non : la remise se fait sur la fiche de l’usager, avec un motif.',
+  },
+  example: {
+    nl: 'Ja: een kind was ziek, en de balie scheldt € 0,30 boete meteen kwijt.',
+    en: 'Yes: a child was ill, and the desk waives € 0.30 of fine at once.',
+    fr: 'Oui : un enfant était malade, et le comptoir accorde aussitôt la remise de 0,30 €.',
+  },
+  synonyms: {
+    nl: ['kwijtschelden', 'pop-up', 'afboeken', 'boete schrappen'],
+    en: ['waive', 'pop-up', 'write off fine'],
+    fr: ['remise', 'pop-up', 'annuler une amende'],
+  },
+})
+
+/** Elapsed months on A910, those left on A911. Source: domain/1 §4.11, §6, domain/2 §2.5, [AFB], [L43]. */
+export const cancelledFee = defineParameter({
+  name: 'fee-waivers.cancelled-fee',
+  area: 'money',
+  schema: Type.Boolean(),
+  default: true,
+  unit: 'yes-no',
+  levels: atLibrary,
+  title: {
+    nl: 'Onbetaald lidgeld afboeken bij opzeggen',
+    en: 'Write off an unpaid fee on cancelling',
+    fr: 'Passer en charge la cotisation à la résiliation',
+  },
+  help: {
+    nl: 'Of onbetaald lidgeld vanzelf afgeboekt wordt als een lidmaatschap eindigt.',
+    en: 'Whether an unpaid fee is written off by itself when a membership ends.',
+    fr: 'Si la cotisation impayée est passée en charge d’office à la fin de l’abonnement.',
+  },
+  consequence: {
+    nl: 'Ja: de verstreken maanden gaan op A910 en de overblijvende op A911; de lener is niets meer verschuldigd.',
+    en: 'Yes: elapsed months go on A910 and those left on A911; the borrower owes nothing more.',
+    fr: 'Oui : les mois écoulés vont sur A910, les mois restants sur A911 ; l’usager ne doit plus rien.',
+  },
+  example: {
+    nl: 'Ja: lidgeld van € 12,00, na vier maanden opgezegd: € 4,00 op A910 en € 8,00 op A911.',
+    en: 'Yes: a fee of € 12.00, cancelled after four months: € 4.00 on A910 and € 8.00 on A911.',
+    fr: 'Oui : cotisation de 12,00 €, résiliée après quatre mois : 4,00 € sur A910 et 8,00 € sur A911.',
+  },
+  synonyms: {
+    nl: ['A910', 'A911', 'pro rata', 'opzegging'],
+    en: ['A910', 'A911', 'pro rata', 'cancellation'],
+    fr: ['A910', 'A911', 'prorata', 'résiliation'],
+  },
+})
+
+export const waiversParameters = [waiverOffer, cancelledFee] as const
