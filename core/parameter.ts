@@ -58,7 +58,8 @@ export function resolve<S extends TSchema>(
     const said = saidOf(reading, id).get(parameter.name)
     if (!said) continue
     const here = nearestOf(said, codes, day)
-    if (here && (won === undefined || here.binds || bindsAsGroup(reading, parameter, id, day))) won = here.row
+    if (isTableOf(reading, parameter, id, day, said)) won = here?.row
+    else if (here && (won === undefined || here.binds)) won = here.row
   }
   return { value: (won ? won.body.value : parameter.default) as Static<S>, row: won }
 }
@@ -80,6 +81,10 @@ export function bindsAsGroup(reading: Reading, { shared }: Parameter, unit: Unit
 }
 
 export const bindsLibraries = ({ type, level = '1' }: Unit): boolean => type === 'group' && level >= '2'
+
+/** What is left over below a table that binds counts for nothing, also for codes that the table leaves to the region. */
+const isTableOf = (reading: Reading, parameter: Parameter, unit: UnitId, day: Day, said: Said) =>
+  bindsAsGroup(reading, parameter, unit, day) && [...said.values()].some(rows => rows.some(row => holdsOn(row, day)))
 
 /** Everything a unit says under one parameter, whenever and for whichever codes. */
 export const rowsOf = (reading: Reading, parameter: Parameter, unit: UnitId): readonly ParameterRow[] =>

@@ -114,3 +114,19 @@ describe('a table that a group shares', () => {
     expect(status).toBe(201)
   })
 })
+
+test('what a library said before it joined counts for nothing under the table, also for codes the table leaves open', async () => {
+  const joining = await here.unit('library', 'Lokeren', SYSTEM)
+  const own = await here.staff('library-admin', joining)
+  const value = { loanDays: 9, renewalDays: 9, feeCents: 0, minimumAge: 0 }
+  const line = (unit: UnitId, more: object) => ({
+    kind: 'parameters.set',
+    payload: { unit, parameter: 'rules.loan', from: '2026-11-23', to: null, value, ...more },
+  })
+  const days = async () => (await own.get(`/api/parameters/rules.loan?unit=${joining}&membership=60`)).body.value.loanDays
+  expect((await own.change([line(joining, { where: { membership: '60' } })])).status).toBe(201)
+  expect(await days()).toBe(9)
+  await here.apply(line(group, { where: { membership: '1' }, value: { ...value, loanDays: 35 } }))
+  await here.apply({ kind: 'units.move', payload: { unit: joining, parent: group, from: '2026-11-23' } })
+  expect(await days()).toBe(28)
+})
