@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { answerFor } from '#core/agreement.ts'
 import type { Item } from '#core/change.ts'
 import type { Actor } from '#core/context.ts'
 import type { Language, UnitId } from '#core/contract.ts'
@@ -11,16 +12,19 @@ import { homeLibrary, SYSTEM, unitFact } from '#core/unit.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { announce, close, confirmYear, openAnyway, setDaySet, setHours, setRule } from './branches/contract/change.ts'
 import { demoRegion, type DemoRegion, type DemoUnit } from './branches/demo/region.ts'
-import { setParameter } from './parameters/contract/change.ts'
+import { setMaterialType, setParameter } from './parameters/contract/change.ts'
 import { grantRole, openAccount } from './permissions/contract/change.ts'
 import { permissions } from './permissions/index.ts'
+import { borrowedBefore } from './parameters/contract/area/returns.ts'
+import { fineRule, renewalRule } from './rules/contract/method.ts'
+import { demoTariffs, itemsOf } from './rules/demo/tariffs.ts'
 import { secondFactor } from './sign-in/contract/parameter.ts'
 import { openUnit, setMembers } from './units/contract.ts'
 
 /** Everybody of the demo signs in with this; it stands on the sign-in page. */
 const PASSWORD = 'welkom-in-de-demo'
-/** The libraries and branches of the demo have been there since well before its first change. */
-const ALWAYS = '2020-01-01'
+/** The libraries and branches of the demo have been there since their oldest tariff, well before its first change. */
+const ALWAYS = '2014-01-01'
 
 interface Person {
   readonly email: string; readonly name: string; readonly language: Language; readonly role: string;
@@ -38,6 +42,8 @@ const people: readonly Person[] = [
     at: ['3001', '3002', '3003', '3004', '3006'],
   },
   { email: 'balie@demo.filiaal', name: 'Jonas Claes', language: 'nl', role: 'desk', at: ['3001'] },
+  { email: 'financien@demo.filiaal', name: 'Karel Smets', language: 'nl', role: 'finance-director', at: ['I300'] },
+  { email: 'molenkouter@demo.filiaal', name: 'Griet De Vos', language: 'nl', role: 'library-admin', at: ['I290'] },
   { email: 'wavre@demo.filiaal', name: 'Amélie Dubois', language: 'fr', role: 'library-admin', at: ['I231'] },
 ]
 
@@ -63,8 +69,46 @@ export async function loadDemo(installation: Installation): Promise<{ signIns: S
   await story.tell(318, 'Feestdagen en schoolvakanties overgenomen', [...daySets(region), ...rules(region)])
   await story.tell(316, 'Openingsuren overgenomen van de websites van de bibliotheken', hours(region))
   await story.tell(310, 'Sluitingsdagen overgenomen van de websites van de bibliotheken', closings(region))
+  await tellOfTariffs(story, unitOf)
   await tellOfPeople(story, region, unitOf)
+  await tellOfRules(story, unitOf)
   return { signIns }
+}
+
+/** What each library asks and allows, as its own page or regulation says; what a group shares its libraries had agreed. */
+async function tellOfTariffs(story: Story, unitOf: (code: string) => UnitId) {
+  const { sources, tables, materials } = demoTariffs()
+  await story.tell(309, 'Materiaalsoorten die in de tarieven van een bibliotheek voorkomen', materials.map(
+    ({ code, name }) => item(setMaterialType, { unit: SYSTEM, code, from: ALWAYS, to: null, body: { name } })
+  ))
+  for (const table of tables) await story.tell(
+    308, `Reglement overgenomen: ${table.regulation}`, itemsOf(table, unitOf(table.unit), sources)
+  )
+}
+
+/** A price that is decided for next year, one that everybody has, one that was put right, and one that waits for others. */
+async function tellOfRules(story: Story, unitOf: (code: string) => UnitId) {
+  const { today } = story
+  const drieheide = unitOf('I300')
+  const newYear = `${Number(today.slice(0, 4)) + 1}-01-01`
+  const basis = (number: string, daysAgo: number) =>
+    ({ number, date: plusDays(today, -daysAgo), text: 'Verzonnen voor de demo.' })
+  await story.tell(60, 'Aan de zelfuitleen leest niemand mee wat een ander vroeger leende', [item(setParameter, {
+    unit: SYSTEM, parameter: borrowedBefore.name, from: plusDays(today, -60), to: null, value: false, locked: true,
+  })], 'systeem@demo.filiaal')
+  await story.tell(20, 'Stroompanne: die week kon niemand iets terugbrengen', [item(setParameter, {
+    unit: drieheide, parameter: fineRule.name, from: plusDays(today, -34), to: plusDays(today, -28),
+    value: fineRule.notation?.parse('0/0/0'),
+  })], 'systeem@demo.filiaal')
+  await story.tell(12, 'De raad legde de tarieven van volgend jaar vast', [item(setParameter, {
+    unit: drieheide, parameter: fineRule.name, from: newYear, to: null,
+    value: fineRule.notation?.parse('0,20/1/10,00'), basis: basis('Raadsbesluit tarieven (verzonnen)', 26),
+  })], 'financien@demo.filiaal')
+  const shared = await story.tell(5, 'Lezers vragen om twee keer te mogen verlengen', [item(setParameter, {
+    unit: unitOf('G06'), parameter: renewalRule.name, from: plusDays(today, 30), to: null,
+    value: renewalRule.notation?.parse('2/V'),
+  })], 'systeem@demo.filiaal', { asRequest: true })
+  await story.agree(3, shared, unitOf('I290'), 'molenkouter@demo.filiaal')
 }
 
 async function tellOfPeople(story: Story, region: DemoRegion, unitOf: (code: string) => UnitId) {
@@ -143,11 +187,17 @@ const cuts = ({ id, cuts: said }: DemoUnit) => said.map(
 class Story {
   readonly today: string
   readonly #installation: Installation
+  /** Its configuration grows with the story: it is read once, not for each act. */
+  readonly #then: Installation
   readonly #actors = new Map<string, Actor>()
+  #moment: Temporal.Instant
 
   constructor(installation: Installation) {
+    const { knex, job, registry, kind } = installation
     this.#installation = installation
     this.today = installation.today(installation.snapshot.current)
+    this.#moment = installation.clock()
+    this.#then = new Installation({ knex, job, registry, kind, clock: () => this.#moment })
   }
 
   async hasBegun(): Promise<boolean> {
@@ -166,6 +216,11 @@ class Story {
     await inWork(
       this.#on(daysAgo), this.#as(by), ctx => putBack(ctx, setId, { id: randomUUID(), mode: 'from-today', reason })
     )
+  }
+
+  /** A library says yes to what its group asks. */
+  async agree(daysAgo: number, setId: string, unit: UnitId, by: string): Promise<void> {
+    await inWork(this.#on(daysAgo), this.#as(by), ctx => answerFor(ctx, setId, { unit, agrees: true }))
   }
 
   async hire(daysAgo: number, { email, name, language, role, at }: Person, units: readonly UnitId[]): Promise<void> {
@@ -198,9 +253,8 @@ class Story {
 
   /** The same installation as it was so many days ago, at a quarter past nine in the morning. */
   #on(daysAgo: number): Installation {
-    const { knex, job, registry, kind } = this.#installation
-    const moment = Temporal.Instant.from(`${plusDays(this.today, -daysAgo)}T08:15:00Z`)
-    return new Installation({ knex, job, registry, kind, clock: () => moment })
+    this.#moment = Temporal.Instant.from(`${plusDays(this.today, -daysAgo)}T08:15:00Z`)
+    return this.#then
   }
 }
 
