@@ -98,7 +98,7 @@ export async function openSession(ctx: OpenContext, staff: StaffRow, opening: Op
   return { actor: { id: staff.id, name: staff.name, session }, language: staff.language }
 }
 
-function least(ctx: OpenContext, staff: string, parameter: typeof sessionHours | typeof idleMinutes): number {
+function least(ctx: OpenContext, staff: string, parameter: typeof sessionHours): number {
   const { configuration, installation } = ctx
   const { givesRights } = installation.registry
   const home = homeOf(configuration, staff, ctx.today()) ?? SYSTEM
