@@ -24,6 +24,7 @@ export const soundGrants: Invariant = {
       ...(fresh.some(({ body }) => body.staff === ctx.actor.id) ? [ownGrant] : []),
       ...await strangerFaults(ctx, fresh, after),
       ...(ended.length ? lastAdminFaults(ctx, after) : []),
+      ...twiceFaults(after, laid),
     ]
   },
 }
@@ -52,6 +53,16 @@ function goesOn(configuration: Configuration, today: Day): boolean {
       && allowed?.has(permissions.manage.name) && allowed.has(permissions.roles.name)
       && accountsOf(configuration, said.body.staff).some(forGood)
   })
+}
+
+/** Roles are known by their code: one that comes back finds it not taken by another place meanwhile. */
+function twiceFaults(after: Configuration, laid: readonly Segment[]): Fault[] {
+  const codes = new Set(laid.filter(({ fact }) => fact === roleFact.name).map(({ key }) => key))
+  if (!codes.size) return []
+  const places = Map.groupBy([...after.all(roleFact)].flat().filter(({ key }) => codes.has(key)), ({ key }) => key)
+  return [...places.values()].some(rows => new Set(rows.map(({ unit }) => unit)).size > 1) ? [fault('permissions.role-elsewhere', '',
+    'Deze code is al van een rol op een andere plaats.', 'This code belongs to a role made elsewhere.',
+    'Ce code appartient à un rôle créé ailleurs.')] : []
 }
 
 /** A person known here, with an account from that day or a later one. */
