@@ -20,9 +20,8 @@ interface Row { set_id: string; unit_id: string; agrees: boolean | null; staff_n
  * Whether the actor may speak for a library itself: by a right given there. Whoever holds it through the group
  * speaks for the group, whose wish it is already.
  */
-export const speaksFor = ({ rights }: Context, library: UnitId): boolean =>
-  rights.grants.some(({ unit, role }) =>
-    unit === library && rights.roles.get(role)?.permissions.has(corePermissions.agree.name))
+export const speaksFor = (ctx: Context, library: UnitId): boolean =>
+  ctx.rights.weigh(ctx.configuration, corePermissions.agree, library, ctx.today())?.unit === library
 
 /** Every library that must agree and has not: of a set that is being made, whoever makes it agrees for their own. */
 export async function outstanding(ctx: OpenContext, libraries: readonly UnitId[], setId?: string): Promise<UnitId[]> {

@@ -21,6 +21,7 @@ export const corePermissions = definePermissions('core', {
     nl: 'namens de bibliotheek instemmen met wat haar groep deelt, zoals reglement en tarieven',
     en: 'agree on behalf of the library to what its group shares, such as rules and tariffs',
     fr: 'approuver au nom de la bibliothèque ce que partage son groupe, comme règlement et tarifs',
+    touches: 'money',
   },
   operate: {
     nl: 'de technische toestand van de installatie bekijken',

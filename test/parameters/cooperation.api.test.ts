@@ -2,7 +2,10 @@ import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defineParameter, type UnitId } from '#core/contract.ts'
 import { definePlugin } from '#core/plugin.ts'
+import { openSession } from '#core/session.ts'
+import { StaffRow } from '#core/staff.ts'
 import { SYSTEM } from '#core/unit.ts'
+import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { plugins as product } from '#plugins/index.ts'
 import { openInstallation, type Answer, type Opened, type Staff } from '../installation.ts'
 
@@ -86,4 +89,17 @@ describe('a group that goes further in working together', () => {
     await ofLibrary.post(`/api/changes/${id}/agreement`, { unit: library, agrees: true })
     expect((await decide()).body.state).toBe('applied')
   })
+})
+
+test('nobody gives a library’s word with no more than a badge', async () => {
+  const { group, library, ofLibrary } = await cooperation('2')
+  const { body: { id } } = await admin.change([rule(group, 7)], { asRequest: true })
+  const signedIn = await inWork(here.installation, { actor: SYSTEM_ACTOR, language: 'nl' }, async ctx => openSession(
+    ctx, await StaffRow.query(ctx.db).findById(ofLibrary.id).throwIfNotFound(), { method: 'badge', confirmed: false }))
+  const token = here.app.jwt.sign({ sub: ofLibrary.id, sid: signedIn.actor.session ?? '', name: '', lang: 'nl' })
+  const byBadge = await here.app.inject({
+    method: 'POST', url: `/api/changes/${id}/agreement`, headers: { authorization: `Bearer ${token}` }, payload: { unit: library, agrees: true },
+  })
+  expect(byBadge.statusCode).toBeGreaterThanOrEqual(403)
+  expect((await ofLibrary.post(`/api/changes/${id}/agreement`, { unit: library, agrees: true })).status).toBe(200)
 })
