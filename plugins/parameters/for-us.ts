@@ -45,7 +45,8 @@ export async function changesForUs(ctx: Context, unit: UnitId): Promise<ChangesF
   const said: Said[] = [
     ...waiting.flatMap(({ id, day, passing, items }) => alterationsAt(passing, unit, parameters, day).map(alteration => ({
       set: id, state: 'planned' as const, appliedAt: null, alteration,
-      sentences: bySetting(ctx, items.map(({ payload, sentence }) => ({ payload, sentence }))),
+      // What the set plans for others is not told.
+      sentences: bySetting(ctx, items.filter(({ units }) => units.some(one => path.includes(one)))),
     }))),
     ...passed.map(({ set: { id, state, at }, alteration }) =>
       ({ set: id, state, appliedAt: at, alteration, sentences: sentences.get(id) ?? new Map<string, Texts>() })),
@@ -62,11 +63,12 @@ async function setsOf(ctx: Context, versions: readonly number[]): Promise<Readon
 
 type Sentenced = { payload: unknown; sentence: Texts }
 
-/** What sets said of the settings of these units; of one that speaks of no setting, its first sentence. */
+/** What sets said of these units, and of nobody else. */
 async function sentencesOf(ctx: Context, sets: readonly string[], units: readonly UnitId[]) {
   const rows: (Sentenced & { set: string })[] = (await beyondReach(ctx, () => ctx.db.raw(`
     select set_id as set, payload, sentence from change_item
-    where set_id = any (?::uuid[]) and (payload->>'unit' = any (?) or n = 0) order by n`, [[...sets], [...units]]))).rows
+    where set_id = any (?::uuid[]) and (payload->>'unit' = any (?) or branch_ids && ?::uuid[]) order by n`,
+  [[...sets], [...units], [...units]]))).rows
   return new Map([...Map.groupBy(rows, ({ set }) => set)].map(([set, items]) => [set, bySetting(ctx, items)]))
 }
 

@@ -1,4 +1,4 @@
-import { beyondReach } from '#core/change-set.ts'
+import { beyondReach, unitsOf } from '#core/change-set.ts'
 import { rehearse, type Item } from '#core/change.ts'
 import type { Context } from '#core/context.ts'
 import type { Day, Texts, UnitId } from '#core/contract.ts'
@@ -10,7 +10,8 @@ export interface WaitingSet {
   readonly day: Day
   readonly author: string | null
   readonly passing: Passing
-  readonly items: readonly (Item & { readonly sentence: Texts })[]
+  /** Per item what it says, and the units it lays a hand on. */
+  readonly items: readonly (Item & { readonly sentence: Texts; readonly units: readonly UnitId[] })[]
 }
 
 const MOST_WAITING = 50
@@ -20,13 +21,13 @@ export async function waitingSets(ctx: Context, units?: readonly UnitId[]): Prom
   const rows = await beyondReach(ctx, () => plannedOn(ctx, units))
   const sets: WaitingSet[] = []
   for (const { id, day, author, items } of rows) {
-    const { draft, faults, sentences } = await rehearse(ctx, id, items)
+    const { draft, faults, sentences, lays } = await rehearse(ctx, id, items)
     if (faults.length) continue
     const { version, ended, laid } = draft.delta()
     sets.push({
       id, day, author,
       passing: { version, before: ctx.configuration, after: draft.configuration(), touched: [...ended, ...laid], waits: true },
-      items: items.flatMap((item, n) => sentences[n] ? [{ ...item, sentence: sentences[n] }] : []),
+      items: items.flatMap((item, n) => sentences[n] ? [{ ...item, sentence: sentences[n], units: unitsOf(lays[n] ?? []) }] : []),
     })
   }
   return sets

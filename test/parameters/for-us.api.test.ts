@@ -68,6 +68,15 @@ describe('changed for us', () => {
     })
   })
 
+  test('tells nothing of what the same set does elsewhere', async () => {
+    const both = [setting(zele, 'trial.most', 300), setting(SYSTEM, 'trial.most', 200)]
+    await done(admin.change(both, { applyOn: '2027-02-02' }))
+    await done(admin.change([setting(zele, 'branches.feed-days', 40), setting(SYSTEM, 'trial.most', 250)]))
+    const told = (await forUs(boss, zwalm)).filter(({ parameter }) => parameter === 'trial.most').map(({ sentence }) => sentence)
+    expect(told).toHaveLength(2)
+    expect(told.every(sentence => sentence.startsWith('Proefstreek: “Hoogste boete”')), told.join()).toBe(true)
+  })
+
   test('tells of a set that was put back, and of the putting back', async () => {
     const { id } = await done(chief.change([setting(group, 'trial.most', 100)]).then(async answer => {
       expect(answer.status).toBe(422)
