@@ -1,12 +1,13 @@
 import { languages, type Language, type Parameter, type ParameterField, type ParameterUnit, type Texts } from '#core/contract.ts'
 
-const words = {
+export const yesAndNo = {
   yes: { nl: 'ja', en: 'yes', fr: 'oui' },
   no: { nl: 'nee', en: 'no', fr: 'non' },
-  nothing: { nl: 'niet ingevuld', en: 'not filled in', fr: 'non rempli' },
-  entries: { nl: ['regel', 'regels'], en: ['entry', 'entries'], fr: ['ligne', 'lignes'] },
 } as const
-const counts: Partial<Record<ParameterUnit, Readonly<Record<Language, readonly [string, string]>>>> = {
+export const nothingWords = { nl: 'niet ingevuld', en: 'not filled in', fr: 'non rempli' } as const
+const entries = { nl: ['regel', 'regels'], en: ['entry', 'entries'], fr: ['ligne', 'lignes'] } as const
+/** One and several of what a value is counted in. */
+export const unitNouns: Partial<Record<ParameterUnit, Readonly<Record<Language, readonly [string, string]>>>> = {
   days: { nl: ['dag', 'dagen'], en: ['day', 'days'], fr: ['jour', 'jours'] },
   hours: { nl: ['uur', 'uur'], en: ['hour', 'hours'], fr: ['heure', 'heures'] },
   minutes: { nl: ['minuut', 'minuten'], en: ['minute', 'minutes'], fr: ['minute', 'minutes'] },
@@ -35,16 +36,16 @@ export function shownValue({ unit, choices, fields, notation }: Parameter, value
 }
 
 /** “geen maximum”, where nothing has a name of its own. */
-const nothing = (choices: Shape['choices'], language: Language) => (choices?.['null'] ?? words.nothing)[language]
+const nothing = (choices: Shape['choices'], language: Language) => (choices?.['null'] ?? nothingWords)[language]
 
 /** One part of a value as people say it. */
 export function shownPart({ unit, choices }: Shape, value: unknown, language: Language): string {
   if (value === null || value === undefined) return nothing(choices, language)
-  if (typeof value === 'boolean') return (value ? words.yes : words.no)[language]
+  if (typeof value === 'boolean') return (value ? yesAndNo.yes : yesAndNo.no)[language]
   const choice = typeof value === 'string' || typeof value === 'number' ? choices?.[value] : undefined
   if (choice) return choice[language]
   if (typeof value === 'number') {
-    const noun = counts[unit]
+    const noun = unitNouns[unit]
     if (noun) return counted(value, noun[language])
     if (unit === 'cents') return euros(value, language)
     return unit === 'percent' ? `${value} %` : String(value)
@@ -52,7 +53,7 @@ export function shownPart({ unit, choices }: Shape, value: unknown, language: La
   if (Array.isArray(value)) return value.map(one => choices?.[String(one)]?.[language] ?? String(one)).join(', ')
   if (typeof value === 'string') return language === 'fr' ? `« ${value} »` : `“${value}”`
   if (value === null) return nothing(choices, language)
-  return counted(Object.keys(value ?? {}).length, words.entries[language])
+  return counted(Object.keys(value ?? {}).length, entries[language])
 }
 
 const fieldsShown = (fields: Readonly<Record<string, ParameterField>>, value: Readonly<Record<string, unknown>>, language: Language) =>
