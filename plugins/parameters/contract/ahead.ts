@@ -23,6 +23,10 @@ import { claimsParameters } from './area/claims.ts'
 import { paymentParameters } from './area/payment.ts'
 import { tillParameters } from './area/till.ts'
 import { waiversParameters } from './area/waivers.ts'
+import { interlibraryParameters } from './area/interlibrary.ts'
+import { interlibrarySupplyParameters } from './area/interlibrary-supply.ts'
+import { messagesParameters } from './area/messages.ts'
+import { messageChannelParameters } from './area/message-channel.ts'
 
 /**
  * Settings of work that Filiaal does not do yet, so that libraries can set, compare and plan them from the first day.
@@ -53,4 +57,8 @@ export const parametersAhead: readonly Parameter[] = [
   ...paymentParameters,
   ...tillParameters,
   ...waiversParameters,
+  ...interlibraryParameters,
+  ...interlibrarySupplyParameters,
+  ...messagesParameters,
+  ...messageChannelParameters,
 ]
