@@ -63,6 +63,16 @@ test.each<[string, readonly Plugin[], string]>([
     'ahead of a plugin that is there',
   ],
   ['a fact of another', bell({ facts: [defineFact('tower.fact', Type.String())] }), 'outside its own'],
+  [
+    'the first words of another',
+    bell({ first: [{ fact: defineFact('bell.rope', Type.String()), title: texts('x'), words: { a: 'x' } }] }),
+    'begins a list bell.rope that is not its own',
+  ],
+  [
+    'first words that do not fit',
+    (fact => bell({ facts: [fact], first: [{ fact, title: texts('x'), words: { a: 'x', b: 1 } }] }))(defineFact('bell.rope', Type.String())),
+    'bell.rope begins with b, which does not fit it',
+  ],
   ['a change of another', bell({ changes: [kind('tower.ring')] }), 'outside its own'],
   [
     'a run of another',

@@ -149,6 +149,26 @@ describe('rules that differ', () => {
     done(await admin.change([rule(branch, 'rules.fine-line', null)]))
   })
 
+  test('the term is that of the loan date, the reminders those of the day on which they leave', async () => {
+    done(await admin.change([
+      rule(branch, 'rules.loan', { loanDays: 14, renewalDays: 14, feeCents: 0, minimumAge: 0 }, {
+        where: { material: 'SPEL' }, from: '2025-03-05',
+      }),
+      rule(branch, 'rules.dunning', { reminder1Days: 14, reminder2Days: 7, billDays: 42, preNoticeDays: 5 }, {
+        where: { material: 'SPEL' }, from: '2025-04-10',
+      }),
+    ]))
+    const loan = await tried(`unit=${branch}&membership=60&material=SPEL&day=2025-03-04`)
+    expect([loan.due.day, (await tried(`unit=${branch}&membership=60&material=SPEL&day=2025-03-05`)).due.day])
+      .toEqual(['2025-04-01', '2025-03-19'])
+    expect(dayOf(loan.reminders)).toEqual({
+      'pre-notice': '2025-03-29', 'reminder-1': '2025-04-08', 'reminder-2': '2025-04-15', bill: '2025-05-13',
+    })
+    expect(loan.why.filter((one: { parameter: string }) => one.parameter === 'rules.dunning')).toMatchObject([
+      { text: '7/14/35/3', from: '2025-03-04', to: '2025-04-09' }, { text: '14/7/42/5', from: '2025-04-10', to: '2025-05-13' },
+    ])
+  })
+
   test('weeks are so many days, or calendar weeks begun', async () => {
     done(await admin.change([rule(branch, 'rules.fine', { amountCents: 50, periodDays: 7, graceDays: 0, maximumCents: 500 }, {
       where: { material: 'STRIP' }, basis,
