@@ -106,3 +106,29 @@ describe('what lives in the demo', () => {
       [[unitOf('I290'), true, 'Griet De Vos'], [unitOf('I291'), null, null], [unitOf('I292'), null, null]].toSorted())
   })
 })
+
+describe('the worked example of BibliNK23, tried out at Oud-Turnhout', () => {
+  const loan = '2025-03-04'
+  const tried = (more: string, unit = '2011') => get(`/api/rules/try?unit=${unitOf(unit)}&material=BOEK&day=${loan}&${more}`)
+
+  test('is due and reminded to the day, with the fine of that day to the cent', async () => {
+    expect(await tried('membership=60&returned=2025-05-07')).toMatchObject({
+      lendable: true, due: { raw: '2025-04-01', day: '2025-04-01', shifts: [] },
+      reminders: [
+        { what: 'pre-notice', day: '2025-03-29', fineCents: 0 }, { what: 'reminder-1', day: '2025-04-08', fineCents: 50 },
+        { what: 'reminder-2', day: '2025-04-22', fineCents: 150 }, { what: 'bill', day: '2025-05-06', fineCents: 240 },
+      ],
+      fineAt: { days: 25, cents: 250 }, maximumOn: '2025-05-14',
+    })
+  })
+
+  test('says that the group said so, and which page', async () => {
+    const { why } = await tried('membership=60') as { why: { parameter: string; unitName: string }[] }
+    const by = (parameter: string) => why.find(one => one.parameter === parameter)?.unitName
+    expect([by('rules.loan'), by('rules.fine'), by('rules.dunning')]).toEqual(['BibliNK23', 'BibliNK23', 'BibliNK23'])
+  })
+
+  test('costs a child nothing', async () => {
+    expect(await tried('membership=1&returned=2025-05-07')).toMatchObject({ fine: [], fineAt: { cents: 0 }, maximumOn: null })
+  })
+})
