@@ -16,4 +16,5 @@ export const rules = definePlugin({
   dependsOn: [units, parameters, branches],
   parameters: rulesParameters,
   routes,
+  screens: ['rules'],
 })

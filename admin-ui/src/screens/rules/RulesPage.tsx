@@ -1,0 +1,179 @@
+import { Button, FormControlLabel, Stack, Switch, Tab, Tabs, Typography } from '@mui/material'
+import Science from '@mui/icons-material/ScienceOutlined'
+import { useLocale, useTranslate } from 'ra-core'
+import { useMemo, useState } from 'react'
+import type { Language, Parameter } from '#core/contract.ts'
+import { Answered } from '#console/Answered.tsx'
+import { useAsked } from '#console/asked.ts'
+import { DraftKept } from '#console/DraftKept.tsx'
+import { Waiting } from '#console/frame/Waiting.tsx'
+import { Nothing } from '#console/Nothing.tsx'
+import { Page } from '#console/Page.tsx'
+import { useReading } from '#console/reading.ts'
+import { SearchField } from '#console/SearchField.tsx'
+import { useMe } from '#console/session.ts'
+import { DayField } from '#console/time/DayField.tsx'
+import { isDay, todayHere } from '#console/time/day.ts'
+import { mayAt, pathOf, plain, useUnit, type UnitRow, type Units } from '#console/unit.ts'
+import { permissions } from '#plugins/parameters/contract/permission.ts'
+import type { LineCell, Lines } from '#plugins/rules/contract/answer.ts'
+import { Legend } from './grid/Legend.tsx'
+import { RuleGrid } from './grid/RuleGrid.tsx'
+import { findsNothing, tableOf } from './grid/table.ts'
+import { useWaiting } from './grid/waiting.ts'
+import { columnNamed, columns, shortName } from './method.ts'
+import { SaveBar } from './save/SaveBar.tsx'
+import { SaveDialog } from './save/SaveDialog.tsx'
+import { faultOf } from './save/when.ts'
+import { TryOut } from './try/TryOut.tsx'
+
+/** The rules of a unit: one method at a time, membership by material, and a loan to try them on. */
+const RulesPage = () => {
+  const translate = useTranslate()
+  const { unit, units } = useUnit()
+  const { asked, ask } = useAsked()
+  if (!unit || !units) return <Waiting />
+  return (
+    <Page
+      title={translate('rules.title', { unit: unit.name })}
+      intro={translate('rules.intro')}
+      help="rules"
+      actions={
+        <Button variant="outlined" startIcon={<Science />} aria-pressed={asked('try') !== ''}
+          onClick={() => ask({ try: asked('try') === '' ? '1' : null })}>
+          {translate('rules.try.open')}
+        </Button>
+      }
+    >
+      <Rules key={unit.id} unit={unit} units={units} />
+    </Page>
+  )
+}
+
+interface RulesProps {
+  readonly unit: UnitRow
+  readonly units: Units
+}
+
+const Rules = ({ unit, units }: RulesProps) => {
+  const translate = useTranslate()
+  const language = useLocale() as Language
+  const { asked, ask } = useAsked()
+  const waiting = useWaiting(unit.id)
+  const [saving, setSaving] = useState(false)
+  const method = columnNamed(asked('method')) ?? columns[0]
+  const day = isDay(asked('day')) ? asked('day') : todayHere()
+  const reading = useReading<Lines>('/rules/lines', { unit: unit.id, day, method: method?.name })
+  const mayChange = useMayChange(unit, units, method)
+  if (!method) return null
+  const all = Object.values(waiting.all)
+  const wrong = all.filter(one => faultOf(one, language, translate) !== undefined)
+  const tryOn = ({ membership, material }: LineCell) => ask({
+    try: '1', membership: membership === '*' ? null : membership, material: material === '*' ? null : material,
+  })
+  return (
+    <Stack spacing={2.5}>
+      <DraftKept draft={waiting.draft} />
+      <Tabs
+        value={shortName(method)}
+        onChange={(_, next: string) => ask({ method: next })}
+        variant="scrollable"
+        allowScrollButtonsMobile
+        aria-label={translate('rules.methods')}
+        sx={{ borderBottom: 1, borderColor: 'divider' }}
+      >
+        {columns.map(one => {
+          const count = all.filter(({ method: of }) => of === one.name).length
+          return (
+            <Tab
+              key={one.name}
+              value={shortName(one)}
+              id={`method-${shortName(one)}`}
+              aria-controls={one === method ? 'rules-of-method' : undefined}
+              label={<span>{translate(`rules.method.${shortName(one)}.tab`)}{count > 0 && ` (${count})`}</span>}
+            />
+          )
+        })}
+      </Tabs>
+      <Stack role="tabpanel" id="rules-of-method" aria-labelledby={`method-${shortName(method)}`} spacing={2}>
+        <Typography color="textSecondary" sx={{ maxWidth: '80ch' }}>
+          {method.help[language]} <b>{method.notation?.parts[language]}</b>
+        </Typography>
+        <Shown day={day} />
+        <Answered reading={reading}>
+          {lines => (
+            <Grid lines={lines} method={method} unit={unit} waiting={waiting} mayChange={mayChange} onTry={tryOn} />
+          )}
+        </Answered>
+      </Stack>
+      <SaveBar
+        count={all.length}
+        wrong={wrong.length}
+        onWrong={() => ask({ method: wrong[0]?.method.slice('rules.'.length) ?? null, q: wrong[0]?.membership ?? null })}
+        onDrop={waiting.forget}
+        onSave={() => setSaving(true)}
+      />
+      {asked('try') !== '' && <TryOut unit={unit} />}
+      {saving && reading.data && (
+        <SaveDialog unit={unit} all={waiting.all} seen={reading.data.version} onSaved={waiting.forget} onClose={() => setSaving(false)} />
+      )}
+    </Stack>
+  )
+}
+
+/** Whoever works here changes a rule, or asks for it where the right is another's. */
+const useMayChange = (unit: UnitRow, units: Units, method: Parameter | undefined) => {
+  const me = useMe()
+  const path = pathOf(units, unit.id).map(({ id }) => id)
+  const worksHere = me.grants.some(grant => path.includes(grant.unit))
+  return method !== undefined && method.levels.includes(unit.type)
+    && (worksHere || mayAt(me, units, method.setBy ?? permissions.set, unit.id))
+}
+
+/** Which types are shown, and as they stand on which day. */
+const Shown = ({ day }: { readonly day: string }) => {
+  const translate = useTranslate()
+  const { asked, ask } = useAsked()
+  return (
+    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
+      <SearchField label={translate('rules.find')} value={asked('q')} onChange={q => ask({ q }, { replace: true })} />
+      <DayField
+        label={translate('rules.onDay')}
+        value={day}
+        onChange={next => ask({ day: isDay(next) && next !== todayHere() ? next : null })}
+      />
+      <FormControlLabel
+        sx={{ mt: 0.25 }}
+        control={<Switch checked={asked('unused') === ''} onChange={(_, on) => ask({ unused: on ? null : '1' })} />}
+        label={translate('rules.inUse')}
+      />
+    </Stack>
+  )
+}
+
+interface GridProps {
+  readonly lines: Lines
+  readonly method: Parameter
+  readonly unit: UnitRow
+  readonly waiting: ReturnType<typeof useWaiting>
+  readonly mayChange: boolean
+  readonly onTry: (cell: LineCell) => void
+}
+
+const Grid = ({ lines, method, unit, waiting, mayChange, onTry }: GridProps) => {
+  const translate = useTranslate()
+  const { asked } = useAsked()
+  const [unused, find] = [asked('unused') !== '', asked('q')]
+  const table = useMemo(() => tableOf(lines, { unused, find }, plain), [lines, unused, find])
+  if (lines.memberships.length <= 1 && lines.materials.length <= 1) return <Nothing>{translate('rules.noTypes')}</Nothing>
+  return (
+    <>
+      {findsNothing(lines, find, plain) && <Typography role="status">{translate('rules.nothingFound')}</Typography>}
+      <Legend sample={table.at(0, 0)?.text ?? ''} />
+      {!mayChange && <Typography variant="body2">{translate('rules.onlyLook')}</Typography>}
+      <RuleGrid key={method.name} table={table} method={method} unit={unit.id} waiting={waiting} mayChange={mayChange} onTry={onTry} />
+    </>
+  )
+}
+
+export default RulesPage

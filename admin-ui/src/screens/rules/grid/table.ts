@@ -1,0 +1,54 @@
+import { ANY } from '#core/contract.ts'
+import type { LineCell, Lines } from '#plugins/rules/contract/answer.ts'
+
+export type LineCode = Lines['memberships'][number]
+
+/** One cell of the grid, and the key under which a change of it waits. */
+export interface Place {
+  readonly membership: string
+  readonly material: string
+}
+
+/** The rules of one method as they are drawn: any first, then the types in their order. */
+export interface Table {
+  readonly rows: readonly LineCode[]
+  readonly columns: readonly LineCode[]
+  at(row: number, column: number): LineCell | undefined
+}
+
+const placeKey = ({ membership, material }: Place) => `${membership}|${material}`
+
+interface Shown {
+  /** Types that are not handed out here as well. */
+  readonly unused: boolean
+  /** Only types whose code or name holds this. */
+  readonly find: string
+}
+
+/** What is shown of the rules; any always stands there, as it says what holds for the rest. */
+export const tableOf = ({ memberships, materials, cells }: Lines, { unused, find }: Shown, plain: (text: string) => string): Table => {
+  const known = new Map(cells.map(cell => [placeKey(cell), cell]))
+  const word = plain(find.trim())
+  const fits = ({ code, name }: LineCode) => plain(`${code} ${name}`).includes(word)
+  const inUse = (codes: readonly LineCode[]) => codes.filter(one => one.code === ANY || unused || !one.unused)
+  const found = (codes: readonly LineCode[]) => {
+    const listed = inUse(codes)
+    const hits = word === '' ? listed : listed.filter(one => one.code !== ANY && fits(one))
+    const any = listed.filter(({ code }) => code === ANY)
+    // A word that names a material leaves every membership standing.
+    return [...any, ...(hits.length === 0 ? listed : hits).filter(({ code }) => code !== ANY)]
+  }
+  const [rows, columns] = [found(memberships), found(materials)]
+  return {
+    rows, columns,
+    at: (row, column) => {
+      const [one, other] = [rows[row], columns[column]]
+      return one && other && known.get(placeKey({ membership: one.code, material: other.code }))
+    },
+  }
+}
+
+/** Whether a word finds any type at all. */
+export const findsNothing = ({ memberships, materials }: Lines, find: string, plain: (text: string) => string) =>
+  find.trim() !== '' && ![...memberships, ...materials].some(({ code, name }) =>
+    code !== ANY && plain(`${code} ${name}`).includes(plain(find.trim())))

@@ -1,0 +1,56 @@
+import { useRef } from 'react'
+import { useDraft } from '#console/draft.ts'
+
+/** One cell that was changed and is not saved yet. */
+export interface Waiting {
+  readonly method: string
+  readonly membership: string
+  readonly material: string
+  /** As it was typed; null gives the cell back what it inherits. */
+  readonly text: string | null
+  /** What stood there. */
+  readonly before: string
+  /** The unit that does not let this one say anything. */
+  readonly lockedBy?: string
+}
+
+export type AllWaiting = Readonly<Record<string, Waiting>>
+
+type Cell = Pick<Waiting, 'method' | 'membership' | 'material'>
+export const waitingKey = ({ method, membership, material }: Cell) => `${method}|${membership}|${material}`
+
+/** What becomes of a cell: changed, or left as it was. */
+export interface Wish { readonly cell: Cell; readonly waiting: Waiting | null }
+
+const STEPS = 50
+
+/** Every change of a unit's rules that waits to be saved, over all methods; a reload loses nothing. */
+export const useWaiting = (unit: string) => {
+  const draft = useDraft<AllWaiting>(`rules ${unit}`, {})
+  const before = useRef<AllWaiting[]>([])
+  const put = (wishes: readonly Wish[]) => {
+    if (wishes.length === 0) return
+    before.current = [...before.current.slice(-STEPS), draft.value]
+    const next: Record<string, Waiting> = { ...draft.value }
+    for (const { cell, waiting } of wishes) {
+      if (waiting) next[waitingKey(cell)] = waiting
+      else delete next[waitingKey(cell)]
+    }
+    keep(next)
+  }
+  const keep = (next: AllWaiting) => {
+    if (Object.keys(next).length === 0) draft.forget()
+    else draft.set(next)
+  }
+  /** Takes the last step back; answers whether there was one. */
+  const undo = () => {
+    const last = before.current.pop()
+    if (last) keep(last)
+    return last !== undefined
+  }
+  const forget = () => {
+    before.current = []
+    draft.forget()
+  }
+  return { all: draft.value, put, undo, forget, draft: { restored: draft.restored, forget } }
+}

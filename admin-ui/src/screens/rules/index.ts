@@ -1,0 +1,21 @@
+import Category from '@mui/icons-material/CategoryOutlined'
+import Gavel from '@mui/icons-material/GavelOutlined'
+import { defineScreens } from '#console/screens.ts'
+
+export const screens = defineScreens({
+  plugin: 'rules',
+  screens: [
+    {
+      path: '/rules',
+      load: () => import('./RulesPage.tsx'),
+      allow: null,
+      menu: { label: 'rules.menu', icon: Gavel, group: 'settings', place: 2 },
+    },
+    {
+      path: '/lists/types',
+      load: () => import('./lists/TypesPage.tsx'),
+      allow: null,
+      menu: { label: 'rules.types.menu', icon: Category, group: 'settings', place: 4 },
+    },
+  ],
+})

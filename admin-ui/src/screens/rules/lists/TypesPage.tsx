@@ -1,0 +1,2 @@
+const TypesPage = () => null
+export default TypesPage

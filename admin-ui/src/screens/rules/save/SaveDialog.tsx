@@ -1,0 +1,74 @@
+import { Box, Typography } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useMemo, useState } from 'react'
+import { ActDialog } from '#console/change/ActDialog.tsx'
+import type { Version } from '#console/change/change.ts'
+import { DayField } from '#console/time/DayField.tsx'
+import { isDay, todayHere } from '#console/time/day.ts'
+import type { UnitRow } from '#console/unit.ts'
+import { ANY } from '#core/contract.ts'
+import { columnNamed, shortName } from '../method.ts'
+import type { AllWaiting } from '../grid/waiting.ts'
+import { BasisFields } from './BasisFields.tsx'
+import { SeasonFields } from './SeasonFields.tsx'
+import { anyNeedsDecision, fromDay, itemsOf, type When } from './when.ts'
+import { WaitingList } from './WaitingList.tsx'
+
+interface SaveDialogProps {
+  readonly unit: UnitRow
+  readonly all: AllWaiting
+  readonly seen: number
+  readonly onSaved: () => void
+  readonly onClose: () => void
+}
+
+/** All changes of the grid as one act: from when, on which decision, and what it would do. */
+export const SaveDialog = ({ unit, all, seen, onSaved, onClose }: SaveDialogProps) => {
+  const translate = useTranslate()
+  const today = todayHere()
+  const [when, setWhen] = useState(() => fromDay(today))
+  const set = (typed: Partial<When>) => setWhen(before => ({ ...before, ...typed }))
+  const items = useMemo(() => itemsOf(unit.id, all, when, seen), [unit.id, all, when, seen])
+  return (
+    <ActDialog
+      title={translate('rules.save.title', { unit: unit.name, smart_count: Object.keys(all).length })}
+      act={translate('console.change.save')}
+      items={items}
+      describe={describeRule}
+      onClose={onClose}
+      onSaved={onSaved}
+    >
+      <WaitingList all={all} />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+        <DayField
+          label={translate('rules.save.from')}
+          value={when.from}
+          onChange={from => set({ from })}
+          near={today}
+          place="/from"
+          required
+        />
+        <DayField
+          label={translate('console.day.to')}
+          value={when.to}
+          onChange={to => set({ to })}
+          near={isDay(when.from) ? when.from : today}
+          emptyHint={translate('rules.save.noEnd')}
+          fault={isDay(when.to) && when.to < when.from ? translate('console.day.endsBeforeStart') : undefined}
+        />
+      </Box>
+      {anyNeedsDecision(all) && <BasisFields basis={when.basis} onChange={basis => set({ basis })} />}
+      <SeasonFields when={when} onChange={set} />
+    </ActDialog>
+  )
+}
+
+interface Said { readonly value: unknown }
+
+/** One version of a rule: of which cell, and what it says. */
+const describeRule = ({ key, body }: Version) => {
+  const [name = '', membership = ANY, material = ANY] = (key.split('@')[0] ?? '').split('|')
+  const method = columnNamed(name)
+  return <Typography>{membership} × {material}: {body === null || !method?.notation ? '–' : method.notation.print((body as Said).value)}
+    {method && ` (${shortName(method)})`}</Typography>
+}

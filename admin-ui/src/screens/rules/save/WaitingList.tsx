@@ -1,0 +1,48 @@
+import { Box, Typography } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useFaultAt } from '#console/change/ActDialogFault.tsx'
+import { ANY } from '#core/contract.ts'
+import { columnNamed, shortName } from '../method.ts'
+import { waitingKey, type AllWaiting } from '../grid/waiting.ts'
+
+/** Each cell that changes: what stood there, what comes, and what the server says against it. */
+export const WaitingList = ({ all }: { readonly all: AllWaiting }) => {
+  const translate = useTranslate()
+  const faultAt = useFaultAt()
+  const listed = Object.values(all)
+  const words = (code: string) => (code === ANY ? translate('rules.any') : code)
+  return (
+    <Box sx={{ maxHeight: 260, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }} tabIndex={0}
+      role="region" aria-label={translate('rules.save.list')}>
+      <Box component="table" sx={{ width: 1, borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums', '& td, & th': { textAlign: 'left', px: 1.5, py: 0.75, borderBottom: 1, borderColor: 'divider', fontSize: '0.9rem' } }}>
+        <thead>
+          <tr>
+            <th scope="col">{translate('rules.save.cell')}</th>
+            <th scope="col">{translate('console.change.before')}</th>
+            <th scope="col">{translate('console.change.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {listed.map((waiting, n) => {
+            const { method, membership, material, text, before } = waiting
+            const fault = faultAt(`/items/${n}/payload`)
+            const column = columnNamed(method)
+            return (
+              <tr key={waitingKey(waiting)}>
+                <th scope="row" style={{ fontWeight: 400 }}>
+                  <b>{words(membership)} × {words(material)}</b>
+                  {column && <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+                    {translate(`rules.method.${shortName(column)}.tab`)}
+                  </Typography>}
+                  {fault && <Typography variant="caption" color="error" sx={{ display: 'block' }}>{fault}</Typography>}
+                </th>
+                <td>{before}</td>
+                <td><b>{text ?? translate('rules.givenBack')}</b></td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </Box>
+    </Box>
+  )
+}

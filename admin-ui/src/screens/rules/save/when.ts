@@ -1,0 +1,64 @@
+import { isDay } from '#console/time/day.ts'
+import { change } from '#console/change/change.ts'
+import type { Language, UnitId } from '#core/contract.ts'
+import { setParameter } from '#plugins/parameters/contract/change.ts'
+import { asksBasis, columnNamed, readCell } from '../method.ts'
+import type { AllWaiting, Waiting } from '../grid/waiting.ts'
+
+/** From when the rules hold, only in a part of the year or always, and on which decision they rest. */
+export interface When {
+  readonly from: string
+  readonly to: string
+  readonly seasonal: boolean
+  readonly season: { readonly from: string; readonly to: string }
+  readonly basis: { readonly number: string; readonly date: string; readonly article: string; readonly text: string }
+}
+
+export const fromDay = (from: string): When => ({
+  from, to: '', seasonal: false, season: { from: '', to: '' }, basis: { number: '', date: '', article: '', text: '' },
+})
+
+type Words = (key: string, words?: Record<string, unknown>) => string
+
+/** What is wrong with a change that waits, in words; nothing when it can be saved. */
+export const faultOf = ({ method, text, lockedBy }: Waiting, language: Language, words: Words): string | undefined => {
+  if (lockedBy !== undefined) return words('rules.lockedBy', { unit: lockedBy })
+  const column = columnNamed(method)
+  return text === null || !column ? undefined : readCell(column, text, language, words).fault
+}
+
+/** The change waits for money to be asked, or for other money than before. */
+const needsDecision = ({ method, text }: Waiting) => {
+  const column = columnNamed(method)
+  const value = text === null ? undefined : column?.notation?.parse(text)
+  return column !== undefined && value !== undefined && asksBasis(column, value)
+}
+
+export const anyNeedsDecision = (all: AllWaiting) => Object.values(all).some(needsDecision)
+
+const dated = ({ from, to, seasonal, season }: When) =>
+  isDay(from) && (to === '' || (isDay(to) && to >= from))
+  && (!seasonal || [season.from, season.to].every(day => /^\d\d-\d\d$/.test(day)))
+
+const decisionOf = ({ number, date, article, text }: When['basis']) => ({
+  number: number.trim(), date, ...(article.trim() === '' ? {} : { article: article.trim() }), ...(text.trim() === '' ? {} : { text: text.trim() }),
+})
+
+/** One item for each cell, all of one set; null while the form does not say when, or on which decision. */
+export const itemsOf = (unit: UnitId, all: AllWaiting, when: When, seen: number) => {
+  const { number, date } = when.basis
+  if (!dated(when) || (anyNeedsDecision(all) && (number.trim() === '' || !isDay(date)))) return null
+  return Object.values(all).map(waiting => {
+    const { method, membership, material, text } = waiting
+    return change(setParameter, {
+      unit,
+      parameter: method,
+      where: { membership, material },
+      ...(when.seasonal ? { season: when.season } : {}),
+      from: when.from,
+      to: when.to === '' ? null : when.to,
+      value: text === null ? null : columnNamed(method)?.notation?.parse(text),
+      ...(needsDecision(waiting) ? { basis: decisionOf(when.basis) } : {}),
+    }, seen)
+  })
+}

@@ -1,0 +1,111 @@
+import { Alert, Autocomplete, Box, Stack, TextField, Typography } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useEffect, useRef } from 'react'
+import { Answered } from '#console/Answered.tsx'
+import { useAsked } from '#console/asked.ts'
+import { useReading, useSteadyReading } from '#console/reading.ts'
+import { DayField } from '#console/time/DayField.tsx'
+import { isDay, todayHere } from '#console/time/day.ts'
+import { plain, type UnitRow } from '#console/unit.ts'
+import { ANY } from '#core/contract.ts'
+import type { Lines, Tried } from '#plugins/rules/contract/answer.ts'
+import { loanRule } from '#plugins/rules/contract/method.ts'
+import { Outcome } from './Outcome.tsx'
+
+type Code = Lines['memberships'][number]
+
+/** A loan tried out on the rules that hold: who, what, where and when; and what would come of it, and why. */
+export const TryOut = ({ unit }: { readonly unit: UnitRow }) => {
+  const translate = useTranslate()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { asked, ask } = useAsked()
+  const day = isDay(asked('loan')) ? asked('loan') : todayHere()
+  const lines = useReading<Lines>('/rules/lines', { unit: unit.id, day: todayHere(), method: loanRule.name })
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  return (
+    <Box component="section" aria-labelledby="try-out" sx={{ borderTop: 3, borderColor: 'primary.main', pt: 3 }}>
+      <Typography id="try-out" variant="h2" ref={heading} tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>
+        {translate('rules.try.title')}
+      </Typography>
+      <Typography color="textSecondary" sx={{ mt: 0.5, mb: 2.5, maxWidth: '75ch' }}>{translate('rules.try.intro')}</Typography>
+      <Answered reading={lines}>
+        {({ memberships, materials }) => {
+          const [types, kinds] = [memberships, materials].map(codes => codes.filter(({ code, unused }) => code !== ANY && !unused)) as [Code[], Code[]]
+          const membership = types.find(({ code }) => code === asked('membership')) ?? types[0]
+          const material = kinds.find(({ code }) => code === asked('material')) ?? kinds[0]
+          return (
+            <Stack spacing={3}>
+              <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(4, minmax(0, 1fr))' } }}>
+                <CodeField label={translate('rules.try.membership')} codes={types} value={membership} onChange={code => ask({ membership: code })} />
+                <CodeField label={translate('rules.try.material')} codes={kinds} value={material} onChange={code => ask({ material: code })} />
+                <DayField label={translate('rules.try.loanDay')} value={day} onChange={loan => ask({ loan })} />
+                <DayField
+                  label={translate('rules.try.returned')}
+                  value={asked('returned')}
+                  onChange={returned => ask({ returned })}
+                  near={day}
+                  emptyHint={translate('rules.try.returnedHint')}
+                />
+              </Box>
+              {membership && material
+                ? <Tries unit={unit.id} membership={membership.code} material={material.code} day={day} returned={asked('returned')} />
+                : <Alert severity="info">{translate('rules.noTypes')}</Alert>}
+            </Stack>
+          )
+        }}
+      </Answered>
+    </Box>
+  )
+}
+
+interface TriesProps {
+  readonly unit: string
+  readonly membership: string
+  readonly material: string
+  readonly day: string
+  readonly returned: string
+}
+
+const Tries = ({ returned, ...asked }: TriesProps) => {
+  const translate = useTranslate()
+  const early = isDay(returned) && returned < asked.day
+  const reading = useSteadyReading<Tried>('/rules/try', { ...asked, returned: isDay(returned) && !early ? returned : undefined })
+  return (
+    <>
+      {early && <Alert severity="warning">{translate('rules.try.early')}</Alert>}
+      <Answered reading={reading}>{tried => <Outcome tried={tried} />}</Answered>
+    </>
+  )
+}
+
+interface CodeFieldProps {
+  readonly label: string
+  readonly codes: readonly Code[]
+  readonly value: Code | undefined
+  readonly onChange: (code: string) => void
+}
+
+/** One type, found by its code or its name. */
+const CodeField = ({ label, codes, value, onChange }: CodeFieldProps) => {
+  const translate = useTranslate()
+  return (
+    <Autocomplete
+      options={[...codes]}
+      {...(value ? { value } : {})}
+      disableClearable
+      onChange={(_, code) => onChange(code.code)}
+      getOptionLabel={({ code, name }) => `${code} ${name}`}
+      getOptionKey={({ code }) => code}
+      isOptionEqualToValue={(one, other) => one.code === other.code}
+      filterOptions={(all, { inputValue, getOptionLabel }) =>
+        all.filter(one => plain(getOptionLabel(one)).includes(plain(value && inputValue === getOptionLabel(value) ? '' : inputValue.trim())))}
+      noOptionsText={translate('rules.nothingFound')}
+      openText={translate('ra.action.open')}
+      closeText={translate('ra.action.close')}
+      renderInput={params => <TextField {...params} label={label} />}
+    />
+  )
+}
