@@ -1,8 +1,7 @@
-import { Button, FormControlLabel, Stack, Switch, Tab, Tabs, Typography } from '@mui/material'
-import Science from '@mui/icons-material/ScienceOutlined'
+import { FormControlLabel, Stack, Switch, Tab, Tabs, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
-import { useMemo, useState } from 'react'
-import type { Language, Parameter } from '#core/contract.ts'
+import { useMemo, useState, type ComponentProps } from 'react'
+import { ANY, type Language, type Parameter } from '#core/contract.ts'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
@@ -14,12 +13,13 @@ import { SearchField } from '#console/SearchField.tsx'
 import { useMe } from '#console/session.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
+import { Views } from '#console/Views.tsx'
 import { mayAt, pathOf, plain, useUnit, type UnitRow, type Units } from '#console/unit.ts'
 import { permissions } from '#plugins/parameters/contract/permission.ts'
 import type { LineCell, Lines } from '#plugins/rules/contract/answer.ts'
 import { Legend } from './grid/Legend.tsx'
 import { RuleGrid } from './grid/RuleGrid.tsx'
-import { findsNothing, tableOf } from './grid/table.ts'
+import { findsNothing, spotOf, tableOf } from './grid/table.ts'
 import { useWaiting } from './grid/waiting.ts'
 import { columnNamed, columns, shortName } from './method.ts'
 import { SaveBar } from './save/SaveBar.tsx'
@@ -39,10 +39,13 @@ const RulesPage = () => {
       intro={translate('rules.intro')}
       help="rules"
       actions={
-        <Button variant="outlined" startIcon={<Science />} aria-pressed={asked('try') !== ''}
-          onClick={() => ask({ try: asked('try') === '' ? '1' : null })}>
-          {translate('rules.try.open')}
-        </Button>
+        <Views
+          views={['grid', 'try']}
+          value={asked('try') === '' ? 'grid' : 'try'}
+          label={translate('rules.views')}
+          words={view => translate(`rules.view.${view}`)}
+          onChange={view => ask({ try: view === 'try' ? '1' : null })}
+        />
       }
     >
       <Rules key={unit.id} unit={unit} units={units} />
@@ -64,60 +67,85 @@ const Rules = ({ unit, units }: RulesProps) => {
   const method = columnNamed(asked('method')) ?? columns[0]
   const day = isDay(asked('day')) ? asked('day') : todayHere()
   const reading = useReading<Lines>('/rules/lines', { unit: unit.id, day, method: method?.name })
-  const mayChange = useMayChange(unit, units, method)
   if (!method) return null
   const all = Object.values(waiting.all)
   const wrong = all.filter(one => faultOf(one, language, translate) !== undefined)
-  const tryOn = ({ membership, material }: LineCell) => ask({
-    try: '1', membership: membership === '*' ? null : membership, material: material === '*' ? null : material,
+  const toWrong = () => ask({
+    try: null, method: wrong[0]?.method.slice('rules.'.length) ?? null, at: wrong[0] ? `${wrong[0].membership}|${wrong[0].material}` : null,
+    q: null, unused: '1',
   })
   return (
     <Stack spacing={2.5}>
       <DraftKept draft={waiting.draft} />
+      {asked('try') === ''
+        ? <Method method={method} unit={unit} units={units} waiting={waiting} day={day} reading={reading} />
+        : <TryOut key={unit.id} unit={unit} units={units} />}
+      <SaveBar
+        count={all.length}
+        wrong={wrong.length}
+        onWrong={toWrong}
+        onDrop={waiting.forget}
+        onSave={() => setSaving(true)}
+      />
+      {saving && reading.data && (
+        <SaveDialog unit={unit} all={waiting.all} seen={reading.data.version} onSaved={waiting.forget} onClose={() => setSaving(false)} />
+      )}
+    </Stack>
+  )
+}
+
+interface MethodProps extends RulesProps {
+  readonly method: Parameter
+  readonly waiting: ReturnType<typeof useWaiting>
+  readonly day: string
+  readonly reading: ComponentProps<typeof Answered<Lines>>['reading']
+}
+
+/** One part of the rules under its tab, with how many changes of it wait. */
+const Method = ({ method, unit, units, waiting, day, reading }: MethodProps) => {
+  const translate = useTranslate()
+  const language = useLocale() as Language
+  const { ask } = useAsked()
+  const mayChange = useMayChange(unit, units, method)
+  const counts = Map.groupBy(Object.values(waiting.all), one => one.method)
+  const codeOf = (code: string) => (code === ANY ? null : code)
+  return (
+    <>
       <Tabs
         value={shortName(method)}
-        onChange={(_, next: string) => ask({ method: next })}
+        onChange={(_, next: string) => ask({ method: next, at: null })}
         variant="scrollable"
         allowScrollButtonsMobile
         aria-label={translate('rules.methods')}
         sx={{ borderBottom: 1, borderColor: 'divider' }}
       >
-        {columns.map(one => {
-          const count = all.filter(({ method: of }) => of === one.name).length
-          return (
-            <Tab
-              key={one.name}
-              value={shortName(one)}
-              id={`method-${shortName(one)}`}
-              aria-controls={one === method ? 'rules-of-method' : undefined}
-              label={<span>{translate(`rules.method.${shortName(one)}.tab`)}{count > 0 && ` (${count})`}</span>}
-            />
-          )
-        })}
+        {columns.map(one => (
+          <Tab
+            key={one.name}
+            value={shortName(one)}
+            id={`method-${shortName(one)}`}
+            aria-controls={one === method ? 'rules-of-method' : undefined}
+            label={<span>
+              {translate(`rules.method.${shortName(one)}.tab`)}{counts.has(one.name) && ` (${counts.get(one.name)?.length})`}
+            </span>}
+          />
+        ))}
       </Tabs>
       <Stack role="tabpanel" id="rules-of-method" aria-labelledby={`method-${shortName(method)}`} spacing={2}>
-        <Typography color="textSecondary" sx={{ maxWidth: '80ch' }}>
-          {method.help[language]} <b>{method.notation?.parts[language]}</b>
+        <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '110ch' }}>
+          {method.help[language]} {translate('rules.written')} <b>{method.notation?.parts[language]}</b>
         </Typography>
         <Shown day={day} />
         <Answered reading={reading}>
           {lines => (
-            <Grid lines={lines} method={method} unit={unit} waiting={waiting} mayChange={mayChange} onTry={tryOn} />
+            <Grid
+              lines={lines} method={method} unit={unit} waiting={waiting} mayChange={mayChange}
+              onTry={({ membership, material }) => ask({ try: '1', membership: codeOf(membership), material: codeOf(material) })}
+            />
           )}
         </Answered>
       </Stack>
-      <SaveBar
-        count={all.length}
-        wrong={wrong.length}
-        onWrong={() => ask({ method: wrong[0]?.method.slice('rules.'.length) ?? null, q: wrong[0]?.membership ?? null })}
-        onDrop={waiting.forget}
-        onSave={() => setSaving(true)}
-      />
-      {asked('try') !== '' && <TryOut unit={unit} />}
-      {saving && reading.data && (
-        <SaveDialog unit={unit} all={waiting.all} seen={reading.data.version} onSaved={waiting.forget} onClose={() => setSaving(false)} />
-      )}
-    </Stack>
+    </>
   )
 }
 
@@ -169,9 +197,9 @@ const Grid = ({ lines, method, unit, waiting, mayChange, onTry }: GridProps) => 
   return (
     <>
       {findsNothing(lines, find, plain) && <Typography role="status">{translate('rules.nothingFound')}</Typography>}
-      <Legend sample={table.at(0, 0)?.text ?? ''} />
       {!mayChange && <Typography variant="body2">{translate('rules.onlyLook')}</Typography>}
-      <RuleGrid key={method.name} table={table} method={method} unit={unit.id} waiting={waiting} mayChange={mayChange} onTry={onTry} />
+      <RuleGrid key={method.name + asked('at')} table={table} start={spotOf(table, asked('at'))} method={method} unit={unit.id} waiting={waiting} mayChange={mayChange} onTry={onTry} />
+      <Legend sample={table.at(0, 0)?.text ?? ''} />
     </>
   )
 }

@@ -137,6 +137,20 @@ export const messages: typeof dutch = {
         save: 'From the next sign-in on, the button stands on the sign-in page and the rules hold.',
         undo: 'End the service, or put the change back in “History”. Passwords and passkeys go on working.',
       },
+      rules: {
+        name: 'Lending rules',
+        see: 'Here you see by membership and material type how long something may be kept, what being late costs and when messages leave.',
+        act: 'Move with the arrows, type to change, Delete gives back what is inherited. Paste a block from a spreadsheet.',
+        save: 'All changes together are one act, from the day you choose. Money needs a council decision.',
+        undo: 'Ctrl+Z takes a step back. What is saved is put back in “History”.',
+      },
+      types: {
+        name: 'Membership and material types',
+        see: 'Here you see the membership and material types that the rules rest on.',
+        act: 'The region adds and changes types. A library only says what differs there.',
+        save: 'You first see what changes, and choose from which day.',
+        undo: 'A mistake? Put the change back in “History”.',
+      },
       lists: {
         name: 'Hours and holidays',
         see: 'Here you see the kinds of hours and the lists of holidays that the whole region shares.',

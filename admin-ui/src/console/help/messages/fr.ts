@@ -137,6 +137,20 @@ export const messages: typeof dutch = {
         save: 'Dès la prochaine connexion, le bouton figure sur la page de connexion et les règles valent.',
         undo: 'Arrêtez le service, ou annulez la modification dans « Historique ». Mots de passe et clés d’accès restent valables.',
       },
+      rules: {
+        name: 'Règlement de prêt',
+        see: 'Vous voyez ici, par type d’abonnement et de document, la durée du prêt, le coût d’un retard et l’envoi des messages.',
+        act: 'Déplacez-vous avec les flèches, tapez pour modifier ; Delete rend ce qui est hérité. Collez un bloc d’un tableur.',
+        save: 'Toutes les modifications forment un seul acte, à partir du jour choisi. L’argent demande une décision du conseil.',
+        undo: 'Ctrl+Z revient d’un pas. Ce qui est enregistré s’annule dans « Historique ».',
+      },
+      types: {
+        name: 'Types d’abonnement et de document',
+        see: 'Vous voyez ici les types d’abonnement et de document sur lesquels repose le règlement.',
+        act: 'La région ajoute et modifie les types. Une bibliothèque dit seulement ce qui diffère chez elle.',
+        save: 'Vous voyez d’abord ce qui change, et choisissez à partir de quel jour.',
+        undo: 'Une erreur ? Annulez la modification dans « Historique ».',
+      },
       lists: {
         name: 'Heures et congés',
         see: 'Vous voyez ici les types d’heures et les listes de congés que toute la région partage.',

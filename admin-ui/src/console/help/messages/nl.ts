@@ -135,6 +135,20 @@ export const messages = {
         save: 'Vanaf de volgende aanmelding staat de knop op het aanmeldscherm en gelden de regels.',
         undo: 'Stop de dienst, of draai de wijziging terug in “Geschiedenis”. Wachtwoorden en passkeys blijven werken.',
       },
+      rules: {
+        name: 'Reglement',
+        see: 'Hier zie je per lidsoort en materiaalsoort hoelang iets mag, wat te laat kost en wanneer er berichten vertrekken.',
+        act: 'Beweeg met de pijltjes, typ om te wijzigen, Delete geeft terug wat je erft. Plak een blok uit een rekenblad.',
+        save: 'Alle wijzigingen samen zijn één act, vanaf de dag die jij kiest. Bij geld hoort een raadsbesluit.',
+        undo: 'Ctrl+Z neemt een stap terug. Wat opgeslagen is, draai je terug in “Geschiedenis”.',
+      },
+      types: {
+        name: 'Lid- en materiaalsoorten',
+        see: 'Hier zie je de lidsoorten en materiaalsoorten waarop het reglement steunt.',
+        act: 'De regio voegt soorten toe en wijzigt ze. Een bibliotheek zegt alleen wat bij haar anders is.',
+        save: 'Je ziet eerst wat er verandert, en kiest vanaf welke dag.',
+        undo: 'Vergist? Draai de wijziging terug in “Geschiedenis”.',
+      },
       lists: {
         name: 'Uren en vakanties',
         see: 'Hier zie je de soorten uren en de vakantielijsten die de hele regio deelt.',

@@ -28,7 +28,8 @@ export const CellField = ({ method, anchor, label, first, onDone, onCancel }: Ce
     left.current = true
     act()
   }
-  const { fault } = text.trim() === '' ? {} : readCell(method, text, language, translate)
+  // Half a rule is not wrong yet; what can be read and goes too far is.
+  const { fault } = method.notation?.parse(text) === undefined ? {} : readCell(method, text, language, translate)
   const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = anchor
   return (
     <>

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Paper, Stack, Typography } from '@mui/material'
+import { Box, Button, Paper, Stack, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { ANY, type Language, type Parameter, type UnitId } from '#core/contract.ts'
 import { formatCents } from '#console/time/hour.ts'
@@ -29,15 +29,11 @@ export const CellTold = ({ cell, method, unit, row, column, waiting, mayChange, 
   const fault = waiting?.lockedBy === undefined ? read?.fault : translate('rules.lockedBy', { unit: waiting.lockedBy })
   const named = (code: LineCode | undefined, any: string) => (code?.code === ANY ? translate(any) : `${code?.code} ${code?.name}`)
   return (
-    <Paper variant="outlined" component="section" aria-label={translate('rules.told')} sx={{ p: 2 }}>
-      <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
-        <Box sx={{ flex: '1 1 18rem' }}>
-          <Typography variant="h3" component="h2">
-            {named(row, 'rules.anyMembership')} · {named(column, 'rules.anyMaterial')}
-          </Typography>
-          <Parts method={method} value={read?.value ?? (text === null ? undefined : cell.value)} />
-          <Whose cell={cell} unit={unit} waiting={waiting} />
-        </Box>
+    <Paper variant="outlined" component="section" aria-label={translate('rules.told')} sx={{ px: 2, py: 1.25, minHeight: 108 }}>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', columnGap: 2, rowGap: 1, alignItems: 'center' }}>
+        <Typography variant="h3" component="h2" sx={{ flex: '1 1 14rem' }}>
+          {named(row, 'rules.anyMembership')} · {named(column, 'rules.anyMaterial')}
+        </Typography>
         <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
           <Button variant="outlined" size="small" onClick={onTry}>{translate('rules.tryThis')}</Button>
           {mayChange && waiting && <Button size="small" onClick={onDrop}>{translate('rules.drop')}</Button>}
@@ -46,28 +42,33 @@ export const CellTold = ({ cell, method, unit, row, column, waiting, mayChange, 
           )}
         </Stack>
       </Stack>
-      {fault && <Alert severity="error" sx={{ mt: 1.5 }}>{fault}</Alert>}
+      {fault
+        ? <Typography color="error" sx={{ mt: 0.75, fontWeight: 600 }}>{fault}</Typography>
+        : <Parts method={method} value={text === null ? undefined : (read?.value ?? cell.value)} />}
+      <Whose cell={cell} unit={unit} waiting={waiting} />
     </Paper>
   )
 }
+
+type Part = string | number | boolean | null
 
 const Parts = ({ method: { fields = {} }, value }: { readonly method: Parameter; readonly value: unknown }) => {
   const translate = useTranslate()
   const language = useLocale() as Language
   if (typeof value !== 'object' || value === null) return null
-  const parts = value as Readonly<Record<string, unknown>>
-  const shown = (name: string, part: unknown) => {
+  const parts = value as Readonly<Record<string, Part>>
+  const shown = (name: string, part: Part | undefined) => {
     const field = fields[name]
-    if (part === null) return translate('rules.noMaximum')
+    if (part === null || part === undefined) return translate('rules.noMaximum')
     if (typeof part === 'boolean') return translate(`ra.boolean.${part}`)
     if (field?.unit === 'cents') return formatCents(language, Number(part))
     return field?.choices?.[String(part)]?.[language] ?? String(part)
   }
   return (
-    <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, m: 0, mt: 1 }}>
+    <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.25, m: 0, mt: 0.75 }}>
       {Object.entries(fields).map(([name, { title }]) => (
-        <Box key={name}>
-          <Typography component="dt" variant="caption" color="textSecondary">{title[language]}</Typography>
+        <Box key={name} sx={{ display: 'flex', gap: 0.75, alignItems: 'baseline' }}>
+          <Typography component="dt" variant="body2" color="textSecondary">{title[language]}</Typography>
           <Typography component="dd" sx={{ m: 0, fontWeight: 650 }}>{shown(name, parts[name])}</Typography>
         </Box>
       ))}
@@ -89,5 +90,5 @@ const Whose = ({ cell, unit, waiting }: Pick<CellToldProps, 'cell' | 'unit' | 'w
     ...(planned > 0 ? [translate('rules.planned', { smart_count: planned })] : []),
     ...(locked ? [translate('rules.lockedBy', { unit: lockedBy })] : []),
   ]
-  return <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>{lines.join(' · ')}</Typography>
+  return <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>{lines.join(' · ')}</Typography>
 }

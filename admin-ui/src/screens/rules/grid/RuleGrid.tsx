@@ -1,6 +1,6 @@
-import { Box } from '@mui/material'
+import { Box, Stack } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { ANY, type Language, type Parameter, type UnitId } from '#core/contract.ts'
 import type { LineCell } from '#plugins/rules/contract/answer.ts'
 import { readCell, shortName } from '../method.ts'
@@ -23,10 +23,12 @@ interface RuleGridProps {
   /** Nobody who looks only opens a cell. */
   readonly mayChange: boolean
   readonly onTry: (cell: LineCell) => void
+  /** The cell one was sent to, which takes the focus. */
+  readonly start?: Spot | undefined
 }
 
 /** One method of the rules: membership by material, read and changed as in a spreadsheet. */
-export const RuleGrid = ({ table, method, unit, waiting, mayChange, onTry }: RuleGridProps) => {
+export const RuleGrid = ({ table, method, unit, waiting, mayChange, onTry, start }: RuleGridProps) => {
   const translate = useTranslate()
   const [said, setSaid] = useState('')
   const last = { row: table.rows.length - 1, column: table.columns.length - 1 }
@@ -44,8 +46,9 @@ export const RuleGrid = ({ table, method, unit, waiting, mayChange, onTry }: Rul
     ].join(' '))
     return { at: { row: block.bottom, column: block.right }, from: { row: block.top, column: block.left } }
   }
-  const grid = useGridKeys({
-    last,
+  const sheet = useRef<HTMLTableElement>(null)
+  const grid = useGridKeys(sheet, {
+    last, start,
     mayType: spot => {
       const cell = cellAt(spot)
       if (cell?.locked) setSaid(translate('rules.lockedBy', { unit: cell.lockedBy }))
@@ -67,12 +70,21 @@ export const RuleGrid = ({ table, method, unit, waiting, mayChange, onTry }: Rul
   const { selection: { at }, typing } = grid
   const current = cellAt(at)
   return (
-    <Box>
+    <Stack spacing={1.5}>
+      {current && (
+        <CellTold
+          cell={current} method={method} unit={unit} mayChange={mayChange} onTry={() => onTry(current)}
+          row={table.rows[at.row]} column={table.columns[at.column]}
+          waiting={waiting.all[waitingKey({ method: method.name, ...current })]}
+          onGiveBack={() => put([at], cell => givenBack(method, cell))}
+          onDrop={() => waiting.put([{ cell: { ...current, method: method.name }, waiting: null }])}
+        />
+      )}
       <Box sx={{ position: 'relative', overflow: 'auto', maxHeight: 'min(70vh, 760px)', border: 1, borderColor: 'divider', borderRadius: 1 }}>
         <Box
           component="table"
           role="grid"
-          ref={grid.table}
+          ref={sheet}
           aria-label={translate(`rules.method.${shortName(method)}.title`)}
           aria-multiselectable
           aria-readonly={!mayChange}
@@ -84,17 +96,8 @@ export const RuleGrid = ({ table, method, unit, waiting, mayChange, onTry }: Rul
         </Box>
         {typing && <Typing typing={typing} grid={grid} table={table} method={method} put={put} waiting={waiting} />}
       </Box>
-      <Box role="status" sx={{ minHeight: 24, mt: 0.5, typography: 'body2', color: 'text.secondary' }}>{said}</Box>
-      {current && (
-        <CellTold
-          cell={current} method={method} unit={unit} mayChange={mayChange} onTry={() => onTry(current)}
-          row={table.rows[at.row]} column={table.columns[at.column]}
-          waiting={waiting.all[waitingKey({ method: method.name, ...current })]}
-          onGiveBack={() => put([at], cell => givenBack(method, cell))}
-          onDrop={() => waiting.put([{ cell: { ...current, method: method.name }, waiting: null }])}
-        />
-      )}
-    </Box>
+      <Box role="status" sx={{ minHeight: 24, typography: 'body2', color: 'text.secondary' }}>{said}</Box>
+    </Stack>
   )
 }
 
@@ -128,7 +131,7 @@ const Body = ({ table, method, unit, waiting, grid, mayChange }: BodyProps) => {
       {table.rows.map(({ code, name, unused }, row) => (
         <tr key={code}>
           <th scope="row" className={code === ANY ? 'any' : ''}>
-            <b>{code === ANY ? translate('rules.anyMembership') : code}</b>
+            <b>{code === ANY ? translate('rules.anyMembership') : code}</b>{' '}
             <small>{code === ANY ? '*' : name}{unused && ` (${translate('rules.unused')})`}</small>
           </th>
           {table.columns.map((one, column) => {
@@ -161,19 +164,14 @@ const Body = ({ table, method, unit, waiting, grid, mayChange }: BodyProps) => {
   )
 }
 
-/** What the signs and colours of a cell say, in words; reckoned once for each state of a cell. */
+/** What the signs and colours of a cell say, in words. */
 const useCellWords = (method: Parameter, unit: UnitId) => {
   const translate = useTranslate()
   const language = useLocale() as Language
   return useMemo(() => {
-    const faults = new Map<string, string | undefined>()
-    const faultOf = (text: string) => {
-      if (!faults.has(text)) faults.set(text, readCell(method, text, language, translate).fault)
-      return faults.get(text)
-    }
     return (cell: LineCell, text: string | null | undefined, lockedBy: string | undefined) => {
       const fault = lockedBy !== undefined ? translate('rules.lockedBy', { unit: lockedBy })
-        : typeof text === 'string' ? faultOf(text) : undefined
+        : typeof text === 'string' ? readCell(method, text, language, translate).fault : undefined
       const whose = cell.own ? 'rules.own' : cell.from?.unit === unit ? 'rules.here' : cell.from ? 'rules.inherited' : 'rules.default'
       const words = [
         text === undefined ? '' : translate('rules.notSaved'), fault ?? '', translate(whose, { unit: cell.from?.unitName }),
@@ -191,11 +189,10 @@ interface TypingProps extends Pick<RuleGridProps, 'table' | 'method' | 'waiting'
   readonly put: (cells: readonly Spot[], wish: (cell: LineCell) => ReturnType<typeof entered>) => void
 }
 
-const Typing = ({ typing: { at, letter }, grid, table, method, put, waiting }: TypingProps) => {
+const Typing = ({ typing: { at, letter, cell: anchor }, grid, table, method, put, waiting }: TypingProps) => {
   const translate = useTranslate()
   const cell = table.at(at.row, at.column)
-  const anchor = grid.table.current?.querySelector<HTMLElement>(`#rule-${at.row}-${at.column}`)
-  if (!cell || !anchor) return null
+  if (!cell) return null
   const [row, column] = [table.rows[at.row], table.columns[at.column]]
   const named = (code: LineCode | undefined, any: string) => (code?.code === ANY ? translate(any) : `${code?.code} ${code?.name}`)
   return (

@@ -19,9 +19,10 @@ export const gridLook = ({ palette, breakpoints }: Theme) => ({
     [breakpoints.down('sm')]: { width: 108, minWidth: 108, maxWidth: 108 },
   },
   '& thead th:first-of-type': { left: 0, zIndex: 3 },
-  '& th b': { display: 'block', fontSize: '0.85rem', fontWeight: 650, color: palette.text.primary },
+  '& th b': { fontSize: '0.85rem', fontWeight: 650, color: palette.text.primary },
+  '& thead th b, & thead th small': { display: 'block' },
   '& th small': {
-    display: 'block', fontSize: '0.78rem', fontWeight: 400, lineHeight: 1.25, color: palette.text.secondary,
+    fontSize: '0.78rem', fontWeight: 400, lineHeight: 1.25, color: palette.text.secondary,
     overflow: 'hidden', textOverflow: 'ellipsis', hyphens: 'auto',
   },
   '& th .words, & td .words': unseen,

@@ -52,3 +52,12 @@ export const tableOf = ({ memberships, materials, cells }: Lines, { unused, find
 export const findsNothing = ({ memberships, materials }: Lines, find: string, plain: (text: string) => string) =>
   find.trim() !== '' && ![...memberships, ...materials].some(({ code, name }) =>
     code !== ANY && plain(`${code} ${name}`).includes(plain(find.trim())))
+
+/** Where a cell stands that an address names (`60|BOEK`); nothing where none is named or it is not shown. */
+export const spotOf = ({ rows, columns }: Table, name: string) => {
+  const [membership, material] = name.split('|')
+  const spot = {
+    row: rows.findIndex(({ code }) => code === membership), column: columns.findIndex(({ code }) => code === material),
+  }
+  return spot.row < 0 || spot.column < 0 ? undefined : spot
+}

@@ -1,14 +1,17 @@
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 import { atFirst, blockOf, stepOf, within, type Selection, type Spot } from './selection.ts'
 
 /** What a cell is opened with: nothing of it, or the letter that was typed. */
 export interface Typing {
   readonly at: Spot
   readonly letter: string | null
+  readonly cell: HTMLElement
 }
 
 interface GridActs {
   readonly last: Spot
+  /** Where the cursor begins; the grid then takes the focus. */
+  readonly start: Spot | undefined
   /** Whether this cell may be typed in; says why not where it may not. */
   readonly mayType: (at: Spot) => boolean
   readonly onGiveBack: (selection: Selection) => void
@@ -22,18 +25,20 @@ const spotOf = (target: EventTarget): Spot | undefined => {
   return cell ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) } : undefined
 }
 
+const cellOf = (table: HTMLTableElement | null, { row, column }: Spot) =>
+  table?.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`)
+
 /** The grid by keyboard, mouse and clipboard, as spreadsheets do it. */
-export const useGridKeys = ({ last, mayType, onGiveBack, onUndo, onPaste, onCopy }: GridActs) => {
-  const table = useRef<HTMLTableElement>(null)
-  const [asked, setSelection] = useState<Selection>(atFirst)
+export const useGridKeys = (table: RefObject<HTMLTableElement | null>, { last, start, mayType, onGiveBack, onUndo, onPaste, onCopy }: GridActs) => {
+  const [asked, setSelection] = useState<Selection>(start ? { at: start, from: start } : atFirst)
   const [typing, setTyping] = useState<Typing | null>(null)
-  const refocus = useRef(false)
+  const refocus = useRef(start !== undefined)
   const selection = { at: within(asked.at, last), from: within(asked.from, last) }
   const { at } = selection
   useEffect(() => {
     if (!refocus.current) return
     refocus.current = false
-    table.current?.querySelector<HTMLElement>(`td[data-row="${at.row}"][data-column="${at.column}"]`)?.focus()
+    cellOf(table.current, at)?.focus()
   })
   const select = (next: Selection) => {
     refocus.current = true
@@ -41,7 +46,8 @@ export const useGridKeys = ({ last, mayType, onGiveBack, onUndo, onPaste, onCopy
   }
   const go = (spot: Spot, drawn = false) => select({ at: spot, from: drawn ? selection.from : spot })
   const open = (letter: string | null, spot = at) => {
-    if (mayType(spot)) setTyping({ at: spot, letter })
+    const cell = cellOf(table.current, spot)
+    if (cell && mayType(spot)) setTyping({ at: spot, letter, cell })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, shiftKey, altKey } = event
@@ -95,5 +101,5 @@ export const useGridKeys = ({ last, mayType, onGiveBack, onUndo, onPaste, onCopy
       select(onPaste(selection, event.clipboardData.getData('text/plain')))
     },
   }
-  return { table, selection, block: blockOf(selection), typing, done, go, events }
+  return { selection, block: blockOf(selection), typing, done, events }
 }

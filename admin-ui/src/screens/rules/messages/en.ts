@@ -3,6 +3,9 @@ export const messages = {
     menu: 'Lending rules',
     title: 'Lending rules of %{unit}',
     intro: 'What holds here by membership type and material type. Click a cell, or move with the arrows and type; pasting from a spreadsheet works too.',
+    written: 'Written as:',
+    views: 'See or try the rules',
+    view: { grid: 'Rules', try: 'Try it' },
     methods: 'Which part of the rules',
     method: {
       loan: { tab: 'Loans', title: 'Loans by membership type and material type' },
@@ -78,10 +81,11 @@ export const messages = {
       wrong: 'Not a day that exists every year. Type for example 1/7.',
     },
     try: {
-      open: 'Try it',
       title: 'Try the rules',
       intro: 'Choose who borrows what and when. You see what comes of it, by the calendar of this unit. What you have not saved yet does not count.',
       membership: 'Membership type', material: 'Material type', loanDay: 'Loan day', returned: 'Returned on',
+      branch: 'Branch',
+      noBranch: 'There is no branch to borrow from here yet.',
       returnedHint: 'may stay empty',
       early: 'Nothing comes back before the loan day. We reckon without it.',
       asked: '%{who} borrows %{what} at %{unit} on %{day}.',
@@ -160,8 +164,8 @@ export const messages = {
       linksIntro: 'Which membership types stand for one another in the libraries of this group. Without a link the same code counts everywhere.',
       noLinks: 'Nothing is linked yet: the same code counts everywhere.',
       addLink: 'Add a link', editLink: 'Change link %{code}',
+      nameMissing: 'This name is still missing.', linkTwo: 'Choose the type in at least two libraries.',
       linkNone: 'none', endLink: 'Take the link away',
-      only3: 'Membership types are linked in a group of level 3.',
     },
   },
 }

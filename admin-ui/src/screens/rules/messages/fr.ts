@@ -3,6 +3,9 @@ export const messages = {
     menu: 'Règlement de prêt',
     title: 'Règlement de prêt de %{unit}',
     intro: 'Ce qui vaut ici par type d’abonnement et type de document. Cliquez sur une case, ou déplacez-vous avec les flèches et tapez ; le collage depuis un tableur est possible.',
+    written: 'Cela s’écrit :',
+    views: 'Voir ou essayer le règlement',
+    view: { grid: 'Règlement', try: 'Essayer' },
     methods: 'Quelle partie du règlement',
     method: {
       loan: { tab: 'Prêt', title: 'Prêt par type d’abonnement et de document' },
@@ -78,10 +81,11 @@ export const messages = {
       wrong: 'Pas un jour qui existe chaque année. Tapez par exemple 1/7.',
     },
     try: {
-      open: 'Essayer',
       title: 'Essayer le règlement',
       intro: 'Choisissez qui emprunte quoi et quand. Vous voyez le résultat, avec le calendrier de cette unité. Ce qui n’est pas enregistré ne compte pas.',
       membership: 'Type d’abonnement', material: 'Type de document', loanDay: 'Jour du prêt', returned: 'Rendu le',
+      branch: 'Implantation',
+      noBranch: 'Il n’y a pas encore d’implantation où emprunter.',
       returnedHint: 'peut rester vide',
       early: 'Rien ne revient avant le jour du prêt. On calcule sans.',
       asked: '%{who} emprunte %{what} à %{unit} le %{day}.',
@@ -160,8 +164,8 @@ export const messages = {
       linksIntro: 'Quels types d’abonnement se correspondent dans les bibliothèques de ce groupe. Sans lien, le même code vaut partout.',
       noLinks: 'Rien n’est encore lié : le même code vaut partout.',
       addLink: 'Ajouter un lien', editLink: 'Modifier le lien %{code}',
+      nameMissing: 'Ce nom manque encore.', linkTwo: 'Choisissez le type dans au moins deux bibliothèques.',
       linkNone: 'aucun', endLink: 'Supprimer le lien',
-      only3: 'On lie des types d’abonnement dans un groupe de niveau 3.',
     },
   },
 }

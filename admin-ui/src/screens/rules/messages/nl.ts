@@ -3,6 +3,9 @@ export const messages = {
     menu: 'Reglement',
     title: 'Reglement van %{unit}',
     intro: 'Wat hier geldt per lidsoort en materiaalsoort. Klik op een vakje, of beweeg met de pijltjes en typ; plakken uit een rekenblad kan ook.',
+    written: 'Zo schrijf je het:',
+    views: 'Reglement bekijken of uitproberen',
+    view: { grid: 'Reglement', try: 'Uitproberen' },
     methods: 'Welk deel van het reglement',
     method: {
       loan: { tab: 'Uitlenen', title: 'Uitlenen per lidsoort en materiaalsoort' },
@@ -78,10 +81,11 @@ export const messages = {
       wrong: 'Geen dag die elk jaar bestaat. Typ bijvoorbeeld 1/7.',
     },
     try: {
-      open: 'Probeer uit',
       title: 'Probeer het reglement uit',
       intro: 'Kies wie wat leent en wanneer. Je ziet wat ervan komt, met de kalender van deze eenheid. Wat je nog niet opgeslagen hebt, telt niet mee.',
       membership: 'Lidsoort', material: 'Materiaalsoort', loanDay: 'Leendag', returned: 'Teruggebracht op',
+      branch: 'Vestiging',
+      noBranch: 'Hier is nog geen vestiging om te lenen.',
       returnedHint: 'mag leeg blijven',
       early: 'Terugbrengen kan niet vóór de leendag. We rekenen zonder.',
       asked: '%{who} leent %{what} in %{unit} op %{day}.',
@@ -160,8 +164,8 @@ export const messages = {
       linksIntro: 'Welke lidsoorten in de bibliotheken van deze groep voor elkaar staan. Zonder koppeling telt overal dezelfde code.',
       noLinks: 'Er is nog niets gekoppeld: overal telt dezelfde code.',
       addLink: 'Koppeling toevoegen', editLink: 'Koppeling %{code} wijzigen',
+      nameMissing: 'Deze naam ontbreekt nog.', linkTwo: 'Kies de lidsoort in minstens twee bibliotheken.',
       linkNone: 'geen', endLink: 'Koppeling weghalen',
-      only3: 'Lidsoorten koppel je in een groep van niveau 3.',
     },
   },
 }

@@ -3,34 +3,51 @@ import { useTranslate } from 'ra-core'
 import { useEffect, useRef } from 'react'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
+import { Nothing } from '#console/Nothing.tsx'
 import { useReading, useSteadyReading } from '#console/reading.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
-import { plain, type UnitRow } from '#console/unit.ts'
-import { ANY } from '#core/contract.ts'
+import { UnitField } from '#console/unit-picker/UnitField.tsx'
+import { pathOf, plain, type UnitRow, type Units } from '#console/unit.ts'
+import { ANY, type UnitType } from '#core/contract.ts'
 import type { Lines, Tried } from '#plugins/rules/contract/answer.ts'
 import { loanRule } from '#plugins/rules/contract/method.ts'
 import { Outcome } from './Outcome.tsx'
 
 type Code = Lines['memberships'][number]
 
+interface TryOutProps {
+  readonly unit: UnitRow
+  readonly units: Units
+}
+
+const lending: readonly UnitType[] = ['branch', 'bookmobile', 'stop']
+
+/** Where one can borrow here: the unit itself, or the branches below it. */
+const places = (units: Units, unit: UnitRow) =>
+  lending.includes(unit.type) ? [unit] : units.all.filter(({ id, type }) =>
+    type === 'branch' && pathOf(units, id).some(above => above.id === unit.id))
+
 /** A loan tried out on the rules that hold: who, what, where and when; and what would come of it, and why. */
-export const TryOut = ({ unit }: { readonly unit: UnitRow }) => {
+export const TryOut = ({ unit, units }: TryOutProps) => {
   const translate = useTranslate()
   const heading = useRef<HTMLHeadingElement>(null)
   const { asked, ask } = useAsked()
   const day = isDay(asked('loan')) ? asked('loan') : todayHere()
-  const lines = useReading<Lines>('/rules/lines', { unit: unit.id, day: todayHere(), method: loanRule.name })
+  const branches = places(units, unit)
+  const branch = branches.find(({ id }) => id === asked('branch')) ?? branches[0]
+  const lines = useReading<Lines>('/rules/lines', { unit: branch?.id, day, method: loanRule.name }, { enabled: branch !== undefined })
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
-    heading.current?.scrollIntoView({ block: 'start' })
+    window.scrollTo(0, 0)
   }, [])
   return (
-    <Box component="section" aria-labelledby="try-out" sx={{ borderTop: 3, borderColor: 'primary.main', pt: 3 }}>
+    <Box component="section" aria-labelledby="try-out">
       <Typography id="try-out" variant="h2" ref={heading} tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>
         {translate('rules.try.title')}
       </Typography>
       <Typography color="textSecondary" sx={{ mt: 0.5, mb: 2.5, maxWidth: '75ch' }}>{translate('rules.try.intro')}</Typography>
+      {!branch ? <Nothing>{translate('rules.try.noBranch')}</Nothing> : (
       <Answered reading={lines}>
         {({ memberships, materials }) => {
           const [types, kinds] = [memberships, materials].map(codes => codes.filter(({ code, unused }) => code !== ANY && !unused)) as [Code[], Code[]]
@@ -38,9 +55,15 @@ export const TryOut = ({ unit }: { readonly unit: UnitRow }) => {
           const material = kinds.find(({ code }) => code === asked('material')) ?? kinds[0]
           return (
             <Stack spacing={3}>
-              <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(4, minmax(0, 1fr))' } }}>
+              <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', md: 'repeat(6, minmax(0, 1fr))' }, '& > *': { gridColumn: { md: 'span 2' } }, '& > :nth-of-type(n + 4)': { gridColumn: { md: 'span 3' } } }}>
                 <CodeField label={translate('rules.try.membership')} codes={types} value={membership} onChange={code => ask({ membership: code })} />
                 <CodeField label={translate('rules.try.material')} codes={kinds} value={material} onChange={code => ask({ material: code })} />
+                <UnitField
+                  label={translate('rules.try.branch')}
+                  value={branch.id}
+                  only={one => branches.includes(one)}
+                  onChange={id => ask({ branch: id })}
+                />
                 <DayField label={translate('rules.try.loanDay')} value={day} onChange={loan => ask({ loan })} />
                 <DayField
                   label={translate('rules.try.returned')}
@@ -51,12 +74,13 @@ export const TryOut = ({ unit }: { readonly unit: UnitRow }) => {
                 />
               </Box>
               {membership && material
-                ? <Tries unit={unit.id} membership={membership.code} material={material.code} day={day} returned={asked('returned')} />
+                ? <Tries unit={branch.id} membership={membership.code} material={material.code} day={day} returned={asked('returned')} />
                 : <Alert severity="info">{translate('rules.noTypes')}</Alert>}
             </Stack>
           )
         }}
       </Answered>
+      )}
     </Box>
   )
 }
