@@ -1,5 +1,5 @@
 import Category from '@mui/icons-material/CategoryOutlined'
-import Gavel from '@mui/icons-material/GavelOutlined'
+import TableChart from '@mui/icons-material/TableChartOutlined'
 import { defineScreens } from '#console/screens.ts'
 
 export const screens = defineScreens({
@@ -9,7 +9,7 @@ export const screens = defineScreens({
       path: '/rules',
       load: () => import('./RulesPage.tsx'),
       allow: null,
-      menu: { label: 'rules.menu', icon: Gavel, group: 'settings', place: 2 },
+      menu: { label: 'rules.menu', icon: TableChart, group: 'settings', place: 2 },
     },
     {
       path: '/lists/types',

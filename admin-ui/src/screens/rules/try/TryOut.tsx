@@ -23,10 +23,11 @@ interface TryOutProps {
 
 const lending: readonly UnitType[] = ['branch', 'bookmobile', 'stop']
 
-/** Where one can borrow here: the unit itself, or the branches below it. */
+/** Where one can borrow here: the unit itself, or the branches below it, those with hours first. */
 const places = (units: Units, unit: UnitRow) =>
   lending.includes(unit.type) ? [unit] : units.all.filter(({ id, type }) =>
     type === 'branch' && pathOf(units, id).some(above => above.id === unit.id))
+    .toSorted((one, other) => Number(other.needsHours) - Number(one.needsHours))
 
 /** A loan tried out on the rules that hold: who, what, where and when; and what would come of it, and why. */
 export const TryOut = ({ unit, units }: TryOutProps) => {
