@@ -10,6 +10,8 @@ interface Call {
   readonly signal?: AbortSignal | undefined
   /** A question about the session itself: 401 is then an answer, not the end of the session. */
   readonly aboutSession?: boolean
+  /** Stands beside the API: what everybody may read, signed in or not. */
+  readonly isPublic?: boolean
 }
 
 /** The newest configuration this console has seen; sent along so that no answer is older. */
@@ -28,22 +30,22 @@ export const forgetVersion = () => {
   sessionStorage.removeItem('filiaal.version')
 }
 
-export const address = (path: string, query: Query = {}) => {
+export const address = (path: string, query: Query = {}, root = '/api') => {
   const given = Object.entries(query).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
   )
   const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
-  return `/api${path}${search === '' ? '' : `?${search}`}`
+  return `${root}${path}${search === '' ? '' : `?${search}`}`
 }
 
 const isTime = (status: number) => status === 502 || status === 503 || status === 504
 
-const send = async (path: string, { method = 'GET', query, body, signal }: Call) => {
+const send = async (path: string, { method = 'GET', query, body, signal, isPublic = false }: Call) => {
   const headers = new Headers({ 'accept-language': document.documentElement.lang })
   if (version !== null) headers.set('configuration-version', version)
   if (body !== undefined) headers.set('content-type', 'application/json')
   try {
-    return await fetch(address(path, query), {
+    return await fetch(address(path, query, isPublic ? '' : undefined), {
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),

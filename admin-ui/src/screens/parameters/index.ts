@@ -1,5 +1,7 @@
+import Euro from '@mui/icons-material/EuroOutlined'
 import Tune from '@mui/icons-material/TuneOutlined'
 import { defineScreens } from '#console/screens.ts'
+import { corePermissions } from '#core/contract/permission.ts'
 import { permissions } from '#plugins/parameters/contract/permission.ts'
 
 export const screens = defineScreens({
@@ -11,6 +13,13 @@ export const screens = defineScreens({
       allow: permissions.set,
       menu: { label: 'parameters.menu', icon: Tune, group: 'settings', place: 1 },
     },
+    {
+      path: '/tariffs',
+      load: () => import('./tariff/TariffsPage.tsx'),
+      allow: corePermissions.see,
+      menu: { label: 'parameters.tariff.menu', icon: Euro, group: 'settings', place: 4 },
+    },
   ],
+  publicScreens: [{ path: '/public-settings', load: () => import('./public/PublicSettingsPage.tsx') }],
   pieces: { start: () => import('./ForUsAtStart.tsx') },
 })

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { UnitId } from '#core/contract.ts'
+import { loanRule, fineRule } from '#plugins/rules/contract/method.ts'
+import { expectAccessible, openConsole, type Console } from '../console.ts'
+import type { Staff } from '../installation.ts'
+
+let console_: Console
+let zwalm: UnitId
+let boss: Staff
+const basis = { number: '2025/112', date: '2025-12-15', article: '4', text: 'https://zwalm.be/besluit-112' }
+
+beforeAll(async () => {
+  console_ = await openConsole()
+  const { here } = console_
+  zwalm = await here.unit('library', 'Bib Zwalm')
+  boss = await here.staff('library-admin', zwalm)
+  const set = (parameter: string, value: object, more: object = {}) =>
+    ({ kind: 'parameters.set', payload: { unit: zwalm, parameter, from: '2026-01-01', to: null, value, ...more } })
+  await here.apply(
+    set(fineRule.name, { amountCents: 10, periodDays: 1, graceDays: 0, maximumCents: 300 }, { basis }),
+    set(loanRule.name, { loanDays: 21, renewalDays: 21, feeCents: 0, minimumAge: 0 }, { where: { membership: '60' } }),
+  )
+})
+afterAll(() => console_.close())
+
+test('the tariff sheet shows each price with the decision it rests on, and prints without the console around it', async () => {
+  const page = await console_.visit(boss, `/tariffs?unit=${zwalm}`)
+  const row = page.getByRole('row').filter({ hasText: '0,10/0/3,00' })
+  await row.waitFor()
+  const decision = row.getByRole('link', { name: /^Besluit 2025\/112 van .*15.*2025/ })
+  expect(await decision.getAttribute('href')).toBe(basis.text)
+  await expectAccessible(page)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
+  expect(await page.getByRole('button', { name: 'Afdrukken' }).isVisible()).toBe(false)
+  expect(await row.isVisible()).toBe(true)
+  await page.context().close()
+})
+
+test('on a day before the decision the sheet shows what held then', async () => {
+  const page = await console_.visit(boss, `/tariffs?unit=${zwalm}&day=2025-06-01`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByText('1 juni 2025').first().waitFor()
+  expect(await page.getByText('0,10/0/3,00').count()).toBe(0)
+  await page.context().close()
+})
+
+test('a library that wants to, shows everybody how it is set', async () => {
+  const { here } = console_
+  const hidden = await console_.visit(null, '/public-settings')
+  await hidden.getByRole('alert').waitFor()
+  await hidden.context().close()
+  await here.apply({
+    kind: 'parameters.set',
+    payload: { unit: zwalm, parameter: 'parameters.public-page', from: '2026-01-01', to: null, value: true },
+  })
+  const page = await console_.visit(null, `/public-settings?unit=${zwalm}`)
+  await page.getByText('0,10/0/3,00').first().waitFor()
+  await page.getByRole('heading', { level: 1, name: /Bib Zwalm/ }).waitFor()
+  await expectAccessible(page)
+  await page.context().close()
+})
