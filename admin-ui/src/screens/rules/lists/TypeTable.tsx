@@ -22,7 +22,7 @@ export const TypeTable = ({ list, lists, onEdit }: TypeTableProps) => {
   const members = list === 'memberships'
   const heads = ['code', 'name', ...(members ? ['kind', 'statistics'] : []), 'state'].map(head => translate(`rules.types.${head}`))
   return (
-    <ListTable dense name={translate(`rules.types.${list}`)} columns={heads} {...(onEdit ? { acts: translate('rules.types.acts') } : {})}>
+    <ListTable dense name={translate('rules.types.menu')} columns={heads} {...(onEdit ? { acts: translate('rules.types.acts') } : {})}>
       {rows.map(({ code, body, own, used, above }) => (
         <TableRow key={code} hover>
           <TableCell component="th" scope="row" sx={{ fontWeight: 650 }}>{code}</TableCell>
