@@ -14,6 +14,8 @@ const strict = { additionalProperties: false } as const
 const Id = Type.String({ format: 'uuid' })
 
 const allow = { permission: corePermissions.see }
+/** A spreadsheet of five thousand rows comes through as one set. */
+const bodyLimit = 4 * 2 ** 20
 const OneSet = Type.Object({ id: Id }, strict)
 
 /** The door's HTTP face: preview, submit, read back, put back, decide, cancel. */
@@ -21,11 +23,12 @@ export const changeRoutes: Routes = async api => {
   const schema = <S extends object>(parts: S) => ({ tags: ['changes'], ...parts })
 
   api.post('/changes/preview', {
-    config: { allow }, schema: schema({ body: Type.Object({ items: Items }, strict), response: { 200: Preview } }),
+    config: { allow }, bodyLimit,
+    schema: schema({ body: Type.Object({ items: Items }, strict), response: { 200: Preview } }),
   }, request => previewOf(request.ctx, request.body.items))
 
   api.post('/changes', {
-    config: { allow },
+    config: { allow }, bodyLimit,
     schema: schema({
       body: Type.Object({
         id: Id, items: Items, reason: Type.Optional(Reason), applyOn: Type.Optional(Nullable(Day)),

@@ -20,6 +20,7 @@ import { changesForUs } from './for-us.ts'
 import { parameterRows } from './parameter-row.ts'
 import { publicSettings } from './public-settings.ts'
 import { recentAt } from './recent.ts'
+import { sheetRoutes } from './sheet/routes.ts'
 import { tariffsAt } from './tariff.ts'
 import { parameterThen } from './then.ts'
 import { touchesOf } from './touch.ts'
@@ -135,6 +136,7 @@ export const routes: Routes = async api => {
   }, ({ ctx, query }) => ctx.parameter(helpLinks, query.unit ?? SYSTEM))
 
   await api.register(compareRoutes)
+  await api.register(sheetRoutes)
 }
 
 /** For everybody, where a library shows it. */

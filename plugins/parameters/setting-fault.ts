@@ -8,18 +8,29 @@ import { pathOf, unitAt } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
 import { nameOf, type Asked } from './asked.ts'
 import { codeFaults } from './code-fault.ts'
+import { euros } from './shown-value.ts'
 
 /** Everything that is wrong with a value a unit would give, at once. */
 export function faultsOfSetting(reading: Reading, parameter: Parameter, asked: Asked, declared: Declared): Fault[] {
   const place = [...periodFaults(asked), ...levelFaults(reading, parameter, asked), ...codeFaults(reading, parameter, asked.where)]
   if (asked.value === null) return [...place, ...seasonFaults(reading, parameter, asked)]
-  const value = faultsIn(parameter.schema, asked.value).map(one => ({ ...one, pointer: `/value${one.pointer}` }))
+  const value = faultsIn(parameter.schema, asked.value).map(one => inEuros(parameter, { ...one, pointer: `/value${one.pointer}` }))
   return [
     ...place, ...value, ...seasonFaults(reading, parameter, asked), ...lockFaults(reading, parameter, asked),
     // What does not fit its shape is not looked into.
     ...(value.length ? [] : basisFaults(parameter, asked)),
     ...(place.length || value.length ? [] : checkFaults(reading, parameter, asked, declared)),
   ]
+}
+
+/** The bounds of a price are cents, people think in euros. */
+function inEuros({ unit, schema }: Parameter, said: Fault): Fault {
+  const { minimum, maximum } = schema as { minimum?: number; maximum?: number }
+  if (unit === 'cents' && said.code === 'schema.maximum' && maximum !== undefined) return fault(said.code, said.pointer,
+    `Hoogstens ${euros(maximum, 'nl')}.`, `At most ${euros(maximum, 'en')}.`, `Au maximum ${euros(maximum, 'fr')}.`)
+  if (unit === 'cents' && said.code === 'schema.minimum' && minimum !== undefined) return fault(said.code, said.pointer,
+    `Minstens ${euros(minimum, 'nl')}.`, `At least ${euros(minimum, 'en')}.`, `Au minimum ${euros(minimum, 'fr')}.`)
+  return said
 }
 
 const periodFaults = ({ from, to }: Asked): Fault[] =>

@@ -22,7 +22,7 @@ export const grace = defineParameter({
   name: 'trial.grace', area: 'fines', schema: Type.Integer({ minimum: 0, maximum: 30 }), default: 0, unit: 'days', levels,
   title: { nl: 'Respijtdagen', en: 'Grace days', fr: 'Jours de grâce' }, ...told,
 })
-const charges = defineParameter({
+export const charges = defineParameter({
   name: 'trial.charges', area: 'fines', schema: Type.Boolean(), default: false, unit: 'yes-no', levels,
   title: { nl: 'Boetes vragen', en: 'Charge fines', fr: 'Demander des amendes' }, ...told,
 })
