@@ -2,8 +2,8 @@ import { Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import type { Version } from '#console/change/change.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
-import { partOf, type Shape } from './edit/shape.ts'
-import { typedOf } from './edit/typed.ts'
+import { partOf } from './edit/shape.ts'
+import { ShownValue } from './ShownValue.tsx'
 
 interface Said {
   readonly value: unknown
@@ -23,20 +23,10 @@ const Described = ({ definition, said }: { readonly definition: Definition; read
     <>
       {fields ? Object.entries(fields).map(([name, { title }]) => (
         <Typography key={name}>
-          {title}: <Shown shape={partOf(definition, name)} value={parts[name]} />
+          {title}: <ShownValue shape={partOf(definition, name)} value={parts[name]} />
         </Typography>
-      )) : <Typography><Shown shape={definition} value={said.value} /></Typography>}
+      )) : <Typography><ShownValue shape={definition} value={said.value} /></Typography>}
       {said.locked && <Typography variant="body2">{translate('parameters.binds')}</Typography>}
     </>
   )
-}
-
-const Shown = ({ shape, value }: { readonly shape: Shape; readonly value: unknown }) => {
-  const translate = useTranslate()
-  if (typeof value === 'boolean') return translate(`ra.boolean.${value}`)
-  const choice = shape.choices?.[String(value)]
-  if (choice) return choice
-  const typed = typedOf(shape, value)
-  if (typeof typed === 'object' && typed !== null) return Object.values(typed).map(String).join(', ')
-  return `${typeof typed === 'string' ? typed : ''} ${shape.unit === 'cents' ? '€' : translate(`parameters.unit.${shape.unit}`, { _: '' })}`.trim()
 }

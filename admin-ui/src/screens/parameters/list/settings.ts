@@ -7,9 +7,11 @@ export interface Setting {
   readonly held: ParameterValue
 }
 
+/** The rules, which staff know by their notation, come before what goes with them. */
 export const settingsOf = ({ data }: Definitions, values: ParameterValues): readonly Setting[] => {
   const held = new Map(values.data.map(one => [one.name, one]))
-  return data.flatMap(definition => {
+  const rulesFirst = data.toSorted((one, other) => Number(!one.notation) - Number(!other.notation))
+  return rulesFirst.flatMap(definition => {
     const here = held.get(definition.name)
     return here ? [{ definition, held: here }] : []
   })

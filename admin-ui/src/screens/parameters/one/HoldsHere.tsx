@@ -7,6 +7,8 @@ import { formatDay, formatMoment } from '#console/time/day.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { WholeParameter } from '#plugins/parameters/contract/answer/whole.ts'
 import { BasisShown } from '../edit/BasisFields.tsx'
+import { partOf } from '../edit/shape.ts'
+import { ShownValue } from '../ShownValue.tsx'
 import { Ladder } from './Ladder.tsx'
 
 interface HoldsHereProps {
@@ -33,7 +35,7 @@ export const HoldsHere = ({ definition, whole, actions, codes }: HoldsHereProps)
         <Typography sx={{ fontSize: { xs: '1.6rem', sm: '2rem' }, fontWeight: 650, lineHeight: 1.2, overflowWrap: 'anywhere' }}>
           {valueText}
         </Typography>
-        {definition.notation && <Typography variant="body2" color="textSecondary">{definition.notation.parts}</Typography>}
+        {definition.fields && <Parts definition={definition} value={whole.value} />}
         <Said whole={whole} />
         {lockedBy && (
           <Chip
@@ -47,6 +49,23 @@ export const HoldsHere = ({ definition, whole, actions, codes }: HoldsHereProps)
       <Typography variant="h3" sx={{ mb: 1 }}>{translate('parameters.why')}</Typography>
       <Ladder whole={whole} defaultText={definition.defaultText} />
     </Section>
+  )
+}
+
+/** `28/28/0` spelled out: what each part is, and says. */
+const Parts = ({ definition, value }: { readonly definition: Definition; readonly value: unknown }) => {
+  const parts = (value ?? {}) as Readonly<Record<string, unknown>>
+  return (
+    <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, my: 1 }}>
+      {Object.entries(definition.fields ?? {}).map(([name, { title }]) => (
+        <Box key={name}>
+          <Typography component="dt" variant="body2" color="textSecondary">{title}</Typography>
+          <Typography component="dd" sx={{ m: 0, fontWeight: 600 }}>
+            <ShownValue shape={partOf(definition, name)} value={parts[name]} />
+          </Typography>
+        </Box>
+      ))}
+    </Box>
   )
 }
 

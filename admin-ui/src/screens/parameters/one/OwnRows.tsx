@@ -72,7 +72,7 @@ const Row = ({ row, title, mayChange, onStart }: RowProps) => {
       sx={{
         display: 'grid', columnGap: 2, rowGap: 0.5, alignItems: 'start', py: 1.25, borderTop: 1, borderColor: 'divider',
         '&:first-of-type': { borderTop: 0, pt: 0 },
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) minmax(0, 1fr) auto' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1.7fr) minmax(0, 1fr) auto' },
         color: state === 'past' ? 'text.secondary' : undefined,
       }}
     >

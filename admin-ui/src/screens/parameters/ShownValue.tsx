@@ -1,0 +1,18 @@
+import { useLocale, useTranslate } from 'ra-core'
+import { formatCents } from '#console/time/hour.ts'
+import { toldBy, type Shape } from './edit/shape.ts'
+import { typedOf } from './edit/typed.ts'
+
+/** One value in the reader's words, with what it is counted in. */
+export const ShownValue = ({ shape, value }: { readonly shape: Shape; readonly value: unknown }) => {
+  const translate = useTranslate()
+  const language = useLocale()
+  const choice = shape.choices?.[String(value)]
+  if (choice) return choice
+  if (value === null || value === undefined) return translate('parameters.lacks')
+  if (typeof value === 'boolean') return translate(`ra.boolean.${value}`)
+  if (typeof value === 'number' && toldBy(shape).form === 'cents') return formatCents(language, value)
+  const typed = typedOf(shape, value)
+  if (typeof typed === 'object' && typed !== null) return Object.values(typed).map(String).join(', ')
+  return `${typeof typed === 'string' ? typed : ''} ${translate(`parameters.unit.${shape.unit}`, { _: '' })}`.trim()
+}
