@@ -3,12 +3,13 @@ import { arithmetic } from './arithmetic.ts'
 import { audit } from './audit.ts'
 import { consoleSize } from './console-size.ts'
 import type { Figure } from './figure.ts'
+import { find } from './find.ts'
 import { rights } from './rights.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
 
 /** `npm run bench`: every figure beside the bare floor of the same run. `npm run bench -- server` takes one part. */
-const parts: Record<string, () => Promise<Figure[]>> = { arithmetic, audit, rights, session, server, console: consoleSize }
+const parts: Record<string, () => Promise<Figure[]>> = { arithmetic, audit, rights, session, server, find, console: consoleSize }
 const wanted = process.argv.slice(2)
 
 const [cpu] = cpus()

@@ -106,6 +106,3 @@ export const useUnitLink = () => {
   return (path: string, unit: UnitId | null = asked) =>
     unit === null ? path : `${path}${path.includes('?') ? '&' : '?'}unit=${encodeURIComponent(unit)}`
 }
-
-/** Letters without accents and capitals, for finding. */
-export const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

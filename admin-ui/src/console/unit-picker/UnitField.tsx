@@ -3,7 +3,8 @@ import { useTranslate } from 'ra-core'
 import { useMemo } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { useFaultAt } from '../change/ActDialogFault.tsx'
-import { pathOf, plain, useUnits, type UnitRow } from '../unit.ts'
+import { plain } from '../plain.ts'
+import { pathOf, useUnits, type UnitRow } from '../unit.ts'
 
 interface UnitFieldProps {
   readonly label: string

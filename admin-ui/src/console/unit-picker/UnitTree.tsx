@@ -3,7 +3,8 @@ import { Box, List, ListItemButton, ListItemText, TextField, Typography } from '
 import { useTranslate } from 'ra-core'
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { UnitId } from '#core/contract.ts'
-import { pathOf, plain, type UnitRow, type Units } from '../unit.ts'
+import { plain } from '../plain.ts'
+import { pathOf, type UnitRow, type Units } from '../unit.ts'
 
 interface UnitTreeProps {
   readonly units: Units

@@ -7,7 +7,6 @@ import { Page } from '#console/Page.tsx'
 import { useSteadyReading } from '#console/reading.ts'
 import { useUnit, type UnitRow } from '#console/unit.ts'
 import type { ParameterValues } from '#plugins/parameters/contract/answer/value.ts'
-import { ForUs } from './ForUs.tsx'
 import { SettingList } from './list/SettingList.tsx'
 import { useDefinitions } from './list/useDefinitions.ts'
 import { SettingPage } from './one/SettingPage.tsx'
@@ -40,7 +39,6 @@ const List = ({ unit, last }: ListProps) => {
       intro={translate('parameters.intro')}
       help="settings"
     >
-      <ForUs unit={unit} />
       <Answered reading={definitions}>
         {all => (
           <Answered reading={values}>

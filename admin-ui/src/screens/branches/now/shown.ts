@@ -1,4 +1,4 @@
-import { plain } from '#console/unit.ts'
+import { plain } from '#console/plain.ts'
 import type { NowRow } from '../answers.ts'
 
 export const views = ['all', 'open', 'closed', 'attention'] as const

@@ -1,4 +1,4 @@
-import { plain } from '#console/unit.ts'
+import { plain } from '#console/plain.ts'
 import { isDay, plusDays, weekdayOf } from '#console/time/day.ts'
 import { readTime } from '#console/time/hour.ts'
 import type { Day } from '#core/contract.ts'

@@ -1,6 +1,6 @@
 import { isDay } from '#console/time/day.ts'
 import { readTime } from '#console/time/hour.ts'
-import { plain } from '#console/unit.ts'
+import { plain } from '#console/plain.ts'
 import type { CalendarRule, DayKind, YearlyDay } from '#plugins/branches/contract/calendar.ts'
 import type { Weekday } from '#plugins/branches/contract/hours.ts'
 import type { RuleRow } from '../answers.ts'

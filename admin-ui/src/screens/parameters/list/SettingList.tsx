@@ -10,6 +10,7 @@ import type { UnitRow } from '#console/unit.ts'
 import type { Definitions } from '#plugins/parameters/contract/answer/definition.ts'
 import type { ParameterValues } from '#plugins/parameters/contract/answer/value.ts'
 import { SettingDialog } from '../edit/SettingDialog.tsx'
+import { ForUs } from '../ForUs.tsx'
 import { AreaMenu } from './AreaMenu.tsx'
 import { Filters } from './Filters.tsx'
 import { SettingRow } from './SettingRow.tsx'
@@ -63,6 +64,7 @@ export const SettingList = ({ unit, definitions, values, last }: SettingListProp
           onSince={day => ask({ since: day })}
         />
       </Stack>
+      {!narrowed && <ForUs unit={unit} />}
       {narrowed ? (
         <Results
           shown={shown}

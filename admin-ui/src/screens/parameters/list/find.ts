@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { plain } from '#console/unit.ts'
+import { plain } from '#console/plain.ts'
 import type { Texts } from '#core/contract.ts'
 import { areas } from '#plugins/parameters/contract/area.ts'
 import type { Definition, Definitions } from '#plugins/parameters/contract/answer/definition.ts'
@@ -17,11 +17,18 @@ export interface Shown {
 /** In how many letters a word may be wrong: one in five; a short word is spelled right, or everything is found. */
 const fuzzy = (term: string) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false)
 
+/** A search in the making: a little at a time, or all that is left when somebody asks. */
+export interface Finder {
+  readonly find: Find
+  /** Takes in more settings until it is told that it is enough; true when nothing is left. */
+  readonly prepare: (enough: () => boolean) => boolean
+}
+
 /**
  * Everything one may look for a setting by, in every language: its name, its sentence, other words for it, its code,
- * its chapter, what its values are called. Made once; asking takes a few milliseconds.
+ * its chapter, what its values are called. Asking takes a few milliseconds.
  */
-export const finderOf = (definitions: Definitions): Find => {
+export const finderOf = ({ data }: Definitions): Finder => {
   const index = new MiniSearch({
     fields: ['title', 'words', 'name', 'area', 'help', 'more'],
     idField: 'name',
@@ -31,13 +38,22 @@ export const finderOf = (definitions: Definitions): Find => {
       boost: { title: 4, words: 3, name: 3, area: 1.5 },
     },
   })
-  index.addAll(definitions.data.map(wordsOf))
-  return (question, shown) => {
+  const left = data.toReversed()
+  const prepare = (enough: () => boolean) => {
+    for (let next = left.pop(); next; next = left.pop()) {
+      index.add(wordsOf(next))
+      if (enough()) break
+    }
+    return left.length === 0
+  }
+  const find: Find = (question, shown) => {
+    prepare(() => false)
     const words = question.split(/\s+/).filter(word => word !== '')
     const hits = words.map(word => hitsOf(index, word, shown))
     const whole = hits.reduce<Hits>((all, more) => joined(all, more), hits[0] ?? new Map<string, number>())
     return [...(whole.size > 0 ? whole : anyOf(hits))].toSorted(([, one], [, other]) => other - one).map(([name]) => name)
   }
+  return { find, prepare }
 }
 
 const chapters: Readonly<Record<string, Texts>> = areas

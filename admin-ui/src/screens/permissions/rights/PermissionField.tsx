@@ -1,7 +1,7 @@
 import { Autocomplete, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useReading } from '#console/reading.ts'
-import { plain } from '#console/unit.ts'
+import { plain } from '#console/plain.ts'
 import type { Permissions } from '../answers.ts'
 import { capital } from '../roles/capital.ts'
 

@@ -2,7 +2,7 @@ import { Box, Button, Checkbox, Chip, FormControlLabel, Stack, Typography } from
 import { useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
 import { SearchField } from '#console/SearchField.tsx'
-import { plain } from '#console/unit.ts'
+import { plain } from '#console/plain.ts'
 import type { PermissionRow } from '../answers.ts'
 import { capital } from './capital.ts'
 
