@@ -170,6 +170,29 @@ describe('an amount', () => {
   })
 })
 
+describe('a rule', () => {
+  test('is typed in one field as staff write it, read while it is typed, or part by part', async () => {
+    const page = await console_.visit(admin, `/settings?unit=${zoersel}&p=rules.dunning`)
+    await page.getByRole('button', { name: 'Eigen waarde', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    const whole = dialog.getByLabel('Alles in één veld')
+    await whole.fill('7/14')
+    await dialog.getByText(/^Dit lees ik niet/).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await whole.inputValue()).toBe('7/14')
+    await whole.fill('7/14/35/3')
+    await expect.poll(() => dialog.getByLabel('Nota', { exact: true }).inputValue()).toBe('35')
+    await type(dialog, 'Nota', '42')
+    expect(await whole.inputValue()).toBe('7/14/42/3')
+    await dialog.getByText(/wordt 7\/14\/42\/3/).first().waitFor()
+    await save(page, dialog)
+    expect(saidAt(zoersel, 'rules.dunning|*|*', '2026-11-23')).toMatchObject({
+      value: { reminder1Days: 7, reminder2Days: 14, billDays: 42, preNoticeDays: 3 },
+    })
+    await page.context().close()
+  })
+})
+
 describe('the past', () => {
   test('is corrected with a reason, and what was known then is still told', async () => {
     await set(zoersel, 100, { from: '2026-10-01' })

@@ -18,4 +18,5 @@ export const screens = defineScreens({
       menu: { label: 'rules.types.menu', icon: Category, group: 'settings', place: 4 },
     },
   ],
+  notations: () => import('./notations.ts').then(({ notations }) => notations),
 })
