@@ -2,7 +2,8 @@ import { Type } from 'typebox'
 import { defineFact, UnitId } from './contract.ts'
 import type { Day, UnitType } from './contract.ts'
 import { Unit } from './contract/unit.ts'
-import { holdsOn, type Reading, type Segment } from './configuration.ts'
+import { Configuration, holdsOn, type Reading, type Segment } from './configuration.ts'
+import type { Draft } from './draft.ts'
 
 export { Unit }
 const strict = { additionalProperties: false } as const
@@ -38,16 +39,16 @@ export function pathOf(reading: Reading, unit: UnitId, day: Day): UnitId[] {
   return path
 }
 
-const paths = new WeakMap<Reading, Map<Day, Map<UnitId, readonly UnitId[]>>>()
+const paths = new WeakMap<object, WeakMap<object, Map<Day, Map<UnitId, readonly UnitId[]>>>>()
 
 /**
  * The path by which somebody is judged at a unit: of a unit that is not there today, that of its first or
- * last day. Kept per configuration, because every decision asks for it; of a draft it is found anew.
+ * last day. Kept for as long as the tree stands, because every decision asks for it; of a draft that opens or
+ * moves units it is found anew.
  */
 export function pathToday(reading: Reading, unit: UnitId, day: Day): readonly UnitId[] {
-  if ('revision' in reading) return pathOf(reading, unit, dayOf(reading, unit, day))
-  let days = paths.get(reading)
-  if (!days) paths.set(reading, days = new Map())
+  const days = pathsOf(reading)
+  if (!days) return pathOf(reading, unit, dayOf(reading, unit, day))
   let known = days.get(day)
   if (!known) {
     if (days.size > 8) days.clear()
@@ -61,6 +62,29 @@ export function pathToday(reading: Reading, unit: UnitId, day: Day): readonly Un
   }
   return path
 }
+
+const pathsBy = new WeakMap<Reading, Map<Day, Map<UnitId, readonly UnitId[]>>>()
+
+function pathsOf(reading: Reading) {
+  const known = pathsBy.get(reading) ?? keptFor(paths, reading)
+  if (known && reading instanceof Configuration) pathsBy.set(reading, known)
+  return known
+}
+
+/** What is kept by day under the units and their places that a reading has; nothing for a draft that changes them. */
+function keptFor<T>(kept: WeakMap<object, WeakMap<object, Map<Day, T>>>, reading: Reading): Map<Day, T> | undefined {
+  const ground = reading instanceof Configuration ? reading : undisturbed(reading as Draft)
+  if (!ground) return undefined
+  const [units, parents] = [ground.standing(unitFact), ground.standing(parentFact)]
+  let places = kept.get(units)
+  if (!places) kept.set(units, places = new WeakMap())
+  let days = places.get(parents)
+  if (!days) places.set(parents, days = new Map())
+  return days
+}
+
+const undisturbed = (draft: Draft): Configuration | undefined =>
+  draft.handsOn(unitFact).length || draft.handsOn(parentFact).length ? undefined : draft.base
 
 /** The nearest unit of one of these types on the path, itself included. */
 export const nearest = (reading: Reading, unit: UnitId, day: Day, ...types: readonly UnitType[]): UnitId | undefined =>
@@ -102,17 +126,27 @@ export interface Tree {
 }
 export interface Span { readonly start: number; readonly end: number }
 
-const trees = new WeakMap<Reading, Map<string, Tree>>()
+const trees = new WeakMap<object, WeakMap<object, Map<Day, Tree>>>()
+const draftTrees = new WeakMap<Reading, { readonly revision: number; readonly day: Day; readonly tree: Tree }>()
 
-/** The tree valid on a day; kept per configuration, because every list and every reach asks for it. */
+/** The tree valid on a day; kept for as long as it stands, because every list and every reach asks for it. */
 export function treeOn(reading: Reading, day: Day): Tree {
-  const revision = 'revision' in reading ? String(reading.revision) : ''
-  const known = trees.get(reading) ?? new Map<string, Tree>()
-  trees.set(reading, known)
-  const name = `${day}${revision}`
-  const tree = known.get(name) ?? buildTree(reading, day)
-  if (known.size > 8) known.clear()
-  known.set(name, tree)
+  const known = keptFor(trees, reading)
+  if (!known) return treeOfDraft(reading as Draft, day)
+  let tree = known.get(day)
+  if (!tree) {
+    if (known.size > 8) known.clear()
+    known.set(day, tree = buildTree(reading, day))
+  }
+  return tree
+}
+
+function treeOfDraft(draft: Draft, day: Day): Tree {
+  const { revision } = draft
+  const known = draftTrees.get(draft)
+  if (known?.revision === revision && known.day === day) return known.tree
+  const tree = buildTree(draft, day)
+  draftTrees.set(draft, { revision, day, tree })
   return tree
 }
 

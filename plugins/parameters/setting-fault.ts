@@ -109,9 +109,21 @@ function checkFaults(reading: Reading, parameter: Parameter, asked: Asked, { par
   const blamed = (checks: readonly ParameterCheck[], own: unknown, other: (one: ParameterCheck) => unknown) =>
     checks.filter(check => !check.holds(own, other(check)))
       .map(({ says }): Fault => ({ code: 'parameters.does-not-fit', pointer: '/value', message: says }))
-  const back = [...parameters.values()].flatMap(other => {
-    const checks = (other.checks ?? []).filter(check => check.with?.name === parameter.name)
-    return checks.length ? blamed(checks, inPlace(other), () => value) : []
-  })
+  const back = checkedWith(parameters, parameter.name).flatMap(({ other, checks }) => blamed(checks, inPlace(other), () => value))
   return [...blamed(parameter.checks ?? [], value, check => inPlace(check.with)), ...back]
+}
+
+interface BackCheck { readonly other: Parameter; readonly checks: readonly ParameterCheck[] }
+const backChecks = new WeakMap<Declared['parameters'], ReadonlyMap<string, readonly BackCheck[]>>()
+
+/** The settings whose own checks look at this one; found once, since a set of thousands asks it for each value. */
+function checkedWith(parameters: Declared['parameters'], name: string): readonly BackCheck[] {
+  let known = backChecks.get(parameters)
+  if (!known) {
+    const pairs = [...parameters.values()].flatMap(other => [...Map.groupBy(
+      (other.checks ?? []).filter(check => check.with), check => check.with?.name ?? '')]
+      .map(([asked, checks]) => ({ asked, other, checks })))
+    backChecks.set(parameters, known = Map.groupBy(pairs, ({ asked }) => asked))
+  }
+  return known.get(name) ?? []
 }
