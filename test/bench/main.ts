@@ -4,12 +4,15 @@ import { audit } from './audit.ts'
 import { consoleSize } from './console-size.ts'
 import type { Figure } from './figure.ts'
 import { find } from './find.ts'
+import { parameters } from './parameters.ts'
 import { rights } from './rights.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
 
 /** `npm run bench`: every figure beside the bare floor of the same run. `npm run bench -- server` takes one part. */
-const parts: Record<string, () => Promise<Figure[]>> = { arithmetic, audit, rights, session, server, find, console: consoleSize }
+const parts: Record<string, () => Promise<Figure[]>> = {
+  arithmetic, audit, rights, session, parameters, server, find, console: consoleSize,
+}
 const wanted = process.argv.slice(2)
 
 const [cpu] = cpus()

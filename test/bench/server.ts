@@ -12,8 +12,9 @@ import { Installation } from '#core/installation.ts'
 import { startPostgres } from '#core/postgres.ts'
 import { assemble } from '#core/registry.ts'
 import { addStaff, openSession } from '#core/session.ts'
+import { sessionTokens } from '#core/session-token.ts'
 import { SYSTEM, unitFact } from '#core/unit.ts'
-import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
+import { inWork, SYSTEM_ACTOR, type Caller } from '#core/work.ts'
 import { plugins } from '#plugins/index.ts'
 import { makeRegion } from '../region/region.ts'
 import type { Figure } from './figure.ts'
@@ -65,34 +66,35 @@ async function prepare(host: string, secret: string) {
   const installation = new Installation({ knex: database.app, job: database.job, registry: assemble(plugins) })
   await begin(installation, 'Meetstreek')
   await makeRegion(installation, SIZE)
-  const signedIn = await inWork(installation, asSystem, async ctx => {
-    const staff = await addStaff(ctx, {
-      name: 'Bench',
-      email: 'bench@proef.be',
-      language: 'nl',
-      libraryId: null,
-    })
-    return openSession(ctx, staff)
-  })
-  await grantEverything(installation, signedIn.actor.id ?? '')
+  const signedIn = await adminOf(installation)
   const branches = [...installation.snapshot.current.all(unitFact)].map(([said]) => said)
     .filter(said => said?.body.type === 'branch').map(said => said?.unit ?? '')
-  const signer = fastify()
-  await signer.register(jwt, { secret, sign: { expiresIn: '2h', algorithm: 'HS256' } })
-  await signer.ready()
-  const { id, session, name } = signedIn.actor
-  const token = signer.jwt.sign({ sub: id ?? '', sid: session ?? '', name, lang: 'nl' as const })
+  const token = await tokenOf(secret, signedIn)
   await database.close()
   return { token, branches }
 }
 
-async function grantEverything(installation: Installation, staff: string) {
+/** Somebody who may do everything, signed in: the account first, for what was open before one opens counts no more. */
+export async function adminOf(installation: Installation): Promise<Caller> {
   const { applyAsSystem } = await import('#core/door.ts')
-  await inWork(installation, asSystem, ctx => applyAsSystem(ctx, randomUUID(), [{
-    kind: 'permissions.open-account', payload: { staff, unit: SYSTEM, from: ctx.today(), to: null },
-  }, {
-    kind: 'permissions.grant', payload: { staff, role: 'system-admin', unit: SYSTEM, from: ctx.today(), to: null },
-  }], 'bench'))
+  return inWork(installation, asSystem, async ctx => {
+    const person = await addStaff(ctx, { name: 'Bench', email: 'bench@proef.be', language: 'nl', libraryId: null })
+    const since = { staff: person.id, unit: SYSTEM, from: ctx.today(), to: null }
+    await applyAsSystem(ctx, randomUUID(), [
+      { kind: 'permissions.open-account', payload: since },
+      { kind: 'permissions.grant', payload: { ...since, role: 'system-admin' } },
+    ], 'bench')
+    return openSession(ctx, person)
+  })
+}
+
+/** As the product would sign it, for as long as a measurement takes. */
+export async function tokenOf(secret: string, { actor: { id, session, name } }: Caller): Promise<string> {
+  const signer = fastify()
+  const { sign, ...rest } = sessionTokens(secret, false)
+  await signer.register(jwt, { ...rest, sign: { ...sign, expiresIn: '2h' } })
+  await signer.ready()
+  return signer.jwt.sign({ sub: id ?? '', sid: session ?? '', name, lang: 'nl' as const })
 }
 
 async function measure(
@@ -161,9 +163,9 @@ async function sideBySide(child: ChildProcess, folder: string, paths: readonly s
   return { filiaal: middle('filiaal'), bare: middle('bare') }
 }
 
-type Ask = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<unknown>
+export type Ask = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<unknown>
 
-const askOn =
+export const askOn =
   (socketPath: string, cookie: string): Ask =>
   async (method, path, body) => {
     const { request } = await import('node:http')
@@ -193,7 +195,7 @@ const askOn =
     return JSON.parse(await answered.promise)
   }
 
-async function timed(runs: number, act: () => Promise<unknown>): Promise<number> {
+export async function timed(runs: number, act: () => Promise<unknown>): Promise<number> {
   await act()
   const times = []
   for (let run = 0; run < runs; run++) {
