@@ -11,6 +11,7 @@ export const messages: typeof dutch = {
       intro: 'What patrons pay and by which rules, as it holds on %{day}, with the decision it rests on.',
       on: 'On which day?', print: 'Print', none: 'No tariffs are laid down here.', all: 'for everybody and everything',
       decision: 'Decision %{number} of %{day}', article: 'article %{article}',
+      unset: 'Also what nobody has set', decisions: 'Decisions',
       column: { what: 'What for', whom: 'For whom and what', value: 'Tariff', since: 'Since', basis: 'Rests on' },
     },
     public: {

@@ -11,6 +11,7 @@ export const messages: typeof dutch = {
       intro: 'Ce que paient les usagers et selon quelles règles, tel que valable le %{day}, avec la décision qui le fonde.',
       on: 'À quelle date ?', print: 'Imprimer', none: 'Aucun tarif n’est fixé ici.', all: 'pour tous et pour tout',
       decision: 'Décision %{number} du %{day}', article: 'article %{article}',
+      unset: 'Aussi ce que personne n’a fixé', decisions: 'Décisions',
       column: { what: 'Objet', whom: 'Pour qui et pour quoi', value: 'Tarif', since: 'Depuis', basis: 'Fondement' },
     },
     public: {

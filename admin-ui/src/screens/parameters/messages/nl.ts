@@ -9,6 +9,7 @@ export const messages = {
       intro: 'Wat leden betalen en volgens welke regels, zoals het geldt op %{day}, met het besluit waarop het steunt.',
       on: 'Op welke dag?', print: 'Afdrukken', none: 'Hier zijn geen tarieven vastgelegd.', all: 'voor iedereen en alles',
       decision: 'Besluit %{number} van %{day}', article: 'artikel %{article}',
+      unset: 'Ook wat niemand heeft ingesteld', decisions: 'Besluiten',
       column: { what: 'Waarvoor', whom: 'Voor wie en wat', value: 'Tarief', since: 'Sinds', basis: 'Steunt op' },
     },
     public: {

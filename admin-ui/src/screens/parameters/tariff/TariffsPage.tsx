@@ -1,6 +1,7 @@
 import Print from '@mui/icons-material/PrintOutlined'
-import { Box, Button, GlobalStyles, Stack, TableCell, TableRow, Typography } from '@mui/material'
+import { Box, Button, FormControlLabel, GlobalStyles, Stack, Switch, TableCell, TableRow, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
+import type { Basis } from '#core/contract/basis.ts'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
@@ -15,6 +16,7 @@ import type { TariffLine, TariffSheet } from '#plugins/parameters/contract/answe
 
 /** On paper only the sheet itself stands. */
 const onPaper = {
+  '.tariffs table': { tableLayout: 'fixed' },
   '@media print': { 'nav, header, .leave-out': { display: 'none !important' }, '@page': { margin: '15mm' } },
 }
 
@@ -30,6 +32,7 @@ const Sheet = ({ unit }: { readonly unit: UnitRow }) => {
   const { asked, ask } = useAsked()
   const typed = asked('day')
   const day = isDay(typed) ? typed : todayHere()
+  const all = asked('all') !== ''
   const reading = useSteadyReading<TariffSheet>('/tariffs', { unit: unit.id, day })
   return (
     <Page
@@ -42,24 +45,38 @@ const Sheet = ({ unit }: { readonly unit: UnitRow }) => {
       )}
     >
       <GlobalStyles styles={onPaper} />
-      <Box className="leave-out" sx={{ maxWidth: 280 }}>
-        <DayField label={translate('parameters.tariff.on')} value={day} onChange={next => ask({ day: next })} />
-      </Box>
+      <Stack className="leave-out" direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'flex-start' }}>
+        <Box sx={{ width: 280 }}>
+          <DayField label={translate('parameters.tariff.on')} value={day} onChange={next => ask({ day: next })} />
+        </Box>
+        <FormControlLabel
+          control={<Switch checked={all} onChange={(_, on) => ask({ all: on ? '1' : null })} />}
+          label={translate('parameters.tariff.unset')}
+        />
+      </Stack>
       <Answered reading={reading}>
-        {({ areas }) => areas.length === 0 ? <Nothing>{translate('parameters.tariff.none')}</Nothing> : (
+        {({ areas }) => shown(areas, all).length === 0 ? <Nothing>{translate('parameters.tariff.none')}</Nothing> : (
           <Stack spacing={4}>
-            {areas.map(({ area, title, lines }) => (
-              <Box component="section" key={area} sx={{ breakInside: 'avoid-page' }}>
+            {shown(areas, all).map(({ area, title, lines }) => (
+              <Box component="section" key={area} className="tariffs" sx={{ breakInside: 'avoid-page' }}>
                 <Typography variant="h2" sx={{ mb: 1.5 }}>{title}</Typography>
                 <Lines name={title} lines={lines} />
               </Box>
             ))}
+            <Decisions areas={shown(areas, all)} />
           </Stack>
         )}
       </Answered>
     </Page>
   )
 }
+
+type Areas = TariffSheet['areas']
+
+/** What nobody has set costs nothing or follows the product: left out unless one asks. */
+const shown = (areas: Areas, all: boolean): Areas => areas
+  .map(area => ({ ...area, lines: area.lines.filter(({ since }) => all || since !== null) }))
+  .filter(({ lines }) => lines.length > 0)
 
 const columns = ['what', 'whom', 'value', 'since', 'basis'] as const
 
@@ -85,7 +102,7 @@ const Line = ({ line, named }: { readonly line: TariffLine; readonly named: bool
         {named && parts && <Typography variant="caption" component="div" color="textSecondary">{parts}</Typography>}
       </TableCell>
       <TableCell>{whereText === '' ? translate('parameters.tariff.all') : whereText}</TableCell>
-      <TableCell sx={{ fontWeight: 600, whiteSpace: { sm: 'nowrap' } }}>{valueText}</TableCell>
+      <TableCell sx={{ fontWeight: 600 }}>{valueText}</TableCell>
       <TableCell>
         {since === null ? translate('parameters.default') : formatDay(language, since)}
         {!own && from && (
@@ -99,20 +116,48 @@ const Line = ({ line, named }: { readonly line: TariffLine; readonly named: bool
   )
 }
 
-/** The council's decision; its text is a link where that is an address. */
+/** The decision by number and day; what it says stands once, below. */
 const Decision = ({ line: { basis } }: { readonly line: TariffLine }) => {
+  const told = useTold()
   const translate = useTranslate()
-  const language = useLocale()
   if (!basis) return '–'
-  const { number, date, article, text } = basis
-  const told = translate('parameters.tariff.decision', { number, day: formatDay(language, date) })
+  const { text, article } = basis
   return (
     <>
-      {text && /^https?:\/\//.test(text) ? <a href={text} target="_blank" rel="noreferrer">{told}</a> : told}
+      {text && isAddress(text) ? <a href={text} target="_blank" rel="noreferrer">{told(basis)}</a> : told(basis)}
       {article && <Typography variant="caption" component="div">{translate('parameters.tariff.article', { article })}</Typography>}
-      {text && !/^https?:\/\//.test(text) && <Typography variant="caption" component="div">{text}</Typography>}
     </>
   )
 }
+
+/** Each decision once, with where it can be read. */
+const Decisions = ({ areas }: { readonly areas: Areas }) => {
+  const translate = useTranslate()
+  const told = useTold()
+  const bases = areas.flatMap(({ lines }) => lines.flatMap(({ basis }) => basis?.text ? [basis] : []))
+  const each = [...new Map(bases.map(basis => [`${basis.number} ${basis.date} ${basis.text}`, basis])).values()]
+  if (!each.length) return null
+  return (
+    <Box component="section" sx={{ breakInside: 'avoid-page' }}>
+      <Typography variant="h2" sx={{ mb: 1 }}>{translate('parameters.tariff.decisions')}</Typography>
+      <Stack component="ul" spacing={0.75} sx={{ m: 0, pl: 2.5 }}>
+        {each.map(basis => (
+          <Typography component="li" variant="body2" key={basis.number + basis.text} sx={{ overflowWrap: 'anywhere' }}>
+            <strong>{told(basis)}</strong> – {basis.text}
+          </Typography>
+        ))}
+      </Stack>
+    </Box>
+  )
+}
+
+const useTold = () => {
+  const translate = useTranslate()
+  const language = useLocale()
+  return ({ number, date }: Basis) =>
+    translate('parameters.tariff.decision', { number, day: formatDay(language, date) })
+}
+
+const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text)
 
 export default TariffsPage
