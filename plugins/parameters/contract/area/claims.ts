@@ -37,6 +37,42 @@ export const notReturnedMost = defineParameter({
   },
 })
 
+/** Something on loan that is very late, in any library of a region that lends as one. Source: domain/1 §9 [T-BUUR]. */
+export const overdueBlockDays = defineParameter({
+  name: 'circulation.overdue-block-days',
+  area: 'blocks',
+  schema: Type.Union([Type.Integer({ minimum: 1, maximum: 1095 }), Type.Null()]),
+  default: null,
+  unit: 'days',
+  levels: atLibrary,
+  dimensions: [membership],
+  shared: true,
+  choices: {
+    null: { nl: 'geen blokkering', en: 'no block', fr: 'pas de blocage' },
+  },
+  title: { nl: 'Te laat sinds', en: 'Late for', fr: 'En retard depuis' },
+  help: {
+    nl: 'Na hoeveel dagen te laat een exemplaar de lener blokkeert, ook als er nog niets te betalen is.',
+    en: 'After how many days late an item blocks the borrower, also when nothing is owed yet.',
+    fr: 'Après combien de jours de retard un document bloque l’usager, même si rien n’est encore dû.',
+  },
+  consequence: {
+    nl: 'Minder: wie lang te laat is, leent niets meer tot het terug is. Een groep van niveau 3 blokkeert in al haar bibliotheken.',
+    en: 'Fewer: whoever is long overdue borrows nothing until it is back. A group of level 3 blocks in all of its libraries.',
+    fr: 'Moins : qui a un long retard n’emprunte plus avant le retour. Un groupe de niveau 3 bloque dans toutes ses bibliothèques.',
+  },
+  example: {
+    nl: '56: wie een boek acht weken te laat heeft, leent in geen enkele bibliotheek van de groep nog iets.',
+    en: '56: whoever has a book eight weeks late borrows nothing in any library of the group.',
+    fr: '56 : qui garde un livre huit semaines de trop n’emprunte plus dans aucune bibliothèque du groupe.',
+  },
+  synonyms: {
+    nl: ['blokkering te laat', 'lang te laat', 'lidmaatschap geblokkeerd', '8 weken te laat'],
+    en: ['overdue block', 'long overdue', 'membership blocked'],
+    fr: ['blocage pour retard', 'long retard', 'abonnement bloqué'],
+  },
+})
+
 /** Source: domain/1 §3.3 (claim returned: discard item after x days), [O-CLAIM]. */
 export const claimDiscardDays = defineParameter({
   name: 'circulation.claim-discard-days',
@@ -179,4 +215,6 @@ export const lockHours = defineParameter({
   },
 })
 
-export const claimsParameters = [notReturnedMost, claimDiscardDays, claimsWarning, wrongPasswords, lockHours] as const
+export const claimsParameters = [
+  notReturnedMost, overdueBlockDays, claimDiscardDays, claimsWarning, wrongPasswords, lockHours,
+] as const
