@@ -187,6 +187,40 @@ describe('the grid of the rules', () => {
     await page.context().close()
   })
 
+  test('of a group of level 2 is put to the libraries that share it', async () => {
+    const group = await console_.here.unit('group', 'Biblink', undefined, { level: '2' })
+    await console_.here.unit('library', 'Bib Merksplas', group)
+    const page = await openGrid(group, await console_.here.staff('group-admin', group))
+    await page.keyboard.type('21/21/0')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Bekijken en opslaan' }).click()
+    await page.getByText(/stemmen eerst in: Bib Merksplas/).waitFor()
+    await page.getByRole('button', { name: 'Voorleggen aan de bibliotheken' }).and(page.locator(':enabled')).click()
+    await page.getByText(/^Aanvraag verstuurd/).first().waitFor()
+    expect(termAt(group, '60', 'BOEK')).toBe(28)
+    await page.context().close()
+  })
+
+  test('does not overwrite unseen what a colleague saved meanwhile', async () => {
+    const unit = await console_.here.unit('library', 'Bib Wetteren')
+    const page = await openGrid(unit, await console_.here.staff('library-admin', unit))
+    await page.keyboard.type('21/21/0')
+    await page.keyboard.press('Enter')
+    const colleague = await console_.here.staff('library-admin', unit)
+    await colleague.change([{ kind: 'parameters.set', payload: {
+      unit, parameter: 'rules.loan', from: '2026-11-23', to: null, value: { loanDays: 35, renewalDays: 28, feeCents: 0, minimumAge: 0 },
+    } }])
+    await page.reload()
+    await page.getByRole('button', { name: 'Bekijken en opslaan' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).and(page.locator(':enabled')).click()
+    const conflict = page.getByRole('dialog', { name: 'Iemand anders heeft dit intussen gewijzigd' })
+    await conflict.getByText('* × *: 35/28/0', { exact: false }).waitFor()
+    await conflict.getByRole('button', { name: 'Mijn versie opslaan' }).click()
+    await page.getByText(/^Opgeslagen/).first().waitFor()
+    expect(termAt(unit, '60', 'BOEK')).toBe(21)
+    await page.context().close()
+  })
+
   test('stays quick with every type shown, and fits a narrow screen', async () => {
     const page = await openGrid(library, admin, '&unused=1')
     expect(await page.getByRole('gridcell').count()).toBeGreaterThan(500)

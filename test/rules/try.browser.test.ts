@@ -47,7 +47,7 @@ describe('a loan tried out', () => {
     expect(await steps.getByRole('row').nth(1).textContent()).toMatch(/^1 dag te laatwo 2 apr\. 2025€\s0,10$/)
     expect(await page.getByRole('img', { name: /^De boete loopt op tot €\s3,00 na/ }).count()).toBe(1)
     await page.getByText(/Boetemethode: 0,10\/0\/3,00/).waitFor()
-    await page.getByText(/gezegd door Bib Oud-Turnhout/).first().waitFor()
+    await page.getByText(/regel van Bib Oud-Turnhout/).first().waitFor()
     await expectAccessible(page)
     await page.setViewportSize({ width: 320, height: 700 })
     expect(await sideways(page)).toBe(0)

@@ -88,8 +88,8 @@ const Rules = ({ unit, units }: RulesProps) => {
         onDrop={waiting.forget}
         onSave={() => setSaving(true)}
       />
-      {saving && reading.data && (
-        <SaveDialog unit={unit} all={waiting.all} seen={reading.data.version} onSaved={waiting.forget} onClose={() => setSaving(false)} />
+      {saving && (
+        <SaveDialog unit={unit} all={waiting.all} onSaved={waiting.forget} onClose={() => setSaving(false)} />
       )}
     </Stack>
   )
@@ -199,7 +199,7 @@ const Grid = ({ lines, method, unit, waiting, mayChange, onTry }: GridProps) => 
     <>
       {findsNothing(lines, find, plain) && <Typography role="status">{translate('rules.nothingFound')}</Typography>}
       {!mayChange && <Typography variant="body2">{translate('rules.onlyLook')}</Typography>}
-      <RuleGrid key={method.name + asked('at')} table={table} start={spotOf(table, asked('at'))} method={method} unit={unit.id} waiting={waiting} mayChange={mayChange} onTry={onTry} />
+      <RuleGrid key={method.name + asked('at')} table={table} version={lines.version} start={spotOf(table, asked('at'))} method={method} unit={unit.id} waiting={waiting} mayChange={mayChange} onTry={onTry} />
       <Legend sample={table.at(0, 0)?.text ?? ''} />
     </>
   )

@@ -139,7 +139,7 @@ export const messages = {
         name: 'Reglement',
         see: 'Hier zie je per lidsoort en materiaalsoort hoelang iets mag, wat te laat kost en wanneer er berichten vertrekken.',
         act: 'Beweeg met de pijltjes, typ om te wijzigen, Delete geeft terug wat je erft. Plak een blok uit een rekenblad.',
-        save: 'Alle wijzigingen samen zijn één act, vanaf de dag die jij kiest. Bij geld hoort een raadsbesluit.',
+        save: 'Alles samen is één wijziging, vanaf de dag die jij kiest. Bij geld hoort een raadsbesluit.',
         undo: 'Ctrl+Z neemt een stap terug. Wat opgeslagen is, draai je terug in “Geschiedenis”.',
       },
       types: {

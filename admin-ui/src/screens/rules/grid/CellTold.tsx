@@ -29,7 +29,7 @@ export const CellTold = ({ cell, method, unit, row, column, waiting, mayChange, 
   const fault = waiting?.lockedBy === undefined ? read?.fault : translate('rules.lockedBy', { unit: waiting.lockedBy })
   const named = (code: LineCode | undefined, any: string) => (code?.code === ANY ? translate(any) : `${code?.code} ${code?.name}`)
   return (
-    <Paper variant="outlined" component="section" aria-label={translate('rules.told')} sx={{ px: 2, py: 1.25, minHeight: 108 }}>
+    <Paper variant="outlined" component="section" aria-label={translate('rules.told')} sx={{ px: 2, py: 1.25, minHeight: 116 }}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', columnGap: 2, rowGap: 1, alignItems: 'center' }}>
         <Typography variant="h3" component="h2" sx={{ flex: '1 1 14rem' }}>
           {named(row, 'rules.anyMembership')} · {named(column, 'rules.anyMaterial')}
@@ -43,7 +43,7 @@ export const CellTold = ({ cell, method, unit, row, column, waiting, mayChange, 
         </Stack>
       </Stack>
       {fault
-        ? <Typography color="error" sx={{ mt: 0.75, fontWeight: 600 }}>{fault}</Typography>
+        ? <Typography variant="body2" color="error" sx={{ mt: 0.75, fontWeight: 600 }}>{fault}</Typography>
         : <Parts method={method} value={text === null ? undefined : (read?.value ?? cell.value)} />}
       <Whose cell={cell} unit={unit} waiting={waiting} />
     </Paper>

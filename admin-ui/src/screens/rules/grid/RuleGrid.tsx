@@ -1,6 +1,6 @@
 import { Box, Stack } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ANY, type Language, type Parameter, type UnitId } from '#core/contract.ts'
 import type { LineCell } from '#plugins/rules/contract/answer.ts'
 import { readCell, shortName } from '../method.ts'
@@ -19,6 +19,8 @@ interface RuleGridProps {
   readonly table: Table
   readonly method: Parameter
   readonly unit: UnitId
+  /** The configuration that is shown. */
+  readonly version: number
   readonly waiting: ReturnType<typeof useWaiting>
   /** Nobody who looks only opens a cell. */
   readonly mayChange: boolean
@@ -28,18 +30,18 @@ interface RuleGridProps {
 }
 
 /** One method of the rules: membership by material, read and changed as in a spreadsheet. */
-export const RuleGrid = ({ table, method, unit, waiting, mayChange, onTry, start }: RuleGridProps) => {
+export const RuleGrid = ({ table, method, unit, version, waiting, mayChange, onTry, start }: RuleGridProps) => {
   const translate = useTranslate()
   const [said, setSaid] = useState('')
   const last = { row: table.rows.length - 1, column: table.columns.length - 1 }
   const cellAt = ({ row, column }: Spot) => table.at(row, column)
   const put = (cells: readonly Spot[], wish: (cell: LineCell) => ReturnType<typeof entered>) => {
-    if (mayChange) waiting.put(cells.flatMap(spot => cellAt(spot) ?? []).map(wish))
+    if (mayChange) waiting.put(cells.flatMap(spot => cellAt(spot) ?? []).map(wish), version)
   }
   const paste = (selection: Selection, text: string): Selection => {
     if (!mayChange) return selection
     const { wishes, block, outside } = pasted(method, table, blockOf(selection), readBlock(text))
-    waiting.put(wishes)
+    waiting.put(wishes, version)
     const changed = wishes.filter(wish => wish.waiting !== null).length
     setSaid([
       translate('rules.pasted', { smart_count: changed }), ...(outside > 0 ? [translate('rules.outside', { smart_count: outside })] : []),
@@ -77,7 +79,7 @@ export const RuleGrid = ({ table, method, unit, waiting, mayChange, onTry, start
           row={table.rows[at.row]} column={table.columns[at.column]}
           waiting={waiting.all[waitingKey({ method: method.name, ...current })]}
           onGiveBack={() => put([at], cell => givenBack(method, cell))}
-          onDrop={() => waiting.put([{ cell: { ...current, method: method.name }, waiting: null }])}
+          onDrop={() => waiting.put([{ cell: { ...current, method: method.name }, waiting: null }], version)}
         />
       )}
       <Box sx={{ position: 'relative', overflow: 'auto', maxHeight: 'min(70vh, 760px)', border: 1, borderColor: 'divider', borderRadius: 1 }}>
@@ -164,23 +166,30 @@ const Body = ({ table, method, unit, waiting, grid, mayChange }: BodyProps) => {
   )
 }
 
-/** What the signs and colours of a cell say, in words. */
+/** What the signs and colours of a cell say, in words; of a cell that nobody touched they are reckoned once. */
 const useCellWords = (method: Parameter, unit: UnitId) => {
   const translate = useTranslate()
   const language = useLocale() as Language
-  return useMemo(() => {
-    return (cell: LineCell, text: string | null | undefined, lockedBy: string | undefined) => {
-      const fault = lockedBy !== undefined ? translate('rules.lockedBy', { unit: lockedBy })
-        : typeof text === 'string' ? readCell(method, text, language, translate).fault : undefined
-      const whose = cell.own ? 'rules.own' : cell.from?.unit === unit ? 'rules.here' : cell.from ? 'rules.inherited' : 'rules.default'
-      const words = [
-        text === undefined ? '' : translate('rules.notSaved'), fault ?? '', translate(whose, { unit: cell.from?.unitName }),
-        cell.differs ? translate('rules.differs') : '', cell.planned > 0 ? translate('rules.planned', { smart_count: cell.planned }) : '',
-        cell.locked ? translate('rules.lockedBy', { unit: cell.lockedBy }) : '',
-      ]
-      return { wrong: fault !== undefined, words: ` ${words.filter(word => word !== '').join(', ')}` }
-    }
-  }, [method, unit, language, translate])
+  const [stored] = useState(() => new WeakMap<LineCell, { readonly language: Language; readonly words: string }>())
+  const wordsOf = (cell: LineCell) => {
+    const known = stored.get(cell)
+    if (known?.language === language) return known.words
+    const whose = cell.own ? 'rules.own' : cell.from?.unit === unit ? 'rules.here' : cell.from ? 'rules.inherited' : 'rules.default'
+    const words = [
+      translate(whose, { unit: cell.from?.unitName }),
+      ...(cell.differs ? [translate('rules.differs')] : []),
+      ...(cell.planned > 0 ? [translate('rules.planned', { smart_count: cell.planned })] : []),
+      ...(cell.locked ? [translate('rules.lockedBy', { unit: cell.lockedBy })] : []),
+    ].join(', ')
+    stored.set(cell, { language, words })
+    return words
+  }
+  return (cell: LineCell, text: string | null | undefined, lockedBy: string | undefined) => {
+    if (text === undefined) return { wrong: false, words: ` ${wordsOf(cell)}` }
+    const fault = lockedBy !== undefined ? translate('rules.lockedBy', { unit: lockedBy })
+      : text === null ? undefined : readCell(method, text, language, translate).fault
+    return { wrong: fault !== undefined, words: ` ${[translate('rules.notSaved'), ...(fault ? [fault] : []), wordsOf(cell)].join(', ')}` }
+  }
 }
 
 interface TypingProps extends Pick<RuleGridProps, 'table' | 'method' | 'waiting'> {

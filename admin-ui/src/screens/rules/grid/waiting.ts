@@ -10,6 +10,8 @@ export interface Waiting {
   readonly text: string | null
   /** What stood there. */
   readonly before: string
+  /** The configuration it was typed over: whoever changed the cell since then is not overwritten unseen. */
+  readonly seen: number
   /** The unit that does not let this one say anything. */
   readonly lockedBy?: string
 }
@@ -20,7 +22,7 @@ type Cell = Pick<Waiting, 'method' | 'membership' | 'material'>
 export const waitingKey = ({ method, membership, material }: Cell) => `${method}|${membership}|${material}`
 
 /** What becomes of a cell: changed, or left as it was. */
-export interface Wish { readonly cell: Cell; readonly waiting: Waiting | null }
+export interface Wish { readonly cell: Cell; readonly waiting: Omit<Waiting, 'seen'> | null }
 
 const STEPS = 50
 
@@ -28,12 +30,12 @@ const STEPS = 50
 export const useWaiting = (unit: string) => {
   const draft = useDraft<AllWaiting>(`rules ${unit}`, {})
   const before = useRef<AllWaiting[]>([])
-  const put = (wishes: readonly Wish[]) => {
+  const put = (wishes: readonly Wish[], seen: number) => {
     if (wishes.length === 0) return
     before.current = [...before.current.slice(-STEPS), draft.value]
     const next: Record<string, Waiting> = { ...draft.value }
     for (const { cell, waiting } of wishes) {
-      if (waiting) next[waitingKey(cell)] = waiting
+      if (waiting) next[waitingKey(cell)] = { ...waiting, seen }
       else delete next[waitingKey(cell)]
     }
     keep(next)

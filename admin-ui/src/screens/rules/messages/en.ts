@@ -125,10 +125,11 @@ export const messages = {
       lateColumn: 'Late', dayColumn: 'Day', fineColumn: 'Fine',
       maximum: 'From %{day} it stays at the maximum of %{cents}.',
       goesOn: 'After that the fine goes on.',
+      axis: 'days after the due date',
       chart: 'The fine grows to %{cents} after %{smart_count} day. |||| The fine grows to %{cents} after %{smart_count} days.',
       why: 'Why',
       saidByNobody: 'default value',
-      saidBy: 'said by %{unit}', for: 'for %{where}', since: 'since %{day}', by: 'by %{name}',
+      saidBy: 'rule of %{unit}', for: 'for %{where}', since: 'since %{day}', by: 'set by %{name}',
       between: 'counts here from %{from} up to and including %{to}',
       fineLine: {
         'loan-date': 'When the tariff changes, the fine rule of the loan day goes on for this loan.',

@@ -125,10 +125,11 @@ export const messages = {
       lateColumn: 'Retard', dayColumn: 'Jour', fineColumn: 'Amende',
       maximum: 'Dès le %{day}, on en reste au maximum de %{cents}.',
       goesOn: 'L’amende continue ensuite.',
+      axis: 'jours après l’échéance',
       chart: 'L’amende monte à %{cents} après %{smart_count} jour. |||| L’amende monte à %{cents} après %{smart_count} jours.',
       why: 'Pourquoi',
       saidByNobody: 'valeur par défaut',
-      saidBy: 'dit par %{unit}', for: 'pour %{where}', since: 'depuis le %{day}', by: 'par %{name}',
+      saidBy: 'règle de %{unit}', for: 'pour %{where}', since: 'depuis le %{day}', by: 'fixé par %{name}',
       between: 'compte ici du %{from} au %{to}',
       fineLine: {
         'loan-date': 'Si le tarif change, la règle d’amende du jour du prêt reste valable pour ce prêt.',

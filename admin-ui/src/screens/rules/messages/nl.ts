@@ -125,10 +125,11 @@ export const messages = {
       lateColumn: 'Te laat', dayColumn: 'Dag', fineColumn: 'Boete',
       maximum: 'Vanaf %{day} blijft het bij het maximum van %{cents}.',
       goesOn: 'De boete loopt daarna verder.',
+      axis: 'dagen na de inleverdatum',
       chart: 'De boete loopt op tot %{cents} na %{smart_count} dag. |||| De boete loopt op tot %{cents} na %{smart_count} dagen.',
       why: 'Waarom',
       saidByNobody: 'standaardwaarde',
-      saidBy: 'gezegd door %{unit}', for: 'voor %{where}', since: 'sinds %{day}', by: 'door %{name}',
+      saidBy: 'regel van %{unit}', for: 'voor %{where}', since: 'sinds %{day}', by: 'ingesteld door %{name}',
       between: 'telt hier van %{from} tot en met %{to}',
       fineLine: {
         'loan-date': 'Verandert het tarief, dan blijft voor deze uitlening de boeteregel van de leendag gelden.',

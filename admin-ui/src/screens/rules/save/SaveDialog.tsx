@@ -17,18 +17,17 @@ import { WaitingList } from './WaitingList.tsx'
 interface SaveDialogProps {
   readonly unit: UnitRow
   readonly all: AllWaiting
-  readonly seen: number
   readonly onSaved: () => void
   readonly onClose: () => void
 }
 
 /** All changes of the grid as one act: from when, on which decision, and what it would do. */
-export const SaveDialog = ({ unit, all, seen, onSaved, onClose }: SaveDialogProps) => {
+export const SaveDialog = ({ unit, all, onSaved, onClose }: SaveDialogProps) => {
   const translate = useTranslate()
   const today = todayHere()
   const [when, setWhen] = useState(() => fromDay(today))
   const set = (typed: Partial<When>) => setWhen(before => ({ ...before, ...typed }))
-  const items = useMemo(() => itemsOf(unit.id, all, when, seen), [unit.id, all, when, seen])
+  const items = useMemo(() => itemsOf(unit.id, all, when), [unit.id, all, when])
   return (
     <ActDialog
       title={translate('rules.save.title', { unit: unit.name, smart_count: Object.keys(all).length })}

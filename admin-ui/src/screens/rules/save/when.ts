@@ -45,11 +45,11 @@ const decisionOf = ({ number, date, article, text }: When['basis']) => ({
 })
 
 /** One item for each cell, all of one set; null while the form does not say when, or on which decision. */
-export const itemsOf = (unit: UnitId, all: AllWaiting, when: When, seen: number) => {
+export const itemsOf = (unit: UnitId, all: AllWaiting, when: When) => {
   const { number, date } = when.basis
   if (!dated(when) || (anyNeedsDecision(all) && (number.trim() === '' || !isDay(date)))) return null
   return Object.values(all).map(waiting => {
-    const { method, membership, material, text } = waiting
+    const { method, membership, material, text, seen } = waiting
     return change(setParameter, {
       unit,
       parameter: method,

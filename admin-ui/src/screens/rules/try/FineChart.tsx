@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from 'ra-core'
 import { formatCents } from '#console/time/hour.ts'
 import type { Tried } from '#plugins/rules/contract/answer.ts'
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [440, 150, 52, 24, 12] as const
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [440, 166, 52, 40, 12] as const
 
 /** How the fine grows with the days, as a stair: it is the same from one step to the next. */
 export const FineChart = ({ fine }: { readonly fine: Tried['fine'] }) => {
@@ -31,7 +31,8 @@ export const FineChart = ({ fine }: { readonly fine: Tried['fine'] }) => {
           <text x={LEFT - 6} y={y(last.cents * part) + 4} textAnchor="end">{formatCents(language, Math.round(last.cents * part))}</text>
         </g>
       ))}
-      {marks.map(late => <text key={late} x={x(late)} y={HEIGHT - 6} textAnchor="middle">{late}</text>)}
+      {marks.map(late => <text key={late} x={x(late)} y={HEIGHT - BOTTOM + 16} textAnchor="middle">{late}</text>)}
+      <text x={(LEFT + WIDTH) / 2} y={HEIGHT - 6} textAnchor="middle">{translate('rules.try.axis')}</text>
       <Box component="path" d={`${path}V${y(0)}H${x(0)}Z`} sx={{ fill: theme => theme.palette.primary.main, opacity: 0.12 }} />
       <Box component="path" d={path} sx={{ fill: 'none', stroke: theme => theme.palette.primary.main, strokeWidth: 2.5, strokeLinejoin: 'round' }} />
     </Box>
