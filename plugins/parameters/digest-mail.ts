@@ -18,7 +18,7 @@ export function digestText(ctx: Context, unit: UnitId, language: Language, told:
   const { subject, intro, others, label, close } = words(name, more)[language]
   return {
     subject,
-    paragraphs: [intro, ...lines, ...(more > 0 ? [others] : []), { label, address: `${ctx.installation.address}/#/parameters` }, close],
+    paragraphs: [intro, ...lines, ...(more > 0 ? [others] : []), { label, address: `${ctx.installation.address}/#/settings` }, close],
   }
 }
 

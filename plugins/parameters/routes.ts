@@ -7,7 +7,6 @@ import { notFound, refused } from '#core/refusal.ts'
 import { SYSTEM } from '#core/unit.ts'
 import { codeFaults } from './code-fault.ts'
 import { compareRoutes } from './compare/routes.ts'
-import { Parameters } from './contract/answer.ts'
 import { Definitions } from './contract/answer/definition.ts'
 import { ChangesForUs } from './contract/answer/for-us.ts'
 import { PublicSettings, TariffSheet } from './contract/answer/tariff.ts'
@@ -17,7 +16,6 @@ import { helpLinks } from './contract/parameter.ts'
 import { definitionsIn } from './definition.ts'
 import { everywhere } from './everywhere.ts'
 import { changesForUs } from './for-us.ts'
-import { parameterRows } from './parameter-row.ts'
 import { publicSettings } from './public-settings.ts'
 import { recentAt } from './recent.ts'
 import { sheetRoutes } from './sheet/routes.ts'
@@ -122,13 +120,6 @@ export const routes: Routes = async api => {
     }),
   }, ({ ctx, params, query: { unit = SYSTEM, ...question } }) =>
     touchesOf(ctx, named(ctx, params.name).name, unit, ctx.today(), question))
-
-  api.get('/parameters', {
-    config: { allow },
-    schema: schema({ querystring: OfUnit, response: { 200: Parameters } }),
-  }, async ({ ctx, query: { unit = SYSTEM } }) => ({
-    version: ctx.configuration.version, unit, data: await parameterRows(ctx, unit),
-  }))
 
   api.get('/help', {
     config: { allow: 'signed-in', reads: 'configuration' },

@@ -39,7 +39,7 @@ const toldOf = async (who: Staff, unit: string) => JSON.stringify((await Promise
   `/api/units/${unit}`, `/api/branches/${unit}`, `/api/units/${unit}/hours`, `/api/units/${unit}/year/2026`,
   `/api/units/${unit}/calendar?from=2026-12-01&to=2026-12-31`,
   `/api/units/${unit}/calendar?from=2027-05-01&to=2027-05-31`,
-  `/api/parameters?unit=${unit}`, '/api/units', `/api/now?unit=${unit}`, '/api/branches',
+  `/api/parameters/values?unit=${unit}`, `/api/parameters/branches.feed-days?unit=${unit}`, `/api/tariffs?unit=${unit}`, '/api/units', `/api/now?unit=${unit}`, '/api/branches',
 ].map(url => who.get(url)))).map(({ body }) => body))
 
 describe('what is in force at one library is read by the other:', () => {

@@ -66,8 +66,7 @@ describe('a setting that guards rights', () => {
 
   test('holds with a second person', async () => {
     await agreed(setting(SYSTEM, 'core.idle-minutes', 60))
-    const { body } = await admin.get(`/api/parameters?unit=${SYSTEM}`)
-    expect(body.data.find(({ name }: { name: string }) => name === 'core.idle-minutes').value).toBe(60)
+    expect((await admin.get('/api/parameters/core.idle-minutes')).body.value).toBe(60)
   })
 
   test('asks in a library who one is once more; another setting does not', async () => {
