@@ -27,7 +27,7 @@ interface SettingListProps {
 }
 
 /** More than this nobody reads through; the rest comes when asked for. */
-const shownMost = 40
+const shownMost = 20
 
 /** The settings: searched first, filtered, or chapter by chapter. */
 export const SettingList = ({ unit, definitions, values, last }: SettingListProps) => {

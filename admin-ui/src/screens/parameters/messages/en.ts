@@ -88,7 +88,7 @@ export const messages: typeof dutch = {
     setAbove: 'set above',
     wholeSet: 'The whole change',
     rows: 'What %{unit} sets itself',
-    noRows: 'Nothing yet: all comes from above.',
+    noRows: 'Nothing yet.',
     withPast: 'The past too (%{smart_count}) |||| The past too (%{smart_count})',
     withoutPast: 'Without the past',
     forAll: 'for all, the whole year',

@@ -88,7 +88,7 @@ export const messages: typeof dutch = {
     setAbove: 'réglé au-dessus',
     wholeSet: 'Toute la modification',
     rows: 'Ce que règle %{unit}',
-    noRows: 'Rien encore : tout vient d’au-dessus.',
+    noRows: 'Rien encore.',
     withPast: 'Aussi le passé (%{smart_count}) |||| Aussi le passé (%{smart_count})',
     withoutPast: 'Sans le passé',
     forAll: 'pour tout, toute l’année',

@@ -86,7 +86,7 @@ export const messages = {
     setAbove: 'hoger ingesteld',
     wholeSet: 'De hele wijziging',
     rows: 'Wat %{unit} zelf instelt',
-    noRows: 'Nog niets: alles komt van hoger.',
+    noRows: 'Nog niets.',
     withPast: 'Ook het verleden (%{smart_count}) |||| Ook het verleden (%{smart_count})',
     withoutPast: 'Zonder het verleden',
     forAll: 'voor alles, het hele jaar',
