@@ -103,7 +103,7 @@ export const messages = {
       neverRenewed: 'It cannot be renewed.',
       renewed: 'It can be renewed once, by %{days} days %{start}. |||| It can be renewed %{smart_count} times, each by %{days} days %{start}.',
       start: { 'renewal-day': 'from the day of renewal', 'due-date': 'from the due date' },
-      blocked: 'Not online and not at self-service; at the desk it can.',
+      blocked: 'It is renewed at the desk only, there as often as needed, each by %{days} days %{start}.',
       noHold: 'This may not be reserved.',
       freeHold: 'Reserving is free.',
       hold: {

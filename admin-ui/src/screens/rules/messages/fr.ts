@@ -103,7 +103,7 @@ export const messages = {
       neverRenewed: 'Aucune prolongation possible.',
       renewed: 'Une prolongation est possible, de %{days} jours %{start}. |||| %{smart_count} prolongations sont possibles, de %{days} jours chacune %{start}.',
       start: { 'renewal-day': 'dès le jour de la prolongation', 'due-date': 'dès l’échéance' },
-      blocked: 'Ni en ligne ni en libre-service ; au comptoir, oui.',
+      blocked: 'La prolongation se fait seulement au comptoir, autant que nécessaire, de %{days} jours chacune %{start}.',
       noHold: 'Ceci ne se réserve pas.',
       freeHold: 'La réservation est gratuite.',
       hold: {

@@ -103,7 +103,7 @@ export const messages = {
       neverRenewed: 'Verlengen kan niet.',
       renewed: 'Eén keer verlengen kan, met %{days} dagen %{start}. |||| Verlengen kan %{smart_count} keer, telkens met %{days} dagen %{start}.',
       start: { 'renewal-day': 'vanaf de dag van het verlengen', 'due-date': 'vanaf de inleverdatum' },
-      blocked: 'Niet online en niet aan de zelfuitleen; aan de balie wel.',
+      blocked: 'Verlengen kan alleen aan de balie, daar zo vaak als nodig, telkens met %{days} dagen %{start}.',
       noHold: 'Dit kan niet gereserveerd worden.',
       freeHold: 'Reserveren is gratis.',
       hold: {

@@ -75,10 +75,10 @@ const Small = ({ tried: { renewal, hold, loan, lendable } }: { readonly tried: T
     <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
       {lendable && (
         <Told title={translate('rules.method.renewal.tab')}>
-          {renewal.times === 0 ? translate('rules.try.neverRenewed') : translate('rules.try.renewed', {
-            smart_count: renewal.times, days: loan.renewalDays, start: translate(`rules.try.start.${renewal.start}`),
-          })}
-          {renewal.blockOnline && ` ${translate('rules.try.blocked')}`}
+          {renewal.blockOnline ? translate('rules.try.blocked', { days: loan.renewalDays, start: translate(`rules.try.start.${renewal.start}`) })
+            : renewal.times === 0 ? translate('rules.try.neverRenewed') : translate('rules.try.renewed', {
+              smart_count: renewal.times, days: loan.renewalDays, start: translate(`rules.try.start.${renewal.start}`),
+            })}
         </Told>
       )}
       <Told title={translate('rules.method.hold.tab')}>
