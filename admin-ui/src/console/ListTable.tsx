@@ -9,14 +9,16 @@ interface ListTableProps {
   /** The head of a last column with what can be done with each row. */
   readonly acts?: string
   readonly dense?: boolean
+  /** The first column stays in sight while one looks through many. */
+  readonly held?: boolean
   /** The rows. */
   readonly children: ReactNode
 }
 
 /** A list with columns; on a narrow screen each row is a card, with the head of its column above each value. */
-export const ListTable = ({ name, columns, acts, dense = false, children }: ListTableProps) => (
+export const ListTable = ({ name, columns, acts, dense = false, held = false, children }: ListTableProps) => (
   <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={name}>
-    <Table aria-label={name} size={dense ? 'small' : 'medium'} sx={cards(columns)}>
+    <Table aria-label={name} size={dense ? 'small' : 'medium'} sx={cards(columns, held)}>
       <TableHead>
         <TableRow>
           {columns.map(column => (
@@ -31,12 +33,20 @@ export const ListTable = ({ name, columns, acts, dense = false, children }: List
 )
 
 /** Each value's head comes from the columns; the first needs none, and what can be done says so itself. */
-const cards = (columns: readonly string[]) => (theme: Theme) => {
+const cards = (columns: readonly string[], held: boolean) => (theme: Theme) => {
   const head = { display: 'block', color: theme.palette.text.secondary, fontSize: theme.typography.caption.fontSize }
   const heads = columns.slice(1).map((column, n): [string, object] =>
     [`& > tbody > tr > :nth-child(${n + 2})::before`, { ...head, content: JSON.stringify(column) }])
   return {
-    [theme.breakpoints.up('sm')]: { minWidth: 640 },
+    [theme.breakpoints.up('sm')]: {
+      minWidth: 640,
+      ...(held ? {
+        '& > * > tr > :first-of-type': {
+          position: 'sticky', left: 0, zIndex: 1, backgroundColor: theme.palette.background.paper,
+          borderRight: `1px solid ${theme.palette.divider}`,
+        },
+      } : {}),
+    },
     [theme.breakpoints.down('sm')]: {
       '&, & > tbody, & > tbody > tr, & > tbody > tr > *': { display: 'block' },
       '& > thead': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

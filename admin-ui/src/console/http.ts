@@ -1,7 +1,8 @@
 import { noteConnection } from './connection.ts'
 import { Problem, type ProblemDetails } from './problem.ts'
 
-export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
+/** A list is asked as `name=a&name=b`. */
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>
 
 interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -34,7 +35,8 @@ export const address = (path: string, query: Query = {}, root = '/api') => {
   const given = Object.entries(query).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
   )
-  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
+  const search = new URLSearchParams(given.flatMap(([key, value]) =>
+    (Array.isArray(value) ? value : [value]).map(one => [key, String(one)]))).toString()
   return `${root}${path}${search === '' ? '' : `?${search}`}`
 }
 

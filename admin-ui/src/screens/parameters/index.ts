@@ -1,3 +1,4 @@
+import Compare from '@mui/icons-material/CompareArrowsOutlined'
 import Euro from '@mui/icons-material/EuroOutlined'
 import Tune from '@mui/icons-material/TuneOutlined'
 import { defineScreens } from '#console/screens.ts'
@@ -18,6 +19,12 @@ export const screens = defineScreens({
       load: () => import('./tariff/TariffsPage.tsx'),
       allow: corePermissions.see,
       menu: { label: 'parameters.tariff.menu', icon: Euro, group: 'settings', place: 4 },
+    },
+    {
+      path: '/compare',
+      load: () => import('./compare/ComparePage.tsx'),
+      allow: corePermissions.see,
+      menu: { label: 'parameters.compare.menu', icon: Compare, group: 'settings', place: 5 },
     },
   ],
   publicScreens: [{ path: '/public-settings', load: () => import('./public/PublicSettingsPage.tsx') }],

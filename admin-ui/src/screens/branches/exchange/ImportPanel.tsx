@@ -12,13 +12,13 @@ import {
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
+import { FileDrop } from '#console/FileDrop.tsx'
 import { call } from '#console/http.ts'
 import { asProblem, type Problem } from '#console/problem.ts'
 import { useReading } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
 import type { UnitRow } from '#console/unit.ts'
 import { importFormats } from '#plugins/branches/contract/answers.ts'
-import { FileDrop } from './FileDrop.tsx'
 import { mostBytes, readFile, type ChosenFile, type ImportFormat, type Looked } from './file.ts'
 import { LookedAt } from './LookedAt.tsx'
 
@@ -78,7 +78,14 @@ export const ImportPanel = ({ unit }: { readonly unit: UnitRow }) => {
           </Alert>
         )}
         {file === null ? (
-          <FileDrop onFile={given => void choose(given)} />
+          <FileDrop
+            onFile={given => void choose(given)}
+            accept=".csv,.json,.ics,text/csv,application/json,text/calendar"
+            words={{
+              drop: translate('branches.exchange.drop'), or: translate('branches.exchange.or'),
+              choose: translate('branches.exchange.choose'), limits: translate('branches.exchange.limits'),
+            }}
+          />
         ) : (
           <Box
             sx={{

@@ -1,15 +1,17 @@
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import { Box, Button, Typography } from '@mui/material'
-import { useTranslate } from 'ra-core'
 import { useRef, useState, type DragEvent } from 'react'
 
 interface FileDropProps {
   readonly onFile: (file: File) => void
+  /** Which files: `.csv,text/csv`. */
+  readonly accept: string
+  /** What may be dropped here, what stands between that and the button, the button, and how large it may be. */
+  readonly words: { readonly drop: string; readonly or: string; readonly choose: string; readonly limits: string }
 }
 
 /** A place to drop a file on, with a button that does the same. */
-export const FileDrop = ({ onFile }: FileDropProps) => {
-  const translate = useTranslate()
+export const FileDrop = ({ onFile, accept, words }: FileDropProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = (file: File | null | undefined) => {
@@ -39,27 +41,27 @@ export const FileDrop = ({ onFile }: FileDropProps) => {
     >
       <UploadFile aria-hidden sx={{ fontSize: 40, color: 'text.secondary', mb: 1 }} />
       <Typography variant="h3" component="p">
-        {translate('branches.exchange.drop')}
+        {words.drop}
       </Typography>
       <Typography color="textSecondary" sx={{ mb: 2 }}>
-        {translate('branches.exchange.or')}
+        {words.or}
       </Typography>
       <Button variant="contained" onClick={() => input.current?.click()}>
-        {translate('branches.exchange.choose')}
+        {words.choose}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
-        accept=".csv,.json,.ics,text/csv,application/json,text/calendar"
-        aria-label={translate('branches.exchange.choose')}
+        accept={accept}
+        aria-label={words.choose}
         onChange={event => {
           take(event.target.files?.item(0))
           event.target.value = ''
         }}
       />
       <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 2 }}>
-        {translate('branches.exchange.limits')}
+        {words.limits}
       </Typography>
     </Box>
   )
