@@ -1,6 +1,7 @@
 import { Type, type TSchema } from 'typebox'
 
 export * from './contract/parameter.ts'
+export * from './contract/preset.ts'
 
 /** The languages a region's staff and patrons read. Dutch comes first: it is the console's own. */
 export const languages = ['nl', 'en', 'fr'] as const

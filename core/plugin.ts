@@ -4,7 +4,7 @@ import type { Static, TSchema } from 'typebox'
 import type { ChangeRule, Effect, Item } from './change.ts'
 import type { Configuration, Delta } from './configuration.ts'
 import type { Context } from './context.ts'
-import type { ChangeKind, DomainEvent, Fact, Parameter, Permission, Texts } from './contract.ts'
+import type { ChangeKind, DomainEvent, Fact, Parameter, Permission, Preset, Texts } from './contract.ts'
 import type { Installation } from './installation.ts'
 import type { Role } from './role.ts'
 import type { Fault } from './refusal.ts'
@@ -25,6 +25,8 @@ export interface Plugin {
   readonly parameters?: readonly Parameter[]
   /** Likewise parameters of plugins still to come, so that libraries can set them beforehand. */
   readonly parametersAhead?: readonly Parameter[]
+  /** Changes that libraries often make, with blanks to fill in. */
+  readonly presets?: readonly Preset[]
   readonly facts?: readonly Fact[]
   readonly changes?: readonly ChangeRule[]
   /** What it weighs that words of its facts are laid, by whichever act. */

@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
 import type { ChangeRule, Declared } from './change.ts'
 import { coreEvents } from './event.ts'
-import { languages, type Fact, type Texts } from './contract.ts'
+import { languages, type Fact, type Preset, type Texts } from './contract.ts'
 import { beginning, layingFirst, layingRoles } from './first-start.ts'
 import { accountFact } from './account.ts'
 import { grantFact } from './grant.ts'
@@ -10,6 +10,7 @@ import { leftoverDays } from './contract/leftover.ts'
 import { sessionParameters } from './contract/session.ts'
 import { parameterFact } from './parameter.ts'
 import { parameterFaults } from './parameter-fault.ts'
+import { presetFaults } from './preset-fault.ts'
 import type { FirstWords, Plugin } from './plugin.ts'
 import { faultsIn } from './schema.ts'
 import { firstGrant } from './session-routes.ts'
@@ -22,6 +23,7 @@ export interface Registry extends Declared {
   readonly plugins: readonly Plugin[]
   readonly changes: ReadonlyMap<string, ChangeRule>
   readonly weights: readonly Weight[]
+  readonly presets: ReadonlyMap<string, Preset>
   /** The roles that plugins bring along, as they were when this version was made. */
   readonly roles: ReadonlyMap<string, Role>
   /** What the lists of an installation start with. */
@@ -37,10 +39,11 @@ export function assemble(plugins: readonly Plugin[]): Registry {
     ...sessionParameters, leftoverDays,
     ...plugins.flatMap(({ parameters: own = [], parametersAhead = [] }) => [...own, ...parametersAhead]),
   ]
+  const presets = plugins.flatMap(plugin => plugin.presets ?? [])
   const faults = [
     ...plugins.flatMap((plugin, index) =>
       [...faultsOf(plugin, plugins.slice(0, index)), ...lateFaults(plugin, plugins)]),
-    ...parameterFaults(parameters, facts),
+    ...parameterFaults(parameters, facts), ...presetFaults(presets, parameters),
   ]
   if (faults.length) throw new Error(`Broken plugin declarations:\n${faults.map(fault => `- ${fault}`).join('\n')}`)
   return Object.freeze({
@@ -51,6 +54,7 @@ export function assemble(plugins: readonly Plugin[]): Registry {
       rule => rule.kind.name,
     ),
     parameters: named(parameters, parameter => parameter.name),
+    presets: named(presets, preset => preset.name),
     permissions: named(
       [
         ...Object.values(corePermissions),
@@ -126,6 +130,7 @@ function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
 const namesOf = (plugin: Plugin) => [
   ...Object.values(plugin.permissions ?? {}),
   ...(plugin.parameters ?? []),
+  ...(plugin.presets ?? []),
   ...(plugin.facts ?? []),
   ...(plugin.changes ?? []).map(({ kind }) => kind),
   ...(plugin.emits ?? []),

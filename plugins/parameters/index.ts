@@ -4,6 +4,7 @@ import { parametersAhead } from './contract/ahead.ts'
 import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './contract/list.ts'
 import { helpLinks, publicPage } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
+import { parametersPresets } from './contract/preset.ts'
 import { mailDigests } from './digest.ts'
 import { placesReached } from './effect.ts'
 import { firstLists } from './first-list.ts'
@@ -25,6 +26,7 @@ export const parameters = definePlugin({
   permissions,
   parameters: [helpLinks, publicPage],
   parametersAhead,
+  presets: parametersPresets,
   facts: [membershipTypeFact, materialTypeFact, membershipLinkFact],
   first: firstLists,
   changes: [setting, ...listChanges],

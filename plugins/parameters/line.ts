@@ -33,7 +33,7 @@ export async function proposeLines(ctx: Context, proposal: Proposal, parameter: 
   const { configuration } = ctx
   const { unit, from } = wish
   const known = [unit, ...(wish.like ? [wish.like] : [])]
-  const lines = linesOf(configuration, parameter, known, from).filter(line => isAsked(line, wish.where))
+  const lines = linesOf(configuration, parameter, known, wish).filter(line => isAsked(line, wish.where))
   const seasons = seasonsOf(configuration, parameter, known, from)
   const parts = wish.season ? [wish.season] : [undefined, ...slices(seasons)]
   for (const season of parts) {
@@ -62,11 +62,11 @@ function askFor(
   else if (needsBasis && !basis) proposal.asksBasis.add(parameter)
 }
 
-/** Every line in which units and those above them may differ, the widest first. */
-function linesOf(reading: Reading, parameter: Parameter, units: readonly UnitId[], day: Day): Where[] {
-  const said = keysOf(reading, parameter, units, day)
+/** Every line in which units and those above them may differ, or that is asked for; the widest first. */
+function linesOf(reading: Reading, parameter: Parameter, units: readonly UnitId[], { from, where = {} }: Wish): Where[] {
+  const said = keysOf(reading, parameter, units, from)
   return (parameter.dimensions ?? []).reduce<Where[]>((lines, { name }) => {
-    const codes = [...new Set([ANY, ...said.map(({ where }) => where[name] ?? ANY)])]
+    const codes = [...new Set([ANY, where[name] ?? ANY, ...said.map(one => one.where[name] ?? ANY)])]
     return lines.flatMap(line => codes.map(code => ({ ...line, [name]: code })))
   }, [{}]).toSorted((a, b) => exactness(a) - exactness(b))
 }

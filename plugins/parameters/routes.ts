@@ -18,6 +18,7 @@ import { everywhere } from './everywhere.ts'
 import { changesForUs } from './for-us.ts'
 import { publicSettings } from './public-settings.ts'
 import { recentAt } from './recent.ts'
+import { presetRoutes } from './preset/routes.ts'
 import { sheetRoutes } from './sheet/routes.ts'
 import { tariffsAt } from './tariff.ts'
 import { parameterThen } from './then.ts'
@@ -128,6 +129,7 @@ export const routes: Routes = async api => {
 
   await api.register(compareRoutes)
   await api.register(sheetRoutes)
+  await api.register(presetRoutes)
 }
 
 /** For everybody, where a library shows it. */

@@ -3,6 +3,7 @@ import { branches } from '#plugins/branches/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { rulesParameters } from './contract/parameter.ts'
+import { rulesPresets } from './contract/preset.ts'
 import { routes } from './routes.ts'
 
 export { lineAt, type Line, type LineAt } from './line.ts'
@@ -15,6 +16,7 @@ export const rules = definePlugin({
   name: 'rules',
   dependsOn: [units, parameters, branches],
   parameters: rulesParameters,
+  presets: rulesPresets,
   routes,
   screens: ['rules'],
 })

@@ -7,7 +7,10 @@ import {
   defineFact,
   defineParameter,
   definePermissions,
+  definePreset,
+  presetValue,
   type Parameter,
+  type Preset,
   type Texts,
 } from '#core/contract.ts'
 import { definePlugin, on, type Plugin } from '#core/plugin.ts'
@@ -180,4 +183,26 @@ test('a parameter that says everything starts', () => {
     ...tone, choices: both, dimensions: [{ name: 'strike', title: texts('x'), codes: strikes }],
     checks: [{ holds: (value: string) => value === 'low', says: texts('x') }],
   }, { facts: [strikes] }))).not.toThrow()
+})
+
+const strike = parameter('bell.strike', 3)
+const preset = (more: Partial<Preset>) => [definePlugin({ name: 'bell', parameters: [strike], presets: [{
+  ...definePreset({
+    name: 'bell.quiet', area: 'bells', title: texts('x'), help: texts('x'), blanks: {},
+    sets: () => [presetValue({ parameter: strike, value: () => 1 })],
+  }), ...more,
+}] })]
+
+test.each<[string, readonly Plugin[], string]>([
+  ['one named for another plugin', preset({ name: 'tower.quiet' }), 'a name outside its own'],
+  ['one without French', preset({ help: noFrench }), 'bell.quiet lacks a text'],
+  ['one that sets nothing', preset({ sets: () => [] }), 'sets nothing'],
+  ['one that sets what nobody declares', preset({ sets: () => [presetValue({ parameter: parameter('bell.tone', 1), value: () => 1 })] }),
+    'which nobody declares'],
+  ['a value that does not fit', preset({ sets: () => [presetValue({ parameter: strike, value: () => 0 })] }), 'a value that does not fit'],
+  ['a blank with another example', preset({
+    blanks: { times: { title: texts('x'), schema: Type.Integer(), unit: 'count', example: 'x' as never } },
+  }), 'has a blank times'],
+])('a preset is refused: %s', (_title, plugins_, says) => {
+  expect(() => assemble(plugins_)).toThrow(says)
 })

@@ -74,7 +74,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
     things: {
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
-      parameters: 'branches.feed-days',
+      parameters: 'branches.feed-days', presets: 'rules.fine-free',
       // None is set: what stands elsewhere is not asked by a test.
       providers: NO_PROVIDER, oidc: NO_PROVIDER,
     },

@@ -20,7 +20,7 @@ export const Preset = Type.Object({
   name: Text, plugin: Text, area: Text, title: Text, help: Text, blanks: Type.Array(PresetBlank),
   /** The settings it changes, and where those may be set. */
   sets: Type.Array(Type.Object({ parameter: Text, title: Text })), levels: Type.Array(Level),
-  /** It asks money of patrons, so that a decision goes with it. */
+  /** It sets prices, so that it may ask for a decision. */
   money: Type.Boolean(),
 })
 export type Preset = Static<typeof Preset>
