@@ -6,7 +6,6 @@ import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import underPressure from '@fastify/under-pressure'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, {
   type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions,
@@ -21,6 +20,7 @@ import { guardRoutes } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { installationRoutes } from './installation-routes.ts'
 import type { Installation } from './installation.ts'
+import { shedLoad } from './load.ts'
 import { passwordRoutes } from './password-routes.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { notFound } from './refusal.ts'
@@ -72,8 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(jwt, sessionTokens(secret, secure))
   await app.register(rateLimit, { global: false })
-  if (options.shedsLoad ?? true)
-    await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
+  if (options.shedsLoad ?? true) await shedLoad(app)
   await app.register(cors, { origin: false })
   await app.register(swagger, openApi(options.version ?? '0', cookieName(secure)))
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: contentSecurity })

@@ -61,7 +61,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe('an empty installation', () => {
+// Each starts the product, some twice: on a busy machine that takes most of a minute.
+const starting = { timeout: 90_000 }
+
+describe('an empty installation', starting, () => {
   let running: Running
 
   test('starts on a machine that has nothing, and prints a link for its first admin', async () => {
@@ -162,7 +165,7 @@ describe('an empty installation', () => {
   })
 })
 
-describe('a demo', () => {
+describe('a demo', starting, () => {
   test('begins anew after a first start that was killed half-way, and is filled once', async () => {
     const place = join(folder, 'demo/pg/postmaster.pid')
     const killed = run()
