@@ -1,5 +1,5 @@
 import { change, type ChangeItem } from '#console/change/change.ts'
-import { isDay } from '#console/time/day.ts'
+import { isDay, zoneHere } from '#console/time/day.ts'
 import { minuteOf, readTime } from '#console/time/hour.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { close, type Close } from '#plugins/branches/contract/change.ts'
@@ -82,6 +82,6 @@ export const itemOf = (
   return [change(close, payload, seen)]
 }
 
-/** The first moment of a day, where this browser stands. */
+/** The first moment of a day, where the installation stands. */
 const startOf = (day: Day) =>
-  Temporal.PlainDate.from(day).toZonedDateTime(Temporal.Now.timeZoneId()).toInstant().toString()
+  Temporal.PlainDate.from(day).toZonedDateTime(zoneHere()).toInstant().toString()
