@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineFact, UnitId, type Day } from './contract.ts'
 import { holdsOn, type Configuration, type Segment } from './configuration.ts'
+import { successorOf } from './unit.ts'
 
 /**
  * Somebody works here: hangs on their home unit, for as long as they do. Key: the member of staff.
@@ -37,11 +38,12 @@ export function accountsOf(configuration: Configuration, staff: string): readonl
   return index.get(staff) ?? []
 }
 
-/** Where somebody belongs: their home unit of today, else the next one, else the last. */
+/** Where somebody belongs: their home unit of today, else the next one, else the last; after a merger, the unit that goes on. */
 export function homeOf(configuration: Configuration, staff: string, day: Day): UnitId | undefined {
   const accounts = accountsOf(configuration, staff)
   const now = accounts.find(account => holdsOn(account, day)) ?? accounts.find(({ from }) => from !== null && from > day)
-  return (now ?? accounts.at(-1))?.unit
+  const home = now ?? accounts.at(-1)
+  return home && successorOf(configuration, home.unit, day)
 }
 
 /** Everybody who belongs to one of these units on a day or after it. */

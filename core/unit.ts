@@ -86,6 +86,17 @@ function keptFor<T>(kept: WeakMap<object, WeakMap<object, Map<Day, T>>>, reading
 const undisturbed = (draft: Draft): Configuration | undefined =>
   draft.handsOn(unitFact).length || draft.handsOn(parentFact).length ? undefined : draft.base
 
+/** The unit itself while it exists, else the one that goes on for it. */
+export function successorOf(reading: Reading, unit: UnitId, day: Day): UnitId {
+  const passed = [unit]
+  for (const id of passed) {
+    const next = unitAt(reading, id, day) ? undefined : reading.at(successorFact, id, 'successor', day)?.body.successor
+    if (next === undefined || passed.includes(next)) return id
+    passed.push(next)
+  }
+  return unit
+}
+
 /** The nearest unit of one of these types on the path, itself included. */
 export const nearest = (reading: Reading, unit: UnitId, day: Day, ...types: readonly UnitType[]): UnitId | undefined =>
   pathOf(reading, unit, day).find(id => types.includes(unitAt(reading, id, day)?.type as UnitType))

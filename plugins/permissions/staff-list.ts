@@ -8,7 +8,7 @@ import { grantFact, grantsToCome } from '#core/grant.ts'
 import { readSet } from '#core/history.ts'
 import { notFound } from '#core/refusal.ts'
 import { findStaff, StaffRow } from '#core/staff.ts'
-import { pathOf, SYSTEM, treeOn, unitsBelow } from '#core/unit.ts'
+import { pathOf, successorOf, SYSTEM, treeOn, unitsBelow } from '#core/unit.ts'
 import { factorsOf } from '#plugins/sign-in/index.ts'
 import type { StaffDetail, StaffMember, staffStates } from './contract/answer.ts'
 import { permissions } from './contract/permission.ts'
@@ -124,7 +124,8 @@ function unitsAround(configuration: Configuration, unit: UnitId, today: Day): Ar
 }
 
 const isAround = (configuration: Configuration, id: string, { here, units }: Around, today: Day) =>
-  accountsOf(configuration, id).some(({ unit, to }) => here.has(unit) && (to === null || to >= today))
+  accountsOf(configuration, id).some(({ unit, to }) =>
+    here.has(successorOf(configuration, unit, today)) && (to === null || to >= today))
   || grantsToCome(configuration, id, today).some(({ unit }) => units.has(unit))
 
 async function inState(ctx: Context, known: readonly Known[], state: (typeof staffStates)[number]): Promise<Known[]> {

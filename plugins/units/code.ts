@@ -2,7 +2,7 @@ import { Configuration, holdsOn, type Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { Draft } from '#core/draft.ts'
 import type { Fault } from '#core/refusal.ts'
-import { successorFact, unitAt, unitFact, type Unit } from '#core/unit.ts'
+import { successorOf, unitFact, type Unit } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
 
 type Field = 'code' | 'isil'
@@ -83,17 +83,6 @@ export function unitByCode(configuration: Configuration, code: string, day: Day)
   )
   const found = bearers.find(bears) ?? bearers.at(-1)
   return found && successorOf(configuration, found, day)
-}
-
-/** The unit itself while it exists, else the one that goes on for it. */
-function successorOf(reading: Reading, unit: UnitId, day: Day): UnitId {
-  const passed = [unit]
-  for (const id of passed) {
-    const next = unitAt(reading, id, day) ? undefined : reading.at(successorFact, id, 'successor', day)?.body.successor
-    if (next === undefined || passed.includes(next)) return id
-    passed.push(next)
-  }
-  return unit
 }
 
 const forms: Readonly<Record<Unit['type'], RegExp>> = {

@@ -103,6 +103,9 @@ describe('merging', () => {
     const boss = await here.staff('library-admin', stays.id)
     const names = (await boss.get('/api/staff')).body.data.map((row: { id: string }) => row.id)
     expect(names).toContain(old.id)
+    const there = (await boss.get(`/api/staff?unit=${stays.id}`)).body.data.map((row: { id: string }) => row.id)
+    expect(there).toContain(old.id)
+    expect((await boss.get(`/api/staff/${old.id}`)).body).toMatchObject({ homeUnit: { id: stays.id }, mayManage: true })
   })
 })
 
