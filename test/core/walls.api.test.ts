@@ -194,8 +194,9 @@ describe('history and put back', () => {
         value: { now: 'https://a.example' },
       },
     }
-    await ofZwalm.change([set])
-    const { body: taken } = await ofZwalm.change([{ ...set, payload: { ...set.payload, value: null } }])
+    const reason = 'De link stond verkeerd.'
+    await ofZwalm.change([set], { reason })
+    const { body: taken } = await ofZwalm.change([{ ...set, payload: { ...set.payload, value: null } }], { reason })
     const { body } = await ofZwalm.post(`/api/changes/${taken.id}/put-back`, {
       id: randomUUID(),
       mode: 'as-if-never',
