@@ -33,7 +33,7 @@ const Code = Type.String({ minLength: 1, maxLength: 20 })
 const Place = {
   unit: Type.Optional(UnitId), day: Type.Optional(Day), membership: Type.Optional(Code), material: Type.Optional(Code),
 }
-const Name = Type.Object({ name: Type.String({ maxLength: 80, examples: ['branches.feed-days'] }) }, strict)
+const Named = Type.Object({ parameter: Type.String({ maxLength: 80, examples: ['branches.feed-days'] }) }, strict)
 const InLanguage = Type.Object({ language: Type.Optional(Type.Enum(languages)) }, strict)
 const json = 'application/json; charset=utf-8'
 
@@ -61,33 +61,33 @@ export const routes: Routes = async api => {
   }, async ({ ctx, query: { unit = SYSTEM, day = ctx.today() } }, reply) =>
     reply.type(json).send(valuesIn(ctx, unit, day) as never))
 
-  api.get('/parameters/:name', {
+  api.get('/parameters/:parameter', {
     config: { allow },
-    schema: schema({ params: Name, querystring: Type.Object(Place, strict), response: { 200: WholeParameter } }),
+    schema: schema({ params: Named, querystring: Type.Object(Place, strict), response: { 200: WholeParameter } }),
   }, ({ ctx, params, query: { unit = SYSTEM, day = ctx.today(), ...where } }) => {
-    const parameter = named(ctx, params.name)
+    const parameter = named(ctx, params.parameter)
     return wholeParameter(ctx, parameter, unit, day, codesOf(ctx, parameter, where))
   })
 
-  api.get('/parameters/:name/units', {
+  api.get('/parameters/:parameter/units', {
     config: { allow, reads: 'configuration' },
     schema: schema({
-      params: Name, response: { 200: ParameterUnits },
+      params: Named, response: { 200: ParameterUnits },
       querystring: Type.Object({ day: Place.day, membership: Place.membership, material: Place.material }, strict),
     }),
   }, async ({ ctx, params, query: { day = ctx.today(), ...where } }, reply) => {
-    const parameter = named(ctx, params.name)
+    const parameter = named(ctx, params.parameter)
     const answer = everywhere(ctx, parameter, day, codesOf(ctx, parameter, where))
     return reply.type(json).send(JSON.stringify(answer) as never)
   })
 
-  api.get('/parameters/:name/then', {
+  api.get('/parameters/:parameter/then', {
     config: { allow },
     schema: schema({
-      params: Name, querystring: Type.Object({ ...Place, day: Day }, strict), response: { 200: ParameterThen },
+      params: Named, querystring: Type.Object({ ...Place, day: Day }, strict), response: { 200: ParameterThen },
     }),
   }, ({ ctx, params, query: { unit = SYSTEM, day, ...where } }) => {
-    const parameter = named(ctx, params.name)
+    const parameter = named(ctx, params.parameter)
     return parameterThen(ctx, parameter, unit, day, codesOf(ctx, parameter, where))
   })
 
@@ -110,17 +110,17 @@ export const routes: Routes = async api => {
     }),
   }, ({ ctx, query: { unit = SYSTEM, day = ctx.today() } }) => tariffsAt(ctx, unit, day))
 
-  api.get('/parameters/:name/history', {
+  api.get('/parameters/:parameter/history', {
     config: { allow },
     schema: schema({
-      params: Name, response: { 200: ParameterHistory },
+      params: Named, response: { 200: ParameterHistory },
       querystring: Type.Object({
         unit: Place.unit, before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
         limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
       }, strict),
     }),
   }, ({ ctx, params, query: { unit = SYSTEM, ...question } }) =>
-    touchesOf(ctx, named(ctx, params.name).name, unit, ctx.today(), question))
+    touchesOf(ctx, named(ctx, params.parameter).name, unit, ctx.today(), question))
 
   api.get('/help', {
     config: { allow: 'signed-in', reads: 'configuration' },

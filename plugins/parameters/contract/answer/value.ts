@@ -34,7 +34,7 @@ export const ParameterValues = Type.Object({
 })
 export type ParameterValues = Static<typeof ParameterValues>
 
-/** `GET /api/parameters/:name/units?day&membership&material`: one setting at every group, library and branch. */
+/** `GET /api/parameters/:parameter/units?day&membership&material`: one setting at every group, library and branch. */
 export const ParameterUnits = Type.Object({
   version: Type.Integer(), name: Text, day: Text,
   data: Type.Array(Type.Object({

@@ -17,11 +17,11 @@ export const Touch = Type.Object({
 })
 export type Touch = Static<typeof Touch>
 
-/** `GET /api/parameters/:name/history?unit&before&limit`. */
+/** `GET /api/parameters/:parameter/history?unit&before&limit`. */
 export const ParameterHistory = Type.Object({ data: Type.Array(Touch), nextBefore: orNull(Type.Integer()) })
 export type ParameterHistory = Static<typeof ParameterHistory>
 
-/** `GET /api/parameters/:name?unit&day&membership&material`: what holds, and everything that explains it. */
+/** `GET /api/parameters/:parameter?unit&day&membership&material`: what holds, and everything that explains it. */
 export const WholeParameter = Type.Object({
   version: Type.Integer(), name: Text, unit: UnitId, unitName: Text, day: Text, where: Type.Record(Text, Text),
   value: Type.Unknown(), valueText: Text, own: Type.Boolean(),
@@ -54,7 +54,7 @@ const Known = Type.Object({
   value: Type.Unknown(), valueText: Text, from: orNull(Type.Object(At)), since: orNull(Text), set: orNull(Text),
   basis: Type.Optional(Basis),
 })
-/** `GET /api/parameters/:name/then?unit&day&membership&material`: what it was on a day gone by. */
+/** `GET /api/parameters/:parameter/then?unit&day&membership&material`: what it was on a day gone by. */
 export const ParameterThen = Type.Object({
   name: Text, unit: UnitId, day: Text, where: Type.Record(Text, Text),
   /** As everybody knew it at the end of that day; null: the unit was not in the books yet. And as it stands there now. */
