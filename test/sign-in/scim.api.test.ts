@@ -1,66 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { UnitId } from '#core/contract.ts'
+import { afterAll, describe, expect, test } from 'vitest'
 import { SYSTEM } from '#core/unit.ts'
-import { openInstallation, type Opened, type Staff } from '../installation.ts'
 import * as entra from './entra.ts'
 import * as okta from './okta.ts'
+import { address, openProvisioning } from './provisioning.ts'
 
-let here: Opened
-let admin: Staff
-let zwalm: UnitId
-let branch: UnitId
-let zoersel: UnitId
-let scim: ReturnType<typeof machine>
-let elsewhere: ReturnType<typeof machine>
-
-const machine = (token: string) => async (
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: unknown, type = 'application/scim+json',
-) => {
-  const answer = await here.app.inject({
-    method, url: `/scim/v2${path}`,
-    headers: { authorization: `Bearer ${token}`, ...(payload !== undefined && { 'content-type': type }) },
-    ...(payload !== undefined && { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
-  })
-  return { status: answer.statusCode, headers: answer.headers, body: answer.body ? answer.json() : null }
-}
-const tokenAt = async (unit: UnitId, role = 'provisioning') => {
-  const { body } = await admin.post('/api/tokens', {
-    id: randomUUID(), name: 'Personeelssysteem', unit, expires: '2027-06-30', grants: [{ role, unit }],
-  })
-  return body.token as string
-}
-
-beforeAll(async () => {
-  here = await openInstallation()
-  zwalm = await here.unit('library', 'Zwalm')
-  branch = await here.unit('branch', 'Munkzwalm', zwalm)
-  zoersel = await here.unit('library', 'Zoersel')
-  admin = await here.staff('system-admin')
-  scim = machine(await tokenAt(zwalm))
-  elsewhere = machine(await tokenAt(zoersel))
-})
+const { here, admin, zwalm, branch, zoersel, scim, elsewhere, known, signIn } = await openProvisioning()
 afterAll(() => here.close())
 
-let people = 0
-const address = () => `els${++people}@zwalm.be`
 const unused = { externalId: undefined }
-const known = async (call = scim, more: object = unused) => {
-  const { status, body } = await call('POST', '/Users', entra.create(address(), more))
-  expect(status).toBe(201)
-  return body as { id: string; userName: string }
-}
-/** Signs them in as if they had a password. */
-const signIn = async (email: string) => {
-  const { id } = await here.database.owner('staff').where({ email }).first('id')
-  const session = randomUUID()
-  await here.database.owner('session').insert({
-    id: session, staff_id: id, started_at: here.clock.now.toString(), last_seen_at: here.clock.now.toString(),
-    expires_at: here.clock.now.add({ hours: 2 }).toString(),
-  })
-  const cookie = `filiaal=${here.app.jwt.sign({ sub: id, sid: session, name: 'x', lang: 'nl' })}`
-  return async () => (await here.app.inject({ method: 'GET', url: '/api/session', headers: { cookie } })).statusCode
-}
 
 describe('creating', () => {
   test('as Entra sends it makes an account at the unit of the token, and gives no role', async () => {
@@ -258,61 +206,6 @@ describe('changing', () => {
     const patched = await scim('PATCH', `/Users/${staff.id}`, { Operations: [{ op: 'Add', path: 'externalId', value: 'E7' }] })
     expect(patched.body).toMatchObject({ externalId: 'E7', preferredLanguage: 'fr' })
     expect((await admin.get(`/api/staff/${staff.id}`)).body).toMatchObject({ homeUnit: { id: branch }, grants: [{ role: 'desk' }] })
-  })
-})
-
-test('deleting closes the account and takes the roles there; the row stays for what they did', async () => {
-  const { id, userName } = await known()
-  await here.apply({ kind: 'foundation.grant', payload: { staff: id, role: 'desk', unit: branch } })
-  const asks = await signIn(userName)
-  expect((await scim('DELETE', `/Users/${id}`)).status).toBe(204)
-  expect(await asks()).toBe(401)
-  expect((await admin.get(`/api/staff/${id}`)).body).toMatchObject({ disabled: true, grants: [] })
-  expect((await scim('DELETE', `/Users/${id}`)).status).toBe(204)
-})
-
-describe('walls', () => {
-  test('the people of another library do not exist, and stay as they were', async () => {
-    const theirs = await known(elsewhere)
-    const before = await here.database.owner('staff').where({ id: theirs.id }).first()
-    const nobody = await scim('GET', `/Users/${randomUUID()}`)
-    expect(nobody).toMatchObject({ status: 404, body: { status: '404' } })
-    for (const [method, body] of [['GET'], ['PUT', entra.create(address())], ['PATCH', entra.disable], ['DELETE']] as const) {
-      expect([method, (await scim(method, `/Users/${theirs.id}`, body)).body]).toEqual([method, nobody.body])
-    }
-    const { body } = await scim('GET', `/Users?filter=${encodeURIComponent(`userName eq "${theirs.userName}"`)}`)
-    expect(body.totalResults).toBe(0)
-    expect((await scim('GET', '/Users?count=200')).body.Resources.map(({ id }: { id: string }) => id)).not.toContain(theirs.id)
-    expect(await here.database.owner('staff').where({ id: theirs.id }).first()).toEqual(before)
-    expect((await elsewhere('GET', `/Users/${theirs.id}`)).body.active).toBe(true)
-  })
-
-  test('whoever went to work elsewhere belongs there', async () => {
-    const { id } = await known()
-    await here.apply(
-      { kind: 'permissions.open-account', payload: { staff: id, unit: zoersel, from: '2026-11-23', to: null } })
-    expect((await scim('GET', `/Users/${id}`)).status).toBe(404)
-    expect((await scim('PATCH', `/Users/${id}`, entra.disable)).status).toBe(404)
-  })
-
-  test('only a token that holds the right opens the door, and a browser never does', async () => {
-    const desk = machine(await tokenAt(zwalm, 'desk'))
-    expect(await desk('GET', '/Users')).toMatchObject({ status: 403, body: { schemas: [expect.stringContaining('Error')] } })
-    expect(await machine('nonsense')('GET', '/Users')).toMatchObject({ status: 401, body: { status: '401' } })
-    const cookie = { cookie: admin.cookie }
-    for (const method of ['GET', 'POST'] as const) {
-      const answer = await here.app.inject({ method, url: '/scim/v2/Users', headers: cookie, ...(method === 'POST' && { payload: okta.create(address()) }) })
-      expect(answer.statusCode).toBe(401)
-    }
-  })
-
-  test('its kinds open nobody else’s account through the other door', async () => {
-    const theirs = await known(elsewhere)
-    await elsewhere('PATCH', `/Users/${theirs.id}`, entra.disable)
-    const mine = await here.staff('provisioning', zwalm)
-    const answer = await mine.change([{ kind: 'sign-in.open-provisioned', payload: { staff: theirs.id, unit: zwalm } }])
-    expect(answer.status).toBeGreaterThanOrEqual(403)
-    expect((await elsewhere('GET', `/Users/${theirs.id}`)).body.active).toBe(false)
   })
 })
 
