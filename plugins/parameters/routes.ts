@@ -19,6 +19,7 @@ import { changesForUs } from './for-us.ts'
 import { publicSettings } from './public-settings.ts'
 import { recentAt } from './recent.ts'
 import { presetRoutes } from './preset/routes.ts'
+import { decisionRoutes } from './decision/routes.ts'
 import { sheetRoutes } from './sheet/routes.ts'
 import { tariffsAt } from './tariff.ts'
 import { parameterThen } from './then.ts'
@@ -130,6 +131,7 @@ export const routes: Routes = async api => {
   await api.register(compareRoutes)
   await api.register(sheetRoutes)
   await api.register(presetRoutes)
+  await api.register(decisionRoutes)
 }
 
 /** For everybody, where a library shows it. */

@@ -42,4 +42,8 @@ export const rowWords: readonly RowWords[] = [{
     agrees: [{ nl: 'stemt in', en: 'agrees', fr: 'd’accord' }],
     reason: [{ nl: 'reden', en: 'reason', fr: 'motif' }],
   }),
+}, {
+  of: 'decision_file',
+  noun: { nl: 'de tekst van een besluit', en: 'the text of a decision', fr: 'le texte d’une décision' },
+  says: fieldsOf({ name: [{ nl: 'bestand', en: 'file', fr: 'fichier' }], unit_id: [{ nl: 'bij', en: 'at', fr: 'chez' }, asUnit] }),
 }]

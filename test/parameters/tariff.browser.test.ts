@@ -60,3 +60,29 @@ test('a library that wants to, shows everybody how it is set', async () => {
   await expectAccessible(page)
   await page.context().close()
 })
+
+test('a price is set with the decision itself beside it, and the sheet leads to it', async () => {
+  const money = await console_.here.staff('finance-director', zwalm)
+  const page = await console_.visit(money, `/tariffs?unit=${zwalm}`)
+  await page.getByRole('row').filter({ hasText: '0,10/0/3,00' }).waitFor()
+  const kept = await page.evaluate(async unit => {
+    const id = crypto.randomUUID()
+    const answer = await fetch('/api/decisions', {
+      method: 'POST', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, unit, name: 'besluit.pdf', content: btoa('%PDF-1.7 besluit') }),
+    })
+    return { id, status: answer.status }
+  }, zwalm)
+  expect(kept.status).toBe(201)
+  await console_.here.apply({ kind: 'parameters.set', payload: {
+    unit: zwalm, parameter: fineRule.name, where: { membership: '60' }, from: '2026-11-23', to: null,
+    value: { amountCents: 25, periodDays: 1, graceDays: 0, maximumCents: 500 },
+    basis: { number: '2026/7', date: '2026-11-02', text: `/api/decisions/${kept.id}` },
+  } })
+  await page.reload()
+  const link = page.getByRole('row').filter({ hasText: '0,25/0/5,00' }).getByRole('link')
+  const saved = page.waitForEvent('download')
+  await link.click()
+  expect((await saved).suggestedFilename()).toBe('besluit.pdf')
+  await page.context().close()
+})

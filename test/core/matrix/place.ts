@@ -68,13 +68,17 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
   await owner('second_factor_use').insert({
     factor_id: factor, credential_id: factor, public_key: Buffer.from('x'), sign_count: 0,
   })
+  const decision = randomUUID()
+  await owner('decision_file').insert({
+    id: decision, unit_id: unit, name: 'besluit.pdf', media_type: 'application/pdf', content: Buffer.from('%PDF-'), at: new Date(),
+  })
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
   return {
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
     things: {
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
-      parameters: 'branches.feed-days', presets: 'rules.fine-free',
+      parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision,
       // None is set: what stands elsewhere is not asked by a test.
       providers: NO_PROVIDER, oidc: NO_PROVIDER,
     },

@@ -2,16 +2,21 @@ import { Box, Link, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useFaultAt } from '#console/change/ActDialogFault.tsx'
 import { DayField } from '#console/time/DayField.tsx'
+import type { UnitId } from '#core/contract.ts'
+import { DecisionUpload } from './DecisionUpload.tsx'
+import { isReadable } from './decision.ts'
 import type { TypedBasis } from './form.ts'
 
 interface BasisFieldsProps {
   readonly needs: 'always' | 'sometimes'
   readonly basis: TypedBasis
   readonly onChange: (basis: TypedBasis) => void
+  /** Where the text of the decision is kept, if it is brought along. */
+  readonly unit?: UnitId
 }
 
 /** The decision that a price rests on: number, day, article, and where it can be read. */
-export const BasisFields = ({ needs, basis, onChange }: BasisFieldsProps) => {
+export const BasisFields = ({ needs, basis, onChange, unit }: BasisFieldsProps) => {
   const translate = useTranslate()
   const fault = useFaultAt()
   const asked = needs === 'always' || basis.number !== '' || basis.date !== ''
@@ -47,6 +52,7 @@ export const BasisFields = ({ needs, basis, onChange }: BasisFieldsProps) => {
         {field('article', 60)}
         {field('text', 500)}
       </Box>
+      {unit && <DecisionUpload onKept={text => onChange({ ...basis, text })} unit={unit} />}
     </Box>
   )
 }
@@ -63,7 +69,7 @@ export const BasisShown = ({ basis: { number, article, text }, day }: BasisShown
     <>
       {translate('parameters.basis.shown', { number, day })}
       {article && `, ${article}`}
-      {text && /^https?:\/\//.test(text) ? (
+      {text && isReadable(text) ? (
         <>
           {' · '}
           <Link href={text} target="_blank" rel="noreferrer">{translate('parameters.basis.read')}</Link>

@@ -82,7 +82,7 @@ const Form = ({ definition, unit, start, codes = {}, onClose, whole }: SettingDi
       <Period form={form} today={today} onChange={set} />
       <SeasonFields form={form} onChange={set} />
       {form.own && definition.needsBasis !== 'never' && (
-        <BasisFields needs={definition.needsBasis} basis={form.basis} onChange={basis => set({ basis })} />
+        <BasisFields unit={unit.id} needs={definition.needsBasis} basis={form.basis} onChange={basis => set({ basis })} />
       )}
       {form.own && bindsBelow(definition, unit) && (
         <FormControlLabel

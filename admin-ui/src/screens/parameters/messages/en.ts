@@ -105,6 +105,8 @@ export const messages: typeof dutch = {
     onlyWhenNot: 'Of no effect at %{unit} now: it only matters when “%{title}” is set to: %{is}.',
     toSetting: 'To that setting',
     basis: {
+      bring: 'Add the decision (PDF or picture)',
+      kept: 'Added: %{name}. Choose another file',
       title: 'Council decision',
       always: 'An amount rests on a decision of the council.',
       sometimes: 'If this asks money, a council decision goes with it.',

@@ -105,6 +105,8 @@ export const messages: typeof dutch = {
     onlyWhenNot: 'Sans effet actuellement à %{unit} : n’a d’effet que si « %{title} » est réglé sur : %{is}.',
     toSetting: 'Vers ce paramètre',
     basis: {
+      bring: 'Joindre la décision (PDF ou image)',
+      kept: 'Joint : %{name}. Choisir un autre fichier',
       title: 'Décision du conseil',
       always: 'Un montant repose sur une décision du conseil.',
       sometimes: 'Si cela demande de l’argent, une décision du conseil l’accompagne.',

@@ -103,6 +103,8 @@ export const messages = {
     onlyWhenNot: 'Telt nu niet bij %{unit}: alleen van belang als “%{title}” staat op: %{is}.',
     toSetting: 'Naar die instelling',
     basis: {
+      bring: 'Besluit toevoegen (pdf of afbeelding)',
+      kept: 'Toegevoegd: %{name}. Ander bestand kiezen',
       title: 'Raadsbesluit',
       always: 'Een bedrag steunt op een besluit van de raad.',
       sometimes: 'Vraag je hiermee geld, dan hoort er een raadsbesluit bij.',

@@ -12,7 +12,9 @@ import { useSteadyReading } from '#console/reading.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { formatDay, isDay, todayHere } from '#console/time/day.ts'
 import { useUnit, type UnitRow } from '#console/unit.ts'
+import { isDecisionAddress } from '#plugins/parameters/contract/answer/decision.ts'
 import type { TariffLine, TariffSheet } from '#plugins/parameters/contract/answer/tariff.ts'
+import { isReadable } from '../edit/decision.ts'
 
 /** On paper only the sheet itself stands. */
 const onPaper = {
@@ -124,7 +126,7 @@ const Decision = ({ line: { basis } }: { readonly line: TariffLine }) => {
   const { text, article } = basis
   return (
     <>
-      {text && isAddress(text) ? <a href={text} target="_blank" rel="noreferrer">{told(basis)}</a> : told(basis)}
+      {text && isReadable(text) ? <a href={text} target="_blank" rel="noreferrer">{told(basis)}</a> : told(basis)}
       {article && <Typography variant="caption" component="div">{translate('parameters.tariff.article', { article })}</Typography>}
     </>
   )
@@ -134,7 +136,7 @@ const Decision = ({ line: { basis } }: { readonly line: TariffLine }) => {
 const Decisions = ({ areas }: { readonly areas: Areas }) => {
   const translate = useTranslate()
   const told = useTold()
-  const bases = areas.flatMap(({ lines }) => lines.flatMap(({ basis }) => basis?.text ? [basis] : []))
+  const bases = areas.flatMap(({ lines }) => lines.flatMap(({ basis }) => basis?.text && !isDecisionAddress(basis.text) ? [basis] : []))
   const each = [...new Map(bases.map(basis => [`${basis.number} ${basis.date} ${basis.text}`, basis])).values()]
   if (!each.length) return null
   return (
@@ -157,7 +159,5 @@ const useTold = () => {
   return ({ number, date }: Basis) =>
     translate('parameters.tariff.decision', { number, day: formatDay(language, date) })
 }
-
-const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text)
 
 export default TariffsPage

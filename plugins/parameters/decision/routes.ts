@@ -1,0 +1,36 @@
+import { Type } from 'typebox'
+import { corePermissions } from '#core/contract/permission.ts'
+import type { Routes } from '#core/plugin.ts'
+import { DECISION_BYTES_AT_MOST, DecisionFile } from '../contract/answer/decision.ts'
+import { keepDecision, readDecision } from './file.ts'
+
+const strict = { additionalProperties: false } as const
+const config = { allow: { permission: corePermissions.see } } as const
+const Id = Type.String({ format: 'uuid' })
+
+/** The texts of the decisions that prices rest on. */
+export const decisionRoutes: Routes = async api => {
+  api.post('/decisions', {
+    config: { ...config, rateLimit: { max: 30, timeWindow: '1 minute' } }, bodyLimit: DECISION_BYTES_AT_MOST * 2,
+    schema: { tags: ['parameters'], body: DecisionFile, response: { 201: Type.Object({ id: Id }) } },
+  }, async ({ ctx, body }, reply) => {
+    await keepDecision(ctx, body)
+    void reply.code(201)
+    return { id: body.id }
+  })
+
+  api.get('/decisions/:id', {
+    config,
+    schema: {
+      tags: ['parameters'], params: Type.Object({ id: Id }, strict),
+      produces: ['application/pdf', 'image/png', 'image/jpeg'],
+      response: { 200: Type.Unknown({ description: 'The file' }) },
+    },
+  }, async ({ ctx, params }, reply) => {
+    const { name, media_type: type, content } = await readDecision(ctx, params.id)
+    // Saved and never shown in the console's own place: a file from outside runs nothing here.
+    return reply.type(type)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`)
+      .send(content)
+  })
+}
