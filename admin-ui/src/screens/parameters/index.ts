@@ -1,5 +1,6 @@
 import Compare from '@mui/icons-material/CompareArrowsOutlined'
 import Euro from '@mui/icons-material/EuroOutlined'
+import Sheet from '@mui/icons-material/TableChartOutlined'
 import Tune from '@mui/icons-material/TuneOutlined'
 import { defineScreens } from '#console/screens.ts'
 import { corePermissions } from '#core/contract/permission.ts'
@@ -25,6 +26,12 @@ export const screens = defineScreens({
       load: () => import('./compare/ComparePage.tsx'),
       allow: corePermissions.see,
       menu: { label: 'parameters.compare.menu', icon: Compare, group: 'settings', place: 5 },
+    },
+    {
+      path: '/sheet',
+      load: () => import('./sheet/SheetPage.tsx'),
+      allow: permissions.set,
+      menu: { label: 'parameters.sheet.menu', icon: Sheet, group: 'settings', place: 6 },
     },
   ],
   publicScreens: [{ path: '/public-settings', load: () => import('./public/PublicSettingsPage.tsx') }],

@@ -1,0 +1,33 @@
+import type { Preset, PresetBlank } from '#plugins/parameters/contract/answer/preset.ts'
+import { readDayOfYear, typedDayOfYear } from '../edit/day-of-year.ts'
+import { readTyped, typedOf, type Read, type Typed } from '../edit/typed.ts'
+
+/** What stands in the blanks before anything is typed. */
+export const typedBlanks = ({ blanks }: Preset): Readonly<Record<string, Typed>> =>
+  Object.fromEntries(blanks.map(blank => [blank.name, firstOf(blank)]))
+
+const firstOf = (blank: PresetBlank): Typed => {
+  if (blank.everyYear) return typedDayOfYear(typeof blank.default === 'string' ? blank.default : '')
+  if (blank.codes !== undefined) return blank.default ?? (takesSeveral(blank) ? [] : '')
+  return blank.default === undefined ? '' : typedOf(blank, blank.default)
+}
+
+/** Filled with codes it takes one of a list, or several. */
+export const takesSeveral = ({ schema }: PresetBlank) => (schema as { readonly type?: string }).type === 'array'
+
+/** What was filled in as the value it stands for. */
+export const readBlank = (blank: PresetBlank, typed: Typed, language: string): Read => {
+  if (blank.everyYear) {
+    const day = readDayOfYear(typeof typed === 'string' ? typed : '', language)
+    return day === null ? { wrong: 'dayOfYear' } : { value: day }
+  }
+  if (blank.codes === undefined) return readTyped(blank, typed)
+  return typed === '' || (Array.isArray(typed) && typed.length === 0) ? { wrong: 'choose' } : { value: typed }
+}
+
+/** All blanks by name; null while one of them is not right. */
+export const readBlanks = ({ blanks }: Preset, typed: Readonly<Record<string, Typed>>, language: string) => {
+  const read = blanks.map(blank => [blank.name, readBlank(blank, typed[blank.name], language)] as const)
+  return read.some(([, { wrong }]) => wrong !== undefined)
+    ? null : Object.fromEntries(read.map(([name, { value }]) => [name, value]))
+}
