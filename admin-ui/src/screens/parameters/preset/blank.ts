@@ -22,7 +22,8 @@ export const readBlank = (blank: PresetBlank, typed: Typed, language: string): R
     return day === null ? { wrong: 'dayOfYear' } : { value: day }
   }
   if (blank.codes === undefined) return readTyped(blank, typed)
-  return typed === '' || (Array.isArray(typed) && typed.length === 0) ? { wrong: 'choose' } : { value: typed }
+  // No codes at all may mean every one; where it may not, the server says so.
+  return typed === '' ? { wrong: 'choose' } : { value: typed }
 }
 
 /** All blanks by name; null while one of them is not right. */
