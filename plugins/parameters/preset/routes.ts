@@ -13,10 +13,10 @@ export const presetRoutes: Routes = async api => {
 
   api.get('/presets', { config, schema: schema({ response: { 200: Presets } }) }, ({ ctx }) => presetsFor(ctx))
 
-  api.post('/presets/:name/items', {
+  api.post('/presets/:preset/items', {
     config, schema: schema({
-      params: Type.Object({ name: Type.String({ maxLength: 80, examples: ['rules.fine-free'] }) }, { additionalProperties: false }),
+      params: Type.Object({ preset: Type.String({ maxLength: 80, examples: ['rules.fine-free'] }) }, { additionalProperties: false }),
       body: PresetFilled, response: { 200: Proposed },
     }),
-  }, ({ ctx, params, body }) => fillPreset(ctx, params.name, body))
+  }, ({ ctx, params, body }) => fillPreset(ctx, params.preset, body))
 }

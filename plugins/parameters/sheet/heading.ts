@@ -32,7 +32,6 @@ const needed: readonly SheetColumn[] = ['unit', 'parameter', 'value']
 
 export const headingsIn = (language: Language) => sheetColumns.map(column => headings[column][language])
 export const columnWidths = sheetColumns.map(column => widths[column] ?? 18)
-export const headingOf = (column: SheetColumn): Texts => headings[column]
 
 /** Where each column stands in a file, which of them stand there twice or are no columns, and which are missing. */
 export function readHeadings(row: readonly Cell[]): {

@@ -29,7 +29,7 @@ export type Preset = Static<typeof Preset>
 export const Presets = Type.Object({ data: Type.Array(Preset) })
 export type Presets = Static<typeof Presets>
 
-/** `POST /api/presets/:name/items`. Answers `Proposed`; what is wrong with a blank is refused at `/blanks/<name>`. */
+/** `POST /api/presets/:preset/items`. Answers `Proposed`; what is wrong with a blank is refused at `/blanks/<name>`. */
 export const PresetFilled = Type.Object({
   units: Type.Array(UnitId, { minItems: 1, maxItems: 50, uniqueItems: true }),
   from: Day,
