@@ -1,6 +1,6 @@
 import { accountFact, accountOf, homeOf } from './account.ts'
 import { note } from './audit.ts'
-import type { Configuration, Delta } from './configuration.ts'
+import type { Configuration, Delta, Segment } from './configuration.ts'
 import type { Context } from './context.ts'
 import { wallOf } from './reach.ts'
 import { StaffRow } from './staff.ts'
@@ -11,13 +11,16 @@ import { StaffRow } from './staff.ts'
  * so neither a closing that is taken back nor a new period for a temp revives an old session, token or link.
  */
 export async function followAccounts(ctx: Context, before: Configuration, { ended, laid }: Delta): Promise<void> {
-  const people = new Set([...ended, ...laid].filter(({ fact }) => fact === accountFact.name).map(({ key }) => key))
-  if (!people.size) return
+  const people = new Set([...ended, ...laid].filter(isAccount).map(({ key }) => key))
   const today = ctx.today()
   const isOpen = (configuration: Configuration, staff: string) => accountOf(configuration, staff, today) !== undefined
   await endAccessOf(ctx, [...people].filter(staff => isOpen(before, staff) !== isOpen(ctx.configuration, staff)))
   await noteHomes(ctx, [...people])
 }
+
+const isAccount = ({ fact }: Segment) => fact === accountFact.name
+
+export const touchesAccounts = ({ ended, laid }: Delta) => ended.some(isAccount) || laid.some(isAccount)
 
 async function endAccessOf(ctx: Context, people: readonly string[]) {
   if (!people.length) return

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { rightsShown } from './badge.ts'
-import { followAccounts } from './belonging.ts'
+import { followAccounts, touchesAccounts } from './belonging.ts'
 import type { Item } from './change.ts'
 import type { Configuration, Delta, Lay, Reading, Segment } from './configuration.ts'
 import type { Context } from './context.ts'
@@ -156,7 +156,7 @@ export async function commit(ctx: OpenContext, setId: string, draft: Draft): Pro
   await insertSegments(ctx, delta.laid, after)
   await ctx.db.raw('update configuration set version = ?', [delta.version])
   ctx.configuration = after
-  await beyondReach(ctx, () => followAccounts(ctx, before, delta))
+  if (touchesAccounts(delta)) await beyondReach(ctx, () => followAccounts(ctx, before, delta))
   ctx.afterCommit.push(() => ctx.installation.snapshot.accept(after, before.version))
 }
 
@@ -176,12 +176,13 @@ async function insertSegments(ctx: OpenContext, laid: readonly Segment[], after:
       ...said, walled: facts.get(said.fact)?.walled ?? true, library: homeLibrary(after, said.unit, today) ?? null,
     }))
     const json = JSON.stringify(rows)
-    await ctx.db.raw(`insert into unit (id) select distinct unit from jsonb_to_recordset(?) as s (unit uuid)
-                      on conflict do nothing`, [json])
     await ctx.db.raw(`
+      with said as (
+        select * from jsonb_to_recordset(?) as s (id uuid, fact text, unit uuid, key text, "from" date, "to" date, body jsonb,
+                                                  walled boolean, library uuid, "saidIn" uuid)),
+      opened as (insert into unit (id) select distinct unit from said on conflict do nothing)
       insert into segment (id, fact, unit_id, key, valid, body, walled, library_id, said_in, made_in)
       select id, fact, unit, key, daterange("from", "to", '[]'), body, walled, library, "saidIn", ?::bigint
-      from jsonb_to_recordset(?) as s (id uuid, fact text, unit uuid, key text, "from" date, "to" date, body jsonb,
-                                       walled boolean, library uuid, "saidIn" uuid)`, [after.version, json])
+      from said`, [json, after.version])
   }
 }

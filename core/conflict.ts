@@ -18,6 +18,7 @@ export interface Conflict {
 
 /** Where somebody, of whichever library, changed the same thing, in the same period, after the author had looked. */
 export async function conflictsOf(ctx: Context, rehearsal: Rehearsal, items: readonly Item[]): Promise<Conflict[]> {
+  if (items.every(({ seen }) => seen === undefined || seen === null || seen >= ctx.configuration.version)) return []
   const found = await beyondReach(ctx, () => overtaken(ctx, rehearsal, items))
   if (!found.length) return []
   const sets = await ctx.db('change_set').whereIn('id', found.map(({ set }) => set)).select('id', 'author_name', 'at')

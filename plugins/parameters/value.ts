@@ -32,8 +32,12 @@ export function valuesIn(ctx: Context, unit: UnitId, day: Day): string {
 function valuesOf(ctx: Context, unit: UnitId, day: Day, held: ReadonlySet<string>): ParameterValues {
   const { configuration, installation } = ctx
   const below = countBelow(configuration, unit, day)
-  const data = [...installation.registry.parameters.values()].map(parameter =>
-    valueOf(ctx, parameter, { unit, day, held, below: below.get(parameter.name) ?? 0 }))
+  const said = new Set(pathToday(configuration, unit, day).flatMap(id => namesSaid(configuration, id, day)))
+  const data = [...installation.registry.parameters.values()].map(parameter => {
+    const place: Place = { unit, day, held, below: below.get(parameter.name) ?? 0 }
+    // Of most settings nobody on the path says anything.
+    return said.has(parameter.name) ? valueOf(ctx, parameter, place) : defaultOf(ctx, parameter, place)
+  })
   const named = new Set(data.flatMap(({ from, lockedBy }) => [...(from ? [from.unit] : []), ...(lockedBy ? [lockedBy] : [])]))
   const units = [...named].map(id => {
     const { name = '', type = 'system' as const } = unitAt(configuration, id, day) ?? {}
@@ -43,6 +47,17 @@ function valuesOf(ctx: Context, unit: UnitId, day: Day, held: ReadonlySet<string
 }
 
 interface Place { readonly unit: UnitId; readonly day: Day; readonly held: ReadonlySet<string>; readonly below: number }
+
+function defaultOf(ctx: Context, parameter: Parameter, { unit, day, held, below }: Place): ParameterValue {
+  return {
+    name: parameter.name, value: parameter.default, valueText: textOf(parameter, undefined, ctx.language), own: false, from: null,
+    locked: false, differs: false, lines: 0, planned: 0, below, applies: applies(ctx.configuration, parameter, unit, day),
+    mayChange: maySet(ctx, parameter, unit, day, held),
+  }
+}
+
+const maySet = (ctx: Context, parameter: Parameter, unit: UnitId, day: Day, held: ReadonlySet<string>) =>
+  isLevelOf(ctx, parameter, unit, day) && neededFor(ctx, parameter).every(permission => held.has(permission.name))
 
 function valueOf(ctx: Context, parameter: Parameter, { unit, day, held, below }: Place): ParameterValue {
   const { configuration, language } = ctx
@@ -58,8 +73,7 @@ function valueOf(ctx: Context, parameter: Parameter, { unit, day, held, below }:
     lines: rows.filter(said => said !== own && holdsOn(said, day)).length,
     planned: rows.filter(({ from }) => from !== null && from > day).length,
     below, applies: applies(configuration, parameter, unit, day),
-    mayChange: lockedBy === undefined && isLevelOf(ctx, parameter, unit, day)
-      && neededFor(ctx, parameter).every(permission => held.has(permission.name)),
+    mayChange: lockedBy === undefined && maySet(ctx, parameter, unit, day, held),
   }
 }
 
