@@ -8,10 +8,10 @@ import { openPlaces, type Place } from './matrix/place.ts'
 import { asRequest, exampleOf, questionAt, type Question } from './matrix/question.ts'
 
 /**
- * Units and identity providers are configuration, which everybody may read, and settings and presets come with the
+ * Units, identity providers and the decisions that prices rest on are read by everybody, and settings and presets come with the
  * product; all else that a path names stands behind a wall.
  */
-const OPEN_NOUNS = new Set(['units', 'branches', 'libraries', 'oidc', 'providers', 'parameters', 'presets'])
+const OPEN_NOUNS = new Set(['units', 'branches', 'libraries', 'oidc', 'providers', 'parameters', 'presets', 'decisions'])
 
 let here: Opened
 let admin: Staff
