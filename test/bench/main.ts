@@ -1,6 +1,7 @@
 import { cpus, release, totalmem, type } from 'node:os'
 import { arithmetic } from './arithmetic.ts'
 import { audit } from './audit.ts'
+import { comparing } from './comparing.ts'
 import { consoleSize } from './console-size.ts'
 import type { Figure } from './figure.ts'
 import { find } from './find.ts'
@@ -11,7 +12,7 @@ import { session } from './session.ts'
 
 /** `npm run bench`: every figure beside the bare floor of the same run. `npm run bench -- server` takes one part. */
 const parts: Record<string, () => Promise<Figure[]>> = {
-  arithmetic, audit, rights, session, parameters, server, find, console: consoleSize,
+  arithmetic, audit, comparing, rights, session, parameters, server, find, console: consoleSize,
 }
 const wanted = process.argv.slice(2)
 

@@ -39,6 +39,16 @@ describe('a value in a cell', () => {
     'of yes or no %j is %j', (text, value) => expect(readCell(charges, text)).toBe(value))
 })
 
+test('a cell made to be slow is not', () => {
+  const start = performance.now()
+  for (const parameter of parameters) for (const text of [`1${' '.repeat(20_000)}x`, '1 '.repeat(10_000), '/'.repeat(20_000)]) {
+    readCell(parameter, text)
+    readDay(text)
+    readSeason(text)
+  }
+  expect(performance.now() - start).toBeLessThan(20_000)
+})
+
 describe('a day in a cell', () => {
   test.each([
     ['24/12/2026', '2026-12-24'], ['1-2-27', '2027-02-01'], ['01.02.2027', '2027-02-01'], ['2026-12-24', '2026-12-24'],

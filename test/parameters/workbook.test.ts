@@ -71,6 +71,18 @@ describe('a workbook', () => {
     await expect(readWorkbook(inSheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'))).rejects.toThrow(TooLarge)
   })
 
+  test.each(['<c ', '<c>', '<f ', '<row ', '<c r="', '<x:c ', '<x>', 'x', '<c><f>', '</c>', '<f/>'])('made of %j is not read slowly', async piece => {
+    const file = inSheet(`<row r="1"><c r="A1"><f>1</f></c></row>${piece.repeat(1_000_000)}`)
+    const start = performance.now()
+    await readTable({ file: file.toString('base64') })
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
+  test('with a tag as long as a file is not read', async () => {
+    for (const cells of [`<row r="1" x="${'x'.repeat(100_000)}"/>`, `<row r="1"><!--${'x'.repeat(100)}--></row>`, '<row r="1"'])
+      expect(await readTable({ file: inSheet(cells).toString('base64') })).toBe('unreadable')
+  })
+
   test('with entities, or that is none, is not read', async () => {
     const entity = withSheet(xml => xml.replace(/<worksheet/, '<!DOCTYPE x [<!ENTITY a "b">]><worksheet'))
     for (const file of [entity, Buffer.from('PK\x03\x04'), Buffer.from('hallo'), Buffer.alloc(0), made.subarray(0, made.length - 40)])

@@ -87,6 +87,7 @@ const partSchema = (schema: TSchema, name: string): TSchema =>
   (schema as { properties?: Record<string, TSchema> }).properties?.[name] ?? {}
 
 function choiceOf(choices: Shape['choices'], text: string): unknown[] {
+  if (text.length > LONGEST_TITLE) return []
   const found = Object.entries(choices ?? {}).find(([key, title]) => isCalled(text, title, key))
   if (!found) return []
   const [key] = found
@@ -108,6 +109,7 @@ const NUMBER = /^([+-]?)(\d{1,12})(?:[.,](\d{1,6}))?$/
 
 /** `28`, `28 dagen`, `1,50`, `€ 1.50`, `21 %`; a price has two decimals, so that 1.250 is not read as 1,25. */
 function numbers({ unit }: Shape, text: string): number[] {
+  if (text.length > 40) return []
   const bare = withoutUnit(unit, text)
   const said = NUMBER.exec(bare)
   if (!said) return []
@@ -130,6 +132,8 @@ const nothings = (text: string): null[] =>
 /** Whether a text names something, by its title in any of the languages or by its key. */
 const isCalled = (text: string, title: Texts, key: string) =>
   [key, ...Object.values(title)].some(name => folded(name) === folded(text))
+
+const LONGEST_TITLE = 250
 
 /** Capitals, kinds of apostrophe and of space make no difference. */
 export const folded = (text: string) =>

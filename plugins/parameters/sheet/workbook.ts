@@ -16,7 +16,7 @@ export const textOf = (text: string): Cell => isFormula(text.trimStart()) ? { fo
 export async function readWorkbook(file: Buffer): Promise<Cell[][]> {
   const parts = unzipped(file)
   const xml = new Map([...parts].filter(([name]) => /\.xml(\.rels)?$/.test(name)))
-  for (const part of xml.values()) if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) throw new Error('No spreadsheet')
+  for (const part of xml.values()) if (!isSound(part)) throw new Error('No spreadsheet')
   const first = firstSheet(xml)
   const formulas = formulasIn(first.text)
   // What was looked at is what is read: the reader gets these parts and no others.
@@ -33,21 +33,41 @@ function toldBy(cell: unknown): Cell {
   return EMPTY
 }
 
+const TAG_AT_MOST = 64 * 1024
+const TEXT_AT_MOST = 256 * 1024
+
+/**
+ * Whether every tag ends, none begins within another, and neither a tag nor a text is longer than a spreadsheet
+ * makes them: on others the reader may go on for ever. No spreadsheet has entities, comments or what else begins `<!`.
+ */
+function isSound(part: Buffer): boolean {
+  for (let at = 0; ;) {
+    const open = part.indexOf('<', at)
+    if (open < 0) return part.length - at <= TEXT_AT_MOST
+    const close = part.indexOf('>', open)
+    if (open - at > TEXT_AT_MOST || close < 0 || close - open > TAG_AT_MOST || part[open + 1] === EXCLAMATION) return false
+    if (part.subarray(open + 1, close).includes('<')) return false
+    at = close + 1
+  }
+}
+const EXCLAMATION = 0x21
+
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
 
 /** Which part the reader takes for the first sheet, by the book's list and what its names stand for. */
 function firstSheet(parts: Entries): { name: string; text: string } {
   const read = (name: string) => parts.get(name)?.toString('utf8') ?? ''
-  const [tag = ''] = /<(?:\w+:)?sheet\s[^>]*>/.exec(read('xl/workbook.xml')) ?? []
+  const [tag = ''] = /<(?:\w+:)?sheet\s[^<>]*>/.exec(read('xl/workbook.xml')) ?? []
   const id = attribute(tag, 'r:id') ?? attribute(tag, '\\w+:id')
-  const relation = (read('xl/_rels/workbook.xml.rels').match(/<Relationship\s[^>]*>/g) ?? []).find(one => attribute(one, 'Id') === id)
+  const relation = (read('xl/_rels/workbook.xml.rels').match(/<Relationship\s[^<>]*>/g) ?? []).find(one => attribute(one, 'Id') === id)
   const target = attribute(relation ?? '', 'Target') ?? ''
   const name = target.startsWith('/') ? target.slice(1) : `xl/${target}`
   if (!parts.has(name)) throw new Error('No sheet')
   return { name, text: read(name) }
 }
 
-const CELL_OR_FORMULA = /<(?:\w+:)?(?:(row|c)(\s[^>]*)?|(f)(?:\s[^>]*)?\/?)>/g
+// Never past the next sign that opens one: a sheet made to be slow is read as quickly as any.
+const CELL_OR_FORMULA = /<(?:\w+:)?(?:(row|c)(\s[^<>]*)?|(f)(?:\s[^<>]*)?\/?)>/g
 
 interface Place { readonly row: number; readonly column: number }
 
@@ -68,11 +88,19 @@ function formulasIn(sheet: string): Place[] {
   return found
 }
 
-const CELL = /<(?:\w+:)?c(?:\s[^>]*[^/>])?>(?:(?!<\/(?:\w+:)?c>)[^])*?<\/(?:\w+:)?c>/g
+const CELL_END = /<\/(?:\w+:)?c>/g
+const CELL_START = /<(?:\w+:)?c(?:\s[^<>]*)?>/g
 
-/** One that was never reckoned would stop the reader; what it says is not taken anyway. */
-const withoutFormulas = (sheet: string) => sheet.replaceAll(CELL, cell => /<(?:\w+:)?f[\s/>]/.test(cell)
-  ? `<c r="${attribute(cell, 'r') ?? ''}"/>`.replace(' r=""', '') : cell)
+/** A formula that was never reckoned would stop the reader; what it says is not taken anyway. */
+function withoutFormulas(sheet: string): string {
+  const pieces = sheet.split(CELL_END)
+  return pieces.map((piece, n) => {
+    if (n === pieces.length - 1) return piece
+    const start = [...piece.matchAll(CELL_START)].at(-1)
+    if (!start || !/<(?:\w+:)?f[\s/>]/.test(piece.slice(start.index))) return `${piece}</c>`
+    return `${piece.slice(0, start.index)}<c r="${attribute(start[0], 'r') ?? ''}"/>`.replace(' r=""', '')
+  }).join('')
+}
 
 /** `A` is 1. */
 export const columnOf = (letters: string) => letters.split('').reduce((made, letter) => 26 * made + letter.charCodeAt(0) - 64, 0)

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 
 /** What a spreadsheet of a region never needs; a file that says it holds more is not opened further. */
-const BYTES_AT_MOST = 24 * 1024 * 1024
+const BYTES_AT_MOST = 12 * 1024 * 1024
 const ENTRIES_AT_MOST = 200
 const [END, ENTRY, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50]
 
