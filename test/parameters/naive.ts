@@ -9,10 +9,12 @@ import { parentFact, unitFact } from '#core/unit.ts'
  */
 export function naively(reading: Reading, parameter: Parameter, unit: UnitId, day: Day, where: Where = {}): unknown {
   const path = pathUp(reading, unit, day)
-  const levels = path.map(id => ({ id, rows: rowsFor(reading, parameter, id, day, where) }))
+  // Below a group's table nothing counts, whatever codes and season the table itself speaks of.
+  const table = path.findLastIndex(id => isSharedTable(reading, parameter, id, day)
+    && reading.of(parameterFact, id).some(row => row.key.split(/[|@]/)[0] === parameter.name && holdsOn(row, day)))
+  const levels = path.slice(Math.max(table, 0)).map(id => ({ rows: rowsFor(reading, parameter, id, day, where) }))
   // From the system down, the first level that binds decides; else, from the unit up, the first that says anything.
-  const binding = levels.toReversed().find(({ id, rows }) => rows.length > 0
-    && (rows.some(({ body }) => body.locked) || isSharedTable(reading, parameter, id, day)))
+  const binding = levels.toReversed().find(({ rows }) => rows.some(({ body }) => body.locked))
   const saying = binding ?? levels.find(({ rows }) => rows.length > 0)
   const row = saying?.rows[0]
   return row ? row.body.value : parameter.default

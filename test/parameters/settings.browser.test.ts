@@ -45,7 +45,9 @@ async function save(page: Page, dialog: Locator) {
   await page.getByText(/^Opgeslagen/).first().waitFor()
   await dialog.waitFor({ state: 'detached' })
 }
-const row = (page: Page, title: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) })
+/** The setting's own line in the list; what changed for the unit names settings as well. */
+const row = (page: Page, title: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) })
 const ladder = (page: Page) => page.getByRole('list', { name: 'Wat elk niveau instelt' })
 
 describe('a setting', () => {
@@ -110,6 +112,7 @@ describe('a setting', () => {
     await save(page, dialog)
     expect(saidAt(branch, `${FEED}@07-01/08-31`, '2027-07-15')).toEqual({ value: 200 })
     const own = page.getByRole('region', { name: 'Wat Bib Munkzwalm zelf instelt' })
+    await own.getByText('gepland', { exact: false }).first().waitFor()
     expect(await own.innerText()).toMatch(/1 juli[\s\S]*31 augustus[\s\S]*200 dagen[\s\S]*gepland/)
     await page.getByRole('button', { name: 'Alle instellingen' }).click()
     await page.getByRole('button', { name: /^Gepland/ }).click()
