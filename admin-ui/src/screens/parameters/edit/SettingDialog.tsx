@@ -12,6 +12,7 @@ import type { UnitRow } from '#console/unit.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { WholeParameter } from '#plugins/parameters/contract/answer/whole.ts'
 import { describeValue } from '../describeValue.tsx'
+import { UnitsField } from '../proposed/UnitsField.tsx'
 import { BasisFields } from './BasisFields.tsx'
 import { CodesFields } from './CodesFields.tsx'
 import { codesOf, formOf, itemsOf, rowInPlace, type SettingForm, type Start } from './form.ts'
@@ -53,7 +54,7 @@ const Form = ({ definition, unit, start, codes = {}, onClose, whole }: SettingDi
   const language = useLocale()
   const today = todayHere()
   const first = useMemo(() => formOf(definition, whole, today, start), [definition, whole, today, start])
-  const draft = useDraft(`parameters ${unit.id} ${definition.name} ${placeOf(start, codes)}`, first)
+  const draft = useDraft(`setting ${unit.id} ${definition.name} ${placeOf(start, codes)}`, first)
   const form = draft.value
   const set = (typed: Partial<SettingForm>) => draft.set(before => ({ ...before, ...typed }))
   const untouched = !draft.touched && (start === undefined || start.act === 'edit')
@@ -81,6 +82,13 @@ const Form = ({ definition, unit, start, codes = {}, onClose, whole }: SettingDi
       {form.own && <Value definition={definition} form={form} onChange={set} />}
       <Period form={form} today={today} onChange={set} />
       <SeasonFields form={form} onChange={set} />
+      <UnitsField
+        label={translate('parameters.also')}
+        units={form.also}
+        onChange={also => set({ also })}
+        only={({ id, type }) => id !== unit.id && definition.levels.includes(type)}
+        most={99}
+      />
       {form.own && definition.needsBasis !== 'never' && (
         <BasisFields unit={unit.id} needs={definition.needsBasis} basis={form.basis} onChange={basis => set({ basis })} />
       )}

@@ -1,4 +1,4 @@
-import type { Day } from '#core/contract.ts'
+import type { Day, UnitId } from '#core/contract.ts'
 import { change, type ChangeItem } from '#console/change/change.ts'
 import { isDay } from '#console/time/day.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
@@ -34,6 +34,8 @@ export interface SettingForm {
   readonly seasonal: boolean
   readonly season: { readonly from: string; readonly to: string }
   readonly basis: TypedBasis
+  /** Other units that are given the very same, in the same change. */
+  readonly also: readonly UnitId[]
 }
 
 const noBasis: TypedBasis = { number: '', date: '', article: '', text: '' }
@@ -52,6 +54,7 @@ export const formOf = (definition: Definition, whole: WholeParameter, today: Day
     seasonal: row?.season !== undefined,
     season: row?.season ?? { from: '', to: '' },
     basis: { ...noBasis, ...row?.basis },
+    also: [],
   }
 }
 
@@ -81,13 +84,13 @@ export const itemsOf = (
   if (!isDay(from) || (to !== '' && (!isDay(to) || to < from))) return null
   if ((own && read.wrong !== undefined) || season === null || !isBasis(basis)) return null
   const where = codesOf(form)
-  return [change(setParameter, {
-    unit, parameter: definition.name, from, to: to === '' ? null : to, value: own ? read.value : null,
+  return [unit, ...form.also].map(at => change(setParameter, {
+    unit: at, parameter: definition.name, from, to: to === '' ? null : to, value: own ? read.value : null,
     ...(Object.keys(where).length > 0 ? { where } : {}),
     ...(season ? { season } : {}),
     ...(own && locked ? { locked } : {}),
     ...(own && basis.number.trim() !== '' && isDay(basis.date) ? { basis: basisOf(basis.date, basis) } : {}),
-  }, seen)]
+  }, seen))
 }
 
 const seasonOf = ({ season }: SettingForm, language: string) => {

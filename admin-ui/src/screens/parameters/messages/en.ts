@@ -19,6 +19,7 @@ export const messages: typeof dutch = {
       intro: 'What a library of this region can set, and how it has set it.',
       library: 'Library', none: 'There is nothing to show here yet.', byDefault: 'By default: %{value}',
     },
+    also: 'At other units too',
     from: 'Applies from',
     follows: 'Follows what applies above.',
     linksHint: 'The address of the page that explains the screen. Leave empty what you do not have.',

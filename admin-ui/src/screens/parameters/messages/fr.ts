@@ -19,6 +19,7 @@ export const messages: typeof dutch = {
       intro: 'Ce qu’une bibliothèque de cette région peut régler, et comment elle l’a réglé.',
       library: 'Bibliothèque', none: 'Il n’y a encore rien à montrer ici.', byDefault: 'Par défaut : %{value}',
     },
+    also: 'Aussi pour d’autres unités',
     from: 'Valable à partir du',
     follows: 'Suit le niveau supérieur.',
     linksHint: 'L’adresse de la page qui explique l’écran. Laissez vide ce que vous n’avez pas.',

@@ -17,6 +17,7 @@ export const messages = {
       intro: 'Wat een bibliotheek van deze regio kan instellen, en hoe ze het heeft ingesteld.',
       library: 'Bibliotheek', none: 'Hier valt nog niets te tonen.', byDefault: 'Standaard: %{value}',
     },
+    also: 'Ook bij andere eenheden',
     from: 'Geldt vanaf',
     follows: 'Volgt wat hoger geldt.',
     linksHint: 'Het adres van de pagina die het scherm uitlegt. Laat leeg wat je niet hebt.',
