@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDayOfYear, typedDayOfYear } from '#screens/parameters/edit/day-of-year.ts'
+import { isDayOfYear, readDayOfYear, typedDayOfYear } from '#console/time/day-of-year.ts'
 import { readTyped, typedOf } from '#screens/parameters/edit/typed.ts'
 
 const cents = { schema: { type: 'integer', minimum: 0, maximum: 100_000 }, unit: 'cents' }
@@ -56,4 +56,8 @@ describe('a day of every year', () => {
     expect(readDayOfYear(typed, 'nl')).toBe(null)
   })
   test('stands in its field as people type it', () => expect(typedDayOfYear('07-01')).toBe('1/7'))
+  test.each(['02-29', '31-02', '1/7', ''])('%s does not go on the wire and stays as it was typed', typed => {
+    expect(isDayOfYear(typed)).toBe(false)
+    expect(typedDayOfYear(typed)).toBe(typed)
+  })
 })

@@ -49,6 +49,16 @@ export const messages: typeof dutch = {
       hint: 'dd/mm/yyyy', today: 'Today', tomorrow: 'Tomorrow', from: 'From', to: 'Until and including',
       endsBeforeStart: 'The last day is before the first.',
     },
+    season: {
+      only: 'Only a part of the year, every year again',
+      from: 'Every year from', to: 'Up to and including', hint: 'day/month, for instance 1/7',
+      wrong: 'No day that exists every year. Type for instance 1/7.',
+    },
+    basis: {
+      title: 'Council decision', number: 'Number', numberHint: 'as on the decision', date: 'Day of the decision',
+      article: 'Article', articleHint: 'may stay empty', text: 'Where is the text?',
+      textHint: 'the address of the text; may stay empty',
+    },
     period: {
       always: 'always', since: 'since %{from}', from: 'from %{from}', until: 'until %{to} included',
       between: '%{from} to %{to} included', on: 'on %{from}',

@@ -53,6 +53,16 @@ export const messages: typeof dutch = {
       hint: 'jj/mm/aaaa', today: 'Aujourd’hui', tomorrow: 'Demain', from: 'Du', to: 'Jusqu’au (inclus)',
       endsBeforeStart: 'Le dernier jour précède le premier.',
     },
+    season: {
+      only: 'Seulement une partie de l’année, chaque année',
+      from: 'Chaque année du', to: 'Jusqu’au (inclus)', hint: 'jour/mois, par exemple 1/7',
+      wrong: 'Ce jour n’existe pas chaque année. Tapez par exemple 1/7.',
+    },
+    basis: {
+      title: 'Décision du conseil', number: 'Numéro', numberHint: 'comme sur la décision', date: 'Date de la décision',
+      article: 'Article', articleHint: 'peut rester vide', text: 'Où se trouve le texte ?',
+      textHint: 'l’adresse du texte ; peut rester vide',
+    },
     period: {
       always: 'toujours', since: 'depuis le %{from}', from: 'à partir du %{from}', until: 'jusqu’au %{to} inclus',
       between: 'du %{from} au %{to} inclus', on: 'le %{from}',

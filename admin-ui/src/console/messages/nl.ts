@@ -50,6 +50,16 @@ export const messages = {
       hint: 'dd/mm/jjjj', today: 'Vandaag', tomorrow: 'Morgen', from: 'Van', to: 'Tot en met',
       endsBeforeStart: 'De laatste dag ligt vóór de eerste.',
     },
+    season: {
+      only: 'Alleen een deel van het jaar, elk jaar opnieuw',
+      from: 'Elk jaar van', to: 'Tot en met', hint: 'dag/maand, bijvoorbeeld 1/7',
+      wrong: 'Geen dag die elk jaar bestaat. Typ bijvoorbeeld 1/7.',
+    },
+    basis: {
+      title: 'Raadsbesluit', number: 'Nummer', numberHint: 'zoals op het besluit', date: 'Datum van het besluit',
+      article: 'Artikel', articleHint: 'mag leeg blijven', text: 'Waar staat de tekst?',
+      textHint: 'het adres van de tekst; mag leeg blijven',
+    },
     period: {
       always: 'altijd', since: 'sinds %{from}', from: 'vanaf %{from}', until: 'tot en met %{to}',
       between: '%{from} tot en met %{to}', on: 'op %{from}',

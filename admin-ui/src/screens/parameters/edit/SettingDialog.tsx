@@ -3,21 +3,23 @@ import { useLocale, useTranslate } from 'ra-core'
 import { useMemo } from 'react'
 import { Answered } from '#console/Answered.tsx'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { isTyped } from '#console/change/basis.ts'
+import { BasisFields } from '#console/change/BasisFields.tsx'
 import { useDraft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
 import { useReading } from '#console/reading.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
+import { SeasonFields } from '#console/time/SeasonFields.tsx'
 import type { UnitRow } from '#console/unit.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { WholeParameter } from '#plugins/parameters/contract/answer/whole.ts'
 import { describeValue } from '../describeValue.tsx'
 import { UnitsField } from '../proposed/UnitsField.tsx'
-import { BasisFields } from './BasisFields.tsx'
 import { CodesFields } from './CodesFields.tsx'
+import { DecisionUpload } from './DecisionUpload.tsx'
 import { codesOf, formOf, itemsOf, rowInPlace, type SettingForm, type Start } from './form.ts'
 import { PartsField } from './PartsField.tsx'
-import { SeasonFields } from './SeasonFields.tsx'
 import { ValueField } from './ValueField.tsx'
 
 interface SettingDialogProps {
@@ -81,7 +83,7 @@ const Form = ({ definition, unit, start, codes = {}, onClose, whole }: SettingDi
       {(rowInPlace(whole, form) || !form.own) && <OwnOrNot form={form} whole={whole} onChange={set} />}
       {form.own && <Value definition={definition} form={form} onChange={set} />}
       <Period form={form} today={today} onChange={set} />
-      <SeasonFields form={form} onChange={set} />
+      <SeasonFields typed={form} onChange={set} />
       <UnitsField
         label={translate('parameters.also')}
         units={form.also}
@@ -90,7 +92,14 @@ const Form = ({ definition, unit, start, codes = {}, onClose, whole }: SettingDi
         most={99}
       />
       {form.own && definition.needsBasis !== 'never' && (
-        <BasisFields unit={unit.id} needs={definition.needsBasis} basis={form.basis} onChange={basis => set({ basis })} />
+        <BasisFields
+          why={translate(`parameters.basis.${definition.needsBasis}`)}
+          required={definition.needsBasis === 'always' || isTyped(form.basis)}
+          basis={form.basis}
+          onChange={basis => set({ basis })}
+        >
+          <DecisionUpload onKept={text => set({ basis: { ...form.basis, text } })} unit={unit.id} />
+        </BasisFields>
       )}
       {form.own && bindsBelow(definition, unit) && (
         <FormControlLabel

@@ -1,10 +1,11 @@
 import type { Day, UnitId } from '#core/contract.ts'
 import { change, type ChangeItem } from '#console/change/change.ts'
+import { basisOf, isTyped, noBasis, type TypedBasis } from '#console/change/basis.ts'
 import { isDay } from '#console/time/day.ts'
+import { isDayOfYear, readDayOfYear } from '#console/time/day-of-year.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { WholeParameter } from '#plugins/parameters/contract/answer/whole.ts'
 import { setParameter } from '#plugins/parameters/contract/change.ts'
-import { readDayOfYear } from './day-of-year.ts'
 import { readTyped, typedOf, type Typed } from './typed.ts'
 
 export type SaidRow = WholeParameter['rows'][number]
@@ -13,13 +14,6 @@ export type SaidRow = WholeParameter['rows'][number]
 export interface Start {
   readonly act: 'edit' | 'give-back' | 'restore'
   readonly row: SaidRow
-}
-
-export interface TypedBasis {
-  readonly number: string
-  readonly date: string
-  readonly article: string
-  readonly text: string
 }
 
 /** A value of one's own as it stands in the form. */
@@ -37,8 +31,6 @@ export interface SettingForm {
   /** Other units that are given the very same, in the same change. */
   readonly also: readonly UnitId[]
 }
-
-const noBasis: TypedBasis = { number: '', date: '', article: '', text: '' }
 
 /** What the form shows before anything is typed. */
 export const formOf = (definition: Definition, whole: WholeParameter, today: Day, start?: Start): SettingForm => {
@@ -82,28 +74,18 @@ export const itemsOf = (
   const read = readTyped(definition, form.value)
   const season = seasonal ? seasonOf(form, language) : undefined
   if (!isDay(from) || (to !== '' && (!isDay(to) || to < from))) return null
-  if ((own && read.wrong !== undefined) || season === null || !isBasis(basis)) return null
+  if ((own && read.wrong !== undefined) || season === null || (isTyped(basis) && !basisOf(basis).basis)) return null
   const where = codesOf(form)
   return [unit, ...form.also].map(at => change(setParameter, {
     unit: at, parameter: definition.name, from, to: to === '' ? null : to, value: own ? read.value : null,
     ...(Object.keys(where).length > 0 ? { where } : {}),
     ...(season ? { season } : {}),
     ...(own && locked ? { locked } : {}),
-    ...(own && basis.number.trim() !== '' && isDay(basis.date) ? { basis: basisOf(basis.date, basis) } : {}),
+    ...(own ? basisOf(basis) : {}),
   }, seen))
 }
 
 const seasonOf = ({ season }: SettingForm, language: string) => {
-  const [from, to] = [season.from, season.to].map(day => (/^\d\d-\d\d$/.test(day) ? day : readDayOfYear(day, language)))
+  const [from, to] = [season.from, season.to].map(day => (isDayOfYear(day) ? day : readDayOfYear(day, language)))
   return from && to ? { from, to } : null
 }
-
-/** Nothing of it, or as much as makes it a decision: the server says what else it asks. */
-const isBasis = ({ number, date, article, text }: TypedBasis) =>
-  [number, date, article, text].every(part => part.trim() === '') || (number.trim() !== '' && isDay(date))
-
-const basisOf = (date: Day, { number, article, text }: TypedBasis) => ({
-  number: number.trim(), date,
-  ...(article.trim() === '' ? {} : { article: article.trim() }),
-  ...(text.trim() === '' ? {} : { text: text.trim() }),
-})

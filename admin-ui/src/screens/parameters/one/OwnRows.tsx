@@ -8,7 +8,7 @@ import { usePeriod } from '#console/time/usePeriod.ts'
 import { useUnitLink } from '#console/unit.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { WholeParameter } from '#plugins/parameters/contract/answer/whole.ts'
-import { BasisShown } from '../edit/BasisFields.tsx'
+import { BasisShown } from './BasisShown.tsx'
 import type { SaidRow, Start } from '../edit/form.ts'
 
 interface OwnRowsProps {

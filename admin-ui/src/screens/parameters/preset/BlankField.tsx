@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from 'ra-core'
 import type { UnitId } from '#core/contract.ts'
 import { useFaultAt } from '#console/change/ActDialogFault.tsx'
 import type { PresetBlank } from '#plugins/parameters/contract/answer/preset.ts'
-import { dayOfYearIn } from '../edit/day-of-year.ts'
+import { dayOfYearIn } from '#console/time/day-of-year.ts'
 import type { Typed } from '../edit/typed.ts'
 import { useCodes, type ListedCode } from '../edit/useCodes.ts'
 import { ValueField } from '../edit/ValueField.tsx'
@@ -39,7 +39,7 @@ const YearDayField = ({ blank, value, onChange }: BlankFieldProps) => {
       required
       onChange={event => onChange(event.target.value)}
       error={wrong !== undefined}
-      helperText={wrong ?? (typeof read.value === 'string' ? dayOfYearIn(language, read.value) : translate('parameters.dayOfYearHint'))}
+      helperText={wrong ?? (typeof read.value === 'string' ? dayOfYearIn(language, read.value) : translate('console.season.hint'))}
       slotProps={{ htmlInput: { autoComplete: 'off', maxLength: 30 } }}
       sx={{ maxWidth: 300 }}
     />

@@ -1,5 +1,5 @@
 import type { Preset, PresetBlank } from '#plugins/parameters/contract/answer/preset.ts'
-import { readDayOfYear, typedDayOfYear } from '../edit/day-of-year.ts'
+import { readDayOfYear, typedDayOfYear } from '#console/time/day-of-year.ts'
 import { readTyped, typedOf, type Read, type Typed } from '../edit/typed.ts'
 
 /** What stands in the blanks before anything is typed. */

@@ -1,8 +1,8 @@
 import { Alert } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { isTyped, type TypedBasis } from '#console/change/basis.ts'
+import { BasisFields } from '#console/change/BasisFields.tsx'
 import type { Proposed } from '#plugins/parameters/contract/answer/proposed.ts'
-import { BasisFields } from '../edit/BasisFields.tsx'
-import type { TypedBasis } from '../edit/form.ts'
 
 interface DecisionAskedProps {
   readonly asks: Proposed['asksBasis']
@@ -13,8 +13,7 @@ interface DecisionAskedProps {
 /** The council decision, where something among the changes rests on one; what was typed stays. */
 export const DecisionAsked = ({ asks, basis, onChange }: DecisionAskedProps) => {
   const translate = useTranslate()
-  const typed = Object.values(basis).some(part => part !== '')
-  if (asks.length === 0 && !typed) return null
+  if (asks.length === 0 && !isTyped(basis)) return null
   return (
     <>
       {asks.length > 0 && (
@@ -22,7 +21,7 @@ export const DecisionAsked = ({ asks, basis, onChange }: DecisionAskedProps) => 
           {translate('parameters.proposed.asksBasis', { settings: asks.map(({ title }) => title).join(', ') })}
         </Alert>
       )}
-      <BasisFields needs="always" basis={basis} onChange={onChange} />
+      <BasisFields why={translate('parameters.basis.always')} required basis={basis} onChange={onChange} />
     </>
   )
 }

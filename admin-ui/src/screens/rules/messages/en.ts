@@ -59,6 +59,7 @@ export const messages = {
       least: '%{part}: at least %{limit}.',
     },
     save: {
+      basis: 'There is money in these changes. Give the decision it rests on.',
       waiting: 'Changes that are not saved yet',
       count: '%{smart_count} change not saved yet |||| %{smart_count} changes not saved yet',
       wrong: '%{smart_count} not right |||| %{smart_count} not right',
@@ -69,16 +70,6 @@ export const messages = {
       noEnd: 'empty: without end',
       list: 'The cells that change',
       cell: 'Membership × material',
-    },
-    basis: {
-      title: 'Council decision',
-      why: 'There is money in these changes. Give the decision it rests on.',
-      number: 'Number', date: 'Date of the decision', article: 'Article', text: 'Where it can be read',
-    },
-    season: {
-      only: 'Only a part of the year, every year again',
-      from: 'Every year from', to: 'Up to and including', hint: 'day/month, for example 1/7',
-      wrong: 'Not a day that exists every year. Type for example 1/7.',
     },
     try: {
       title: 'Try the rules',

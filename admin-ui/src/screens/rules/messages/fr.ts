@@ -59,6 +59,7 @@ export const messages = {
       least: '%{part} : au moins %{limit}.',
     },
     save: {
+      basis: 'Ces modifications concernent de l’argent. Indiquez la décision qui les fonde.',
       waiting: 'Modifications pas encore enregistrées',
       count: '%{smart_count} modification pas encore enregistrée |||| %{smart_count} modifications pas encore enregistrées',
       wrong: '%{smart_count} à corriger |||| %{smart_count} à corriger',
@@ -69,16 +70,6 @@ export const messages = {
       noEnd: 'vide : sans fin',
       list: 'Les cases qui changent',
       cell: 'Abonnement × document',
-    },
-    basis: {
-      title: 'Décision du conseil',
-      why: 'Ces modifications concernent de l’argent. Indiquez la décision qui les fonde.',
-      number: 'Numéro', date: 'Date de la décision', article: 'Article', text: 'Où la lire',
-    },
-    season: {
-      only: 'Seulement une partie de l’année, chaque année',
-      from: 'Chaque année du', to: 'Jusqu’au', hint: 'jour/mois, par exemple 1/7',
-      wrong: 'Pas un jour qui existe chaque année. Tapez par exemple 1/7.',
     },
     try: {
       title: 'Essayer le règlement',

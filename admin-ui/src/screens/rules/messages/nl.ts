@@ -59,6 +59,7 @@ export const messages = {
       least: '%{part}: minstens %{limit}.',
     },
     save: {
+      basis: 'Er zit geld bij deze wijzigingen. Geef het besluit waarop dat steunt.',
       waiting: 'Wijzigingen die nog niet opgeslagen zijn',
       count: '%{smart_count} wijziging nog niet opgeslagen |||| %{smart_count} wijzigingen nog niet opgeslagen',
       wrong: '%{smart_count} klopt niet |||| %{smart_count} kloppen niet',
@@ -69,16 +70,6 @@ export const messages = {
       noEnd: 'leeg: zonder einde',
       list: 'De vakjes die veranderen',
       cell: 'Lidsoort × materiaal',
-    },
-    basis: {
-      title: 'Raadsbesluit',
-      why: 'Er zit geld bij deze wijzigingen. Geef het besluit waarop dat steunt.',
-      number: 'Nummer', date: 'Datum van het besluit', article: 'Artikel', text: 'Waar het te lezen is',
-    },
-    season: {
-      only: 'Alleen een deel van het jaar, elk jaar opnieuw',
-      from: 'Elk jaar van', to: 'Tot en met', hint: 'dag/maand, bijvoorbeeld 1/7',
-      wrong: 'Geen dag die elk jaar bestaat. Typ bijvoorbeeld 1/7.',
     },
     try: {
       title: 'Probeer het reglement uit',

@@ -2,15 +2,15 @@ import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { BasisFields } from '#console/change/BasisFields.tsx'
 import type { Version } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
+import { SeasonFields } from '#console/time/SeasonFields.tsx'
 import type { UnitRow } from '#console/unit.ts'
 import { ANY } from '#core/contract.ts'
 import { columnNamed, shortName } from '../method.ts'
 import type { AllWaiting } from '../grid/waiting.ts'
-import { BasisFields } from './BasisFields.tsx'
-import { SeasonFields } from './SeasonFields.tsx'
 import { anyNeedsDecision, fromDay, itemsOf, type When } from './when.ts'
 import { WaitingList } from './WaitingList.tsx'
 
@@ -56,8 +56,10 @@ export const SaveDialog = ({ unit, all, onSaved, onClose }: SaveDialogProps) => 
           fault={isDay(when.to) && when.to < when.from ? translate('console.day.endsBeforeStart') : undefined}
         />
       </Box>
-      {anyNeedsDecision(all) && <BasisFields basis={when.basis} onChange={basis => set({ basis })} />}
-      <SeasonFields when={when} onChange={set} />
+      {anyNeedsDecision(all) && (
+        <BasisFields why={translate('rules.save.basis')} required basis={when.basis} onChange={basis => set({ basis })} />
+      )}
+      <SeasonFields typed={when} onChange={set} />
     </ActDialog>
   )
 }

@@ -1,5 +1,7 @@
-import { isDay } from '#console/time/day.ts'
+import { basisOf, noBasis, type TypedBasis } from '#console/change/basis.ts'
 import { change } from '#console/change/change.ts'
+import { isDay } from '#console/time/day.ts'
+import { isDayOfYear } from '#console/time/day-of-year.ts'
 import type { Language, UnitId } from '#core/contract.ts'
 import { setParameter } from '#plugins/parameters/contract/change.ts'
 import { asksBasis, columnNamed, readCell } from '../method.ts'
@@ -11,11 +13,11 @@ export interface When {
   readonly to: string
   readonly seasonal: boolean
   readonly season: { readonly from: string; readonly to: string }
-  readonly basis: { readonly number: string; readonly date: string; readonly article: string; readonly text: string }
+  readonly basis: TypedBasis
 }
 
 export const fromDay = (from: string): When => ({
-  from, to: '', seasonal: false, season: { from: '', to: '' }, basis: { number: '', date: '', article: '', text: '' },
+  from, to: '', seasonal: false, season: { from: '', to: '' }, basis: noBasis,
 })
 
 type Words = (key: string, words?: Record<string, unknown>) => string
@@ -38,16 +40,12 @@ export const anyNeedsDecision = (all: AllWaiting) => Object.values(all).some(nee
 
 const dated = ({ from, to, seasonal, season }: When) =>
   isDay(from) && (to === '' || (isDay(to) && to >= from))
-  && (!seasonal || [season.from, season.to].every(day => /^\d\d-\d\d$/.test(day)))
-
-const decisionOf = ({ number, date, article, text }: When['basis']) => ({
-  number: number.trim(), date, ...(article.trim() === '' ? {} : { article: article.trim() }), ...(text.trim() === '' ? {} : { text: text.trim() }),
-})
+  && (!seasonal || [season.from, season.to].every(isDayOfYear))
 
 /** One item for each cell, all of one set; null while the form does not say when, or on which decision. */
 export const itemsOf = (unit: UnitId, all: AllWaiting, when: When) => {
-  const { number, date } = when.basis
-  if (!dated(when) || (anyNeedsDecision(all) && (number.trim() === '' || !isDay(date)))) return null
+  const basis = basisOf(when.basis)
+  if (!dated(when) || (anyNeedsDecision(all) && !basis.basis)) return null
   return Object.values(all).map(waiting => {
     const { method, membership, material, text, seen } = waiting
     return change(setParameter, {
@@ -58,7 +56,7 @@ export const itemsOf = (unit: UnitId, all: AllWaiting, when: When) => {
       from: when.from,
       to: when.to === '' ? null : when.to,
       value: text === null ? null : columnNamed(method)?.notation?.parse(text),
-      ...(needsDecision(waiting) ? { basis: decisionOf(when.basis) } : {}),
+      ...(needsDecision(waiting) ? basis : {}),
     }, seen)
   })
 }

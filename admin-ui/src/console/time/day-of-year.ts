@@ -20,9 +20,15 @@ const monthNamed = (name: string, language: string) =>
 const monthOf = (month: number, language: string) =>
   new Intl.DateTimeFormat(`${language}-BE`, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2025, month, 1)).toLowerCase()
 
+/** Whether it is such a day as it goes on the wire: `07-01`, never `02-29`. */
+export const isDayOfYear = (text: string) => {
+  const [, month, date] = /^(\d\d)-(\d\d)$/.exec(text) ?? []
+  return Number(date) >= 1 && Number(date) <= (longest[Number(month) - 1] ?? 0)
+}
+
 /** `07-01` as `1/7`; what is no such day as it was typed. */
 export const typedDayOfYear = (day: string) =>
-  /^\d\d-\d\d$/.test(day) ? `${Number(day.slice(3))}/${Number(day.slice(0, 2))}` : day
+  isDayOfYear(day) ? `${Number(day.slice(3))}/${Number(day.slice(0, 2))}` : day
 
 /** `07-01` as "1 juli". */
 export const dayOfYearIn = (language: string, day: string) =>

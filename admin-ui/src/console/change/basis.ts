@@ -1,10 +1,19 @@
 import type { Basis } from '#core/contract/basis.ts'
-import { isDay } from '#console/time/day.ts'
-import type { TypedBasis } from '../edit/form.ts'
+import { isDay } from '../time/day.ts'
+
+/** The decision of the council as it stands in a form. */
+export interface TypedBasis {
+  readonly number: string
+  readonly date: string
+  readonly article: string
+  readonly text: string
+}
 
 export const noBasis: TypedBasis = { number: '', date: '', article: '', text: '' }
 
-/** The decision as it goes along, once there is enough of it. */
+export const isTyped = (basis: TypedBasis) => Object.values(basis).some(part => part.trim() !== '')
+
+/** The decision as it goes along; nothing while there is not enough of it. */
 export const basisOf = ({ number, date, article, text }: TypedBasis): { basis?: Basis } => {
   if (number.trim() === '' || !isDay(date)) return {}
   return { basis: {
