@@ -88,7 +88,7 @@ function lockFaults(reading: Reading, parameter: Parameter, { unit, where = {}, 
   const name = nameOf(reading, binding, from)
   return [
     fault(
-      'parameters.locked', '/value', `${name} heeft deze waarde vastgezet.`, `${name} has locked this value.`,
+      'parameters.locked', '/value', `${name} heeft deze waarde vergrendeld.`, `${name} has locked this value.`,
       `${name} a verrouillé cette valeur.`
     )
   ]

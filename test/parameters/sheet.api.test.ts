@@ -56,7 +56,7 @@ const send = async (body: object, staff = boss) => {
   return answer as SheetDifference
 }
 const rowsOf = (text: string) => text.trim().split('\r\n')
-const HEAD = 'Code;Instelling;Lidsoort;Materiaalsoort;Seizoen;Waarde;Vanaf;Tot en met;Vastgezet;Besluit;Datum van het besluit'
+const HEAD = 'Code;Instelling;Lidsoort;Materiaalsoort;Seizoen;Waarde;Vanaf;Tot en met;Vergrendeld;Besluit;Datum van het besluit'
 const sent = (...rows: string[]) => send({ text: [HEAD, ...rows].join('\r\n') })
 
 describe('a sheet of settings', () => {
@@ -160,7 +160,7 @@ describe('what is wrong with a sheet', () => {
     expect([items, faultCount]).toEqual([[], 17])
     const at = (cell: string) => faults.find(one => one.cell === cell)?.message
     expect(at('F7')).toBe('Schrijf dit zoals 0.')
-    expect(at('F11')).toBe('Zwalm heeft deze waarde vastgezet.')
+    expect(at('F11')).toBe('Zwalm heeft deze waarde vergrendeld.')
     expect(at('F18')).toBe('Hoogstens €\u{a0}100,00.')
     expect(at('A17')).toBe('Rij 16 zegt al iets over dezelfde dagen.')
   })

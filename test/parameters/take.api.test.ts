@@ -78,7 +78,7 @@ describe('what another library has', () => {
     const { items, skipped } = await take(['trial.term', 'trial.grace'], { units: [bound], where: {} })
     expect(items.map(({ payload }) => payload.parameter)).toEqual(['trial.grace'])
     expect(skipped).toMatchObject([{
-      unitName: 'Lokeren', title: 'Leentermijn', code: 'parameters.locked', message: 'Waas heeft deze waarde vastgezet.',
+      unitName: 'Lokeren', title: 'Leentermijn', code: 'parameters.locked', message: 'Waas heeft deze waarde vergrendeld.',
     }])
   })
 

@@ -51,7 +51,7 @@ describe('presets', () => {
     }))
     const summer = body.data.find(({ name }) => name === 'rules.summer-term')
     expect(summer).toMatchObject({
-      title: 'Durée de prêt d’été', area: 'loans', plugin: 'rules', sets: [{ parameter: 'rules.loan', title: 'Mode de prêt' }],
+      title: 'Durée de prêt d’été', area: 'loans', plugin: 'rules', sets: [{ parameter: 'rules.loan', title: 'Modalité de prêt' }],
       levels: ['system', 'group', 'library', 'branch'],
     })
     expect(summer?.blanks.map(({ name, default: value, codes, everyYear }) => [name, value, codes, everyYear])).toEqual([

@@ -38,10 +38,10 @@ describe('a loan tried out', () => {
     const page = await console_.visit(desk, `/rules?unit=${branch}&try=1&membership=60&material=BOEK&loan=2025-03-04&returned=2025-04-12`)
     await page.getByText('Terug ten laatste op dinsdag 1 april 2025').waitFor()
     await page.getByText('Op za 12 apr. 2025 is het 11 dagen te laat, waarvan 9 meetellen: € 0,90.').waitFor()
-    const moments = await page.getByRole('listitem').filter({ hasText: /Attendering|Herinnering|Nota/ }).allTextContents()
+    const moments = await page.getByRole('listitem').filter({ hasText: /Attendering|Aanmaning|Nota/ }).allTextContents()
     expect(moments.map(one => one.replaceAll('\u00A0', ' '))).toEqual([
-      'za 29 mrt. 2025Attendering', 'di 8 apr. 2025Herinnering 1 · boete € 0,50',
-      'di 22 apr. 2025Herinnering 2 · boete € 1,50', 'di 6 mei 2025Nota · boete € 2,50',
+      'za 29 mrt. 2025Attendering', 'di 8 apr. 2025Aanmaning 1 · boete € 0,50',
+      'di 22 apr. 2025Aanmaning 2 · boete € 1,50', 'di 6 mei 2025Nota · boete € 2,50',
     ])
     const steps = page.getByRole('table', { name: 'Wat te laat kost' })
     expect(await steps.getByRole('row').nth(1).textContent()).toMatch(/^1 dag te laatwo 2 apr\. 2025€\s0,10$/)

@@ -114,7 +114,7 @@ export const confirmYear = defineChangeKind({
 export const remindOfYear = defineChangeKind({
   name: 'branches.remind-of-year',
   payload: Type.Object({ libraries: Units, year: Year }, strict),
-  title: { nl: 'Aan de jaarronde herinneren', en: 'Remind of the yearly round', fr: 'Rappeler le tour annuel' },
+  title: { nl: 'Aan de jaarronde herinneren', en: 'Remind of the yearly round', fr: 'Rappeler la campagne annuelle' },
 })
 
 export const setDaySet = defineChangeKind({

@@ -16,17 +16,17 @@ export const extendLoans = defineParameter({
   help: {
     nl: 'Of het venster “sluiten” voorstelt om meer tijd te geven voor wat dan terug moet.',
     en: 'Whether the “close” dialog proposes to give more time for what is due then.',
-    fr: 'Si la fenêtre « fermer » propose de donner plus de temps pour ce qui doit rentrer alors.',
+    fr: 'Indique si la fenêtre « fermer » propose de donner plus de temps pour ce qui doit être rendu ces jours-là.',
   },
   consequence: {
     nl: 'Ja: wie sluit, ziet het voorstel al aangevinkt en moet het uitzetten om leners geen extra dagen te geven.',
     en: 'Yes: whoever closes finds the proposal ticked and has to untick it to give borrowers no extra days.',
-    fr: 'Oui : la proposition est déjà cochée à la fermeture ; il faut la décocher pour ne pas donner de jours en plus.',
+    fr: 'Oui : dans cette fenêtre, la proposition est déjà cochée ; il faut la décocher pour ne pas donner de jours supplémentaires.',
   },
   example: {
     nl: 'Ja: sluit je van 5 tot 9 mei, dan stelt de console voor om alles wat dan terug moet op te schuiven naar 10 mei.',
     en: 'Yes: close from 5 to 9 May and the console proposes to move everything due then to 10 May.',
-    fr: 'Oui : fermez du 5 au 9 mai et la console propose de reporter au 10 mai tout ce qui devait rentrer alors.',
+    fr: 'Oui : si vous fermez du 5 au 9 mai, la console propose de reporter au 10 mai tout ce qui devait être rendu alors.',
   },
   synonyms: {
     nl: ['uitleentermijn verlengen', 'inleverdatum opschuiven', 'sluiting'],
@@ -51,17 +51,17 @@ export const noFines = defineParameter({
   help: {
     nl: 'Of het venster “sluiten” voorstelt om over die dagen geen boete te rekenen (vakantie, niet gesloten).',
     en: 'Whether the “close” dialog proposes to charge no fines over these days (vacation instead of closed).',
-    fr: 'Si la fenêtre « fermer » propose de ne pas compter d’amende pour ces jours (vacances au lieu de fermé).',
+    fr: 'Indique si la fenêtre « fermer » propose de ne pas compter d’amende pour ces jours (congé au lieu de fermé).',
   },
   consequence: {
     nl: 'Ja: sluitingsdagen krijgen het voorstel “vakantie”, zodat leners over die dagen geen boete betalen.',
     en: 'Yes: closed days are proposed as “vacation”, so that borrowers pay no fine over those days.',
-    fr: 'Oui : les jours de fermeture sont proposés comme « vacances », donc sans amende pour les emprunteurs.',
+    fr: 'Oui : les jours de fermeture sont proposés comme « congé », et les usagers ne paient pas d’amende pour ces jours.',
   },
   example: {
     nl: 'Ja: een week dicht in augustus, en wie al te laat was, betaalt voor die week niets extra.',
     en: 'Yes: closed for a week in August, and whoever was already late pays nothing more for that week.',
-    fr: 'Oui : une semaine de fermeture en août, et qui était déjà en retard ne paie rien de plus pour cette semaine.',
+    fr: 'Oui : pour une semaine de fermeture en août, l’usager déjà en retard ne paie rien de plus.',
   },
   synonyms: {
     nl: ['boetevrij', 'vakantiedagen', 'sluiting zonder boete'],
@@ -117,12 +117,12 @@ export const feedDays = defineParameter({
   help: {
     nl: 'Hoeveel dagen vooruit de website sluitingsdagen toont.',
     en: 'How many days ahead the website shows closing days.',
-    fr: 'Combien de jours à l’avance le site affiche les fermetures.',
+    fr: 'Nombre de jours à l’avance où le site annonce les jours de fermeture.',
   },
   consequence: {
     nl: 'Langer: bezoekers zien zomersluitingen vroeger aankomen. Korter: de lijst op de website blijft kort.',
     en: 'Longer: visitors see summer closings coming earlier. Shorter: the list on the website stays short.',
-    fr: 'Plus long : les visiteurs voient venir plus tôt les fermetures d’été. Plus court : la liste sur le site reste brève.',
+    fr: 'Plus long : les visiteurs sont informés plus tôt des fermetures d’été. Plus court : la liste sur le site reste brève.',
   },
   example: {
     nl: '90 dagen: op 1 juni staan de sluitingsdagen tot en met 30 augustus op de website.',
@@ -152,12 +152,12 @@ export const provisionalReminder = defineParameter({
   help: {
     nl: 'Hoeveel dagen voor het voorlopige einde van een sluiting de console vraagt of het nog klopt.',
     en: 'How many days before the provisional end of a closing the console asks whether it still stands.',
-    fr: 'Combien de jours avant la fin provisoire d’une fermeture la console demande si elle tient toujours.',
+    fr: 'Nombre de jours, avant la fin provisoire d’une fermeture, où la console demande si cette date est toujours valable.',
   },
   consequence: {
     nl: '0: de vraag komt pas op de laatste dag zelf. Meer: je kunt bezoekers en leners tijdig verwittigen als het langer duurt.',
     en: '0: the question comes only on the last day itself. More: visitors and borrowers can be told in time when it takes longer.',
-    fr: '0 : la question ne vient que le dernier jour. Plus : vous pouvez prévenir à temps visiteurs et emprunteurs.',
+    fr: '0 : la question n’est posée que le dernier jour. Davantage : vous pouvez prévenir à temps les visiteurs et les usagers si la fermeture se prolonge.',
   },
   example: {
     nl: '7 dagen: werken die voorlopig tot 30 september duren, komen op 23 september opnieuw op de startpagina.',
@@ -182,17 +182,17 @@ export const hoursWarning = defineParameter({
   title: {
     nl: 'Waarschuwing voor aflopende uren',
     en: 'Warning of hours that end',
-    fr: 'Avertissement d’heures qui prennent fin',
+    fr: 'Avertissement avant la fin des heures connues',
   },
   help: {
     nl: 'Vanaf hoeveel resterende dagen met gekende uren de startpagina waarschuwt.',
     en: 'From how many remaining days of known hours downwards the landing page warns.',
-    fr: 'À partir de combien de jours restants d’heures connues la page d’accueil avertit.',
+    fr: 'Nombre de jours restants d’heures d’ouverture connues à partir duquel la page d’accueil avertit.',
   },
   consequence: {
     nl: 'Meer dagen: de waarschuwing komt vroeger, en er blijft tijd om de nieuwe uren in te voeren voor er geleend wordt tot na het einde.',
     en: 'More days: the warning comes earlier, which leaves time to enter new hours before loans run past the end.',
-    fr: 'Plus de jours : l’avertissement vient plus tôt, à temps pour saisir les heures avant que des prêts dépassent la fin.',
+    fr: 'Davantage de jours : l’avertissement vient plus tôt, et vous avez le temps d’encoder les nouvelles heures avant que des prêts ne courent au-delà de la fin.',
   },
   example: {
     nl: '60 dagen: uren die eindigen op 31 december, staan vanaf 1 november op de startpagina.',
@@ -215,16 +215,16 @@ export const roundMonth = defineParameter({
   unit: 'choice',
   choices: monthNames,
   levels: ['system', 'group', 'library'],
-  title: { nl: 'Begin van de jaarronde', en: 'Start of the yearly round', fr: 'Début du tour annuel' },
+  title: { nl: 'Begin van de jaarronde', en: 'Start of the yearly round', fr: 'Début de la campagne annuelle' },
   help: {
     nl: 'Vanaf welke maand de console vraagt om de kalender van volgend jaar te bevestigen.',
     en: 'From which month the console asks to confirm next year’s calendar.',
-    fr: 'À partir de quel mois la console demande de confirmer le calendrier de l’année suivante.',
+    fr: 'Mois à partir duquel la console demande de confirmer le calendrier de l’année suivante.',
   },
   consequence: {
     nl: 'Later: er is minder tijd om de kalender na te kijken voor de eerste leningen in het nieuwe jaar vervallen.',
     en: 'Later: there is less time to check the calendar before the first loans fall due in the new year.',
-    fr: 'Plus tard : il reste moins de temps pour vérifier le calendrier avant les premières échéances de la nouvelle année.',
+    fr: 'Plus tard : il reste moins de temps pour vérifier le calendrier avant les premières dates de retour de la nouvelle année.',
   },
   example: {
     nl: 'Oktober: vanaf 1 oktober 2026 vraagt de startpagina om de kalender van 2027 te bevestigen.',

@@ -32,7 +32,7 @@ export const branchesPermissions = definePermissions('branches', {
   remind: {
     nl: 'bibliotheken aan de jaarronde herinneren',
     en: 'remind libraries of the yearly round',
-    fr: 'rappeler le tour annuel aux bibliothèques',
+    fr: 'rappeler la campagne annuelle aux bibliothèques',
   },
   daySets: {
     nl: 'vakantielijsten en soorten uren van de regio wijzigen',

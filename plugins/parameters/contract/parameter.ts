@@ -50,13 +50,13 @@ export const publicPage = defineParameter({
       + 'Geen namen van medewerkers en geen redenen; aanmelden en rechten blijven erbuiten.',
     en: 'Whether everybody, without signing in, can read what can be set and how the library has set it. '
       + 'No names of staff and no reasons; signing in and rights stay out of it.',
-    fr: 'Si chacun peut lire, sans se connecter, ce qui se règle et comment la bibliothèque l’a réglé. '
-      + 'Ni noms d’agents ni raisons ; la connexion et les droits n’y figurent pas.',
+    fr: 'Indique si chacun peut lire, sans se connecter, ce qui peut être paramétré et ce que la bibliothèque a choisi. '
+      + 'Les noms d’agents et les motifs n’y figurent pas, ni la connexion et les droits.',
   },
   consequence: {
     nl: 'De bibliotheek komt op de openbare pagina te staan, of verdwijnt ervan.',
     en: 'The library appears on the public page, or disappears from it.',
-    fr: 'La bibliothèque apparaît sur la page publique, ou en disparaît.',
+    fr: 'La bibliothèque figure sur la page publique, ou n’y figure plus.',
   },
   example: {
     nl: 'Ja: een lezer vindt op de openbare pagina de leentermijn en de boete van zijn bibliotheek.',

@@ -14,7 +14,7 @@ export const freeReminders = definePreset({
   help: {
     nl: 'Geen kosten meer voor de eerste en de tweede aanmaning, en geen portkosten voor een brief. Boetes blijven.',
     en: 'No more cost for the first and the second reminder, and no postage for a letter. Fines stay.',
-    fr: 'Plus de frais pour le premier et le deuxième rappel, ni de port pour une lettre. Les amendes restent.',
+    fr: 'Plus de frais pour le premier et le deuxième rappel, ni de frais de port pour une lettre. Les amendes restent.',
   },
   blanks: {
     bills: {
@@ -32,15 +32,15 @@ export const freeReminders = definePreset({
 export const noFinesUnder = definePreset({
   name: 'parameters.no-fines-under',
   area: 'fines',
-  title: { nl: 'Geen boetes onder een leeftijd', en: 'No fines under an age', fr: 'Pas d’amendes avant un âge' },
+  title: { nl: 'Geen boetes onder een leeftijd', en: 'No fines under an age', fr: 'Pas d’amende en dessous d’un âge' },
   help: {
     nl: 'Wie jonger is op de dag dat iets te laat is, betaalt geen boete. Aanmaningen en nota’s blijven komen.',
     en: 'Whoever is younger on the day that something is late pays no fine. Reminders and bills still come.',
-    fr: 'Qui est plus jeune le jour du retard ne paie pas d’amende. Les rappels et les notes continuent.',
+    fr: 'L’usager plus jeune le jour où un document est en retard ne paie pas d’amende. Les rappels et les notes continuent d’arriver.',
   },
   blanks: {
     age: {
-      title: { nl: 'Onder de leeftijd van', en: 'Under the age of', fr: 'Avant l’âge de' },
+      title: { nl: 'Onder de leeftijd van', en: 'Under the age of', fr: 'En dessous de l’âge de' },
       schema: Type.Integer({ minimum: 1, maximum: 99 }), unit: 'years', default: 14, example: 14,
     },
   },

@@ -16,7 +16,7 @@ const headings: Readonly<Record<SheetColumn, Texts>> = {
   value: { nl: 'Waarde', en: 'Value', fr: 'Valeur' },
   from: { nl: 'Vanaf', en: 'From', fr: 'À partir du' },
   until: { nl: 'Tot en met', en: 'Until', fr: 'Jusqu’au' },
-  locked: { nl: 'Vastgezet', en: 'Locked', fr: 'Verrouillé' },
+  locked: { nl: 'Vergrendeld', en: 'Locked', fr: 'Verrouillé' },
   own: { nl: 'Eigen waarde', en: 'Own value', fr: 'Valeur propre' },
   'basis-number': { nl: 'Besluit', en: 'Decision', fr: 'Décision' },
   'basis-date': { nl: 'Datum van het besluit', en: 'Date of the decision', fr: 'Date de la décision' },

@@ -34,21 +34,21 @@ export const loanRule = defineParameter({
       fr: 'Indiquez au moins un jour de prêt, ou l’âge minimum 99 pour ce qui ne se prête pas.',
     },
   }],
-  title: { nl: 'Uitleenmethode', en: 'Loan method', fr: 'Mode de prêt' },
+  title: { nl: 'Uitleenmethode', en: 'Loan method', fr: 'Modalité de prêt' },
   help: {
     nl: 'Hoelang iets uitgeleend en verlengd wordt, wat dat kost en vanaf welke leeftijd. Leeftijd 99 is niet uitleenbaar.',
     en: 'For how long something is lent and renewed, what that costs and from which age. Age 99 is not lendable.',
-    fr: 'Pour combien de temps on prête et prolonge, à quel prix et dès quel âge. L’âge 99 : exclu du prêt.',
+    fr: 'Durée du prêt et de la prolongation, prix et âge minimum. Un âge de 99 ans signifie : exclu du prêt.',
   },
   consequence: {
     nl: 'Nieuwe uitleningen krijgen een andere inleverdatum; wie al leent, houdt de datum van toen.',
     en: 'New loans get another due date; whoever has borrowed already keeps the date of then.',
-    fr: 'Les nouveaux prêts ont une autre échéance ; qui a déjà emprunté garde la sienne.',
+    fr: 'Les nouveaux prêts ont une autre date de retour ; celle des prêts en cours ne change pas.',
   },
   example: {
     nl: '28/28/0: wie op 4 maart leent, brengt op 1 april terug en mag nog 28 dagen verlengen.',
     en: '28/28/0: whoever borrows on 4 March returns on 1 April and may renew for another 28 days.',
-    fr: '28/28/0 : un prêt du 4 mars rentre le 1er avril et se prolonge de 28 jours.',
+    fr: '28/28/0 : ce qui est emprunté le 4 mars est à rendre le 1er avril et peut être prolongé de 28 jours.',
   },
   synonyms: {
     nl: ['leentermijn', 'uitleentermijn', 'verlengtermijn', 'leengeld', 'minimumleeftijd', 'reglement'],
@@ -77,24 +77,24 @@ export const fineRule = defineParameter({
     says: {
       nl: 'Een boete met maximum 0 kost niets: geef een maximum, of - voor geen maximum.',
       en: 'A fine with maximum 0 costs nothing: give a maximum, or - for no maximum.',
-      fr: 'Une amende au maximum de 0 ne coûte rien : donnez un maximum, ou - pour aucun.',
+      fr: 'Une amende dont le maximum est 0 ne coûte rien : indiquez un maximum, ou - s’il n’y en a pas.',
     },
   }],
-  title: { nl: 'Boetemethode', en: 'Fine method', fr: 'Mode d’amende' },
+  title: { nl: 'Boetemethode', en: 'Fine method', fr: 'Modalité d’amende' },
   help: {
     nl: 'Wat te laat inleveren kost, per dag of per periode, na hoeveel boetevrije dagen en tot welk maximum per exemplaar.',
     en: 'What bringing back late costs, by day or by period, after how many free days and up to which maximum per item.',
-    fr: 'Le coût d’un retard, par jour ou par période, après combien de jours sans amende et jusqu’à quel maximum.',
+    fr: 'Ce que coûte un retard, par jour ou par période, avec le nombre de jours sans amende et le maximum par document.',
   },
   consequence: {
     nl: 'Wie te laat is, betaalt meer of minder; voor lopende uitleningen beslist “Welke boeteregel geldt”.',
     en: 'Whoever is late pays more or less; for running loans “Which fine rule holds” decides.',
-    fr: 'Qui est en retard paie plus ou moins ; pour les prêts en cours, « Quelle règle d’amende » décide.',
+    fr: 'L’usager en retard paie plus ou moins ; pour les prêts en cours, le paramètre « Règle d’amende applicable » décide.',
   },
   example: {
     nl: '0,10/1/7,50: de eerste dag te laat is gratis, daarna 10 cent per openingsdag, hoogstens € 7,50 per exemplaar.',
     en: '0,10/1/7,50: the first day late is free, then 10 cents per opening day, at most € 7.50 per item.',
-    fr: '0,10/1/7,50 : le premier jour de retard est gratuit, puis 10 cents par jour d’ouverture, au plus 7,50 €.',
+    fr: '0,10/1/7,50 : le premier jour de retard est gratuit, puis 10 cents par jour d’ouverture, au plus 7,50 € par document.',
   },
   synonyms: {
     nl: ['telaatgeld', 'laattijdig', 'te laat', 'boete', 'maangeld', 'boetevrij'],
@@ -111,46 +111,46 @@ export const dunningRule = defineParameter({
   default: { reminder1Days: 0, reminder2Days: 0, billDays: 0, preNoticeDays: 0 },
   notation: dunningNotation,
   fields: {
-    reminder1Days: { title: { nl: 'Herinnering 1 na', en: 'Reminder 1 after', fr: 'Rappel 1 après' }, unit: 'days' },
+    reminder1Days: { title: { nl: 'Aanmaning 1 na', en: 'Reminder 1 after', fr: 'Rappel 1 après' }, unit: 'days' },
     reminder2Days: {
-      title: { nl: 'Herinnering 2, na de eerste', en: 'Reminder 2, after the first', fr: 'Rappel 2, après le premier' }, unit: 'days',
+      title: { nl: 'Aanmaning 2, na de eerste', en: 'Reminder 2, after the first', fr: 'Rappel 2, après le premier' }, unit: 'days',
     },
-    billDays: { title: { nl: 'Nota na', en: 'Bill after', fr: 'Facture après' }, unit: 'days' },
-    preNoticeDays: { title: { nl: 'Attendering vooraf', en: 'Pre-notice before', fr: 'Préavis' }, unit: 'days' },
+    billDays: { title: { nl: 'Nota na', en: 'Bill after', fr: 'Note après' }, unit: 'days' },
+    preNoticeDays: { title: { nl: 'Attendering vooraf', en: 'Pre-notice before', fr: 'Rappel préalable, jours avant' }, unit: 'days' },
   },
   checks: [{
     holds: ({ reminder1Days, reminder2Days }) => reminder1Days > 0 || reminder2Days === 0,
     says: {
-      nl: 'Herinnering 2 telt vanaf herinnering 1: zet ook die aan.', en: 'Reminder 2 counts from reminder 1: use that one too.',
-      fr: 'Le rappel 2 se compte dès le rappel 1 : activez aussi celui-ci.',
+      nl: 'Aanmaning 2 telt vanaf aanmaning 1: zet ook die aan.', en: 'Reminder 2 counts from reminder 1: use that one too.',
+      fr: 'Le rappel 2 se compte à partir du rappel 1 : activez-le aussi.',
     },
   }, {
     holds: ({ reminder1Days, reminder2Days, billDays }) => billDays === 0 || billDays > reminder1Days + reminder2Days,
     says: {
-      nl: 'De nota komt na de herinneringen: meer dagen dan herinnering 1 en 2 samen.',
+      nl: 'De nota komt na de aanmaningen: meer dagen dan aanmaning 1 en 2 samen.',
       en: 'The bill comes after the reminders: more days than reminders 1 and 2 together.',
-      fr: 'La facture suit les rappels : plus de jours que les rappels 1 et 2 ensemble.',
+      fr: 'La note vient après les rappels : comptez plus de jours que pour les rappels 1 et 2 ensemble.',
     },
   }],
-  title: { nl: 'Maanmethode', en: 'Dunning method', fr: 'Mode de rappel' },
+  title: { nl: 'Maanmethode', en: 'Dunning method', fr: 'Modalité de rappel' },
   help: {
-    nl: 'Wanneer een lid een attendering, herinneringen en een nota krijgt. Kalenderdagen; 0 is niet gebruikt.',
+    nl: 'Wanneer een lener een attendering, aanmaningen en een nota krijgt. Kalenderdagen; 0 is niet gebruikt.',
     en: 'When a patron gets a pre-notice, reminders and a bill. Calendar days; 0 is not used.',
-    fr: 'Quand l’usager reçoit un préavis, des rappels et une facture. En jours calendrier ; 0 : pas utilisé.',
+    fr: 'Quand l’usager reçoit un rappel préalable, des rappels et une note. En jours calendrier ; 0 : pas utilisé.',
   },
   consequence: {
     nl: 'Berichten vertrekken vroeger, later of niet meer.', en: 'Messages leave earlier, later or no longer.',
     fr: 'Les messages partent plus tôt, plus tard ou plus du tout.',
   },
   example: {
-    nl: '7/14/35/3: attendering 3 dagen vooraf, herinnering na 7 dagen, 14 dagen later nog een, nota na 35 dagen.',
+    nl: '7/14/35/3: attendering 3 dagen vooraf, aanmaning na 7 dagen, 14 dagen later nog een, nota na 35 dagen.',
     en: '7/14/35/3: pre-notice 3 days before, a reminder after 7 days, another 14 days later, a bill after 35 days.',
-    fr: '7/14/35/3 : préavis 3 jours avant, rappel après 7 jours, un autre 14 jours plus tard, facture après 35 jours.',
+    fr: '7/14/35/3 : rappel préalable 3 jours avant, rappel après 7 jours, un autre 14 jours plus tard, note après 35 jours.',
   },
   synonyms: {
     nl: ['maning', 'herinnering', 'attendering', 'nota', 'aanmaning', 'HR1', 'HR2', 'NBF'],
     en: ['reminder', 'overdue notice', 'pre-notice', 'courtesy notice', 'bill', 'dunning'],
-    fr: ['rappel', 'préavis', 'facture', 'relance'],
+    fr: ['rappel', 'préavis', 'facture', 'relance', 'note', 'avis de retard'],
   },
 })
 
@@ -164,30 +164,30 @@ export const renewalRule = defineParameter({
   fields: {
     times: { title: { nl: 'Aantal verlengingen', en: 'Renewals', fr: 'Prolongations' }, unit: 'count' },
     start: {
-      title: { nl: 'Telt vanaf', en: 'Counts from', fr: 'Compte dès' }, unit: 'choice', choices: {
-        'renewal-day': { nl: 'de dag van verlengen', en: 'the day of renewal', fr: 'le jour de prolongation' },
-        'due-date': { nl: 'de inleverdatum', en: 'the due date', fr: 'l’échéance' },
+      title: { nl: 'Telt vanaf', en: 'Counts from', fr: 'Compte à partir de' }, unit: 'choice', choices: {
+        'renewal-day': { nl: 'de dag van verlengen', en: 'the day of renewal', fr: 'le jour de la prolongation' },
+        'due-date': { nl: 'de inleverdatum', en: 'the due date', fr: 'la date de retour' },
       },
     },
     blockOnline: {
       title: { nl: 'Blokkeer verlengen', en: 'Block renewal', fr: 'Bloquer la prolongation' }, unit: 'yes-no',
     },
   },
-  title: { nl: 'Verlengmethode', en: 'Renewal method', fr: 'Mode de prolongation' },
+  title: { nl: 'Verlengmethode', en: 'Renewal method', fr: 'Modalité de prolongation' },
   help: {
-    nl: 'Hoe vaak een lid mag verlengen en vanaf welke dag dat telt. Met “blokkeer” alleen nog aan de balie, daar onbeperkt.',
+    nl: 'Hoe vaak een lener mag verlengen en vanaf welke dag dat telt. Met “blokkeer” alleen nog aan de balie, daar onbeperkt.',
     en: 'How often a patron may renew and from which day it counts. With “blokkeer” only at the desk, there without limit.',
-    fr: 'Combien de fois on prolonge et dès quel jour. Avec « blokkeer », seulement au comptoir, sans limite.',
+    fr: 'Nombre de prolongations permises et jour à partir duquel chacune compte. Avec « blokkeer », on ne prolonge qu’au comptoir, sans limite.',
   },
   consequence: {
-    nl: 'Leden kunnen vaker of minder vaak verlengen, ook wat ze al geleend hebben.',
+    nl: 'Leners kunnen vaker of minder vaak verlengen, ook wat ze al geleend hebben.',
     en: 'Patrons can renew more or less often, also what they have borrowed already.',
-    fr: 'Les usagers prolongent plus ou moins souvent, y compris les prêts en cours.',
+    fr: 'Les usagers peuvent prolonger plus ou moins souvent, y compris leurs prêts en cours.',
   },
   example: {
     nl: '1/V: één keer verlengen; de nieuwe termijn begint op de dag van het verlengen.',
     en: '1/V: renew once; the new term begins on the day of renewal.',
-    fr: '1/V : une prolongation ; le nouveau délai commence le jour même.',
+    fr: '1/V : une seule prolongation ; le nouveau délai commence le jour où elle est demandée.',
   },
   synonyms: {
     nl: ['verlengen', 'verlenging', 'aantal keer verlengen', 'blokkeer verlengen'],
@@ -206,33 +206,33 @@ export const holdRule = defineParameter({
   needsBasis: asksForHold,
   notation: holdNotation,
   fields: {
-    allowed: { title: { nl: 'Te reserveren', en: 'May be reserved', fr: 'Réservable' }, unit: 'yes-no' },
+    allowed: { title: { nl: 'Te reserveren', en: 'May be reserved', fr: 'Réservation possible' }, unit: 'yes-no' },
     placingCents: { title: { nl: 'Bij plaatsen', en: 'At placing', fr: 'À la demande' }, unit: 'cents' },
     pickupCents: { title: { nl: 'Bij afhalen', en: 'At pick-up', fr: 'Au retrait' }, unit: 'cents' },
-    notCollectedCents: { title: { nl: 'Bij niet afhalen', en: 'When not collected', fr: 'Si non retiré' }, unit: 'cents' },
+    notCollectedCents: { title: { nl: 'Bij niet afhalen', en: 'When not collected', fr: 'Sans retrait' }, unit: 'cents' },
   },
   checks: [{
     holds: value => value.allowed || !asksForHold(value),
     says: {
       nl: 'Wat niet te reserveren is, kost ook niets.', en: 'What may not be reserved costs nothing either.',
-      fr: 'Ce qui ne se réserve pas ne coûte rien non plus.',
+      fr: 'Ce qui ne peut être réservé ne coûte rien non plus.',
     },
   }],
-  title: { nl: 'Reserveermethode', en: 'Hold method', fr: 'Mode de réservation' },
+  title: { nl: 'Reserveermethode', en: 'Hold method', fr: 'Modalité de réservation' },
   help: {
     nl: 'Of dit te reserveren is, en wat dat kost bij plaatsen, bij afhalen en als niemand het ophaalt.',
     en: 'Whether this may be reserved, and what that costs at placing, at pick-up and when nobody collects it.',
-    fr: 'Si cela se réserve, et à quel coût à la demande, au retrait et si personne ne vient.',
+    fr: 'Indique si la réservation est possible et ce qu’elle coûte à la demande, au retrait et en l’absence de retrait.',
   },
   consequence: {
-    nl: 'Leden kunnen wel of niet reserveren en betalen iets anders. Een kost bij plaatsen komt bij annuleren nooit terug.',
+    nl: 'Leners kunnen wel of niet reserveren en betalen iets anders. Een kost bij plaatsen komt bij annuleren nooit terug.',
     en: 'Patrons may or may not reserve and pay something else. A cost at placing never comes back when cancelled.',
-    fr: 'Les usagers réservent ou non et paient autre chose. Un coût à la demande n’est jamais rendu en cas d’annulation.',
+    fr: 'Les usagers peuvent ou non réserver, et paient un autre montant. Les frais à la demande ne sont jamais remboursés en cas d’annulation.',
   },
   example: {
     nl: '0/1/1: aanvragen is gratis, afhalen kost € 1, niet afhalen ook.',
     en: '0/1/1: asking is free, collecting costs € 1, and so does not collecting.',
-    fr: '0/1/1 : la demande est gratuite, le retrait coûte 1 €, et l’oubli aussi.',
+    fr: '0/1/1 : la demande est gratuite, le retrait coûte 1 € et l’absence de retrait aussi.',
   },
   synonyms: {
     nl: ['reserveren', 'reservatie', 'reservering', 'aanvraag', 'reserveerkost'],

@@ -62,9 +62,9 @@ export const fineNotation: Notation<FineMethod> = {
 
 export const dunningNotation: Notation<DunningMethod> = {
   parts: {
-    nl: 'dagen tot herinnering 1 / van herinnering 1 tot 2 / tot de nota / attendering vooraf (0 is niet gebruikt)',
+    nl: 'dagen tot aanmaning 1 / van aanmaning 1 tot 2 / tot de nota / attendering vooraf (0 is niet gebruikt)',
     en: 'days to reminder 1 / from reminder 1 to 2 / to the bill / pre-notice before (0 is not used)',
-    fr: 'jours avant le rappel 1 / du rappel 1 au 2 / avant la facture / préavis (0 : pas utilisé)',
+    fr: 'jours avant le rappel 1 / du rappel 1 au 2 / avant la note / rappel préalable (0 : pas utilisé)',
   },
   print: ({ reminder1Days, reminder2Days, billDays, preNoticeDays }) =>
     [reminder1Days, reminder2Days, billDays, preNoticeDays].join('/'),
@@ -84,7 +84,7 @@ export const renewalNotation: Notation<RenewalMethod> = {
   parts: {
     nl: 'aantal keren / V vanaf de verlengdag of T vanaf de inleverdatum / blokkeer: niet online of aan de zelfuitleen',
     en: 'how often / V from the day of renewal or T from the due date / blokkeer: not online or at self-service',
-    fr: 'combien de fois / V dès le jour de prolongation ou T dès l’échéance / blokkeer : ni en ligne ni en libre-service',
+    fr: 'nombre de fois / V à partir de la prolongation ou T à partir de la date de retour / blokkeer : ni en ligne ni à l’automate',
   },
   print: ({ times, start, blockOnline }) =>
     [times, start === 'renewal-day' ? 'V' : 'T', ...(blockOnline ? ['blokkeer'] : [])].join('/'),
@@ -103,7 +103,7 @@ export const holdNotation: Notation<HoldMethod> = {
   parts: {
     nl: 'kost bij plaatsen / bij afhalen / bij niet afhalen; - is niet te reserveren',
     en: 'cost at placing / at pick-up / when not collected; - may not be reserved',
-    fr: 'coût à la demande / au retrait / si non retiré ; - : pas de réservation',
+    fr: 'frais à la demande / au retrait / sans retrait ; - : pas de réservation',
   },
   print: ({ allowed, placingCents, pickupCents, notCollectedCents }) =>
     allowed ? [placingCents, pickupCents, notCollectedCents].map(shortPrice).join('/') : '-',

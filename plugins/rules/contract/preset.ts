@@ -11,11 +11,11 @@ const Codes = (least: number) => Type.Array(Code, { minItems: least, maxItems: 2
 export const fineFree = definePreset({
   name: 'rules.fine-free',
   area: 'fines',
-  title: { nl: 'Boetevrij', en: 'Fine-free', fr: 'Sans amendes' },
+  title: { nl: 'Boetevrij', en: 'Fine-free', fr: 'Sans amende' },
   help: {
     nl: 'Te laat inleveren kost niets meer, voor geen enkele lidsoort of materiaalsoort. Aanmaningen en nota’s blijven.',
     en: 'Bringing back late costs nothing any more, for any type of membership or material. Reminders and bills stay.',
-    fr: 'Rendre en retard ne coûte plus rien, quel que soit l’abonnement ou le document. Rappels et notes restent.',
+    fr: 'Rendre en retard ne coûte plus rien, quels que soient l’abonnement et le document. Les rappels et les notes restent.',
   },
   blanks: {},
   sets: () => [presetValue(noFine)],
@@ -31,7 +31,7 @@ export const fineFreeTypes = definePreset({
   help: {
     nl: 'Wie een van deze lidsoorten heeft, betaalt geen boete meer, voor geen enkele materiaalsoort: jeugd, klassen, personeel.',
     en: 'Whoever has one of these types of membership pays no fine any more, for any material: youth, classes, staff.',
-    fr: 'Qui a l’un de ces abonnements ne paie plus d’amende, quel que soit le document : jeunesse, classes, personnel.',
+    fr: 'Les titulaires de ces abonnements ne paient plus d’amende, quel que soit le document : jeunesse, classes, personnel.',
   },
   blanks: {
     memberships: {
@@ -49,7 +49,7 @@ export const summerTerm = definePreset({
   help: {
     nl: 'Wie in deze weken leent, mag alles langer houden, elk jaar opnieuw. Wat al langer mag of niet wordt uitgeleend, blijft zo.',
     en: 'Whoever borrows in these weeks may keep things longer, every year. What may be kept longer or is not lent stays so.',
-    fr: 'Qui emprunte pendant ces semaines garde tout plus longtemps, chaque année. Ce qui se garde déjà plus ou ne se prête pas reste tel.',
+    fr: 'Ce qui est emprunté pendant ces semaines peut être gardé plus longtemps, chaque année. Rien ne change pour ce qui peut déjà être gardé plus longtemps ou ne se prête pas.',
   },
   blanks: {
     days: {
@@ -57,7 +57,7 @@ export const summerTerm = definePreset({
       schema: Type.Integer({ minimum: 1, maximum: 366 }), unit: 'days', default: 42, example: 42,
     },
     from: {
-      title: { nl: 'Geleend vanaf', en: 'Borrowed from', fr: 'Emprunté dès le' },
+      title: { nl: 'Geleend vanaf', en: 'Borrowed from', fr: 'Emprunté à partir du' },
       schema: MonthDay, unit: 'text', default: '06-15', example: '06-15', everyYear: true,
     },
     to: {
@@ -88,11 +88,11 @@ export const freeHolds = definePreset({
   help: {
     nl: 'Reserveren kost niets: niet bij plaatsen, niet bij afhalen en, als je dat kiest, ook niet bij niet afhalen.',
     en: 'A hold costs nothing: not at placing, not at pick-up and, if so chosen, not when it is not collected either.',
-    fr: 'Réserver ne coûte rien : ni à la demande, ni au retrait et, si vous le choisissez, ni en cas d’oubli.',
+    fr: 'Réserver ne coûte rien : ni à la demande, ni au retrait et, si vous le choisissez, ni en l’absence de retrait.',
   },
   blanks: {
     notCollected: {
-      title: { nl: 'Ook niet afhalen is gratis', en: 'Not collecting is free too', fr: 'L’oubli est gratuit aussi' },
+      title: { nl: 'Ook niet afhalen is gratis', en: 'Not collecting is free too', fr: 'Gratuit aussi en l’absence de retrait' },
       schema: Type.Boolean(), unit: 'yes-no', default: false, example: true,
     },
   },

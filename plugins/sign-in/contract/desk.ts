@@ -15,22 +15,22 @@ export const deskDays = defineParameter({
   guards: 'rights',
   title: {
     nl: 'Wisselen aan de balie na volledig aanmelden', en: 'Switching at the desk after a full sign-in',
-    fr: 'Alternance au comptoir après connexion complète',
+    fr: 'Changement rapide au comptoir après une connexion complète',
   },
   help: {
     nl: 'Wie zich zoveel dagen niet met wachtwoord, passkey of aanmelddienst aanmeldde, wisselt niet meer met badge of pincode.',
     en: 'Whoever has not signed in by password, passkey or identity provider for so many days no longer switches by badge or PIN.',
-    fr: 'Sans connexion complète depuis ce nombre de jours, on n’alterne plus par badge ou code.',
+    fr: 'Un agent qui ne s’est pas connecté par mot de passe, clé d’accès ou service de connexion depuis ce nombre de jours ne peut plus prendre la main par badge ou code PIN.',
   },
   consequence: {
     nl: 'Korter: medewerkers melden zich vaker volledig aan voor ze weer met badge of pincode wisselen.',
     en: 'Shorter: staff sign in fully more often before they can switch by badge or PIN again.',
-    fr: 'Plus court : le personnel se connecte plus souvent complètement avant d’alterner à nouveau par badge ou code.',
+    fr: 'Plus court : le personnel doit plus souvent se connecter complètement avant de reprendre la main par badge ou code PIN.',
   },
   example: {
     nl: '30 dagen: wie zich op 1 juni met wachtwoord aanmeldde, wisselt tot en met 1 juli met badge of pincode.',
     en: '30 days: whoever signed in by password on 1 June switches by badge or PIN until 1 July.',
-    fr: '30 jours : qui s’est connecté par mot de passe le 1er juin alterne par badge ou code jusqu’au 1er juillet.',
+    fr: '30 jours : un agent connecté par mot de passe le 1er juin prend la main par badge ou code PIN jusqu’au 1er juillet.',
   },
   synonyms: {
     nl: ['balie-pc', 'badge', 'pincode', 'snel wisselen'],
@@ -53,17 +53,17 @@ export const deskIdle = defineParameter({
   help: {
     nl: 'Wie met badge of pincode aan een balie-pc werkt en zo lang niets doet, is afgemeld.',
     en: 'Whoever works at a desk PC by badge or PIN and does nothing for so long is signed out.',
-    fr: 'Après ce temps sans activité, la session ouverte par badge ou code au comptoir se ferme.',
+    fr: 'Après ce temps sans activité, la session ouverte au comptoir par badge ou code PIN se ferme.',
   },
   consequence: {
     nl: 'Korter is veiliger aan een drukke balie; langer betekent minder vaak je badge scannen.',
     en: 'Shorter is safer at a busy desk; longer means scanning your badge less often.',
-    fr: 'Plus court est plus sûr à un comptoir animé ; plus long, c’est scanner moins souvent son badge.',
+    fr: 'Plus court : c’est plus sûr à un comptoir fréquenté. Plus long : vous devez scanner moins souvent votre badge.',
   },
   example: {
     nl: '10 minuten: loop je even naar de rekken, dan is de balie-pc na tien minuten weer op slot.',
     en: '10 minutes: walk over to the shelves and the desk PC is locked again after ten minutes.',
-    fr: '10 minutes : vous partez aux rayons, et le poste du comptoir se ferme après dix minutes.',
+    fr: '10 minutes : si vous allez en rayon, le poste du comptoir se verrouille après dix minutes.',
   },
   synonyms: {
     nl: ['time-out', 'inactief', 'automatisch afmelden'],

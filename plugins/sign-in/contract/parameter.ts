@@ -15,10 +15,10 @@ export const secondFactor = defineParameter({
   guards: 'rights',
   choices: {
     'never': { nl: 'aan niemand', en: 'of nobody', fr: 'à personne' },
-    'rights': { nl: 'aan wie rechten geeft', en: 'of whoever gives rights', fr: 'à qui donne des droits' },
+    'rights': { nl: 'aan wie rechten geeft', en: 'of whoever gives rights', fr: 'aux agents qui donnent des droits' },
     'rights-and-money': {
       nl: 'aan wie rechten geeft of geld verplaatst', en: 'of whoever gives rights or moves money',
-      fr: 'à qui donne des droits ou déplace de l’argent',
+      fr: 'aux agents qui donnent des droits ou manient de l’argent',
     },
     'everyone': { nl: 'aan iedereen', en: 'of everyone', fr: 'à tous' },
   },
@@ -26,17 +26,17 @@ export const secondFactor = defineParameter({
   help: {
     nl: 'Aan wie naast een wachtwoord ook een code of passkey wordt gevraagd. Wie er een heeft, toont die altijd.',
     en: 'Of whom a code or passkey is asked besides a password. Whoever has one always shows it.',
-    fr: 'À qui on demande un code ou une clé d’accès en plus du mot de passe. Qui en a une la présente toujours.',
+    fr: 'Les personnes à qui un code ou une clé d’accès est demandé en plus du mot de passe. Celles qui en ont déjà les présentent toujours.',
   },
   consequence: {
     nl: 'Wie nog geen code of passkey heeft en er een nodig heeft, stelt die in bij de eerstvolgende aanmelding.',
     en: 'Whoever needs a code or passkey and has none sets one up at the next sign-in.',
-    fr: 'Qui en a besoin et n’a pas encore de code ou de clé d’accès en configure une à la prochaine connexion.',
+    fr: 'Les agents qui n’en ont pas encore et doivent en avoir configurent un code ou une clé d’accès à leur prochaine connexion.',
   },
   example: {
     nl: 'Aan wie rechten geeft of geld verplaatst: de bibliothecaris toont een code, de jobstudent aan de balie niet.',
     en: 'Of whoever gives rights or moves money: the librarian shows a code, the student at the desk does not.',
-    fr: 'À qui donne des droits ou déplace de l’argent : le bibliothécaire présente un code, pas le jobiste au comptoir.',
+    fr: 'Aux agents qui donnent des droits ou manient de l’argent : la bibliothécaire présente un code, le jobiste au comptoir non.',
   },
   synonyms: {
     nl: ['2FA', 'MFA', 'tweestapsverificatie', 'authenticator', 'passkey'],

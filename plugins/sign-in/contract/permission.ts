@@ -21,12 +21,12 @@ export const signInPermissions = definePermissions('sign-in', {
   desks: {
     nl: 'balie-pc’s aanmelden waarop collega’s met badge of pincode wisselen',
     en: 'register desk PCs where colleagues switch by badge or PIN',
-    fr: 'inscrire les postes de comptoir où l’on alterne par badge ou code',
+    fr: 'enregistrer les postes de comptoir où l’on change d’utilisateur par badge ou code PIN',
   },
   providers: {
     nl: 'instellen via welke diensten medewerkers zich ook aanmelden, en welke rollen dat geeft',
     en: 'set through which identity providers staff also sign in, and which roles that gives',
-    fr: 'définir les fournisseurs d’identité par lesquels on se connecte aussi, et les rôles donnés',
+    fr: 'définir les services par lesquels les collaborateurs peuvent aussi se connecter, et les rôles que cela donne',
     touches: 'rights',
   },
   provision: {

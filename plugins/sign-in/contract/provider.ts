@@ -29,13 +29,13 @@ export type ClaimRule = Static<typeof ClaimRule>
 export const setProvider = defineChangeKind({
   name: 'sign-in.set-provider',
   payload: Type.Object({ id: UnitId, unit: UnitId, provider: Provider }, strict),
-  title: { nl: 'Aanmelden via derden instellen', en: 'Set an identity provider', fr: 'Définir un fournisseur d’identité' },
+  title: { nl: 'Aanmelden via derden instellen', en: 'Set an identity provider', fr: 'Configurer un fournisseur d’identité' },
 })
 
 export const endProvider = defineChangeKind({
   name: 'sign-in.end-provider',
   payload: Type.Object({ id: UnitId, unit: UnitId }, strict),
-  title: { nl: 'Aanmelden via derden stoppen', en: 'End an identity provider', fr: 'Arrêter un fournisseur d’identité' },
+  title: { nl: 'Aanmelden via derden stoppen', en: 'End an identity provider', fr: 'Mettre fin à un fournisseur d’identité' },
 })
 
 /** Which roles the provider's claims give, and where; nobody makes a rule that gives more than they hold. */

@@ -24,21 +24,21 @@ export const bailiffUntil = defineParameter({
       fr: 'Le montant pour quitter la liste ne dépasse pas celui pour y figurer.',
     },
   }],
-  title: { nl: 'Van de lijst onder', en: 'Off the list below', fr: 'Hors liste en dessous de' },
+  title: { nl: 'Van de lijst onder', en: 'Off the list below', fr: 'Retrait de la liste en dessous de' },
   help: {
     nl: 'Onder welk onbetaald bedrag een lener weer van de lijst gaat zolang zijn dossier niet verwerkt is.',
     en: 'Below which unpaid amount a borrower goes off the list as long as the file is not processed.',
-    fr: 'En dessous de quel montant impayé un usager quitte la liste tant que son dossier n’est pas traité.',
+    fr: 'Montant impayé en dessous duquel un usager quitte la liste, tant que son dossier n’est pas traité.',
   },
   consequence: {
     nl: 'Hoger: wie een groot deel betaalt, ontsnapt aan de overdracht.',
     en: 'Higher: whoever pays a large part escapes the transfer.',
-    fr: 'Plus élevé : qui paie une bonne partie échappe au transfert.',
+    fr: 'Plus élevé : l’usager qui paie une bonne partie de sa dette échappe au transfert.',
   },
   example: {
     nl: '€ 10,00: wie van € 30,00 al € 21,00 betaalde, gaat van de lijst.',
     en: '€ 10.00: whoever has paid € 21.00 of € 30.00 goes off the list.',
-    fr: '10,00 € : qui a payé 21,00 € sur 30,00 € quitte la liste.',
+    fr: '10,00 € : l’usager qui a payé 21,00 € sur 30,00 € quitte la liste.',
   },
   synonyms: {
     nl: ['ondergrens', 'intrekken overdracht', 'gedeeltelijke betaling'],
@@ -58,17 +58,17 @@ export const bailiffPaymentDays = defineParameter({
   dimensions: [membership],
   onlyWhen: { parameter: bailiff, is: [true] },
   title: {
-    nl: 'Betaaltijd voor de overdracht', en: 'Time to pay before transfer', fr: 'Délai de paiement avant transfert',
+    nl: 'Betaaltijd voor de overdracht', en: 'Time to pay before transfer', fr: 'Délai de paiement avant le transfert',
   },
   help: {
     nl: 'Hoeveel kalenderdagen een lener nog heeft om te betalen nadat hij op de deurwaarderslijst kwam.',
     en: 'How many calendar days a borrower still has to pay after coming on the bailiff’s list.',
-    fr: 'Combien de jours calendrier il reste pour payer après l’inscription sur la liste de l’huissier.',
+    fr: 'Nombre de jours calendrier dont l’usager dispose encore pour payer après son inscription sur la liste de l’huissier.',
   },
   consequence: {
     nl: 'Langer: medewerkers kunnen de lijst pas later verwerken, en de lener kan intussen gewoon betalen.',
     en: 'Longer: staff can process the list later only, and the borrower can pay as usual meanwhile.',
-    fr: 'Plus long : la liste se traite plus tard, et l’usager peut payer normalement entre-temps.',
+    fr: 'Plus long : le personnel ne peut traiter la liste que plus tard, et l’usager peut payer normalement entre-temps.',
   },
   example: {
     nl: '10: wie op 3 juni op de lijst komt, kan tot en met 13 juni aan de balie betalen.',
@@ -95,12 +95,12 @@ export const bailiffLetter = defineParameter({
   help: {
     nl: 'Of de lener een brief krijgt met de kosten die naar de deurwaarder of de financiële dienst gingen.',
     en: 'Whether the borrower gets a letter with the costs that passed to the bailiff or finance office.',
-    fr: 'Si l’usager reçoit une lettre avec les frais transférés à l’huissier ou au service financier.',
+    fr: 'Indique si l’usager reçoit une lettre avec les frais transférés à l’huissier ou au service financier.',
   },
   consequence: {
     nl: 'Nee: de lener hoort pas van de overdracht door wie invordert.',
     en: 'No: the borrower hears of the transfer only from whoever collects.',
-    fr: 'Non : l’usager n’apprend le transfert que par celui qui recouvre.',
+    fr: 'Non : l’usager n’apprend le transfert que par l’huissier ou par le service qui recouvre.',
   },
   example: {
     nl: 'Ja: op 4 juni ligt een brief klaar met € 24,00 en het adres van de financiële dienst.',

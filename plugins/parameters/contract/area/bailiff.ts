@@ -17,12 +17,12 @@ export const bailiff = defineParameter({
   help: {
     nl: 'Of onbetaalde nota’s kunnen overgaan naar de deurwaarder of de financiële dienst van de gemeente.',
     en: 'Whether unpaid bills can pass to the bailiff or the finance office of the municipality.',
-    fr: 'Si les notes impayées peuvent passer à l’huissier ou au service financier de la commune.',
+    fr: 'Indique si les notes impayées peuvent être transférées à l’huissier ou au service financier de la commune.',
   },
   consequence: {
     nl: 'Ja: kosten op de lijst worden bij het verwerken afgeboekt, en de lener kan ze niet meer aan de balie betalen.',
     en: 'Yes: costs on the list are written off when processed, and the borrower can no longer pay them at the desk.',
-    fr: 'Oui : les frais de la liste sont passés en charge au traitement, et l’usager ne peut plus les payer au comptoir.',
+    fr: 'Oui : lors du traitement, les frais de la liste sont passés en irrécouvrable et l’usager ne peut plus les payer au comptoir.',
   },
   example: {
     nl: 'Ja: een nota van 6 mei die niemand betaalde, staat vier weken later op de deurwaarderslijst.',
@@ -45,7 +45,7 @@ export const bailiffName = defineParameter({
   unit: 'text',
   levels: atLibrary,
   onlyWhen: { parameter: bailiff, is: [true] },
-  title: { nl: 'Wie invordert', en: 'Who collects', fr: 'Qui recouvre' },
+  title: { nl: 'Wie invordert', en: 'Who collects', fr: 'Chargé du recouvrement' },
   help: {
     nl: 'De naam van het kantoor of de dienst die de onbetaalde nota’s overneemt.',
     en: 'The name of the office that takes over unpaid bills.',
@@ -78,11 +78,11 @@ export const bailiffDays = defineParameter({
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: bailiff, is: [true] },
-  title: { nl: 'Naar de deurwaarder na', en: 'To the bailiff after', fr: 'À l’huissier après' },
+  title: { nl: 'Naar de deurwaarder na', en: 'To the bailiff after', fr: 'Transfert à l’huissier après' },
   help: {
     nl: 'Hoeveel dagen na het versturen van de nota of haar herinnering kosten in aanmerking komen.',
     en: 'How many days after a bill or its reminder was sent costs qualify.',
-    fr: 'Combien de jours après l’envoi de la note ou de son rappel les frais entrent en compte.',
+    fr: 'Nombre de jours après l’envoi de la note ou de son rappel à partir duquel les frais peuvent être transférés.',
   },
   consequence: {
     nl: 'Langer: leners krijgen meer tijd om te betalen voor hun dossier de bibliotheek verlaat.',
@@ -92,7 +92,7 @@ export const bailiffDays = defineParameter({
   example: {
     nl: '28: een nota van 6 mei komt op 3 juni in aanmerking, 63 dagen na de inleverdatum van 1 april.',
     en: '28: a bill of 6 May qualifies on 3 June, 63 days after the due date of 1 April.',
-    fr: '28 : une note du 6 mai entre en compte le 3 juin, 63 jours après la date de retour du 1er avril.',
+    fr: '28 : une note du 6 mai peut être transférée le 3 juin, 63 jours après la date de retour du 1er avril.',
   },
   synonyms: {
     nl: ['termijn deurwaarder', 'dagen na nota', 'overdracht'],
@@ -115,12 +115,12 @@ export const bailiffBlock = defineParameter({
   help: {
     nl: 'Of een lener geblokkeerd is aan de balie en de zelfuitleen zodra zijn kosten overgedragen zijn.',
     en: 'Whether a borrower is blocked at the desk and at self-service once the costs have passed.',
-    fr: 'Si l’usager est bloqué au comptoir et à l’automate dès que ses frais sont transférés.',
+    fr: 'Indique si l’usager est bloqué au comptoir et à l’automate dès que ses frais sont transférés.',
   },
   consequence: {
     nl: 'Ja: alleen wie dat recht heeft, heft de blokkade op. Nee: de lener kan blijven lenen.',
     en: 'Yes: only who holds that right lifts the block. No: the borrower can go on borrowing.',
-    fr: 'Oui : seul qui en a le droit lève le blocage. Non : l’usager peut continuer à emprunter.',
+    fr: 'Oui : seuls les agents qui en ont le droit lèvent le blocage. Non : l’usager peut continuer à emprunter.',
   },
   example: {
     nl: 'Ja: Bram wil een dvd lenen, maar de zelfuitleen stuurt hem naar de balie.',
@@ -144,11 +144,11 @@ export const bailiffNotice = defineParameter({
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: bailiff, is: [true] },
-  title: { nl: 'Melding over de deurwaarder', en: 'Notice about the bailiff', fr: 'Avis concernant l’huissier' },
+  title: { nl: 'Melding over de deurwaarder', en: 'Notice about the bailiff', fr: 'Avis de dossier chez l’huissier' },
   help: {
     nl: 'Of medewerkers een melding zien zodra een lener met een overgedragen dossier zich aanbiedt.',
     en: 'Whether staff see a notice as soon as a borrower with a file passed on turns up.',
-    fr: 'Si le personnel voit un avis dès qu’un usager au dossier transféré se présente.',
+    fr: 'Indique si le personnel voit un avis dès que se présente un usager dont le dossier a été transféré.',
   },
   consequence: {
     nl: 'Ja: de balie kan meteen zeggen waar de lener moet betalen.',
@@ -181,7 +181,7 @@ export const bailiffFrom = defineParameter({
   help: {
     nl: 'Vanaf welk onbetaald bedrag een lener op de deurwaarderslijst komt. 0: vanaf elk bedrag.',
     en: 'From which unpaid amount a borrower comes on the bailiff’s list. 0: from any amount.',
-    fr: 'À partir de quel montant impayé un usager figure sur la liste de l’huissier. 0 : tout montant.',
+    fr: 'Montant impayé à partir duquel un usager figure sur la liste de l’huissier. 0 : tout montant.',
   },
   consequence: {
     nl: 'Hoger: kleine schulden blijven bij de bibliotheek, waar de lener ze nog kan betalen.',

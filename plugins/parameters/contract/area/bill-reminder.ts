@@ -19,7 +19,7 @@ export const billReminder = defineParameter({
   help: {
     nl: 'Of een nota die niet betaald is en waarvan niets terugkwam, een herinnering krijgt.',
     en: 'Whether a bill that is not paid, and of which nothing came back, gets a reminder.',
-    fr: 'Si une note impayée, dont rien n’est revenu, reçoit un rappel.',
+    fr: 'Indique si une note impayée, dont aucun document n’a été rendu, fait l’objet d’un rappel.',
   },
   consequence: {
     nl: 'Ja: medewerkers verwerken één lijst meer, en minder dossiers gaan naar de deurwaarder.',
@@ -53,7 +53,7 @@ export const billReminderDays = defineParameter({
   help: {
     nl: 'Hoeveel dagen na de materiaalvergoedingsnota de herinnering klaarstaat.',
     en: 'How many days after the replacement bill the reminder is ready.',
-    fr: 'Combien de jours après la note d’indemnité le rappel est prêt.',
+    fr: 'Nombre de jours entre la note d’indemnité et son rappel.',
   },
   consequence: {
     nl: 'Korter: leners horen sneller opnieuw van de nota, ook wie net een overschrijving deed.',
@@ -81,11 +81,11 @@ export const billReminderCost = defineParameter({
   ...price,
   levels: atLibrary,
   onlyWhen: { parameter: billReminder, is: [true] },
-  title: { nl: 'Kost van de notaherinnering', en: 'Cost of the bill reminder', fr: 'Coût du rappel de note' },
+  title: { nl: 'Kost van de notaherinnering', en: 'Cost of the bill reminder', fr: 'Frais du rappel de note' },
   help: {
     nl: 'Wat een lener extra betaalt als de herinnering aan een materiaalvergoedingsnota vertrekt. 0: niets.',
     en: 'What a borrower pays on top when the reminder of a replacement bill leaves. 0: nothing.',
-    fr: 'Ce que paie l’usager en plus au départ du rappel d’une note d’indemnité. 0 : rien.',
+    fr: 'Ce que l’usager paie en plus quand part le rappel d’une note d’indemnité. 0 : rien.',
   },
   consequence: {
     nl: 'Het openstaande bedrag op de herinnering is met deze kost verhoogd.',
@@ -95,7 +95,7 @@ export const billReminderCost = defineParameter({
   example: {
     nl: '€ 1,00: een nota van € 21,00 komt terug als een herinnering van € 22,00.',
     en: '€ 1.00: a bill of € 21.00 comes back as a reminder of € 22.00.',
-    fr: '1,00 € : une note de 21,00 € revient comme un rappel de 22,00 €.',
+    fr: '1,00 € : une note de 21,00 € est suivie d’un rappel de 22,00 €.',
   },
   synonyms: {
     nl: ['NBH', 'herinneringskost', 'maningskost'],

@@ -18,21 +18,21 @@ export const openCostsMost = defineParameter({
   choices: {
     null: { nl: 'geen maximum', en: 'no maximum', fr: 'pas de maximum' },
   },
-  title: { nl: 'Maximum openstaande kosten', en: 'Maximum of open costs', fr: 'Maximum de frais dus' },
+  title: { nl: 'Maximum openstaande kosten', en: 'Maximum of open costs', fr: 'Montant maximal de frais dus' },
   help: {
     nl: 'Boven welk bedrag aan openstaande kosten een lener geblokkeerd is. Lidgeld telt niet mee.',
     en: 'Above which amount of open costs a borrower is blocked. Membership fees do not count.',
-    fr: 'Au-delà de quel montant de frais dus un usager est bloqué. La cotisation ne compte pas.',
+    fr: 'Montant de frais dus au-delà duquel un usager est bloqué. La cotisation n’entre pas en compte.',
   },
   consequence: {
     nl: 'De lener kan niet meer lenen of verlengen aan de zelfuitleen en niet meer verlengen of reserveren online; aan de balie verschijnt een melding. Zodra hij genoeg betaalt, is de blokkade weg.',
     en: 'The borrower can no longer borrow or renew at self-service, nor renew or place holds online; the desk sees a notice. Paying enough lifts the block.',
-    fr: 'L’usager ne peut plus emprunter ni prolonger à l’automate, ni prolonger ou réserver en ligne ; le comptoir voit un avis. Payer assez lève le blocage.',
+    fr: 'L’usager ne peut plus emprunter ni prolonger à l’automate, ni prolonger ou réserver en ligne ; un avis apparaît au comptoir. Le blocage disparaît dès que l’usager a payé assez.',
   },
   example: {
     nl: '€ 10,00: met € 9,80 open en een nieuwe boete van € 0,40 is de lener geblokkeerd; betaalt hij € 0,20, dan niet meer.',
     en: '€ 10.00: with € 9.80 open and a new fine of € 0.40 the borrower is blocked; after paying € 0.20 no longer.',
-    fr: '10,00 € : avec 9,80 € dus et une amende de 0,40 €, l’usager est bloqué ; s’il paie 0,20 €, il ne l’est plus.',
+    fr: '10,00 € : avec 9,80 € dus et une nouvelle amende de 0,40 €, l’usager est bloqué ; s’il paie 0,20 €, il ne l’est plus.',
   },
   synonyms: {
     nl: ['maximum registraties', 'blokkering', 'schuldgrens', 'openstaande boetes', 'geblokkeerd'],
@@ -57,12 +57,12 @@ export const openCostsDays = defineParameter({
   help: {
     nl: 'Na hoeveel dagen een openstaande kost de lener blokkeert, hoe klein ze ook is.',
     en: 'After how many days an open cost blocks the borrower, however small it is.',
-    fr: 'Après combien de jours des frais dus bloquent l’usager, si petits soient-ils.',
+    fr: 'Nombre de jours après lequel des frais dus bloquent l’usager, si minimes soient-ils.',
   },
   consequence: {
     nl: 'De lener kan aan de zelfuitleen niets meer en online alleen nog verlengen, tot die kosten betaald zijn.',
     en: 'The borrower can do nothing at self-service and only renew online until those costs are paid.',
-    fr: 'L’usager ne peut plus rien à l’automate et seulement prolonger en ligne, jusqu’au paiement de ces frais.',
+    fr: 'L’usager ne peut plus rien faire à l’automate et peut seulement prolonger en ligne, jusqu’au paiement de ces frais.',
   },
   example: {
     nl: '60: een boete van € 0,30 van 1 maart blokkeert vanaf 1 mei.',
@@ -72,7 +72,7 @@ export const openCostsDays = defineParameter({
   synonyms: {
     nl: ['registraties ouder dan', 'oude schuld', 'blokkering na dagen'],
     en: ['registrations older than', 'old debt', 'block after days'],
-    fr: ['anciens frais', 'vieille dette', 'blocage après jours'],
+    fr: ['anciens frais', 'vieille dette', 'blocage après un délai'],
   },
 })
 
@@ -87,25 +87,25 @@ export const onlineCostsMost = defineParameter({
   dimensions: [membership],
   setBy: setTariffs,
   choices: {
-    null: { nl: 'geen eigen maximum', en: 'no maximum of its own', fr: 'pas de maximum propre' },
+    null: { nl: 'geen eigen maximum', en: 'no maximum of its own', fr: 'pas de maximum particulier' },
   },
   title: {
-    nl: 'Maximum openstaande kosten online', en: 'Maximum of open costs online', fr: 'Maximum de frais dus en ligne',
+    nl: 'Maximum openstaande kosten online', en: 'Maximum of open costs online', fr: 'Montant maximal de frais dus en ligne',
   },
   help: {
     nl: 'Boven welk bedrag een lener online niet meer kan verlengen of reserveren. Leeg: alleen het algemene maximum telt.',
     en: 'Above which amount a borrower can no longer renew or place holds online. Empty: only the general maximum counts.',
-    fr: 'Au-delà de quel montant on ne peut plus prolonger ni réserver en ligne. Vide : seul le maximum général compte.',
+    fr: 'Montant au-delà duquel l’usager ne peut plus prolonger ni réserver en ligne. Vide : seul le maximum général compte.',
   },
   consequence: {
     nl: 'De website verwijst de lener door om te betalen, online of aan de balie.',
     en: 'The website refers the borrower to paying, online or at the desk.',
-    fr: 'Le site renvoie l’usager vers le paiement, en ligne ou au comptoir.',
+    fr: 'Le site invite l’usager à payer, en ligne ou au comptoir.',
   },
   example: {
     nl: '€ 5,00: wie € 5,10 open heeft, kan aan de balie verlengen maar niet op de website.',
     en: '€ 5.00: whoever owes € 5.10 can renew at the desk but not on the website.',
-    fr: '5,00 € : qui doit 5,10 € peut prolonger au comptoir mais pas sur le site.',
+    fr: '5,00 € : un usager qui doit 5,10 € peut prolonger au comptoir mais pas sur le site.',
   },
   synonyms: {
     nl: ['onlinecatalogus', 'Mijn Bibliotheek', 'maximum boete online'],
@@ -125,17 +125,17 @@ export const selfServiceCostsMost = defineParameter({
   dimensions: [membership],
   setBy: setTariffs,
   choices: {
-    null: { nl: 'geen eigen maximum', en: 'no maximum of its own', fr: 'pas de maximum propre' },
+    null: { nl: 'geen eigen maximum', en: 'no maximum of its own', fr: 'pas de maximum particulier' },
   },
   title: {
     nl: 'Maximum openstaande kosten aan de zelfuitleen',
     en: 'Maximum of open costs at self-service',
-    fr: 'Maximum de frais dus à l’automate',
+    fr: 'Montant maximal de frais dus à l’automate',
   },
   help: {
     nl: 'Boven welk bedrag een lener aan de zelfuitleen niets meer kan lenen. Leeg: alleen het algemene maximum telt.',
     en: 'Above which amount a borrower can borrow nothing at self-service. Empty: only the general maximum counts.',
-    fr: 'Au-delà de quel montant on ne peut plus emprunter à l’automate. Vide : seul le maximum général compte.',
+    fr: 'Montant au-delà duquel l’usager ne peut plus emprunter à l’automate. Vide : seul le maximum général compte.',
   },
   consequence: {
     nl: 'Lager: meer leners komen langs de balie om te betalen voor ze iets meenemen.',
@@ -145,7 +145,7 @@ export const selfServiceCostsMost = defineParameter({
   example: {
     nl: '€ 3,00 in een vestiging met betaalautomaat: wie € 3,50 open heeft, betaalt daar eerst.',
     en: '€ 3.00 in a branch with a payment terminal: whoever owes € 3.50 pays there first.',
-    fr: '3,00 € dans une implantation avec borne de paiement : qui doit 3,50 € y paie d’abord.',
+    fr: '3,00 € dans une implantation dotée d’une borne de paiement : un usager qui doit 3,50 € y paie d’abord.',
   },
   synonyms: {
     nl: ['zelfuitleen', 'automaat', 'maximum boete'],
@@ -171,7 +171,7 @@ export const billBlock = defineParameter({
   help: {
     nl: 'Wat er gebeurt met een lener voor wie een materiaalvergoedingsnota gemaakt is.',
     en: 'What happens to a borrower for whom a replacement bill was made.',
-    fr: 'Ce qui arrive à l’usager pour qui une note d’indemnité a été établie.',
+    fr: 'Ce qui se passe pour un usager à qui une note d’indemnité a été adressée.',
   },
   consequence: {
     nl: 'Een melding komt telkens als iemand de lener opent. “Niets meer lenen” geldt ook aan de zelfuitleen.',
@@ -200,16 +200,16 @@ export const unpaidFeeBlock = defineParameter({
   levels: atLibrary,
   dimensions: [membership],
   shared: true,
-  title: { nl: 'Onbetaald lidgeld blokkeert', en: 'An unpaid fee blocks', fr: 'La cotisation impayée bloque' },
+  title: { nl: 'Onbetaald lidgeld blokkeert', en: 'An unpaid fee blocks', fr: 'Blocage pour cotisation impayée' },
   help: {
     nl: 'Of een lener met onbetaald lidgeld aan de zelfuitleen en online niet meer kan lenen en verlengen.',
     en: 'Whether a borrower with an unpaid fee can no longer borrow at self-service and renew online.',
-    fr: 'Si l’usager à la cotisation impayée ne peut plus emprunter à l’automate ni prolonger en ligne.',
+    fr: 'Indique si l’usager qui n’a pas payé sa cotisation ne peut plus emprunter à l’automate ni prolonger en ligne.',
   },
   consequence: {
     nl: 'Ja: de balie krijgt een melding en rekent het lidgeld eerst af; reserveren blijft kunnen.',
     en: 'Yes: the desk gets a notice and settles the fee first; holds stay possible.',
-    fr: 'Oui : le comptoir reçoit un avis et règle d’abord la cotisation ; réserver reste possible.',
+    fr: 'Oui : le comptoir reçoit un avis et encaisse d’abord la cotisation ; l’usager peut toujours réserver.',
   },
   example: {
     nl: 'Ja: Bram hernieuwde online zonder te betalen en betaalt aan de automaat voor hij iets meeneemt.',

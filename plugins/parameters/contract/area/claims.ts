@@ -14,11 +14,11 @@ export const notReturnedMost = defineParameter({
   choices: {
     null: { nl: 'geen blokkering', en: 'no block', fr: 'pas de blocage' },
   },
-  title: { nl: 'Niet normaal ingenomen', en: 'Not normally returned', fr: 'Non rendu normalement' },
+  title: { nl: 'Niet normaal ingenomen', en: 'Not normally returned', fr: 'Retours irréguliers' },
   help: {
     nl: 'Na hoeveel exemplaren die hij doorgaf zonder ze in te leveren een lener geblokkeerd is.',
     en: 'After how many items handed on without returning them a borrower is blocked.',
-    fr: 'Après combien de documents transmis sans retour un usager est bloqué.',
+    fr: 'Nombre de documents transmis à un autre sans avoir été rendus à partir duquel un usager est bloqué.',
   },
   consequence: {
     nl: 'Een blokkering gaat weg als een medewerker de teller op nul zet.',
@@ -28,7 +28,7 @@ export const notReturnedMost = defineParameter({
   example: {
     nl: '5: bij het vijfde boek dat een vriend op eigen kaart laat zetten, spreekt de balie de lener aan.',
     en: '5: at the fifth book that a friend has put on their own card the desk has a word with the borrower.',
-    fr: '5 : au cinquième livre qu’un ami fait passer sur sa carte, le comptoir en parle à l’usager.',
+    fr: '5 : au cinquième livre qu’un ami fait inscrire sur sa propre carte, le comptoir en parle à l’usager.',
   },
   synonyms: {
     nl: ['teller', 'doorgegeven', 'niet ingenomen', 'omzeild'],
@@ -50,21 +50,21 @@ export const overdueBlockDays = defineParameter({
   choices: {
     null: { nl: 'geen blokkering', en: 'no block', fr: 'pas de blocage' },
   },
-  title: { nl: 'Te laat sinds', en: 'Late for', fr: 'En retard depuis' },
+  title: { nl: 'Te laat sinds', en: 'Late for', fr: 'Blocage pour long retard' },
   help: {
     nl: 'Na hoeveel dagen te laat een exemplaar de lener blokkeert, ook als er nog niets te betalen is.',
     en: 'After how many days late an item blocks the borrower, also when nothing is owed yet.',
-    fr: 'Après combien de jours de retard un document bloque l’usager, même si rien n’est encore dû.',
+    fr: 'Nombre de jours de retard après lequel un document bloque l’usager, même si rien n’est encore dû.',
   },
   consequence: {
     nl: 'Minder: wie lang te laat is, leent niets meer tot het terug is. Een groep van niveau 3 blokkeert in al haar bibliotheken.',
     en: 'Fewer: whoever is long overdue borrows nothing until it is back. A group of level 3 blocks in all of its libraries.',
-    fr: 'Moins : qui a un long retard n’emprunte plus avant le retour. Un groupe de niveau 3 bloque dans toutes ses bibliothèques.',
+    fr: 'Moins : l’usager qui a un long retard n’emprunte plus rien avant d’avoir tout rendu. Un groupement de niveau 3 bloque dans toutes ses bibliothèques.',
   },
   example: {
     nl: '56: wie een boek acht weken te laat heeft, leent in geen enkele bibliotheek van de groep nog iets.',
     en: '56: whoever has a book eight weeks late borrows nothing in any library of the group.',
-    fr: '56 : qui garde un livre huit semaines de trop n’emprunte plus dans aucune bibliothèque du groupe.',
+    fr: '56 : l’usager dont un livre a huit semaines de retard n’emprunte plus dans aucune bibliothèque du groupement.',
   },
   synonyms: {
     nl: ['blokkering te laat', 'lang te laat', 'lidmaatschap geblokkeerd', '8 weken te laat'],
@@ -88,22 +88,22 @@ export const claimDiscardDays = defineParameter({
   title: {
     nl: '“Heb ik teruggebracht”: afschrijven na',
     en: 'Claimed returned: write off after',
-    fr: '« Je l’ai rendu » : retirer après',
+    fr: '« Je l’ai rendu » : élagage après',
   },
   help: {
     nl: 'Na hoeveel dagen een exemplaar wordt afgeschreven waarvan de lener zegt dat hij het terugbracht.',
     en: 'After how many days an item is written off which the borrower says was returned.',
-    fr: 'Après combien de jours est retiré un document que l’usager dit avoir rendu.',
+    fr: 'Nombre de jours après lequel un document que l’usager dit avoir rendu est retiré des collections.',
   },
   consequence: {
     nl: 'Korter: de catalogus klopt sneller, maar wat later opduikt, moet opnieuw ingevoerd worden.',
     en: 'Shorter: the catalogue is right sooner, but what surfaces later has to be entered again.',
-    fr: 'Plus court : le catalogue est juste plus vite, mais ce qui resurgit doit être réencodé.',
+    fr: 'Plus court : le catalogue est plus vite exact, mais un document qui réapparaît doit être réencodé.',
   },
   example: {
     nl: '180: een claim van 1 maart leidt op 28 augustus tot afschrijven, als het boek nergens opduikt.',
     en: '180: a claim of 1 March leads to writing off on 28 August, if the book surfaces nowhere.',
-    fr: '180 : une déclaration du 1er mars mène au retrait le 28 août, si le livre ne resurgit pas.',
+    fr: '180 : après une déclaration du 1er mars, le livre est élagué le 28 août s’il n’a pas réapparu.',
   },
   synonyms: {
     nl: ['claim returned', 'betwist', 'al teruggebracht', 'UM', 'vermist'],
@@ -125,12 +125,12 @@ export const claimsWarning = defineParameter({
     null: { nl: 'nooit', en: 'never', fr: 'jamais' },
   },
   title: {
-    nl: 'Waarschuwen bij zoveel claims', en: 'Warn at so many claims', fr: 'Avertir à ce nombre de déclarations',
+    nl: 'Waarschuwen bij zoveel claims', en: 'Warn at so many claims', fr: 'Avertir après autant de déclarations',
   },
   help: {
     nl: 'Vanaf hoeveel keer “heb ik teruggebracht” medewerkers een waarschuwing bij de lener zien.',
     en: 'From how many claims of having returned something staff see a warning with the borrower.',
-    fr: 'À partir de combien de « je l’ai rendu » le personnel voit un avertissement.',
+    fr: 'Nombre de « je l’ai rendu » à partir duquel le personnel voit un avertissement auprès de l’usager.',
   },
   consequence: {
     nl: 'Lager: de balie vraagt sneller door voor ze nog een claim noteert.',
@@ -158,12 +158,12 @@ export const wrongPasswords = defineParameter({
   unit: 'count',
   levels: atSystem,
   title: {
-    nl: 'Foute wachtwoorden van leners', en: 'Wrong passwords of borrowers', fr: 'Mots de passe erronés d’usagers',
+    nl: 'Foute wachtwoorden van leners', en: 'Wrong passwords of borrowers', fr: 'Mots de passe erronés des usagers',
   },
   help: {
     nl: 'Na hoeveel foute wachtwoorden de online account van een lener op slot gaat.',
     en: 'After how many wrong passwords a borrower’s online account is locked.',
-    fr: 'Après combien de mots de passe erronés le compte en ligne d’un usager se verrouille.',
+    fr: 'Nombre de mots de passe erronés après lequel le compte en ligne d’un usager est verrouillé.',
   },
   consequence: {
     nl: 'Lager is veiliger, maar meer leners bellen naar de balie om hun account te openen.',
@@ -173,7 +173,7 @@ export const wrongPasswords = defineParameter({
   example: {
     nl: '5: na de vijfde foute poging toont de website hoe lang de lener moet wachten.',
     en: '5: after the fifth wrong try the website shows how long the borrower has to wait.',
-    fr: '5 : après le cinquième essai erroné, le site indique combien de temps attendre.',
+    fr: '5 : après le cinquième essai manqué, le site indique à l’usager combien de temps il doit attendre.',
   },
   synonyms: {
     nl: ['wachtwoord vergeten', 'account geblokkeerd', 'aanmeldpogingen'],
@@ -191,22 +191,22 @@ export const lockHours = defineParameter({
   unit: 'hours',
   levels: atSystem,
   title: {
-    nl: 'Account van leners op slot', en: 'Borrowers’ account locked for', fr: 'Compte d’usager verrouillé pendant',
+    nl: 'Account van leners op slot', en: 'Borrowers’ account locked for', fr: 'Verrouillage du compte d’un usager',
   },
   help: {
     nl: 'Hoeveel uur de online account van een lener op slot blijft na te veel foute wachtwoorden.',
     en: 'For how many hours a borrower’s online account stays locked after too many wrong passwords.',
-    fr: 'Combien d’heures le compte d’un usager reste verrouillé après trop de mots de passe erronés.',
+    fr: 'Nombre d’heures pendant lesquelles le compte en ligne d’un usager reste verrouillé après trop de mots de passe erronés.',
   },
   consequence: {
     nl: 'Korter: leners kunnen sneller zelf verder. De balie kan het slot altijd vroeger wegnemen.',
     en: 'Shorter: borrowers can go on by themselves sooner. The desk can always lift the lock earlier.',
-    fr: 'Plus court : l’usager reprend plus vite seul. Le comptoir peut toujours lever le verrou avant.',
+    fr: 'Plus court : l’usager peut plus vite se reconnecter seul. Le comptoir peut toujours lever le verrouillage plus tôt.',
   },
   example: {
     nl: '24: op slot op maandag om 20 uur, open op dinsdag om 20 uur.',
     en: '24: locked on Monday at 20:00, open on Tuesday at 20:00.',
-    fr: '24 : verrouillé le lundi à 20 h, ouvert le mardi à 20 h.',
+    fr: '24 : verrouillé le lundi à 20 h, déverrouillé le mardi à 20 h.',
   },
   synonyms: {
     nl: ['24 uur', 'account geblokkeerd', 'wachttijd'],

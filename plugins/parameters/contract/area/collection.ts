@@ -27,7 +27,7 @@ export const collectionMode = defineParameter({
   help: {
     nl: 'Volgens welke regels kosten bij aanmaningen mogen komen. Boek XIX is de wet op consumentenschulden.',
     en: 'By which rules costs may be added to reminders. Book XIX is the law on consumer debts.',
-    fr: 'Selon quelles règles des frais peuvent s’ajouter aux rappels. Le livre XIX est la loi sur les dettes des consommateurs.',
+    fr: 'Règles selon lesquelles des frais peuvent s’ajouter aux rappels. Le livre XIX du Code de droit économique traite des dettes du consommateur.',
   },
   consequence: {
     nl: 'Volgens boek XIX is de eerste aanmaning gratis en kost een volgende hoogstens € 7,50 plus port. Het eigen reglement laat andere bedragen toe.',
@@ -37,7 +37,7 @@ export const collectionMode = defineParameter({
   example: {
     nl: 'Volgens boek XIX: een kost van € 1,00 op de eerste aanmaning wordt geweigerd bij het instellen.',
     en: 'Under Book XIX: a cost of € 1.00 on the first reminder is refused when it is set.',
-    fr: 'Selon le livre XIX : un coût de 1,00 € au premier rappel est refusé dès le réglage.',
+    fr: 'Selon le livre XIX : des frais de 1,00 € pour le premier rappel sont refusés dès le paramétrage.',
   },
   synonyms: {
     nl: ['schuldinvordering', 'boek XIX', 'consumentenschulden', 'invorderingskosten', 'retributiereglement'],
@@ -55,16 +55,16 @@ export const costWaitDays = defineParameter({
   unit: 'days',
   levels: atLibrary,
   onlyWhen: { parameter: collectionMode, is: ['book-xix'] },
-  title: { nl: 'Wachttijd voor kosten', en: 'Wait before costs', fr: 'Délai avant frais' },
+  title: { nl: 'Wachttijd voor kosten', en: 'Wait before costs', fr: 'Délai avant l’ajout de frais' },
   help: {
     nl: 'Hoeveel dagen na de eerste aanmaning er op zijn vroegst een kost bij mag komen. De wet vraagt er 14.',
     en: 'How many days after the first reminder a cost may be added at the earliest. The law asks for 14.',
-    fr: 'Combien de jours après le premier rappel des frais peuvent au plus tôt s’ajouter. La loi en exige 14.',
+    fr: 'Nombre de jours qui doivent s’écouler après le premier rappel avant que des frais s’y ajoutent. La loi en exige 14.',
   },
   consequence: {
     nl: 'Langer: een tweede aanmaning binnen die tijd vertrekt zonder kost.',
     en: 'Longer: a second reminder within that time leaves without a cost.',
-    fr: 'Plus long : un deuxième rappel dans ce délai part sans frais.',
+    fr: 'Plus long : un deuxième rappel envoyé dans ce délai part sans frais.',
   },
   example: {
     nl: '14: na een mail van 1 juni komt er ten vroegst op 16 juni een kost bij.',

@@ -16,12 +16,12 @@ export const feeBaselineMonths = defineParameter({
   help: {
     nl: 'Hoeveel maanden voor de nieuwe periode de uitnodiging tot betaling vertrekt.',
     en: 'How many months before the new period the invitation to pay leaves.',
-    fr: 'Combien de mois avant la nouvelle période part l’invitation à payer.',
+    fr: 'Nombre de mois entre l’envoi de l’invitation à payer et le début de la nouvelle période.',
   },
   consequence: {
     nl: 'Meer: leners betalen vroeger en hebben minder vaak een onderbroken lidmaatschap.',
     en: 'More: borrowers pay earlier and their membership is interrupted less often.',
-    fr: 'Plus : l’usager paie plus tôt et son abonnement est moins souvent interrompu.',
+    fr: 'Davantage : l’usager paie plus tôt et son abonnement est moins souvent interrompu.',
   },
   example: {
     nl: '2, met einde op 31 december: de uitnodiging vertrekt in november.',
@@ -52,17 +52,17 @@ export const feeReminderMonths = defineParameter({
   help: {
     nl: 'Na hoeveel maanden een lener met onbetaald lidgeld een herinnering krijgt en niet meer kan reserveren.',
     en: 'After how many months a borrower with an unpaid fee gets a reminder and can place no more holds.',
-    fr: 'Après combien de mois l’usager à la cotisation impayée reçoit un rappel et ne peut plus réserver.',
+    fr: 'Nombre de mois après lequel l’usager qui n’a pas payé sa cotisation reçoit un rappel et ne peut plus réserver.',
   },
   consequence: {
     nl: 'Vroeger: wie vergat te betalen, merkt het sneller, op de eerste dag van een maand.',
     en: 'Earlier: whoever forgot to pay notices sooner, on the first day of a month.',
-    fr: 'Plus tôt : qui a oublié de payer s’en aperçoit plus vite, le premier jour d’un mois.',
+    fr: 'Plus tôt : l’usager distrait s’en aperçoit plus vite, toujours le premier jour d’un mois.',
   },
   example: {
     nl: '2: ingeschreven op 26 oktober en niet betaald, herinnering bij de ledenronde van 1 januari.',
     en: '2: enrolled on 26 October and unpaid, reminded at the patron run of 1 January.',
-    fr: '2 : inscrit le 26 octobre sans payer, rappel lors du passage du 1er janvier.',
+    fr: '2 : inscription le 26 octobre sans paiement, rappel lors du traitement du 1er janvier.',
   },
   synonyms: {
     nl: ['betalingsachterstand', 'herinnering contributie', 'klantenrun', 'CAE'],
@@ -92,22 +92,22 @@ export const feeExpiryMonths = defineParameter({
   title: {
     nl: 'Onbetaald lidgeld: uitgeschreven na',
     en: 'Unpaid fee: lapsed after',
-    fr: 'Cotisation impayée : désinscrit après',
+    fr: 'Cotisation impayée : désinscription après',
   },
   help: {
     nl: 'Na hoeveel maanden een lidmaatschap met onbetaald lidgeld vervalt.',
     en: 'After how many months a membership with an unpaid fee lapses.',
-    fr: 'Après combien de mois un abonnement à la cotisation impayée est résilié.',
+    fr: 'Nombre de mois après lequel un abonnement dont la cotisation reste impayée est résilié.',
   },
   consequence: {
     nl: 'Open reserveringen worden dan geannuleerd en het lidgeld wordt afgeboekt op A910 en A911.',
     en: 'Open holds are then cancelled and the fee is written off on A910 and A911.',
-    fr: 'Les réservations sont alors annulées et la cotisation passée en charge sur A910 et A911.',
+    fr: 'Les réservations en cours sont alors annulées et la cotisation passée en irrécouvrable sur A910 et A911.',
   },
   example: {
     nl: '4: wie in oktober inschreef en niet betaalde, is vanaf 1 maart geen lid meer.',
     en: '4: whoever enrolled in October and did not pay is no longer a member from 1 March.',
-    fr: '4 : qui s’est inscrit en octobre sans payer n’est plus membre dès le 1er mars.',
+    fr: '4 : l’usager inscrit en octobre qui n’a pas payé n’est plus membre à partir du 1er mars.',
   },
   synonyms: {
     nl: ['uitschrijven', 'vervallen lidmaatschap', 'wanbetaler', 'A910'],
@@ -125,22 +125,22 @@ export const groupFee = defineParameter({
   unit: 'yes-no',
   levels: ['system', 'group'],
   title: {
-    nl: 'Lidgeld één keer in de groep', en: 'Fee once in the group', fr: 'Cotisation une fois dans le groupe',
+    nl: 'Lidgeld één keer in de groep', en: 'Fee once in the group', fr: 'Une seule cotisation dans le groupement',
   },
   help: {
     nl: 'Of wie elders in de samenwerkingsgroep een geldig lidmaatschap heeft, hier geen lidgeld betaalt.',
     en: 'Whether whoever has a valid membership elsewhere in the cooperation group pays no fee here.',
-    fr: 'Si qui a un abonnement valable ailleurs dans le groupement ne paie pas de cotisation ici.',
+    fr: 'Indique si l’usager qui a un abonnement valable ailleurs dans le groupement est dispensé de cotisation ici.',
   },
   consequence: {
     nl: 'Ja: het lidgeld wordt meteen afgeboekt op A960 en de einddatum van elders wordt overgenomen.',
     en: 'Yes: the fee is written off on A960 at once and the end date of elsewhere is taken over.',
-    fr: 'Oui : la cotisation est aussitôt passée en charge sur A960 et la date de fin d’ailleurs est reprise.',
+    fr: 'Oui : la cotisation est aussitôt annulée sur A960 et la date de fin de l’autre abonnement est reprise.',
   },
   example: {
     nl: 'Ja: Jan is lid in Beringen tot 31 augustus en wordt gratis lid in Alken, ook tot 31 augustus.',
     en: 'Yes: Jan is a member in Beringen until 31 August and joins Alken for free, also until 31 August.',
-    fr: 'Oui : Jan est membre à Beringen jusqu’au 31 août et s’inscrit gratuitement à Alken, aussi jusqu’au 31 août.',
+    fr: 'Oui : Jan est membre à Beringen jusqu’au 31 août et s’inscrit gratuitement à Alken, jusqu’au 31 août également.',
   },
   synonyms: {
     nl: ['A960', 'samenwerkingsgroep 1', 'gratis lid', 'tweede bibliotheek'],
@@ -182,7 +182,7 @@ export const requiredFields = defineParameter({
   consequence: {
     nl: 'Meer velden: berichten komen beter aan, maar inschrijven duurt langer en wie iets niet wil geven, wordt geen lid.',
     en: 'More fields: messages arrive better, but enrolling takes longer and whoever will not say something cannot join.',
-    fr: 'Plus de champs : les messages arrivent mieux, mais l’inscription dure plus et qui refuse une donnée ne peut s’inscrire.',
+    fr: 'Plus de champs : les messages arrivent mieux, mais l’inscription prend plus de temps et quiconque refuse une donnée ne peut s’inscrire.',
   },
   example: {
     nl: 'Geboortedatum, adres en e-mailadres: zonder mailadres komt de balie niet verder in de inschrijving.',
@@ -204,21 +204,21 @@ export const nationalNumber = defineParameter({
   default: false,
   unit: 'yes-no',
   levels: atLibrary,
-  title: { nl: 'Rijksregisternummer gebruiken', en: 'Using the national number', fr: 'Utiliser le numéro national' },
+  title: { nl: 'Rijksregisternummer gebruiken', en: 'Using the national number', fr: 'Utiliser le numéro de registre national' },
   help: {
     nl: 'Of de bibliotheek het rijksregisternummer van leners mag bewaren en er leners mee herkent.',
     en: 'Whether the library may keep the national register number of borrowers and know them by it.',
-    fr: 'Si la bibliothèque peut conserver le numéro de registre national et reconnaître ainsi les usagers.',
+    fr: 'Indique si la bibliothèque peut conserver le numéro de registre national des usagers et les reconnaître ainsi.',
   },
   consequence: {
     nl: 'Ja: de bibliotheek staat op de lijst die elk half jaar aan de overheid wordt bezorgd; de eID leest het nummer mee in.',
     en: 'Yes: the library is on the list handed to the government each half-year; the eID reader takes the number in.',
-    fr: 'Oui : la bibliothèque figure sur la liste remise chaque semestre à l’État ; la lecture de l’eID reprend le numéro.',
+    fr: 'Oui : la bibliothèque figure sur la liste remise chaque semestre aux autorités ; le numéro est repris à la lecture de l’eID.',
   },
   example: {
     nl: 'Nee: bij het inlezen van een eID wordt het nummer niet bewaard.',
     en: 'No: reading an eID does not keep the number.',
-    fr: 'Non : à la lecture d’une eID, le numéro n’est pas conservé.',
+    fr: 'Non : le numéro n’est pas conservé à la lecture d’une eID.',
   },
   synonyms: {
     nl: ['rijksregister', 'INSZ', 'eID', 'machtiging', 'privacy'],

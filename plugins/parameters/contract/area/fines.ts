@@ -17,16 +17,16 @@ export const fineFreeAge = defineParameter({
   unit: 'years',
   levels: atLibrary,
   shared: true, setBy: setTariffs,
-  title: { nl: 'Geen boete onder deze leeftijd', en: 'No fine under this age', fr: 'Pas d’amende avant cet âge' },
+  title: { nl: 'Geen boete onder deze leeftijd', en: 'No fine under this age', fr: 'Pas d’amende en dessous de cet âge' },
   help: {
     nl: 'Wie jonger is op de dag dat iets te laat is, betaalt daarvoor geen boete. 0: iedereen betaalt.',
     en: 'Whoever is younger on the day that something is late pays no fine for it. 0: everybody pays.',
-    fr: 'Qui est plus jeune le jour du retard ne paie pas d’amende pour celui-ci. 0 : tout le monde paie.',
+    fr: 'L’usager plus jeune le jour où un document est en retard ne paie pas d’amende pour ce retard. 0 : tout le monde paie.',
   },
   consequence: {
     nl: 'Hoger: gezinnen met kinderen krijgen geen boetes meer; aanmaningen en nota’s blijven wel komen.',
     en: 'Higher: families with children get no more fines; reminders and bills still come.',
-    fr: 'Plus élevé : les familles avec enfants n’ont plus d’amendes ; rappels et notes continuent d’arriver.',
+    fr: 'Plus élevé : les familles n’ont plus d’amendes pour leurs enfants ; les rappels et les notes continuent d’arriver.',
   },
   example: {
     nl: '14: een kind van 13 betaalt niets, vanaf de veertiende verjaardag loopt de boete gewoon.',
@@ -62,17 +62,17 @@ export const minuteFine = defineParameter({
   help: {
     nl: 'De boete voor wat per uur uitgeleend wordt: een bedrag per begonnen aantal minuten, na een boetevrije tijd.',
     en: 'The fine for what is lent by the hour: an amount per started number of minutes, after a time without a fine.',
-    fr: 'L’amende pour ce qui se prête à l’heure : un montant par tranche de minutes entamée, après un délai sans amende.',
+    fr: 'L’amende pour ce qui se prête à l’heure : un montant par tranche de minutes entamée, après un délai de grâce.',
   },
   consequence: {
     nl: 'Geldt alleen voor materiaal met een uitleentijd in uren, zoals een laptop of een studieruimte; boeken volgen de boete van het reglement.',
     en: 'Holds only for material lent by the hour, such as a laptop or a study room; books follow the fine of the rules.',
-    fr: 'Ne vaut que pour ce qui se prête à l’heure, comme un portable ou une salle ; les livres suivent l’amende du règlement.',
+    fr: 'Ne vaut que pour ce qui se prête à l’heure, comme un ordinateur portable ou une salle d’étude ; les livres suivent l’amende du règlement.',
   },
   example: {
     nl: '€ 1,00 per 60 minuten, 15 boetevrij: wie een laptop 80 minuten te laat terugbrengt, betaalt € 2,00.',
     en: '€ 1.00 per 60 minutes, 15 free: whoever returns a laptop 80 minutes late pays € 2.00.',
-    fr: '1,00 € par 60 minutes, 15 gratuites : un portable rendu 80 minutes trop tard coûte 2,00 €.',
+    fr: '1,00 € par 60 minutes, 15 minutes sans amende : un ordinateur portable rendu 80 minutes trop tard coûte 2,00 €.',
   },
   synonyms: {
     nl: ['boetevrije minuten', 'uurboete', 'boete per uur', 'telaatgeld'],
@@ -92,17 +92,17 @@ export const bypassedReturnFine = defineParameter({
   title: {
     nl: 'Boete voor wie niet zelf inleverde',
     en: 'Fine for whoever did not return it',
-    fr: 'Amende pour qui n’a pas rendu',
+    fr: 'Amende en l’absence de retour',
   },
   help: {
     nl: 'Of de lopende boete blijft als een exemplaar aan iemand anders wordt uitgeleend zonder dat het was ingeleverd.',
     en: 'Whether the running fine stays when an item is lent to somebody else without having been returned.',
-    fr: 'Si l’amende en cours reste due quand un document est prêté à un autre sans avoir été rendu.',
+    fr: 'Indique si l’amende en cours reste due quand un document est prêté à un autre usager sans avoir été rendu.',
   },
   consequence: {
     nl: 'Nee: de lening van de eerste lener wordt geannuleerd en zijn boete vervalt. Ja: die boete blijft openstaan.',
     en: 'No: the first borrower’s loan is cancelled and the fine lapses. Yes: that fine stays due.',
-    fr: 'Non : le prêt du premier usager est annulé et son amende tombe. Oui : cette amende reste due.',
+    fr: 'Non : le prêt du premier usager est annulé et son amende disparaît. Oui : cette amende reste due.',
   },
   example: {
     nl: 'Nee: Jan geeft zijn te late boek door aan Els, die ermee naar de balie komt; Jan betaalt niets.',

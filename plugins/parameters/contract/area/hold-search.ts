@@ -13,15 +13,15 @@ export const holdSearch = defineParameter({
   levels: atPlace,
   dimensions: [material],
   choices: {
-    branch: { nl: 'tot in de vestiging', en: 'no further than the branch', fr: 'jusqu’à l’implantation' },
-    network: { nl: 'tot in het netwerk', en: 'no further than the network', fr: 'jusqu’au réseau' },
-    system: { nl: 'tot in het hele systeem', en: 'the whole system', fr: 'jusqu’au système entier' },
+    branch: { nl: 'tot in de vestiging', en: 'no further than the branch', fr: 'dans l’implantation seulement' },
+    network: { nl: 'tot in het netwerk', en: 'no further than the network', fr: 'jusque dans le réseau' },
+    system: { nl: 'tot in het hele systeem', en: 'the whole system', fr: 'jusque dans tout le système' },
   },
-  title: { nl: 'Hoe ver een reservering zoekt', en: 'How far a hold looks', fr: 'Jusqu’où cherche une réservation' },
+  title: { nl: 'Hoe ver een reservering zoekt', en: 'How far a hold looks', fr: 'Étendue de la recherche' },
   help: {
     nl: 'Waar een reservering voor deze materiaalsoort ten slotte zoekt, na de wachtdagen per stap.',
     en: 'Where a hold for this material looks in the end, after the days of waiting for each step.',
-    fr: 'Où une réservation pour ce type de document finit par chercher, après les jours d’attente de chaque étape.',
+    fr: 'Jusqu’où une réservation pour ce type de document est cherchée, après les jours d’attente de chaque étape.',
   },
   consequence: {
     nl: 'Verder: er worden meer exemplaren gevonden, en er komen meer leveringen tussen bibliotheken.',
@@ -31,7 +31,7 @@ export const holdSearch = defineParameter({
   example: {
     nl: 'Boeken tot in het hele systeem, sprinters tot in de vestiging: een sprinter komt nooit van elders.',
     en: 'Books in the whole system, sprinters no further than the branch: a sprinter never comes from elsewhere.',
-    fr: 'Les livres dans tout le système, les sprinters dans l’implantation : un sprinter ne vient jamais d’ailleurs.',
+    fr: 'Les livres jusque dans tout le système, les sprinters dans l’implantation seulement : un sprinter ne vient jamais d’ailleurs.',
   },
   synonyms: {
     nl: ['zoekvolgorde', 'niveau van reservering', 'vestiging netwerk systeem'],
@@ -58,17 +58,17 @@ export const holdBranchDays = defineParameter({
   help: {
     nl: 'Hoeveel dagen een reservering eerst alleen in de eigen vestiging zoekt.',
     en: 'For how many days a hold looks in its own branch only.',
-    fr: 'Pendant combien de jours une réservation cherche d’abord dans sa propre implantation.',
+    fr: 'Nombre de jours pendant lesquels une réservation est d’abord cherchée dans sa seule implantation.',
   },
   consequence: {
     nl: 'Meer: het eigen exemplaar komt vaker op tijd terug, maar de lener wacht langer.',
     en: 'More: the branch’s own item comes back in time more often, but the borrower waits longer.',
-    fr: 'Plus : l’exemplaire local revient plus souvent à temps, mais l’usager attend davantage.',
+    fr: 'Davantage : l’exemplaire local revient plus souvent à temps, mais l’usager attend plus longtemps.',
   },
   example: {
     nl: '3: een reservering van maandag zoekt vanaf donderdag ook in de andere vestigingen.',
     en: '3: a hold of Monday looks in the other branches too from Thursday.',
-    fr: '3 : une réservation du lundi cherche aussi dans les autres implantations dès le jeudi.',
+    fr: '3 : une réservation du lundi est aussi cherchée dans les autres implantations à partir du jeudi.',
   },
   synonyms: {
     nl: ['doorschuiven reservering', 'wachtdagen', 'overgang naar netwerk'],
@@ -93,12 +93,12 @@ export const holdNetworkDays = defineParameter({
   help: {
     nl: 'Hoeveel dagen een reservering daarna in het netwerk zoekt voor ze naar het hele systeem gaat.',
     en: 'For how many days a hold then looks in the network before it goes to the whole system.',
-    fr: 'Pendant combien de jours une réservation cherche ensuite dans le réseau avant de passer au système entier.',
+    fr: 'Nombre de jours pendant lesquels une réservation est ensuite cherchée dans le réseau, avant de passer à tout le système.',
   },
   consequence: {
     nl: 'Minder: er worden sneller exemplaren bij andere bibliotheken opgevraagd, wat de levering betaald maakt.',
     en: 'Fewer: items are asked of other libraries sooner, which makes the delivery a paid one.',
-    fr: 'Moins : on demande plus vite à d’autres bibliothèques, et la livraison devient payante.',
+    fr: 'Moins : la demande passe plus vite à d’autres bibliothèques, ce qui rend la livraison payante.',
   },
   example: {
     nl: '7: wat na een week nergens in het netwerk binnenkwam, wordt bij een andere bibliotheek gevraagd.',
@@ -125,12 +125,12 @@ export const holdPriority = defineParameter({
   help: {
     nl: 'Van 0 (eerst) tot 9 (laatst). Bij gelijke voorrang gaat de oudste reservering voor.',
     en: 'From 0 (first) to 9 (last). At equal priority the oldest hold goes first.',
-    fr: 'De 0 (en premier) à 9 (en dernier). À priorité égale, la plus ancienne passe d’abord.',
+    fr: 'De 0 (en premier) à 9 (en dernier). À priorité égale, la réservation la plus ancienne passe d’abord.',
   },
   consequence: {
     nl: 'Lager: deze materiaalsoort wordt vroeger van het rek gehaald dan de andere op de kastlijst.',
     en: 'Lower: this material is taken from the shelf before the others on the list.',
-    fr: 'Plus bas : ce type de document est prélevé avant les autres de la liste.',
+    fr: 'Plus bas : ce type de document est prélevé en rayon avant les autres de la liste.',
   },
   example: {
     nl: '2 voor dvd’s en 5 voor boeken: op de kastlijst staan de dvd’s eerst.',
@@ -156,12 +156,12 @@ export const holdOnline = defineParameter({
   help: {
     nl: 'Of leners zelf kunnen reserveren op de website.',
     en: 'Whether borrowers can place holds themselves on the website.',
-    fr: 'Si les usagers peuvent réserver eux-mêmes sur le site.',
+    fr: 'Indique si les usagers peuvent réserver eux-mêmes sur le site.',
   },
   consequence: {
     nl: 'Nee: de knop verdwijnt van de website; reserveren kan alleen nog aan de balie.',
     en: 'No: the button goes from the website; holds are placed at the desk only.',
-    fr: 'Non : le bouton disparaît du site ; on ne réserve plus qu’au comptoir.',
+    fr: 'Non : le bouton disparaît du site ; on ne peut plus réserver qu’au comptoir.',
   },
   example: {
     nl: 'Nee van 20 september tot 20 oktober, zolang de bib dicht is.',
@@ -190,7 +190,7 @@ export const holdOnShelf = defineParameter({
   help: {
     nl: 'Of een lener iets kan reserveren waarvan in de afhaallocatie zelf een exemplaar binnen is.',
     en: 'Whether a borrower can place a hold while an item is in at the pick-up place itself.',
-    fr: 'Si l’usager peut réserver alors qu’un exemplaire est disponible au lieu de retrait même.',
+    fr: 'Indique si l’usager peut réserver un titre dont un exemplaire est en rayon au lieu de retrait même.',
   },
   consequence: {
     nl: 'Ja: medewerkers halen elke dag meer uit het rek. Nee: de lener zoekt het zelf, met het risico dat het weg is.',
@@ -200,7 +200,7 @@ export const holdOnShelf = defineParameter({
   example: {
     nl: 'Ja: wie om 9 uur reserveert, vindt het boek om 14 uur klaar aan de balie.',
     en: 'Yes: whoever places a hold at 9 finds the book ready at the desk at 14:00.',
-    fr: 'Oui : réservé à 9 h, le livre est prêt au comptoir à 14 h.',
+    fr: 'Oui : réservé à 9 h, le livre attend l’usager au comptoir à 14 h.',
   },
   synonyms: {
     nl: ['exemplaar binnen', 'beschikbaar exemplaar', 'uit het rek'],
@@ -222,7 +222,7 @@ export const holdOnOrder = defineParameter({
   help: {
     nl: 'Of leners kunnen reserveren op een exemplaar dat nog bij de leverancier ligt.',
     en: 'Whether borrowers can place a hold on an item that is still with the supplier.',
-    fr: 'Si les usagers peuvent réserver un exemplaire encore chez le fournisseur.',
+    fr: 'Indique si les usagers peuvent réserver un exemplaire qui est encore chez le fournisseur.',
   },
   consequence: {
     nl: 'Nee: een reservering op een nieuwe titel kan ongewild een aanvraag bij een andere bibliotheek worden.',
@@ -232,7 +232,7 @@ export const holdOnOrder = defineParameter({
   example: {
     nl: 'Ja: de nieuwe thriller is op 1 mei besteld, en er staan al twaalf leners op de lijst voor hij er is.',
     en: 'Yes: the new thriller was ordered on 1 May, and twelve borrowers are waiting before it arrives.',
-    fr: 'Oui : le nouveau thriller est commandé le 1er mai, et douze usagers attendent déjà avant son arrivée.',
+    fr: 'Oui : le nouveau thriller est commandé le 1er mai, et douze usagers sont déjà sur la liste avant son arrivée.',
   },
   synonyms: {
     nl: ['in bestelling', 'nieuwe aanwinsten', 'status I', 'verwacht'],

@@ -19,7 +19,7 @@ export const holdKind = defineParameter({
   help: {
     nl: 'Of een reservering alleen in de gekozen vestiging zoekt, of in alle vestigingen van het zoeknetwerk.',
     en: 'Whether a hold looks in the chosen branch only, or in all branches of the search network.',
-    fr: 'Si une réservation cherche dans l’implantation choisie seulement, ou dans toutes celles du réseau de recherche.',
+    fr: 'Indique si une réservation est cherchée dans la seule implantation choisie ou dans toutes celles du réseau de recherche.',
   },
   consequence: {
     nl: 'In het netwerk: leners krijgen sneller een exemplaar, maar er gaat meer op transport tussen de vestigingen.',
@@ -50,17 +50,17 @@ export const holdNetwork = defineParameter({
   help: {
     nl: 'Of reserveringen uit het netwerk in deze vestiging een exemplaar mogen zoeken.',
     en: 'Whether holds of the network may look for an item in this branch.',
-    fr: 'Si les réservations du réseau peuvent chercher un document dans cette implantation.',
+    fr: 'Indique si les réservations du réseau peuvent être servies par un document de cette implantation.',
   },
   consequence: {
     nl: 'Nee: deze vestiging krijgt niets op haar kastlijst voor andere; reserveren in de vestiging zelf blijft kunnen.',
     en: 'No: this branch gets nothing on its shelf list for others; holds in the branch itself stay possible.',
-    fr: 'Non : cette implantation ne reçoit rien sur sa liste pour les autres ; on peut toujours y réserver sur place.',
+    fr: 'Non : cette implantation n’a plus rien pour les autres sur sa liste de prélèvement ; on peut toujours réserver dans l’implantation même.',
   },
   example: {
     nl: 'Nee voor een vestiging die zes weken verbouwt: zolang wordt er niets opgevraagd.',
     en: 'No for a branch that is rebuilt for six weeks: nothing is asked of it meanwhile.',
-    fr: 'Non pour une implantation en travaux six semaines : rien ne lui est demandé entre-temps.',
+    fr: 'Non pour une implantation en travaux pendant six semaines : rien ne lui est demandé entre-temps.',
   },
   synonyms: {
     nl: ['zoeknetwerk', 'leverende vestiging', 'reserveringsnetwerk', 'kastlijst'],
@@ -84,12 +84,12 @@ export const pickupPlace = defineParameter({
   help: {
     nl: 'Of leners deze vestiging kunnen kiezen om een reservering op te halen.',
     en: 'Whether borrowers can choose this branch to collect a hold.',
-    fr: 'Si les usagers peuvent choisir cette implantation pour retirer une réservation.',
+    fr: 'Indique si les usagers peuvent choisir cette implantation pour retirer une réservation.',
   },
   consequence: {
     nl: 'Nee: de vestiging verdwijnt uit de keuzelijst op de website en aan de balie; wat al klaarligt, blijft liggen.',
     en: 'No: the branch goes from the list on the website and at the desk; what is ready there stays.',
-    fr: 'Non : l’implantation disparaît du choix sur le site et au comptoir ; ce qui y attend reste.',
+    fr: 'Non : l’implantation disparaît de la liste sur le site et au comptoir ; ce qui y attend déjà reste à disposition.',
   },
   example: {
     nl: 'Nee voor het depot: daar komt geen publiek, dus kiest de lener een andere vestiging.',
@@ -118,7 +118,7 @@ export const networkHoldAtDesk = defineParameter({
   help: {
     nl: 'Of medewerkers een reservering in één vestiging kunnen omzetten naar een in het netwerk.',
     en: 'Whether staff can turn a hold in one branch into one in the network.',
-    fr: 'Si le personnel peut transformer une réservation locale en réservation réseau.',
+    fr: 'Indique si le personnel peut transformer une réservation dans une implantation en réservation dans le réseau.',
   },
   consequence: {
     nl: 'Ja: wie aan de balie vraagt, kan een exemplaar uit een andere vestiging laten komen; online kan dat niet.',
@@ -128,7 +128,7 @@ export const networkHoldAtDesk = defineParameter({
   example: {
     nl: 'Ja: de balie zet een reservering voor oma, die niet naar de hoofdbib geraakt, om naar het netwerk.',
     en: 'Yes: the desk turns a hold for a grandmother who cannot get to the main library into one in the network.',
-    fr: 'Oui : le comptoir transforme la réservation d’une grand-mère qui ne peut se rendre à la bibliothèque principale.',
+    fr: 'Oui : pour une grand-mère qui ne peut se rendre à la bibliothèque principale, le comptoir étend la réservation au réseau.',
   },
   synonyms: {
     nl: ['reservering omzetten', 'uit andere vestiging', 'netwerk'],
@@ -146,16 +146,16 @@ export const holdOpenDays = defineParameter({
   unit: 'days',
   levels: atPlace,
   dimensions: [material],
-  title: { nl: 'Looptijd van een reservering', en: 'Term of a hold', fr: 'Durée d’une réservation' },
+  title: { nl: 'Looptijd van een reservering', en: 'Term of a hold', fr: 'Durée de validité d’une réservation' },
   help: {
     nl: 'Na hoeveel dagen een reservering vervalt waarvoor geen exemplaar gevonden is.',
     en: 'After how many days a hold lapses for which no item was found.',
-    fr: 'Après combien de jours expire une réservation restée sans document.',
+    fr: 'Nombre de jours après lequel expire une réservation pour laquelle aucun document n’a été trouvé.',
   },
   consequence: {
     nl: 'Korter: leners krijgen vroeger het bericht dat het niet gelukt is. Bij een lange sluiting maak je deze termijn beter langer.',
     en: 'Shorter: borrowers hear sooner that it did not work out. During a long closure this term is better made longer.',
-    fr: 'Plus court : l’usager apprend plus tôt que cela n’a pas abouti. Lors d’une longue fermeture, mieux vaut l’allonger.',
+    fr: 'Plus court : l’usager apprend plus tôt que sa réservation n’a pas abouti. Lors d’une longue fermeture, mieux vaut allonger ce délai.',
   },
   example: {
     nl: '365: wat op 3 mei 2026 gereserveerd is, vervalt op 3 mei 2027.',
@@ -181,17 +181,17 @@ export const pickupDays = defineParameter({
   help: {
     nl: 'Hoeveel dagen een gereserveerd exemplaar klaarligt na het bericht aan de lener.',
     en: 'For how many days an item on hold waits after the message to the borrower.',
-    fr: 'Pendant combien de jours un document réservé attend après l’avis à l’usager.',
+    fr: 'Nombre de jours pendant lesquels un document réservé reste à disposition après l’avis à l’usager.',
   },
   consequence: {
     nl: 'Korter: de volgende wacht minder lang. Langer: minder reserveringen worden niet afgehaald.',
     en: 'Shorter: the next in line waits less. Longer: fewer holds go uncollected.',
-    fr: 'Plus court : le suivant attend moins. Plus long : moins de réservations non retirées.',
+    fr: 'Plus court : l’usager suivant attend moins. Plus long : moins de réservations ne sont pas retirées.',
   },
   example: {
     nl: '10: na het bericht van 2 maart ligt het boek klaar tot en met 12 maart.',
     en: '10: after the message of 2 March the book waits until 12 March.',
-    fr: '10 : après l’avis du 2 mars, le livre attend jusqu’au 12 mars.',
+    fr: '10 : après l’avis du 2 mars, le livre reste à disposition jusqu’au 12 mars.',
   },
   synonyms: {
     nl: ['ophaaltermijn', 'afhalen', 'niet afgehaald', 'klaarliggen'],
@@ -216,12 +216,12 @@ export const holdsMax = defineParameter({
   help: {
     nl: 'Hoeveel reserveringen een lener tegelijk kan hebben lopen. 0: deze lidsoort reserveert niet.',
     en: 'How many holds a borrower can have at a time. 0: this type of membership places none.',
-    fr: 'Combien de réservations un usager peut avoir en même temps. 0 : ce type d’abonnement ne réserve pas.',
+    fr: 'Nombre de réservations qu’un usager peut avoir en même temps. 0 : ce type d’abonnement ne permet pas de réserver.',
   },
   consequence: {
     nl: 'Wie aan het maximum zit, moet iets annuleren of ophalen voor er een nieuwe reservering bij kan.',
     en: 'Whoever is at the maximum cancels or collects something before a new hold is accepted.',
-    fr: 'Au maximum, il faut annuler ou retirer quelque chose avant une nouvelle réservation.',
+    fr: 'L’usager qui atteint le maximum doit annuler ou retirer une réservation avant d’en placer une nouvelle.',
   },
   example: {
     nl: '10: de elfde reservering wordt geweigerd, op de website en aan de balie.',

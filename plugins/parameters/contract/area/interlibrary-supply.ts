@@ -20,17 +20,17 @@ export const interlibraryOpenDays = defineParameter({
   help: {
     nl: 'Na hoeveel dagen een IBL-aanvraag vervalt die niemand leverde.',
     en: 'After how many days an inter-library request lapses that nobody supplied.',
-    fr: 'Après combien de jours expire une demande de PEB que personne n’a fournie.',
+    fr: 'Nombre de jours après lequel expire une demande de PEB à laquelle aucune bibliothèque n’a répondu.',
   },
   consequence: {
     nl: 'Langer: meer aanvragen lukken, maar leners wachten langer op het bericht dat het niet gaat.',
     en: 'Longer: more requests succeed, but borrowers wait longer to hear that it will not work.',
-    fr: 'Plus long : plus de demandes aboutissent, mais l’usager attend plus longtemps un refus.',
+    fr: 'Plus long : davantage de demandes aboutissent, mais l’usager attend plus longtemps une réponse négative.',
   },
   example: {
     nl: '8: een aanvraag van 4 mei die niemand levert, vervalt op 12 mei, en de lener krijgt bericht.',
     en: '8: a request of 4 May that nobody supplies lapses on 12 May, and the borrower is told.',
-    fr: '8 : une demande du 4 mai que personne ne fournit expire le 12 mai, et l’usager est averti.',
+    fr: '8 : une demande du 4 mai restée sans suite expire le 12 mai, et l’usager en est averti.',
   },
   synonyms: {
     nl: ['vervaldatum IBL', '8 dagen', 'annulatie IBL'],
@@ -55,17 +55,17 @@ export const interlibraryNewDays = defineParameter({
   help: {
     nl: 'Hoeveel dagen na de aankoop een exemplaar niet aan andere bibliotheken geleverd wordt.',
     en: 'For how many days after its purchase an item is not supplied to other libraries.',
-    fr: 'Pendant combien de jours après l’achat un document n’est pas fourni ailleurs.',
+    fr: 'Nombre de jours, après l’achat, pendant lesquels un document n’est pas fourni à d’autres bibliothèques.',
   },
   consequence: {
     nl: 'Korter: nieuwe titels raken sneller bij leners van elders, en de eigen leners wachten langer.',
     en: 'Shorter: new titles reach borrowers elsewhere sooner, and one’s own borrowers wait longer.',
-    fr: 'Plus court : les nouveautés partent plus vite ailleurs, et les usagers d’ici attendent plus longtemps.',
+    fr: 'Plus court : les nouveautés arrivent plus vite chez les usagers d’ailleurs, et ceux de la bibliothèque attendent plus longtemps.',
   },
   example: {
     nl: '365: een roman die op 10 maart 2026 gekocht werd, kan vanaf 10 maart 2027 gevraagd worden.',
     en: '365: a novel bought on 10 March 2026 can be asked for from 10 March 2027.',
-    fr: '365 : un roman acheté le 10 mars 2026 peut être demandé dès le 10 mars 2027.',
+    fr: '365 : un roman acheté le 10 mars 2026 peut être demandé à partir du 10 mars 2027.',
   },
   synonyms: {
     nl: ['windowtime', 'nieuwe aanwinsten', 'recente exemplaren'],
@@ -83,11 +83,11 @@ export const interlibraryLends = defineParameter({
   unit: 'yes-no',
   levels: atLibrary,
   dimensions: [material],
-  title: { nl: 'Materiaalsoort in IBL', en: 'Material in inter-library loan', fr: 'Type de document au PEB' },
+  title: { nl: 'Materiaalsoort in IBL', en: 'Material in inter-library loan', fr: 'Type de document en PEB' },
   help: {
     nl: 'Of exemplaren van deze materiaalsoort via IBL naar andere bibliotheken gaan.',
     en: 'Whether items of this material go to other libraries by inter-library loan.',
-    fr: 'Si les documents de ce type partent au PEB vers d’autres bibliothèques.',
+    fr: 'Indique si les documents de ce type sont prêtés à d’autres bibliothèques par PEB.',
   },
   consequence: {
     nl: 'Nee: leners van elders zien de knop “Laat brengen” niet bij deze exemplaren.',
@@ -97,12 +97,12 @@ export const interlibraryLends = defineParameter({
   example: {
     nl: 'Nee voor sprinters, vertelplaten, braille en spellen, ja voor al de rest.',
     en: 'No for sprinters, story plates, Braille and games, yes for all the rest.',
-    fr: 'Non pour les sprinters, planches à raconter, braille et jeux, oui pour le reste.',
+    fr: 'Non pour les sprinters, les planches de kamishibaï, le braille et les jeux, oui pour tout le reste.',
   },
   synonyms: {
     nl: ['blokkade IBL', 'uitgesloten materiaal', 'sprinters', 'spellen'],
     en: ['ILL block', 'excluded material', 'games'],
-    fr: ['exclusion PEB', 'matériel exclu', 'jeux'],
+    fr: ['exclusion PEB', 'documents exclus', 'jeux'],
   },
 })
 
@@ -128,12 +128,12 @@ export const deliveryPrice = defineParameter({
   consequence: {
     nl: 'Leners merken hier niets van: het bedrag telt in de jaarlijkse verrekening tussen bibliotheken.',
     en: 'Borrowers notice nothing: the amount counts in the yearly settlement between libraries.',
-    fr: 'L’usager n’en voit rien : le montant compte dans le décompte annuel entre bibliothèques.',
+    fr: 'L’usager n’en voit rien : le montant entre dans le décompte annuel entre bibliothèques.',
   },
   example: {
     nl: '€ 8,00: wie 120 exemplaren leverde en er 90 ontving, krijgt in april € 240,00.',
     en: '€ 8.00: whoever supplied 120 items and received 90 gets € 240.00 in April.',
-    fr: '8,00 € : qui a fourni 120 documents et en a reçu 90 reçoit 240,00 € en avril.',
+    fr: '8,00 € : une bibliothèque qui a fourni 120 documents et en a reçu 90 touche 240,00 € en avril.',
   },
   synonyms: {
     nl: ['verrekening IBL', 'saldo', 'leveringskost', '8 euro'],
@@ -160,7 +160,7 @@ export const impalaRequestPrice = defineParameter({
   consequence: {
     nl: 'Medewerkers zien dit bedrag als raming; Impala factureert het echte.',
     en: 'Staff see this amount as an estimate; Impala invoices the real one.',
-    fr: 'Le personnel voit ce montant comme estimation ; Impala facture le réel.',
+    fr: 'Le personnel voit ce montant à titre d’estimation ; Impala facture le montant réel.',
   },
   example: {
     nl: '€ 8,00: drie aanvragen in Leuven kosten de bibliotheek ongeveer € 24,00.',
@@ -187,17 +187,17 @@ export const impalaTransactionPrice = defineParameter({
   help: {
     nl: 'Wat elke transactie in Impala kost aan wie het platform voor de hele streek betaalt.',
     en: 'What each transaction in Impala costs whoever pays the platform for the whole region.',
-    fr: 'Ce que coûte chaque transaction Impala à qui paie la plateforme pour tout le réseau.',
+    fr: 'Ce que chaque transaction Impala coûte à l’organisme qui paie la plateforme pour toute la région.',
   },
   consequence: {
     nl: 'Bibliotheken en leners betalen dit niet; het bedrag staat in het jaaroverzicht van de streek.',
     en: 'Libraries and borrowers do not pay this; the amount is in the region’s yearly overview.',
-    fr: 'Bibliothèques et usagers ne le paient pas ; le montant figure au bilan annuel du réseau.',
+    fr: 'Ni les bibliothèques ni les usagers ne le paient ; le montant figure au bilan annuel de la région.',
   },
   example: {
     nl: '€ 1,07: duizend transacties in een jaar kosten de streek € 1.070,00.',
     en: '€ 1.07: a thousand transactions in a year cost the region € 1,070.00.',
-    fr: '1,07 € : mille transactions par an coûtent 1 070,00 € au réseau.',
+    fr: '1,07 € : mille transactions par an coûtent 1 070,00 € à la région.',
   },
   synonyms: {
     nl: ['Impala', 'transactiekost', 'Cultuurconnect'],
@@ -219,17 +219,17 @@ export const impalaInvoiceMinimum = defineParameter({
   help: {
     nl: 'Vanaf welk bedrag Impala een factuur stuurt.',
     en: 'From which amount Impala sends an invoice.',
-    fr: 'À partir de quel montant Impala envoie une facture.',
+    fr: 'Montant à partir duquel Impala envoie une facture.',
   },
   consequence: {
     nl: 'Kleinere bedragen schuiven door naar de volgende factuur van de bibliotheek.',
     en: 'Smaller amounts move on to the library’s next invoice.',
-    fr: 'Les montants plus petits passent à la facture suivante de la bibliothèque.',
+    fr: 'Les montants inférieurs sont reportés sur la facture suivante de la bibliothèque.',
   },
   example: {
     nl: '€ 12,00: één aanvraag van € 8,00 wordt pas samen met de volgende gefactureerd.',
     en: '€ 12.00: one request of € 8.00 is invoiced together with the next one only.',
-    fr: '12,00 € : une seule demande de 8,00 € n’est facturée qu’avec la suivante.',
+    fr: '12,00 € : une demande isolée de 8,00 € n’est facturée qu’avec la suivante.',
   },
   synonyms: {
     nl: ['Impala', 'minimumfactuur', 'facturatie'],

@@ -13,17 +13,17 @@ export const interlibrarySupplies = defineParameter({
   unit: 'yes-no',
   levels: atPlace,
   title: {
-    nl: 'Levert aan andere bibliotheken', en: 'Supplies other libraries', fr: 'Fournit d’autres bibliothèques',
+    nl: 'Levert aan andere bibliotheken', en: 'Supplies other libraries', fr: 'Fournit à d’autres bibliothèques',
   },
   help: {
     nl: 'Of andere bibliotheken via IBL een exemplaar uit deze collectie kunnen vragen.',
     en: 'Whether other libraries can ask for an item of this collection by inter-library loan.',
-    fr: 'Si d’autres bibliothèques peuvent demander par PEB un document de cette collection.',
+    fr: 'Indique si d’autres bibliothèques peuvent demander par PEB un document de cette collection.',
   },
   consequence: {
     nl: 'Nee: er komt niets van elders op de kastlijst, en bij de jaarlijkse verrekening is er alleen een factuur.',
     en: 'No: nothing of elsewhere comes on the shelf list, and the yearly settlement is an invoice only.',
-    fr: 'Non : rien d’ailleurs n’arrive sur la liste, et le décompte annuel n’est qu’une facture.',
+    fr: 'Non : la liste de prélèvement ne contient aucune demande d’ailleurs, et le décompte annuel se limite à une facture.',
   },
   example: {
     nl: 'Nee tijdens een verhuizing in juli: aanvragen gaan naar de volgende bibliotheek.',
@@ -54,12 +54,12 @@ export const interlibraryRound = defineParameter({
   help: {
     nl: 'Of aanvragen eerst bij deze bibliotheek komen, of pas als de eerste groep niets kan leveren.',
     en: 'Whether requests come to this library first, or only when the first group can supply nothing.',
-    fr: 'Si les demandes arrivent d’abord ici, ou seulement quand le premier groupe ne peut fournir.',
+    fr: 'Indique si les demandes arrivent d’abord ici, ou seulement quand le premier groupe ne peut rien fournir.',
   },
   consequence: {
     nl: 'In de tweede ronde: er staat minder op de kastlijst, en de bibliotheek levert minder dan ze vraagt.',
     en: 'In the second round: less is on the shelf list, and the library supplies less than it asks.',
-    fr: 'Au second tour : la liste est plus courte, et la bibliothèque fournit moins qu’elle ne demande.',
+    fr: 'Au second tour : la liste de prélèvement est plus courte, et la bibliothèque fournit moins qu’elle ne demande.',
   },
   example: {
     nl: 'In de tweede ronde: een roman die twintig bibliotheken hebben, wordt hier zelden gevraagd.',
@@ -87,7 +87,7 @@ export const interlibraryOnline = defineParameter({
   help: {
     nl: 'Of leners op de website zelf een exemplaar uit een andere bibliotheek kunnen laten komen.',
     en: 'Whether borrowers can have an item brought from another library by themselves on the website.',
-    fr: 'Si les usagers peuvent eux-mêmes, sur le site, faire venir un document d’une autre bibliothèque.',
+    fr: 'Indique si les usagers peuvent eux-mêmes, sur le site, faire venir un document d’une autre bibliothèque.',
   },
   consequence: {
     nl: 'Nee: de knop “Laat brengen” verdwijnt, en aanvragen gaan langs de balie.',
@@ -97,7 +97,7 @@ export const interlibraryOnline = defineParameter({
   example: {
     nl: 'Ja: Els ziet bij de titel “€ 3,00” en kiest haar hoofdbib om hem op te halen.',
     en: 'Yes: Els sees “€ 3.00” with the title and chooses her main library to collect it.',
-    fr: 'Oui : Els voit « 3,00 € » près du titre et choisit sa bibliothèque principale pour le retirer.',
+    fr: 'Oui : Els voit « 3,00 € » à côté du titre et choisit de le retirer à sa bibliothèque principale.',
   },
   synonyms: {
     nl: ['laat een exemplaar brengen', 'bibliotheek.be', 'IBL-aanvraag'],
@@ -129,7 +129,7 @@ export const interlibraryCost = defineParameter({
     notCollectedCents: { unit: 'cents', title: { nl: 'niet opgehaald', en: 'not collected', fr: 'non retiré' } },
   },
   title: {
-    nl: 'IBL-kost voor leners', en: 'Cost of inter-library loan for borrowers', fr: 'Coût du PEB pour l’usager',
+    nl: 'IBL-kost voor leners', en: 'Cost of inter-library loan for borrowers', fr: 'Frais de PEB pour l’usager',
   },
   help: {
     nl: 'Wat een lener betaalt voor een exemplaar uit een andere openbare bibliotheek, en wanneer.',
@@ -139,12 +139,12 @@ export const interlibraryCost = defineParameter({
   consequence: {
     nl: 'Een kost bij het plaatsen krijgt niemand terug als de aanvraag mislukt; je scheldt ze dan zelf kwijt. Bij het ophalen vermijdt dat.',
     en: 'A cost on placing is not given back when the request fails; you waive it yourself. On pick-up avoids that.',
-    fr: 'Un coût à la demande n’est pas rendu si elle échoue ; à vous d’en accorder la remise. Au retrait, on évite cela.',
+    fr: 'Des frais à la demande ne sont pas remboursés si elle échoue ; à vous d’en accorder la remise. Des frais au retrait évitent cela.',
   },
   example: {
     nl: '€ 3,00 bij het ophalen en € 3,00 als het blijft liggen: wie zijn boek na tien dagen niet haalde, betaalt € 3,00.',
     en: '€ 3.00 on pick-up and € 3.00 when left: whoever has not collected the book after ten days pays € 3.00.',
-    fr: '3,00 € au retrait et 3,00 € si non retiré : qui n’est pas venu après dix jours paie 3,00 €.',
+    fr: '3,00 € au retrait et 3,00 € sans retrait : l’usager qui n’est pas venu dans les dix jours paie 3,00 €.',
   },
   synonyms: {
     nl: ['IBL', 'interbibliothecair leenverkeer', 'leenverkeer prijs', 'laat brengen'],
@@ -166,7 +166,7 @@ export const academicCost = defineParameter({
   title: {
     nl: 'Kost uit wetenschappelijke bibliotheken',
     en: 'Cost from academic libraries',
-    fr: 'Coût depuis les bibliothèques scientifiques',
+    fr: 'Frais des bibliothèques scientifiques',
   },
   help: {
     nl: 'Wat een lener betaalt voor een exemplaar uit een wetenschappelijke bibliotheek, via Impala.',
@@ -176,12 +176,12 @@ export const academicCost = defineParameter({
   consequence: {
     nl: 'De aanvraag loopt buiten het gewone IBL; de medewerker zet de kost bij het plaatsen op het lid.',
     en: 'The request goes outside ordinary inter-library loan; staff put the cost on the patron when placing it.',
-    fr: 'La demande sort du PEB ordinaire ; le personnel porte le coût au compte lors de la demande.',
+    fr: 'La demande se fait en dehors du PEB ordinaire ; le personnel porte alors les frais au compte de l’usager.',
   },
   example: {
     nl: '€ 8,00: een boek uit de Leuvense universiteitsbibliotheek kost de lener € 8,00.',
     en: '€ 8.00: a book of the university library in Leuven costs the borrower € 8.00.',
-    fr: '8,00 € : un livre de l’université de Louvain coûte 8,00 € à l’usager.',
+    fr: '8,00 € : un livre de la bibliothèque universitaire de Louvain coûte 8,00 € à l’usager.',
   },
   synonyms: {
     nl: ['Impala', 'universiteitsbibliotheek', 'wetenschappelijk'],
@@ -200,7 +200,7 @@ export const copyCost = defineParameter({
   levels: atLibrary,
   shared: true,
   title: {
-    nl: 'Kost van een kopie op aanvraag', en: 'Cost of a copy on request', fr: 'Coût d’une copie sur demande',
+    nl: 'Kost van een kopie op aanvraag', en: 'Cost of a copy on request', fr: 'Frais d’une copie sur demande',
   },
   help: {
     nl: 'Wat een lener betaalt voor een digitale kopie van een artikel uit een andere bibliotheek.',
@@ -210,7 +210,7 @@ export const copyCost = defineParameter({
   consequence: {
     nl: 'De kost komt op het lid te staan als de kopie geleverd is.',
     en: 'The cost is put on the patron when the copy has been supplied.',
-    fr: 'Le coût est porté au compte quand la copie est livrée.',
+    fr: 'Les frais sont portés au compte de l’usager quand la copie est livrée.',
   },
   example: {
     nl: '€ 3,00: een artikel van acht bladzijden komt als pdf voor € 3,00.',

@@ -13,16 +13,16 @@ export const doubleLoanDays = defineParameter({
   unit: 'days',
   levels: atPlace,
   dimensions: ruleLine,
-  title: { nl: 'Dubbele uitleentermijn', en: 'Double loan period', fr: 'Double durée de prêt' },
+  title: { nl: 'Dubbele uitleentermijn', en: 'Double loan period', fr: 'Durée de prêt double' },
   help: {
     nl: 'De langere termijn die je aan de balie kunt kiezen in plaats van de gewone. 0: er is geen tweede termijn.',
     en: 'The longer term that can be chosen at the desk instead of the ordinary one. 0: there is no second term.',
-    fr: 'La durée plus longue que l’on peut choisir au comptoir au lieu de la durée ordinaire. 0 : pas de seconde durée.',
+    fr: 'La durée plus longue que vous pouvez choisir au comptoir à la place de la durée ordinaire. 0 : pas de seconde durée.',
   },
   consequence: {
     nl: 'Medewerkers krijgen bij het uitlenen een knop voor de langere termijn. Aan de zelfuitleen geldt altijd de gewone.',
     en: 'Staff get a button for the longer term when lending. Self-service always gives the ordinary one.',
-    fr: 'Le personnel dispose au prêt d’un bouton pour la durée plus longue. L’automate applique toujours la durée ordinaire.',
+    fr: 'Lors du prêt, le personnel dispose d’un bouton pour la durée la plus longue. L’automate applique toujours la durée ordinaire.',
   },
   example: {
     nl: '56: een leerkracht neemt op 1 september een boekenpakket mee en brengt het op 27 oktober terug.',
@@ -49,7 +49,7 @@ export const automaticRenewal = defineParameter({
   help: {
     nl: 'Wat niemand anders gereserveerd heeft, verlengt vanzelf, zolang het reglement nog een verlenging toestaat.',
     en: 'What nobody else has on hold renews by itself, as long as the rules allow another renewal.',
-    fr: 'Ce que personne d’autre n’a réservé se prolonge tout seul, tant que le règlement permet encore une prolongation.',
+    fr: 'Un document que personne d’autre n’a réservé est prolongé d’office, tant que le règlement permet encore une prolongation.',
   },
   consequence: {
     nl: 'Leners zijn minder vaak te laat en betalen minder boete; exemplaren komen later terug in het rek.',
@@ -83,22 +83,22 @@ export const automaticRenewalDays = defineParameter({
   title: {
     nl: 'Automatisch verlengen, zoveel dagen vooraf',
     en: 'Automatic renewal, days beforehand',
-    fr: 'Prolongation automatique, jours avant',
+    fr: 'Prolongation automatique : jours à l’avance',
   },
   help: {
     nl: 'Hoeveel dagen voor de inleverdatum een lening vanzelf verlengt. 0: op de inleverdatum zelf.',
     en: 'How many days before the due date a loan renews by itself. 0: on the due date itself.',
-    fr: 'Combien de jours avant la date de retour un prêt se prolonge tout seul. 0 : le jour même.',
+    fr: 'Nombre de jours, avant la date de retour, où un prêt est prolongé d’office. 0 : le jour même.',
   },
   consequence: {
     nl: 'Vroeger: wie nog wilde binnenbrengen, krijgt eerder een nieuwe datum. Later: een reservering op het laatste moment gaat nog voor.',
     en: 'Earlier: whoever meant to return gets a new date sooner. Later: a hold at the last moment still comes first.',
-    fr: 'Plus tôt : l’usager reçoit plus vite sa nouvelle date. Plus tard : une réservation de dernière minute passe encore avant.',
+    fr: 'Plus tôt : l’usager connaît plus vite sa nouvelle date. Plus tard : une réservation de dernière minute a encore la priorité.',
   },
   example: {
     nl: '1: wat op vrijdag 12 juni terug moet, verlengt op donderdagavond 11 juni.',
     en: '1: what is due on Friday 12 June renews on the evening of Thursday 11 June.',
-    fr: '1 : ce qui est à rendre le vendredi 12 juin se prolonge le jeudi 11 juin au soir.',
+    fr: '1 : ce qui est à rendre le vendredi 12 juin est prolongé le jeudi 11 juin au soir.',
   },
   synonyms: {
     nl: ['autoverlenging', 'avond voor inleverdatum', 'tijdstip verlenging'],
@@ -119,22 +119,22 @@ export const itemsExceedingCost = defineParameter({
   title: {
     nl: 'Kost per exemplaar boven het maximum',
     en: 'Cost per item over the maximum',
-    fr: 'Coût par document au-delà du maximum',
+    fr: 'Frais par document au-delà du maximum',
   },
   help: {
     nl: 'Wat een lener betaalt voor elk exemplaar dat de balie toestaat boven het maximum. 0: niets.',
     en: 'What a borrower pays for each item that the desk allows over the maximum. 0: nothing.',
-    fr: 'Ce que paie l’usager pour chaque document que le comptoir accorde au-delà du maximum. 0 : rien.',
+    fr: 'Ce que paie l’usager pour chaque document que le comptoir lui accorde au-delà du maximum. 0 : rien.',
   },
   consequence: {
     nl: 'De kost komt op het lid te staan zodra de medewerker de waarschuwing over het maximum aanvaardt.',
     en: 'The cost is put on the patron as soon as staff pass the warning about the maximum.',
-    fr: 'Le coût est porté au compte de l’usager dès que le personnel passe outre l’avertissement du maximum.',
+    fr: 'Les frais sont portés au compte de l’usager dès que le personnel passe outre l’avertissement sur le maximum.',
   },
   example: {
     nl: '€ 0,50 met een maximum van 20: wie er 22 meeneemt, betaalt € 1,00.',
     en: '€ 0.50 with a maximum of 20: whoever takes 22 pays € 1.00.',
-    fr: '0,50 € avec un maximum de 20 : qui en emporte 22 paie 1,00 €.',
+    fr: '0,50 € avec un maximum de 20 : un usager qui emporte 22 documents paie 1,00 €.',
   },
   synonyms: {
     nl: ['overschrijding', 'te veel exemplaren', 'maximum ontleningen', 'toeslag'],
@@ -152,16 +152,16 @@ export const itemCount = defineParameter({
   unit: 'count',
   levels: atLibrary,
   dimensions: [material],
-  title: { nl: 'Telt als zoveel stuks', en: 'Counts as so many items', fr: 'Compte pour combien de documents' },
+  title: { nl: 'Telt als zoveel stuks', en: 'Counts as so many items', fr: 'Nombre de documents comptés' },
   help: {
     nl: 'Als hoeveel stuks één exemplaar van deze materiaalsoort telt voor het maximum dat een lener mag meenemen.',
     en: 'As how many items one copy of this material counts towards the maximum that a borrower may take.',
-    fr: 'Pour combien de documents compte un exemplaire de ce type dans le maximum que l’usager peut emporter.',
+    fr: 'Nombre de documents pour lequel compte un exemplaire de ce type dans le maximum que l’usager peut emporter.',
   },
   consequence: {
     nl: 'Hoger: wie een meerdelig werk of een spelkoffer meeneemt, mag daarnaast minder lenen.',
     en: 'Higher: whoever takes a work in several volumes or a box of games may borrow less besides.',
-    fr: 'Plus élevé : qui emporte un ouvrage en plusieurs volumes ou une malle de jeux peut emprunter moins à côté.',
+    fr: 'Plus élevé : l’usager qui emporte un ouvrage en plusieurs volumes ou une malle de jeux peut emprunter moins d’autres documents.',
   },
   example: {
     nl: '3: een taalcursus van drie delen telt voor drie van de twintig exemplaren.',
@@ -208,12 +208,12 @@ export const sameDayAgain = defineParameter({
   help: {
     nl: 'Wat het is als een lener hetzelfde exemplaar op dezelfde dag nog eens laat registreren.',
     en: 'What it is when a borrower has the same item registered again on the same day.',
-    fr: 'Ce que c’est quand un usager fait enregistrer deux fois le même document le même jour.',
+    fr: 'Ce qui est enregistré quand un usager présente deux fois le même document le même jour.',
   },
   consequence: {
     nl: 'Een verlenging telt mee voor het aantal verlengingen; een nieuwe lening begint van voren af aan.',
     en: 'A renewal counts towards the number of renewals; a new loan starts afresh.',
-    fr: 'Une prolongation compte dans le nombre de prolongations ; un nouveau prêt repart de zéro.',
+    fr: 'Une prolongation entre dans le nombre de prolongations permises ; un nouveau prêt repart de zéro.',
   },
   example: {
     nl: 'Aan de balie een nieuwe lening, aan de zelfuitleen een verlenging: zo gebeurt het nu in Vlaanderen.',
@@ -235,16 +235,16 @@ export const unknownBarcode = defineParameter({
   default: false,
   unit: 'yes-no',
   levels: atPlace,
-  title: { nl: 'Onbekende barcode uitlenen', en: 'Lending an unknown barcode', fr: 'Prêter un code-barres inconnu' },
+  title: { nl: 'Onbekende barcode uitlenen', en: 'Lending an unknown barcode', fr: 'Prêter malgré un code-barres inconnu' },
   help: {
     nl: 'Of de balie een exemplaar kan uitlenen dat nog niet in de catalogus staat, na het invullen van de materiaalsoort.',
     en: 'Whether the desk can lend an item that is not in the catalogue yet, once its material has been filled in.',
-    fr: 'Si le comptoir peut prêter un document absent du catalogue, après avoir indiqué son type.',
+    fr: 'Indique si le comptoir peut prêter un document encore absent du catalogue, après avoir indiqué son type.',
   },
   consequence: {
     nl: 'Ja: de lener hoeft niet te wachten, maar de catalogus krijgt exemplaren met een voorlopige beschrijving.',
     en: 'Yes: the borrower need not wait, but the catalogue gets items with a provisional description.',
-    fr: 'Oui : l’usager n’attend pas, mais le catalogue reçoit des documents à la description provisoire.',
+    fr: 'Oui : l’usager ne doit pas attendre, mais le catalogue contient alors des documents à description provisoire.',
   },
   example: {
     nl: 'Nee: de balie legt een boek met een onbekende barcode opzij voor de catalograaf.',

@@ -25,7 +25,7 @@ export const membershipFee = defineParameter({
   consequence: {
     nl: 'Wie zich vanaf dan inschrijft of hernieuwt, betaalt het nieuwe bedrag; wie al betaald heeft, merkt niets tot de vervaldag.',
     en: 'Whoever enrols or renews from then on pays the new amount; whoever has paid notices nothing until it expires.',
-    fr: 'Qui s’inscrit ou renouvelle dès lors paie le nouveau montant ; qui a déjà payé ne remarque rien avant l’échéance.',
+    fr: 'À partir de ce jour, toute inscription et tout renouvellement se paient au nouveau montant ; pour qui a déjà payé, rien ne change avant l’échéance.',
   },
   example: {
     nl: '€ 5,00 voor volwassenen en € 0,00 voor jeugd: een gezin met twee ouders en drie kinderen betaalt € 10,00.',
@@ -60,17 +60,17 @@ export const feeElsewhere = defineParameter({
   help: {
     nl: 'Wat een lidmaatschap kost voor wie niet in een van de eigen postcodes woont.',
     en: 'What a membership costs for whoever lives in none of the library’s own postal codes.',
-    fr: 'Ce que coûte un abonnement pour qui n’habite aucun des codes postaux du territoire.',
+    fr: 'Ce que coûte un abonnement aux usagers dont le domicile n’est dans aucun des codes postaux du territoire.',
   },
   consequence: {
     nl: 'De postcode op de dag van inschrijven of hernieuwen telt; wie verhuist, betaalt bij de volgende periode anders.',
     en: 'The postal code on the day of enrolling or renewing counts; whoever moves pays differently in the next period.',
-    fr: 'Le code postal au jour de l’inscription compte ; qui déménage paie autrement à la période suivante.',
+    fr: 'C’est le code postal au jour de l’inscription ou du renouvellement qui compte ; après un déménagement, le tarif change à la période suivante.',
   },
   example: {
     nl: '€ 10,00: wie in 9000 Gent woont en in Zwalm lid wordt, betaalt € 10,00 in plaats van € 5,00.',
     en: '€ 10.00: whoever lives in 9000 Gent and joins in Zwalm pays € 10.00 instead of € 5.00.',
-    fr: '10,00 € : qui habite 9000 Gand et s’inscrit à Zwalm paie 10,00 € au lieu de 5,00 €.',
+    fr: '10,00 € : une personne qui habite à 9000 Gand et s’inscrit à Zwalm paie 10,00 € au lieu de 5,00 €.',
   },
   synonyms: {
     nl: ['buiten gemeente', 'niet-inwoner', 'andere postcode', 'buitengemeentelijk'],
@@ -98,12 +98,12 @@ export const ownPostalCodes = defineParameter({
   consequence: {
     nl: 'Een postcode weglaten: wie daar woont, betaalt vanaf zijn volgende periode het andere lidgeld.',
     en: 'Leave a postal code out: whoever lives there pays the other fee from the next period.',
-    fr: 'Retirer un code : ses habitants paient l’autre cotisation dès leur prochaine période.',
+    fr: 'Si vous retirez un code postal, ses habitants paient l’autre cotisation dès leur prochaine période.',
   },
   example: {
     nl: '9630 en 9636: wie in Zwalm of Nederzwalm woont, is inwoner.',
     en: '9630 and 9636: whoever lives in Zwalm or Nederzwalm is a resident.',
-    fr: '9630 et 9636 : les habitants de Zwalm et de Nederzwalm sont du territoire.',
+    fr: '9630 et 9636 : les habitants de Zwalm et de Nederzwalm font partie du territoire.',
   },
   synonyms: {
     nl: ['postnummer', 'inwoners', 'gemeente', 'woonplaats'],
@@ -126,7 +126,7 @@ export const membershipMonths = defineParameter({
   help: {
     nl: 'Hoeveel maanden een nieuwe periode duurt.',
     en: 'How many months a new period lasts.',
-    fr: 'Combien de mois dure une nouvelle période.',
+    fr: 'Nombre de mois que dure une nouvelle période.',
   },
   consequence: {
     nl: 'Langer: leners hernieuwen minder vaak, en adressen worden minder vaak nagekeken.',
@@ -136,7 +136,7 @@ export const membershipMonths = defineParameter({
   example: {
     nl: '12 voor volwassenen en 3 voor tijdelijke leden: ingeschreven op 15 juli, lid tot 14 oktober.',
     en: '12 for adults and 3 for temporary members: enrolled on 15 July, a member until 14 October.',
-    fr: '12 pour les adultes et 3 pour les temporaires : inscrit le 15 juillet, membre jusqu’au 14 octobre.',
+    fr: '12 pour les adultes et 3 pour les membres temporaires : inscrit le 15 juillet, on est membre jusqu’au 14 octobre.',
   },
   synonyms: {
     nl: ['looptijd lidmaatschap', 'abonnementsduur', 'geldigheid', 'tijdelijk lid'],
@@ -161,17 +161,17 @@ export const expiryMonth = defineParameter({
   help: {
     nl: 'Op het einde van welke maand elk lidmaatschap afloopt, wanneer het ook begon.',
     en: 'At the end of which month every membership ends, whenever it began.',
-    fr: 'À la fin de quel mois chaque abonnement se termine, quel que soit son début.',
+    fr: 'Mois à la fin duquel chaque abonnement se termine, quel que soit son début.',
   },
   consequence: {
     nl: 'Een vaste maand maakt dat alle leden tegelijk hernieuwen, met meer drukte aan de balie.',
     en: 'A fixed month makes all members renew at once, with more of a queue at the desk.',
-    fr: 'Un mois fixe fait renouveler tous les membres en même temps, avec plus d’affluence au comptoir.',
+    fr: 'Avec un mois fixe, tous les membres renouvellent en même temps, ce qui crée plus d’affluence au comptoir.',
   },
   example: {
     nl: 'Augustus voor klassen: wie in oktober begint, loopt tot 31 augustus.',
     en: 'August for classes: whoever begins in October runs until 31 August.',
-    fr: 'Août pour les classes : commencé en octobre, l’abonnement court jusqu’au 31 août.',
+    fr: 'Août pour les classes : un abonnement commencé en octobre court jusqu’au 31 août.',
   },
   synonyms: {
     nl: ['vervalmaand', 'schooljaar', 'einde lidmaatschap'],
@@ -190,7 +190,7 @@ export const cardCost = defineParameter({
   levels: atLibrary,
   dimensions: [membership],
   shared: true,
-  title: { nl: 'Kost van een nieuwe kaart', en: 'Cost of a new card', fr: 'Coût d’une nouvelle carte' },
+  title: { nl: 'Kost van een nieuwe kaart', en: 'Cost of a new card', fr: 'Frais d’une nouvelle carte' },
   help: {
     nl: 'Wat een lener betaalt als hij zijn kaart verliest of een tweede wil. 0: gratis.',
     en: 'What a borrower pays when they lose their card or want a second one. 0: free.',
@@ -199,7 +199,7 @@ export const cardCost = defineParameter({
   consequence: {
     nl: 'Het bedrag staat klaar in het afrekenblok zodra de balie een kaart vervangt.',
     en: 'The amount is ready to settle as soon as the desk replaces a card.',
-    fr: 'Le montant est prêt au décompte dès que le comptoir remplace une carte.',
+    fr: 'Le montant figure au décompte dès que le comptoir remplace une carte.',
   },
   example: {
     nl: '€ 2,50 voor volwassenen en € 0,00 voor jeugd: een kind dat zijn kaart kwijt is, krijgt gratis een nieuwe.',
@@ -237,7 +237,7 @@ export const deposit = defineParameter({
   example: {
     nl: '€ 25,00 voor lidsoort 154: wie in het buitenland woont, geeft € 25,00 en krijgt ze bij vertrek terug.',
     en: '€ 25.00 for membership 154: whoever lives abroad leaves € 25.00 and gets it back on leaving.',
-    fr: '25,00 € pour l’abonnement 154 : qui habite à l’étranger laisse 25,00 € et les récupère en partant.',
+    fr: '25,00 € pour l’abonnement 154 : une personne qui habite à l’étranger laisse 25,00 € et les récupère à son départ.',
   },
   synonyms: {
     nl: ['borg', 'borgsom', 'waarborgsom', 'cautie', 'buitenlander'],

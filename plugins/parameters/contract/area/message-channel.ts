@@ -71,12 +71,12 @@ const channel = ({ code, key, name, words }: Channelled) => defineParameter({
   help: {
     nl: 'Hoe dit bericht de lener bereikt, en hoe als dat niet kan.',
     en: 'How this message reaches the borrower, and how when that is not possible.',
-    fr: 'Comment ce message parvient à l’usager, et comment quand c’est impossible.',
+    fr: 'La voie par laquelle ce message parvient à l’usager, et celle qui la remplace quand c’est impossible.',
   },
   consequence: {
     nl: 'Een brief moet iemand printen en posten; een mail vertrekt vanzelf. “Anders niets” laat leners zonder e-mailadres in het ongewisse.',
     en: 'A letter has to be printed and posted; a mail leaves by itself. “Otherwise nothing” leaves borrowers without an address in the dark.',
-    fr: 'Une lettre doit être imprimée et postée ; un e-mail part seul. « Sinon rien » laisse sans nouvelles qui n’a pas d’e-mail.',
+    fr: 'Une lettre doit être imprimée et postée ; un e-mail part tout seul. « Sinon rien » laisse sans nouvelles les usagers sans adresse e-mail.',
   },
   example: {
     nl: 'Eerst e-mail, anders brief: Els krijgt een mail, haar buurman zonder e-mailadres een brief.',

@@ -19,12 +19,12 @@ export interface Message {
 export const messages: readonly Message[] = [
   {
     key: 'pre-notice',
-    name: { nl: 'Attendering', en: 'Pre-notice', fr: 'Préavis de retour' },
-    title: { nl: 'Attendering versturen', en: 'Send the pre-notice', fr: 'Envoyer le préavis de retour' },
+    name: { nl: 'Attendering', en: 'Pre-notice', fr: 'Rappel préalable' },
+    title: { nl: 'Attendering versturen', en: 'Send the pre-notice', fr: 'Envoyer le rappel préalable' },
     help: {
       nl: 'Of leners enkele dagen voor de inleverdatum bericht krijgen. De dagen staan in het reglement.',
       en: 'Whether borrowers are told some days before the due date. The days stand in the rules.',
-      fr: 'Si les usagers sont prévenus quelques jours avant la date de retour. Les jours figurent au règlement.',
+      fr: 'Indique si les usagers sont prévenus quelques jours avant la date de retour. Le nombre de jours figure au règlement.',
     },
     consequence: {
       nl: 'Nee: leners vergeten vaker iets, en er komen meer boetes en aanmaningen.',
@@ -38,7 +38,7 @@ export const messages: readonly Message[] = [
     },
     words: {
       nl: ['inleverattentie', 'herinnering vooraf', 'bijna te laat'], en: ['courtesy reminder', 'return reminder'],
-      fr: ['rappel préalable', 'avis de courtoisie'],
+      fr: ['préavis de retour', 'avis de courtoisie', 'avis de retour'],
     },
   },
   {
@@ -48,12 +48,12 @@ export const messages: readonly Message[] = [
     help: {
       nl: 'Of leners een eerste aanmaning krijgen voor wat te laat is, na het aantal dagen van het reglement.',
       en: 'Whether borrowers get a first reminder for what is overdue, after the days of the rules.',
-      fr: 'Si les usagers reçoivent un premier rappel pour les retards, après les jours du règlement.',
+      fr: 'Indique si les usagers reçoivent un premier rappel pour ce qui est en retard, après le nombre de jours fixé par le règlement.',
     },
     consequence: {
       nl: 'Nee: de lener hoort voor het eerst van de bibliotheek met de nota, en ook de tweede aanmaning blijft weg.',
       en: 'No: the borrower first hears of the library with the bill, and the second reminder stays away too.',
-      fr: 'Non : l’usager n’entend parler du retard qu’avec la note, et le deuxième rappel ne part pas non plus.',
+      fr: 'Non : la note est la première nouvelle que l’usager reçoit de la bibliothèque, et le deuxième rappel ne part pas non plus.',
     },
     example: {
       nl: 'Nee voor 101 Gemeentepersoneel: de bibliotheek belt collega’s liever op.',
@@ -72,12 +72,12 @@ export const messages: readonly Message[] = [
     help: {
       nl: 'Of leners een tweede aanmaning krijgen, zoveel dagen na de eerste als het reglement zegt.',
       en: 'Whether borrowers get a second reminder, as many days after the first as the rules say.',
-      fr: 'Si les usagers reçoivent un deuxième rappel, autant de jours après le premier que dit le règlement.',
+      fr: 'Indique si les usagers reçoivent un deuxième rappel, après le nombre de jours fixé par le règlement.',
     },
     consequence: {
       nl: 'Nee: na de eerste aanmaning volgt meteen de nota, zonder nieuwe waarschuwing.',
       en: 'No: the first reminder is followed by the bill at once, without another warning.',
-      fr: 'Non : après le premier rappel vient directement la note, sans autre avertissement.',
+      fr: 'Non : la note suit directement le premier rappel, sans autre avertissement.',
     },
     example: {
       nl: 'Ja, met 14 dagen: na een eerste aanmaning van 8 april volgt de tweede op 22 april.',
@@ -96,17 +96,17 @@ export const messages: readonly Message[] = [
     help: {
       nl: 'Of leners bericht krijgen zodra hun gereserveerde exemplaar klaarligt.',
       en: 'Whether borrowers are told as soon as their item is ready to collect.',
-      fr: 'Si les usagers sont prévenus dès que leur document réservé les attend.',
+      fr: 'Indique si les usagers sont prévenus dès que leur document réservé les attend.',
     },
     consequence: {
       nl: 'Nee: de afhaaltermijn begint zonder dat de lener het weet; medewerkers bellen zelf.',
       en: 'No: the pick-up period begins without the borrower knowing; staff ring them.',
-      fr: 'Non : le délai de retrait commence à l’insu de l’usager ; le personnel l’appelle.',
+      fr: 'Non : le délai de retrait commence à l’insu de l’usager ; le personnel lui téléphone.',
     },
     example: {
       nl: 'Ja: om 10 uur in het afhaalrek gezet, om 11 uur een mail.',
       en: 'Yes: put on the hold shelf at 10, a mail at 11.',
-      fr: 'Oui : mis en rayon de retrait à 10 h, un e-mail à 11 h.',
+      fr: 'Oui : le document est placé sur l’étagère des réservations à 10 h, l’e-mail part à 11 h.',
     },
     words: {
       nl: ['afhaalbericht', 'ophalen', 'klaargelegd'], en: ['pick-up notice', 'hold notice'],
@@ -120,7 +120,7 @@ export const messages: readonly Message[] = [
     help: {
       nl: 'Of leners bericht krijgen als een reservering of IBL-aanvraag vervalt of geannuleerd wordt.',
       en: 'Whether borrowers are told when a hold or inter-library request lapses or is cancelled.',
-      fr: 'Si les usagers sont prévenus quand une réservation ou demande de PEB expire ou est annulée.',
+      fr: 'Indique si les usagers sont prévenus quand une réservation ou une demande de PEB expire ou est annulée.',
     },
     consequence: {
       nl: 'Nee: leners blijven wachten en vragen aan de balie waar hun boek blijft.',
@@ -130,7 +130,7 @@ export const messages: readonly Message[] = [
     example: {
       nl: 'Ja: een IBL-aanvraag van 4 mei die op 12 mei vervalt, geeft die ochtend een mail.',
       en: 'Yes: an inter-library request of 4 May that lapses on 12 May gives a mail that morning.',
-      fr: 'Oui : une demande de PEB du 4 mai qui expire le 12 mai donne un e-mail ce matin-là.',
+      fr: 'Oui : pour une demande de PEB du 4 mai qui expire le 12 mai, un e-mail part ce matin-là.',
     },
     words: {
       nl: ['annulatie', 'niet gelukt', 'IBL vervallen'], en: ['cancelled hold', 'expired request'],
@@ -144,7 +144,7 @@ export const messages: readonly Message[] = [
     help: {
       nl: 'Of leners op de eerste van de maand bericht krijgen als hun lidmaatschap die maand afloopt.',
       en: 'Whether borrowers are told on the first of the month that their membership ends that month.',
-      fr: 'Si les usagers sont prévenus le premier du mois que leur abonnement se termine ce mois-là.',
+      fr: 'Indique si les usagers sont prévenus, le premier du mois, que leur abonnement se termine ce mois-là.',
     },
     consequence: {
       nl: 'Nee: leners merken pas aan de balie of de zelfuitleen dat hun kaart niet meer geldt.',
@@ -154,7 +154,7 @@ export const messages: readonly Message[] = [
     example: {
       nl: 'Ja: wie lid is tot en met 30 juni, krijgt op 1 juni een mail met een knop om te hernieuwen.',
       en: 'Yes: whoever is a member until 30 June gets a mail on 1 June with a button to renew.',
-      fr: 'Oui : membre jusqu’au 30 juin, on reçoit le 1er juin un e-mail avec un bouton pour renouveler.',
+      fr: 'Oui : l’usager membre jusqu’au 30 juin reçoit le 1er juin un e-mail avec un bouton pour renouveler.',
     },
     words: {
       nl: ['hernieuwen', 'lidmaatschap loopt af', 'vervaldag'], en: ['expiry notice', 'renew membership'],
@@ -168,12 +168,12 @@ export const messages: readonly Message[] = [
     help: {
       nl: 'Of leners vooraf een bericht met het lidgeld van de nieuwe periode krijgen, en later de herinnering daaraan.',
       en: 'Whether borrowers get a message with the fee of the new period beforehand, and its reminder later.',
-      fr: 'Si les usagers reçoivent d’avance un message avec la cotisation de la nouvelle période, puis son rappel.',
+      fr: 'Indique si les usagers reçoivent à l’avance un message avec la cotisation de la nouvelle période, puis un rappel.',
     },
     consequence: {
       nl: 'Nee: wie hernieuwt, betaalt pas bij het volgende bezoek, en meer lidmaatschappen vervallen onbetaald.',
       en: 'No: whoever renews pays at the next visit only, and more memberships lapse unpaid.',
-      fr: 'Non : on ne paie qu’à la prochaine visite, et plus d’abonnements tombent impayés.',
+      fr: 'Non : l’usager qui renouvelle ne paie qu’à sa prochaine visite, et davantage d’abonnements sont résiliés faute de paiement.',
     },
     example: {
       nl: 'Ja voor volwassenen: in november vertrekt een brief met € 5,00 voor 2027.',
@@ -188,21 +188,21 @@ export const messages: readonly Message[] = [
   {
     code: 'PMS', key: 'unconfirmed',
     name: { nl: 'Nog te bevestigen', en: 'Not confirmed yet', fr: 'À confirmer' },
-    title: { nl: 'Vragen om online inschrijving te bevestigen', en: 'Ask to confirm enrolling online', fr: 'Demander de confirmer l’inscription' },
+    title: { nl: 'Vragen om online inschrijving te bevestigen', en: 'Ask to confirm enrolling online', fr: 'Demander de confirmer une inscription en ligne' },
     help: {
       nl: 'Of wie zich online inschreef en nog niet langskwam, daar één keer aan herinnerd wordt.',
       en: 'Whether whoever enrolled online and has not come by is reminded of it once.',
-      fr: 'Si l’inscrit en ligne qui n’est pas encore passé reçoit un rappel.',
+      fr: 'Indique si la personne inscrite en ligne qui n’est pas encore passée à la bibliothèque reçoit un rappel, une seule fois.',
     },
     consequence: {
       nl: 'Nee: meer inschrijvingen blijven geblokkeerd tot ze bij de ledenronde vervallen.',
       en: 'No: more enrolments stay blocked until they lapse at the patron run.',
-      fr: 'Non : plus d’inscriptions restent bloquées jusqu’à ce qu’elles tombent.',
+      fr: 'Non : davantage d’inscriptions restent bloquées jusqu’à ce qu’elles soient supprimées lors du traitement.',
     },
     example: {
       nl: 'Ja: ingeschreven op 26 oktober, bericht op 26 december.',
       en: 'Yes: enrolled on 26 October, a message on 26 December.',
-      fr: 'Oui : inscrit le 26 octobre, message le 26 décembre.',
+      fr: 'Oui : inscription le 26 octobre, message le 26 décembre.',
     },
     words: {
       nl: ['internetblokkade', 'langskomen', 'identiteit'], en: ['internet block', 'confirm enrolment'],

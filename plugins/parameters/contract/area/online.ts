@@ -15,12 +15,12 @@ export const onlineRenewal = defineParameter({
   help: {
     nl: 'Of leners hun lidmaatschap zelf kunnen hernieuwen op de website.',
     en: 'Whether borrowers can renew their membership themselves on the website.',
-    fr: 'Si les usagers peuvent renouveler eux-mêmes leur abonnement sur le site.',
+    fr: 'Indique si les usagers peuvent renouveler eux-mêmes leur abonnement sur le site.',
   },
   consequence: {
     nl: 'Ja: leners hoeven er niet meer voor naar de balie; met online betalen is het lidgeld meteen in orde.',
     en: 'Yes: borrowers need not come to the desk; with online payment the fee is settled at once.',
-    fr: 'Oui : plus besoin de venir au comptoir ; avec le paiement en ligne, la cotisation est réglée aussitôt.',
+    fr: 'Oui : les usagers ne doivent plus venir au comptoir ; avec le paiement en ligne, la cotisation est réglée aussitôt.',
   },
   example: {
     nl: 'Ja: Els hernieuwt op zondagavond en leent maandag gewoon verder.',
@@ -48,19 +48,19 @@ export const onlineRegistration = defineParameter({
     says: {
       nl: 'Wie nieuwe leden online toelaat, laat ook online hernieuwen toe.',
       en: 'Whoever lets new members enrol online lets members renew online too.',
-      fr: 'Qui permet l’inscription en ligne permet aussi le renouvellement en ligne.',
+      fr: 'Si vous permettez l’inscription en ligne, permettez aussi le renouvellement en ligne.',
     },
   }],
   title: { nl: 'Online inschrijven', en: 'Enrolling online', fr: 'S’inscrire en ligne' },
   help: {
     nl: 'Of nieuwe leden zich op de website kunnen inschrijven.',
     en: 'Whether new members can enrol on the website.',
-    fr: 'Si de nouveaux membres peuvent s’inscrire sur le site.',
+    fr: 'Indique si de nouveaux membres peuvent s’inscrire sur le site.',
   },
   consequence: {
     nl: 'Ja: wie zich inschreef, gebruikt meteen de digitale collecties en komt één keer langs om te kunnen lenen.',
     en: 'Yes: whoever enrolled uses the digital collections at once and comes by once to be able to borrow.',
-    fr: 'Oui : l’inscrit utilise aussitôt les collections numériques et passe une fois pour pouvoir emprunter.',
+    fr: 'Oui : le nouveau membre accède aussitôt aux collections numériques et doit passer une fois pour pouvoir emprunter.',
   },
   example: {
     nl: 'Ja: Bram schrijft zich om 22 uur in en haalt zaterdag zijn kaart op.',
@@ -89,21 +89,21 @@ export const onlineChoice = defineParameter({
     renew: { nl: 'alleen hernieuwen', en: 'renewing only', fr: 'renouvellement seulement' },
     choose: { nl: 'ook voor nieuwe leden', en: 'for new members too', fr: 'aussi pour les nouveaux membres' },
   },
-  title: { nl: 'Lidsoort online', en: 'Membership type online', fr: 'Abonnement en ligne' },
+  title: { nl: 'Lidsoort online', en: 'Membership type online', fr: 'Type d’abonnement en ligne' },
   help: {
     nl: 'Wat er online kan met deze lidsoort. Instellingen en klassen nemen nooit deel.',
     en: 'What can be done online with this type of membership. Institutions and classes never take part.',
-    fr: 'Ce qu’on peut faire en ligne avec ce type d’abonnement. Institutions et classes n’y participent jamais.',
+    fr: 'Ce que permet en ligne ce type d’abonnement. Les institutions et les classes en sont toujours exclues.',
   },
   consequence: {
     nl: 'Ook voor nieuwe leden: de lidsoort staat in de keuzelijst van het inschrijfformulier, volgens leeftijd en woonplaats.',
     en: 'For new members too: the type is in the list of the enrolment form, by age and residence.',
-    fr: 'Aussi pour les nouveaux : l’abonnement figure au formulaire d’inscription, selon l’âge et le domicile.',
+    fr: 'Aussi pour les nouveaux membres : l’abonnement figure dans la liste du formulaire d’inscription, selon l’âge et le domicile.',
   },
   example: {
     nl: 'Ook voor nieuwe leden bij 60 Volwassene, alleen hernieuwen bij 121 Leerkracht.',
     en: 'For new members too with 60 Adult, renewing only with 121 Teacher.',
-    fr: 'Aussi pour les nouveaux avec 60 Adulte, renouvellement seulement avec 121 Enseignant.',
+    fr: 'Aussi pour les nouveaux membres avec 60 Adulte, renouvellement seulement avec 121 Enseignant.',
   },
   synonyms: {
     nl: ['abonnementssoort online', 'keuzelijst', 'online menu'],
@@ -125,22 +125,22 @@ export const onlineCheck = defineParameter({
   title: {
     nl: 'Recht nakijken na online hernieuwen',
     en: 'Check the right after renewing online',
-    fr: 'Vérifier le droit après renouvellement',
+    fr: 'Vérifier le droit après un renouvellement en ligne',
   },
   help: {
     nl: 'Of wie deze lidsoort online hernieuwt, eerst aan de balie moet tonen dat hij er nog recht op heeft.',
     en: 'Whether whoever renews this type online first shows at the desk that they still have a right to it.',
-    fr: 'Si qui renouvelle cet abonnement en ligne doit d’abord montrer au comptoir qu’il y a encore droit.',
+    fr: 'Indique si l’usager qui renouvelle cet abonnement en ligne doit d’abord prouver au comptoir qu’il y a encore droit.',
   },
   consequence: {
     nl: 'Ja: tot de balie bevestigt, kan de lener niets lenen; digitale collecties en reserveringen werken wel.',
     en: 'Yes: until the desk confirms the borrower can borrow nothing; digital collections and holds do work.',
-    fr: 'Oui : jusqu’à confirmation, pas de prêt ; les collections numériques et les réservations fonctionnent.',
+    fr: 'Oui : jusqu’à la confirmation au comptoir, l’usager ne peut rien emprunter ; les collections numériques et les réservations fonctionnent.',
   },
   example: {
     nl: 'Ja voor 123 Leerkracht in opleiding: een student toont zijn studentenkaart.',
     en: 'Yes for 123 Teacher in training: a student shows a student card.',
-    fr: 'Oui pour 123 Enseignant en formation : un étudiant montre sa carte.',
+    fr: 'Oui pour 123 Enseignant en formation : un étudiant montre sa carte d’étudiant.',
   },
   synonyms: {
     nl: ['internetblokkade', 'verminderd tarief', 'bewijs', 'controle'],
@@ -158,11 +158,11 @@ export const onlineAge = defineParameter({
   unit: 'years',
   levels: atLibrary,
   onlyWhen: { parameter: onlineRegistration, is: [true] },
-  title: { nl: 'Zelf inschrijven vanaf', en: 'Enrol oneself from', fr: 'S’inscrire soi-même dès' },
+  title: { nl: 'Zelf inschrijven vanaf', en: 'Enrol oneself from', fr: 'Âge pour s’inscrire soi-même' },
   help: {
     nl: 'Vanaf welke leeftijd iemand zich zonder ouders online kan inschrijven. De wet vraagt minstens 12.',
     en: 'From which age somebody can enrol online without parents. The law asks for at least 12.',
-    fr: 'À partir de quel âge on peut s’inscrire en ligne sans parents. La loi exige au moins 12 ans.',
+    fr: 'Âge à partir duquel on peut s’inscrire en ligne sans ses parents. La loi exige au moins 12 ans.',
   },
   consequence: {
     nl: 'Hoger: jongere kinderen schrijven zich met een ouder aan de balie in.',
@@ -172,7 +172,7 @@ export const onlineAge = defineParameter({
   example: {
     nl: '12: wie 11 is, krijgt op de website de vraag om met een ouder langs te komen.',
     en: '12: whoever is 11 is asked on the website to come by with a parent.',
-    fr: '12 : à 11 ans, le site invite à passer avec un parent.',
+    fr: '12 : le site invite un enfant de 11 ans à passer à la bibliothèque avec un parent.',
   },
   synonyms: {
     nl: ['minimumleeftijd', 'jeugd', 'kinderen online'],
@@ -190,16 +190,16 @@ export const onlineBlock = defineParameter({
   unit: 'yes-no',
   levels: atLibrary,
   onlyWhen: { parameter: onlineRegistration, is: [true] },
-  title: { nl: 'Eerst langs de balie', en: 'By the desk first', fr: 'D’abord au comptoir' },
+  title: { nl: 'Eerst langs de balie', en: 'By the desk first', fr: 'Passage préalable au comptoir' },
   help: {
     nl: 'Of wie zich online inschreef, pas kan lenen nadat de balie zijn identiteit bevestigde.',
     en: 'Whether whoever enrolled online can borrow only once the desk has confirmed who they are.',
-    fr: 'Si l’inscrit en ligne ne peut emprunter qu’après confirmation de son identité au comptoir.',
+    fr: 'Indique si la personne inscrite en ligne ne peut emprunter qu’après confirmation de son identité au comptoir.',
   },
   consequence: {
     nl: 'Nee: nieuwe leden lenen meteen aan de zelfuitleen, en niemand heeft hun eID gezien.',
     en: 'No: new members borrow at self-service at once, and nobody has seen their eID.',
-    fr: 'Non : les nouveaux empruntent aussitôt à l’automate, et personne n’a vu leur eID.',
+    fr: 'Non : les nouveaux membres empruntent aussitôt à l’automate, sans que personne ait vu leur eID.',
   },
   example: {
     nl: 'Ja: Bram leest thuis al de krant, en leent boeken zodra de balie zijn eID bekeek.',
@@ -226,17 +226,17 @@ export const onlineReminderMonths = defineParameter({
   help: {
     nl: 'Na hoeveel maanden wie zich online inschreef en nog niet langskwam, één bericht krijgt.',
     en: 'After how many months whoever enrolled online and has not come by gets one message.',
-    fr: 'Après combien de mois l’inscrit en ligne qui n’est pas passé reçoit un message.',
+    fr: 'Nombre de mois après lequel la personne inscrite en ligne qui n’est pas encore passée reçoit un seul message.',
   },
   consequence: {
     nl: 'Vroeger: meer mensen komen hun kaart nog ophalen; het lidmaatschap zelf verandert niet.',
     en: 'Earlier: more people still collect their card; the membership itself does not change.',
-    fr: 'Plus tôt : davantage de personnes retirent encore leur carte ; l’abonnement ne change pas.',
+    fr: 'Plus tôt : davantage de personnes viennent encore retirer leur carte ; l’abonnement lui-même ne change pas.',
   },
   example: {
     nl: '2: ingeschreven op 26 oktober, bericht op 26 december.',
     en: '2: enrolled on 26 October, a message on 26 December.',
-    fr: '2 : inscrit le 26 octobre, message le 26 décembre.',
+    fr: '2 : inscription le 26 octobre, message le 26 décembre.',
   },
   synonyms: {
     nl: ['PMS', 'nog te bevestigen', 'internetblokkade'],

@@ -22,17 +22,17 @@ export const homeBranch = defineParameter({
   help: {
     nl: 'Welke vestiging de thuisvestiging wordt van wie zich inschrijft. Ze bepaalt welk lidgeld geldt.',
     en: 'Which branch becomes the home branch of whoever enrols. It decides which fee holds.',
-    fr: 'Quelle implantation devient celle d’attache de qui s’inscrit. Elle décide de la cotisation.',
+    fr: 'L’implantation à laquelle un nouvel usager est rattaché. Elle détermine sa cotisation.',
   },
   consequence: {
     nl: 'Volgens postcode: wie zich op het werk inschrijft, krijgt toch de vestiging van zijn woonplaats.',
     en: 'By postal code: whoever enrols near work still gets the branch of their home.',
-    fr: 'Selon le code postal : qui s’inscrit près de son travail reçoit l’implantation de son domicile.',
+    fr: 'Selon le code postal : l’usager qui s’inscrit près de son travail est rattaché à l’implantation de son domicile.',
   },
   example: {
     nl: 'Volgens postcode: Els woont in Zwalm en schrijft zich in Gent in; haar thuisvestiging is Zwalm.',
     en: 'By postal code: Els lives in Zwalm and enrols in Gent; her home branch is Zwalm.',
-    fr: 'Selon le code postal : Els habite Zwalm et s’inscrit à Gand ; son implantation est Zwalm.',
+    fr: 'Selon le code postal : Els habite à Zwalm et s’inscrit à Gand ; son implantation d’attache est Zwalm.',
   },
   synonyms: {
     nl: ['HFDPWYK', 'hoofdvestiging lener', 'eigen vestiging'],
@@ -49,11 +49,11 @@ export const loanHistoryDays = defineParameter({
   default: 90,
   unit: 'days',
   levels: atSystem,
-  title: { nl: 'Leenhistoriek zonder toestemming', en: 'Loan history without consent', fr: 'Historique sans accord' },
+  title: { nl: 'Leenhistoriek zonder toestemming', en: 'Loan history without consent', fr: 'Historique de prêt sans accord' },
   help: {
     nl: 'Na hoeveel dagen leningen niet meer aan een lener hangen die zijn historiek niet wil bewaren.',
     en: 'After how many days loans are no longer tied to a borrower who does not want a history.',
-    fr: 'Après combien de jours les prêts ne sont plus liés à un usager qui ne veut pas d’historique.',
+    fr: 'Nombre de jours après lequel les prêts ne sont plus liés à un usager qui ne veut pas d’historique.',
   },
   consequence: {
     nl: 'Korter: schade aan een exemplaar is minder lang naar de vorige lener terug te voeren.',
@@ -80,11 +80,11 @@ export const loanHistoryYears = defineParameter({
   default: 5,
   unit: 'years',
   levels: atSystem,
-  title: { nl: 'Leenhistoriek met toestemming', en: 'Loan history with consent', fr: 'Historique avec accord' },
+  title: { nl: 'Leenhistoriek met toestemming', en: 'Loan history with consent', fr: 'Historique de prêt avec accord' },
   help: {
     nl: 'Hoeveel jaar leners die dat willen, hun leningen kunnen terugzien.',
     en: 'For how many years borrowers who want to can look back at their loans.',
-    fr: 'Pendant combien d’années les usagers qui le veulent revoient leurs prêts.',
+    fr: 'Nombre d’années pendant lesquelles les usagers qui le souhaitent peuvent revoir leurs prêts.',
   },
   consequence: {
     nl: 'Korter: leners verliezen hun oudste titels uit “al eens geleend”.',
@@ -115,12 +115,12 @@ export const eraseAfterYears = defineParameter({
   help: {
     nl: 'Hoeveel jaar na het einde van hun lidmaatschap de gegevens van leners verdwijnen.',
     en: 'How many years after the end of their membership the data of borrowers go.',
-    fr: 'Combien d’années après la fin de l’abonnement les données des usagers disparaissent.',
+    fr: 'Nombre d’années, après la fin de l’abonnement, au bout duquel les données des usagers sont effacées.',
   },
   consequence: {
     nl: 'Wie nog kosten, tegoed, een blokkade of een exemplaar heeft, blijft staan tot dat in orde is.',
     en: 'Whoever still has costs, credit, a block or an item stays until that is settled.',
-    fr: 'Qui a encore des frais, un avoir, un blocage ou un document reste jusqu’au règlement.',
+    fr: 'Les données d’un usager qui a encore des frais, un avoir, un blocage ou un document sont conservées jusqu’à ce que tout soit réglé.',
   },
   example: {
     nl: '2: een lidmaatschap dat op 31 mei 2024 eindigde, verdwijnt vanaf 1 juni 2026.',

@@ -16,12 +16,12 @@ export const onlinePayment = defineParameter({
   help: {
     nl: 'Of leners openstaande kosten en lidgeld op de website kunnen betalen.',
     en: 'Whether borrowers can pay open costs and membership fees on the website.',
-    fr: 'Si les usagers peuvent payer frais dus et cotisation sur le site.',
+    fr: 'Indique si les usagers peuvent payer leurs frais dus et leur cotisation sur le site.',
   },
   consequence: {
     nl: 'Ja: betalingen komen op het eigen onlinedagboek, en blokkeringen gaan vanzelf weg.',
     en: 'Yes: payments come on the library’s own online journal, and blocks go by themselves.',
-    fr: 'Oui : les paiements arrivent au journal en ligne propre, et les blocages tombent d’eux-mêmes.',
+    fr: 'Oui : les paiements sont inscrits au journal en ligne de la bibliothèque, et les blocages sont levés d’office.',
   },
   example: {
     nl: 'Ja: Els betaalt zondag € 3,20 met Bancontact en reserveert meteen weer.',
@@ -48,12 +48,12 @@ export const onlinePaymentMinimum = defineParameter({
   help: {
     nl: 'Vanaf welk bedrag een lener online kan betalen. 0: elk bedrag.',
     en: 'From which amount a borrower can pay online. 0: any amount.',
-    fr: 'À partir de quel montant on peut payer en ligne. 0 : tout montant.',
+    fr: 'Montant à partir duquel un usager peut payer en ligne. 0 : tout montant.',
   },
   consequence: {
     nl: 'Hoger: de bibliotheek betaalt minder transactiekosten voor kleine bedragen, die naar de balie gaan.',
     en: 'Higher: the library pays fewer transaction costs for small amounts, which go to the desk.',
-    fr: 'Plus élevé : moins de frais de transaction pour les petits montants, qui vont au comptoir.',
+    fr: 'Plus élevé : la bibliothèque paie moins de frais de transaction pour les petits montants, qui se paient au comptoir.',
   },
   example: {
     nl: '€ 1,00: een boete van € 0,40 betaal je aan de balie, twee van € 0,60 samen wel online.',
@@ -112,7 +112,7 @@ export const onlinePaymentDiscount = defineParameter({
   help: {
     nl: 'Hoeveel procent minder een lener betaalt als hij zijn kosten online betaalt.',
     en: 'How many percent less a borrower pays when paying costs online.',
-    fr: 'Combien de pour cent l’usager paie en moins quand il règle ses frais en ligne.',
+    fr: 'Pourcentage que l’usager paie en moins quand il règle ses frais en ligne.',
   },
   consequence: {
     nl: 'Hoger: meer leners betalen thuis. De korting wordt als kwijtgescholden geboekt.',
@@ -147,12 +147,12 @@ export const accountNumber = defineParameter({
   help: {
     nl: 'Het IBAN waarop leners nota’s overschrijven, zonder spaties.',
     en: 'The IBAN to which borrowers transfer what is on bills, without spaces.',
-    fr: 'L’IBAN sur lequel les usagers virent les notes, sans espaces.',
+    fr: 'L’IBAN sur lequel les usagers paient leurs notes par virement, sans espaces.',
   },
   consequence: {
     nl: 'Dit nummer staat op brieven en in de QR-code; overschrijvingen op een oud nummer moet iemand opzoeken.',
     en: 'This number is on letters and in the QR code; transfers to an old number have to be traced.',
-    fr: 'Ce numéro figure sur les lettres et dans le QR code ; les virements sur un ancien numéro sont à rechercher.',
+    fr: 'Ce numéro figure sur les lettres et dans le code QR ; les virements sur un ancien numéro doivent être recherchés un à un.',
   },
   example: {
     nl: 'BE68539007547034: zo staat het op de nota, in groepjes van vier.',
@@ -186,7 +186,7 @@ export const accountHolder = defineParameter({
   consequence: {
     nl: 'Een andere naam: de bank waarschuwt leners dat naam en nummer niet overeenkomen, en zij bellen de balie.',
     en: 'Another name: the bank warns borrowers that name and number do not agree, and they ring the desk.',
-    fr: 'Un autre nom : la banque avertit que nom et numéro ne correspondent pas, et l’usager appelle le comptoir.',
+    fr: 'Un autre nom : la banque avertit l’usager que le nom et le numéro ne correspondent pas, et il téléphone au comptoir.',
   },
   example: {
     nl: '“Gemeente Zwalm” en niet “Bib Zwalm”.',

@@ -18,17 +18,17 @@ export const registrationBill = defineParameter({
   help: {
     nl: 'Of leners met openstaande kosten zoals boetes en reserveringskosten daarvoor een nota krijgen. Lidgeld hoort er niet bij.',
     en: 'Whether borrowers with open costs such as fines and hold costs get a bill for them. Membership fees are not part of it.',
-    fr: 'Si les usagers aux frais impayés (amendes, réservations) reçoivent un décompte. La cotisation n’en fait pas partie.',
+    fr: 'Indique si les usagers qui doivent des frais (amendes, réservations) en reçoivent un décompte. La cotisation n’en fait pas partie.',
   },
   consequence: {
     nl: 'Ja: kosten die anders jaren blijven staan, worden opgevraagd; medewerkers starten de verwerking zelf.',
     en: 'Yes: costs that otherwise stay open for years are asked for; staff start the processing themselves.',
-    fr: 'Oui : des frais qui traînent des années sont réclamés ; le personnel lance lui-même le traitement.',
+    fr: 'Oui : des frais qui, sinon, traîneraient des années sont réclamés ; le personnel lance lui-même le traitement.',
   },
   example: {
     nl: 'Ja: wie al een maand € 6,50 boete open heeft staan, krijgt een nota van € 6,50.',
     en: 'Yes: whoever has had € 6.50 of fines open for a month gets a bill of € 6.50.',
-    fr: 'Oui : qui doit 6,50 € d’amendes depuis un mois reçoit un décompte de 6,50 €.',
+    fr: 'Oui : l’usager qui doit 6,50 € d’amendes depuis un mois reçoit un décompte de 6,50 €.',
   },
   synonyms: {
     nl: ['NRF', 'openstaande kosten', 'boetenota', 'factuur boetes', 'registraties'],
@@ -47,16 +47,16 @@ export const registrationBillAge = defineParameter({
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: registrationBill, is: [true] },
-  title: { nl: 'Vanaf welke ouderdom', en: 'From which age', fr: 'À partir de quelle ancienneté' },
+  title: { nl: 'Vanaf welke ouderdom', en: 'From which age', fr: 'Ancienneté minimale des frais' },
   help: {
     nl: 'Hoeveel dagen een kost moet openstaan voor ze op een registratienota komt.',
     en: 'For how many days a cost must be open before it comes on a bill of open costs.',
-    fr: 'Combien de jours des frais doivent rester dus avant de figurer sur un décompte.',
+    fr: 'Nombre de jours pendant lesquels des frais doivent rester dus avant de figurer sur un décompte.',
   },
   consequence: {
     nl: 'Korter: leners krijgen sneller een nota, ook wie van plan was om bij het volgende bezoek te betalen.',
     en: 'Shorter: borrowers get a bill sooner, also whoever meant to pay at the next visit.',
-    fr: 'Plus court : le décompte arrive plus vite, même pour qui comptait payer à sa prochaine visite.',
+    fr: 'Plus court : le décompte arrive plus vite, même chez l’usager qui comptait payer à sa prochaine visite.',
   },
   example: {
     nl: '30: een boete van 1 maart komt ten vroegst op 31 maart op een nota.',
@@ -79,21 +79,21 @@ export const registrationBillAll = defineParameter({
   unit: 'yes-no',
   levels: atLibrary,
   onlyWhen: { parameter: registrationBill, is: [true] },
-  title: { nl: 'Ook jongere kosten op de nota', en: 'Younger costs on the bill too', fr: 'Frais plus récents aussi' },
+  title: { nl: 'Ook jongere kosten op de nota', en: 'Younger costs on the bill too', fr: 'Frais plus récents également' },
   help: {
     nl: 'Of alle openstaande kosten op de nota komen zodra één kost oud genoeg is.',
     en: 'Whether all open costs come on the bill as soon as one of them is old enough.',
-    fr: 'Si tous les frais dus figurent sur le décompte dès que l’un d’eux est assez ancien.',
+    fr: 'Indique si tous les frais dus figurent sur le décompte dès que l’un d’eux est assez ancien.',
   },
   consequence: {
     nl: 'Ja: leners krijgen één nota voor alles, en het minimum wordt sneller gehaald.',
     en: 'Yes: borrowers get one bill for everything, and the minimum is reached sooner.',
-    fr: 'Oui : un seul décompte pour tout, et le minimum est atteint plus vite.',
+    fr: 'Oui : l’usager reçoit un seul décompte pour tout, et le minimum est atteint plus vite.',
   },
   example: {
     nl: 'Ja, vanaf € 7,50 en 30 dagen: € 5,00 van vorige maand en € 10,00 van gisteren geven een nota van € 15,00.',
     en: 'Yes, from € 7.50 and 30 days: € 5.00 of last month and € 10.00 of yesterday make a bill of € 15.00.',
-    fr: 'Oui, dès 7,50 € et 30 jours : 5,00 € du mois passé et 10,00 € d’hier donnent un décompte de 15,00 €.',
+    fr: 'Oui, à partir de 7,50 € et de 30 jours : 5,00 € du mois passé et 10,00 € d’hier donnent un décompte de 15,00 €.',
   },
   synonyms: {
     nl: ['IAFRINV', 'NRF keuze 2', 'alle kosten ineens'],
@@ -116,7 +116,7 @@ export const registrationBillMinimum = defineParameter({
   help: {
     nl: 'Vanaf welk bedrag een lener een registratienota krijgt.',
     en: 'From which amount a borrower gets a bill of open costs.',
-    fr: 'À partir de quel montant un usager reçoit un décompte.',
+    fr: 'Montant à partir duquel un usager reçoit un décompte.',
   },
   consequence: {
     nl: 'Hoger: minder nota’s, maar kleine bedragen blijven openstaan tot de lener langskomt.',
@@ -126,7 +126,7 @@ export const registrationBillMinimum = defineParameter({
   example: {
     nl: '€ 5,00: wie € 4,90 open heeft staan, krijgt geen nota; met € 5,00 wel.',
     en: '€ 5.00: whoever owes € 4.90 gets no bill; with € 5.00 they do.',
-    fr: '5,00 € : qui doit 4,90 € ne reçoit rien ; à 5,00 €, il reçoit un décompte.',
+    fr: '5,00 € : un usager qui doit 4,90 € ne reçoit rien ; à 5,00 €, il reçoit un décompte.',
   },
   synonyms: {
     nl: ['NRF', 'minimumbedrag', 'drempel nota', 'kleine bedragen'],
@@ -153,7 +153,7 @@ export const registrationBillCost = defineParameter({
   help: {
     nl: 'Wat er per registratienota bij komt voor administratie en port samen. 0: niets.',
     en: 'What is added per bill of open costs for administration and postage together. 0: nothing.',
-    fr: 'Ce qui s’ajoute par décompte pour l’administration et le port ensemble. 0 : rien.',
+    fr: 'Ce qui s’ajoute à chaque décompte pour l’administration et le port. 0 : rien.',
   },
   consequence: {
     nl: 'De lener betaalt bij elke nota één keer deze kost, ook als er maar een klein bedrag openstond.',
@@ -187,12 +187,12 @@ export const registrationBillIban = defineParameter({
   help: {
     nl: 'Of het IBAN van de bibliotheek op de registratienota staat, zodat leners kunnen overschrijven.',
     en: 'Whether the library’s IBAN is on the bill of open costs, so that borrowers can transfer the money.',
-    fr: 'Si l’IBAN de la bibliothèque figure sur le décompte, pour permettre un virement.',
+    fr: 'Indique si l’IBAN de la bibliothèque figure sur le décompte, pour permettre un virement.',
   },
   consequence: {
     nl: 'Ja: er komen betalingen op de bank binnen die iemand bij het lid moet boeken.',
     en: 'Yes: payments come in at the bank which somebody has to book with the patron.',
-    fr: 'Oui : des paiements arrivent en banque, que quelqu’un doit imputer à l’usager.',
+    fr: 'Oui : des paiements arrivent en banque, et quelqu’un doit les imputer à l’usager.',
   },
   example: {
     nl: 'Ja: op de nota staat BE68 5390 0754 7034 met een gestructureerde mededeling.',
@@ -218,7 +218,7 @@ export const deskRegistrationBill = defineParameter({
   help: {
     nl: 'Of de balie voor één lener een nota kan maken van alles wat openstaat, ongeacht bedrag of ouderdom.',
     en: 'Whether the desk can make one borrower a bill of all that is open, whatever its amount or age.',
-    fr: 'Si le comptoir peut établir pour un usager un décompte de tout ce qui est dû, sans minimum ni délai.',
+    fr: 'Indique si le comptoir peut établir pour un usager un décompte de tout ce qui est dû, quels que soient le montant et l’ancienneté.',
   },
   consequence: {
     nl: 'Ja: een lener die een bewijs vraagt voor zijn mutualiteit of werkgever, krijgt dat meteen.',

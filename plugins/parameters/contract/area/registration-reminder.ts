@@ -19,7 +19,7 @@ export const registrationReminder = defineParameter({
   help: {
     nl: 'Of een registratienota die niet betaald is, een herinnering krijgt.',
     en: 'Whether a bill of open costs that is not paid gets a reminder.',
-    fr: 'Si un décompte impayé reçoit un rappel.',
+    fr: 'Indique si un décompte impayé fait l’objet d’un rappel.',
   },
   consequence: {
     nl: 'Ja: medewerkers verwerken één lijst meer, en minder dossiers gaan naar de deurwaarder.',
@@ -51,7 +51,7 @@ export const registrationReminderDays = defineParameter({
   help: {
     nl: 'Hoeveel dagen na de registratienota de herinnering klaarstaat.',
     en: 'How many days after the bill of open costs the reminder is ready.',
-    fr: 'Combien de jours après le décompte le rappel est prêt.',
+    fr: 'Nombre de jours entre le décompte des frais dus et son rappel.',
   },
   consequence: {
     nl: 'Korter: leners horen sneller opnieuw van de nota, ook wie net een overschrijving deed.',
@@ -82,12 +82,12 @@ export const registrationReminderCost = defineParameter({
   title: {
     nl: 'Kost van de herinnering registratienota',
     en: 'Cost of the reminder of open costs',
-    fr: 'Coût du rappel du décompte',
+    fr: 'Frais du rappel du décompte',
   },
   help: {
     nl: 'Wat een lener extra betaalt als de herinnering aan een registratienota vertrekt. 0: niets.',
     en: 'What a borrower pays on top when the reminder of a bill of open costs leaves. 0: nothing.',
-    fr: 'Ce que paie l’usager en plus au départ du rappel d’un décompte. 0 : rien.',
+    fr: 'Ce que l’usager paie en plus quand part le rappel d’un décompte. 0 : rien.',
   },
   consequence: {
     nl: 'Het openstaande bedrag op de herinnering is met deze kost verhoogd.',
@@ -97,7 +97,7 @@ export const registrationReminderCost = defineParameter({
   example: {
     nl: '€ 1,00: een nota van € 8,00 komt terug als een herinnering van € 9,00.',
     en: '€ 1.00: a bill of € 8.00 comes back as a reminder of € 9.00.',
-    fr: '1,00 € : un décompte de 8,00 € revient comme un rappel de 9,00 €.',
+    fr: '1,00 € : un décompte de 8,00 € est suivi d’un rappel de 9,00 €.',
   },
   synonyms: {
     nl: ['NRH', 'herinneringskost', 'maningskost'],

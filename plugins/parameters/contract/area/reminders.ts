@@ -23,7 +23,7 @@ export const reminder1Cost = defineParameter({
       fr: 'Le premier rappel est gratuit, sauf règlement communal contraire (règles pour les frais de rappel).',
     },
   }],
-  title: { nl: 'Kost van de eerste aanmaning', en: 'Cost of the first reminder', fr: 'Coût du premier rappel' },
+  title: { nl: 'Kost van de eerste aanmaning', en: 'Cost of the first reminder', fr: 'Frais du premier rappel' },
   help: {
     nl: 'Wat een lener betaalt voor de eerste aanmaning, per mail of per brief. 0: gratis.',
     en: 'What a borrower pays for the first reminder, by mail or by letter. 0: free.',
@@ -32,12 +32,12 @@ export const reminder1Cost = defineParameter({
   consequence: {
     nl: 'De kost komt op het lid te staan op de dag dat de aanmaning vertrekt, bovenop een eventuele boete.',
     en: 'The cost is put on the patron on the day the reminder leaves, on top of any fine.',
-    fr: 'Le coût est porté au compte le jour où le rappel part, en plus d’une éventuelle amende.',
+    fr: 'Les frais sont portés au compte de l’usager le jour où le rappel part, en plus d’une éventuelle amende.',
   },
   example: {
     nl: '€ 0,75: wie drie boeken te laat heeft, krijgt één aanmaning en betaalt één keer € 0,75.',
     en: '€ 0.75: whoever has three books overdue gets one reminder and pays € 0.75 once.',
-    fr: '0,75 € : avec trois livres en retard, on reçoit un rappel et on paie une fois 0,75 €.',
+    fr: '0,75 € : l’usager qui a trois livres en retard reçoit un seul rappel et paie une seule fois 0,75 €.',
   },
   synonyms: {
     nl: ['maningskost', 'aanmaningskost', 'HR1', 'rappelkost', 'administratiekost', 'maangeld'],
@@ -64,7 +64,7 @@ export const reminder2Cost = defineParameter({
       fr: 'Selon le livre XIX, un rappel suivant coûte au plus 7,50 € plus le port (règles pour les frais de rappel).',
     },
   }],
-  title: { nl: 'Kost van de tweede aanmaning', en: 'Cost of the second reminder', fr: 'Coût du deuxième rappel' },
+  title: { nl: 'Kost van de tweede aanmaning', en: 'Cost of the second reminder', fr: 'Frais du deuxième rappel' },
   help: {
     nl: 'Wat een lener betaalt voor de tweede aanmaning, per mail of per brief. 0: gratis.',
     en: 'What a borrower pays for the second reminder, by mail or by letter. 0: free.',
@@ -73,7 +73,7 @@ export const reminder2Cost = defineParameter({
   consequence: {
     nl: 'De kost komt op het lid te staan op de dag dat de tweede aanmaning vertrekt.',
     en: 'The cost is put on the patron on the day the second reminder leaves.',
-    fr: 'Le coût est porté au compte le jour où part le deuxième rappel.',
+    fr: 'Les frais sont portés au compte de l’usager le jour où part le deuxième rappel.',
   },
   example: {
     nl: '€ 1,25: een lener die na de eerste aanmaning niets terugbracht, betaalt € 1,25 bovenop zijn boete.',
@@ -101,7 +101,7 @@ export const letterPostage = defineParameter({
   title: {
     nl: 'Portkosten van een aanmaning per brief',
     en: 'Postage of a reminder by letter',
-    fr: 'Port d’un rappel par lettre',
+    fr: 'Frais de port d’un rappel par lettre',
   },
   help: {
     nl: 'Wat een lener betaalt als de aanmaning per brief vertrekt omdat hij geen e-mailadres heeft. 0: niets.',
@@ -111,7 +111,7 @@ export const letterPostage = defineParameter({
   consequence: {
     nl: 'Wie een e-mailadres geeft, betaalt geen port, ook niet als de mail terugkomt en er toch een brief volgt.',
     en: 'Whoever gives an e-mail address pays no postage, not even when the mail bounces and a letter follows.',
-    fr: 'Qui donne une adresse e-mail ne paie pas le port, même si l’e-mail revient et qu’une lettre suit.',
+    fr: 'L’usager qui donne une adresse e-mail ne paie pas de port, même si l’e-mail est rejeté et qu’une lettre suit.',
   },
   example: {
     nl: '€ 1,50: een lener zonder mailadres krijgt op 8 april een brief en betaalt € 1,50 port.',
@@ -134,7 +134,7 @@ export const registeredLetterCost = defineParameter({
   ...price,
   levels: atLibrary,
   title: {
-    nl: 'Kost van een aangetekende brief', en: 'Cost of a registered letter', fr: 'Coût d’une lettre recommandée',
+    nl: 'Kost van een aangetekende brief', en: 'Cost of a registered letter', fr: 'Frais d’une lettre recommandée',
   },
   help: {
     nl: 'Wat een lener betaalt als een aanmaning aangetekend verstuurd wordt. 0: niets.',
@@ -144,7 +144,7 @@ export const registeredLetterCost = defineParameter({
   consequence: {
     nl: 'De kost komt op het lid te staan bij het versturen en blijft verschuldigd als alles terugkomt.',
     en: 'The cost is put on the patron when it is sent and stays due when everything comes back.',
-    fr: 'Le coût est porté au compte à l’envoi et reste dû même si tout est rendu.',
+    fr: 'Les frais sont portés au compte de l’usager à l’envoi et restent dus même si tout est rendu.',
   },
   example: {
     nl: '€ 6,50: na twee aanmaningen vertrekt op 1 juli een aangetekende brief, en het lid is € 6,50 meer verschuldigd.',
@@ -171,12 +171,12 @@ export const minorsText = defineParameter({
   help: {
     nl: 'Of berichten aan minderjarigen een eigen tekst krijgen, gericht aan de ouders of de voogd.',
     en: 'Whether messages to minors have a text of their own, addressed to their parents or guardian.',
-    fr: 'Si les messages aux mineurs ont un texte propre, adressé aux parents ou au tuteur.',
+    fr: 'Indique si les messages aux mineurs ont un texte propre, adressé aux parents ou au tuteur.',
   },
   consequence: {
     nl: 'Ja: brieven en mails beginnen met “Aan de ouders van”. Nee: het kind wordt zelf aangeschreven.',
     en: 'Yes: letters and mails begin with “To the parents of”. No: the child itself is addressed.',
-    fr: 'Oui : lettres et e-mails commencent par « Aux parents de ». Non : on écrit à l’enfant même.',
+    fr: 'Oui : les lettres et les e-mails commencent par « Aux parents de ». Non : on s’adresse à l’enfant lui-même.',
   },
   example: {
     nl: 'Ja: de nota voor een kind van 9 komt toe bij “de ouders van Lotte”.',
@@ -199,21 +199,21 @@ export const minorsAge = defineParameter({
   unit: 'years',
   levels: atLibrary,
   onlyWhen: { parameter: minorsText, is: [true] },
-  title: { nl: 'Zelf aangeschreven vanaf', en: 'Addressed in person from', fr: 'Courrier à la personne même dès' },
+  title: { nl: 'Zelf aangeschreven vanaf', en: 'Addressed in person from', fr: 'Messages à son propre nom dès' },
   help: {
     nl: 'Vanaf welke leeftijd berichten aan de lener zelf gericht zijn.',
     en: 'From which age messages are addressed to the borrower.',
-    fr: 'À partir de quel âge les messages s’adressent à l’usager même.',
+    fr: 'Âge à partir duquel les messages sont adressés à l’usager lui-même.',
   },
   consequence: {
     nl: 'Lager: tieners krijgen hun aanmaningen zelf. Nota’s blijven naar wie voor hen aansprakelijk is gaan.',
     en: 'Lower: teenagers get their own reminders. Bills still go to whoever is liable for them.',
-    fr: 'Plus bas : les adolescents reçoivent leurs rappels. Les notes vont toujours à qui répond d’eux.',
+    fr: 'Plus bas : les adolescents reçoivent eux-mêmes leurs rappels. Les notes vont toujours à la personne qui répond d’eux.',
   },
   example: {
     nl: '18: vanaf de achttiende verjaardag komt de aanmaning op eigen naam.',
     en: '18: from the eighteenth birthday reminders come in one’s own name.',
-    fr: '18 : dès le dix-huitième anniversaire, le rappel arrive à son propre nom.',
+    fr: '18 : dès son dix-huitième anniversaire, l’usager reçoit les rappels à son propre nom.',
   },
   synonyms: {
     nl: ['meerderjarig', 'leeftijd', 'minderjarige'],

@@ -18,12 +18,12 @@ export const replacementBill = defineParameter({
   help: {
     nl: 'Of leners een nota krijgen voor wat na alle aanmaningen niet terug is. De termijn staat in het reglement.',
     en: 'Whether borrowers get a bill for what is not back after all reminders. The term stands in the rules.',
-    fr: 'Si les usagers reçoivent une note pour ce qui n’est pas rendu après tous les rappels. Le délai figure au règlement.',
+    fr: 'Indique si les usagers reçoivent une note pour ce qui n’est pas rendu après tous les rappels. Le délai figure au règlement.',
   },
   consequence: {
     nl: 'Nee: wie niet inlevert, houdt alleen boete en aanmaningen; niemand rekent het exemplaar aan.',
     en: 'No: whoever does not return has fines and reminders only; nobody charges the item.',
-    fr: 'Non : qui ne rend rien n’a qu’amendes et rappels ; personne ne facture le document.',
+    fr: 'Non : l’usager qui ne rend rien n’a que des amendes et des rappels ; le document ne lui est jamais facturé.',
   },
   example: {
     nl: 'Ja, met 35 dagen in het reglement: een boek dat op 1 april terug moest, staat op 6 mei op de lijst van de nota’s.',
@@ -51,12 +51,12 @@ export const replacementBillBooking = defineParameter({
   help: {
     nl: 'Of het verwerken van een nota de kosten op het lid boekt en de brief of mail maakt.',
     en: 'Whether processing a bill books its costs on the patron and makes the letter or mail.',
-    fr: 'Si le traitement d’une note porte les frais au compte de l’usager et produit la lettre ou l’e-mail.',
+    fr: 'Indique si le traitement d’une note porte les frais au compte de l’usager et produit la lettre ou l’e-mail.',
   },
   consequence: {
     nl: 'Nee: de nota staat alleen op de lijst, en medewerkers boeken en versturen zelf.',
     en: 'No: the bill is on the list only, and staff book and send it themselves.',
-    fr: 'Non : la note n’est que sur la liste, et le personnel la comptabilise et l’envoie lui-même.',
+    fr: 'Non : la note figure seulement sur la liste ; le personnel la comptabilise et l’envoie lui-même.',
   },
   example: {
     nl: 'Nee voor lidsoort 180: scholen krijgen hun nota van de dienst onderwijs.',
@@ -84,17 +84,17 @@ export const replacementBillDirect = defineParameter({
   help: {
     nl: 'Of wat niet terugkomt, zonder nota op de lijst van de deurwaarder of de financiële dienst komt.',
     en: 'Whether what does not come back goes on the list of the bailiff or finance office without a bill.',
-    fr: 'Si ce qui n’est pas rendu passe sans note sur la liste de l’huissier ou du service financier.',
+    fr: 'Indique si ce qui n’est pas rendu figure, sans note préalable, sur la liste de l’huissier ou du service financier.',
   },
   consequence: {
     nl: 'Ja: leners krijgen geen nota meer vooraf, en de eerste brief met een bedrag komt van elders.',
     en: 'Yes: borrowers get no bill beforehand, and the first letter with an amount comes from elsewhere.',
-    fr: 'Oui : les usagers ne reçoivent plus de note ; la première lettre avec un montant vient d’ailleurs.',
+    fr: 'Oui : les usagers ne reçoivent plus de note au préalable ; la première lettre qui indique un montant vient d’ailleurs.',
   },
   example: {
     nl: 'Ja: na 35 dagen gaat het dossier naar de financiële dienst, die zelf factureert.',
     en: 'Yes: after 35 days the file goes to the finance office, which makes the invoice itself.',
-    fr: 'Oui : après 35 jours, le dossier va au service financier, qui facture lui-même.',
+    fr: 'Oui : après 35 jours, le dossier passe au service financier, qui facture lui-même.',
   },
   synonyms: {
     nl: ['rechtstreeks', 'zonder nota', 'financiële dienst', 'incasso'],
@@ -131,17 +131,17 @@ export const replacementBillFine = defineParameter({
   help: {
     nl: 'Welke boete er naast de vervangingsprijs op de materiaalvergoedingsnota komt.',
     en: 'Which fine comes on the replacement bill beside the price of replacement.',
-    fr: 'Quelle amende figure sur la note d’indemnité à côté du prix de remplacement.',
+    fr: 'Amende qui figure sur la note d’indemnité en plus du prix de remplacement.',
   },
   consequence: {
     nl: 'Geen boete: wie betaalt en niet inlevert, betaalt geen boete. De hoogste: hij betaalt soms meer dan de echte boete.',
     en: 'None: whoever pays and does not return pays no fine. The maximum: they may pay more than the real fine.',
-    fr: 'Aucune : qui paie sans rendre ne paie pas d’amende. La maximale : il paie parfois plus que l’amende réelle.',
+    fr: 'Pas d’amende : l’usager qui paie sans rendre ne paie pas d’amende. L’amende maximale : il paie parfois plus que l’amende réelle.',
   },
   example: {
     nl: 'De hoogste, met een maximum van € 3,00: een boek van € 16,00 geeft een nota van € 19,00.',
     en: 'The maximum, with a maximum of € 3.00: a book of € 16.00 makes a bill of € 19.00.',
-    fr: 'La maximale, avec un maximum de 3,00 € : un livre de 16,00 € donne une note de 19,00 €.',
+    fr: 'L’amende maximale, fixée à 3,00 € : un livre de 16,00 € donne une note de 19,00 €.',
   },
   synonyms: {
     nl: ['boete meerekenen', 'telaatgeld op nota', 'maximumboete'],
@@ -168,12 +168,12 @@ export const replacementBillFineMost = defineParameter({
   help: {
     nl: 'Hoeveel boete er in totaal op één nota mag staan, voor alle exemplaren van een lener samen.',
     en: 'How much fine one bill may hold in all, for all items of a borrower together.',
-    fr: 'Combien d’amendes une note peut porter au total, pour tous les documents d’un usager.',
+    fr: 'Montant total d’amendes qu’une note peut comporter, pour tous les documents d’un usager ensemble.',
   },
   consequence: {
     nl: 'Lager: wie veel exemplaren kwijt is, krijgt een lichtere nota.',
     en: 'Lower: whoever lost many items gets a lighter bill.',
-    fr: 'Plus bas : qui a perdu beaucoup de documents reçoit une note plus légère.',
+    fr: 'Plus bas : l’usager qui a perdu beaucoup de documents reçoit une note moins lourde.',
   },
   example: {
     nl: '€ 15,00: acht boeken aan € 3,00 boete geven € 24,00, maar op de nota staat € 15,00.',
@@ -197,21 +197,21 @@ export const replacementBillWait = defineParameter({
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: replacementBill, is: [true] },
-  title: { nl: 'Wachttijd voor het printen', en: 'Wait before printing', fr: 'Délai avant impression' },
+  title: { nl: 'Wachttijd voor het printen', en: 'Wait before printing', fr: 'Délai avant l’impression' },
   help: {
     nl: 'Hoeveel dagen een nota nog blijft liggen nadat ze verwerkt is.',
     en: 'For how many days a bill is kept back once it has been processed.',
-    fr: 'Combien de jours une note est retenue après son traitement.',
+    fr: 'Nombre de jours pendant lesquels une note est retenue après son traitement.',
   },
   consequence: {
     nl: 'Langer: wie in die dagen inlevert, krijgt helemaal geen nota.',
     en: 'Longer: whoever returns in those days gets no bill at all.',
-    fr: 'Plus long : qui rend dans ce délai ne reçoit aucune note.',
+    fr: 'Plus long : l’usager qui rend ses documents dans ce délai ne reçoit aucune note.',
   },
   example: {
     nl: '3: een nota van maandag vertrekt op donderdag; wat woensdag binnenkwam, staat er niet meer op.',
     en: '3: a bill of Monday leaves on Thursday; what came in on Wednesday is no longer on it.',
-    fr: '3 : une note du lundi part le jeudi ; ce qui est rentré le mercredi n’y figure plus.',
+    fr: '3 : une note du lundi part le jeudi ; ce qui a été rendu le mercredi n’y figure plus.',
   },
   synonyms: {
     nl: ['wachtperiode', 'uitstel nota', 'bedenktijd'],
@@ -232,12 +232,12 @@ export const deskBill = defineParameter({
   help: {
     nl: 'Of de balie meteen een nota kan maken voor een verloren of beschadigd exemplaar.',
     en: 'Whether the desk can make a bill at once for a lost or damaged item.',
-    fr: 'Si le comptoir peut établir sur-le-champ une note pour un document perdu ou abîmé.',
+    fr: 'Indique si le comptoir peut établir sur-le-champ une note pour un document perdu ou abîmé.',
   },
   consequence: {
     nl: 'Ja: de lener betaalt ter plekke en het exemplaar wordt afgeschreven zodra alles betaald is.',
     en: 'Yes: the borrower pays on the spot and the item is written off as soon as all is paid.',
-    fr: 'Oui : l’usager paie sur place et le document est retiré dès que tout est payé.',
+    fr: 'Oui : l’usager paie sur place et le document est retiré des collections dès que tout est payé.',
   },
   example: {
     nl: 'Ja: een natgeworden prentenboek van € 12,00 staat vijf minuten later op een nota.',

@@ -16,12 +16,12 @@ export const manualBill = defineParameter({
   title: {
     nl: 'Zelf in de notaprocedure zetten',
     en: 'Put in the bill procedure by hand',
-    fr: 'Mettre soi-même en procédure de note',
+    fr: 'Lancer soi-même la procédure de note',
   },
   help: {
     nl: 'Of medewerkers een uitgeleend exemplaar zelf op de lijst van de nota’s kunnen zetten.',
     en: 'Whether staff can put an item on loan on the list of bills by hand.',
-    fr: 'Si le personnel peut mettre lui-même un document en prêt sur la liste des notes.',
+    fr: 'Indique si le personnel peut inscrire lui-même un document en prêt sur la liste des notes.',
   },
   consequence: {
     nl: 'Ja: een lener die zegt dat hij iets kwijt is, krijgt zijn nota bij de eerstvolgende verwerking.',
@@ -31,7 +31,7 @@ export const manualBill = defineParameter({
   example: {
     nl: 'Ja: Els belt dat haar boek op de trein bleef liggen; de balie zet het in de procedure.',
     en: 'Yes: Els rings that her book was left on the train; the desk puts it in the procedure.',
-    fr: 'Oui : Els appelle, son livre est resté dans le train ; le comptoir le met en procédure.',
+    fr: 'Oui : Els téléphone que son livre est resté dans le train ; le comptoir lance la procédure.',
   },
   synonyms: {
     nl: ['NBE', 'handmatige nota', 'notaprocedure starten'],
@@ -65,7 +65,7 @@ export const replacementBillCost = defineParameter({
   consequence: {
     nl: 'De kost blijft verschuldigd als de lener alsnog inlevert; alleen de vervangingsprijs vervalt dan.',
     en: 'The cost stays due when the borrower returns after all; only the price of replacement lapses.',
-    fr: 'Les frais restent dus si l’usager rend finalement ; seul le prix de remplacement tombe.',
+    fr: 'Les frais restent dus si l’usager rend finalement le document ; seul le prix de remplacement est annulé.',
   },
   example: {
     nl: '€ 5,00 per nota: twee boeken van € 16,00 geven een nota van € 37,00.',
@@ -93,7 +93,7 @@ export const replacementPrice = defineParameter({
   help: {
     nl: 'Wat een lener vergoedt als er bij het exemplaar en bij de titel geen prijs staat. 0: geen vaste prijs.',
     en: 'What a borrower pays when neither the item nor the title has a price. 0: no fixed price.',
-    fr: 'Ce que paie l’usager quand ni l’exemplaire ni le titre n’a de prix. 0 : pas de forfait.',
+    fr: 'Ce que paie l’usager quand aucun prix n’est indiqué pour l’exemplaire ni pour le titre. 0 : pas de forfait.',
   },
   consequence: {
     nl: 'Hoger: minder nota’s van een euro voor oude exemplaren zonder prijs in de catalogus.',
@@ -103,7 +103,7 @@ export const replacementPrice = defineParameter({
   example: {
     nl: '€ 15,00 voor boeken en € 25,00 voor dvd’s: een kinderboek uit 1998 zonder prijs kost € 15,00.',
     en: '€ 15.00 for books and € 25.00 for DVDs: a children’s book of 1998 without a price costs € 15.00.',
-    fr: '15,00 € pour les livres et 25,00 € pour les DVD : un livre de 1998 sans prix coûte 15,00 €.',
+    fr: '15,00 € pour les livres et 25,00 € pour les DVD : un livre pour enfants de 1998 sans prix coûte 15,00 €.',
   },
   synonyms: {
     nl: ['forfaitaire vervangingsprijs', 'forfait', 'materiaalvergoeding', 'vervangkost', 'NBF'],
@@ -140,12 +140,12 @@ export const replacementDepreciation = defineParameter({
   help: {
     nl: 'Met hoeveel procent de vaste vervangingsprijs vermindert, in één keer of voor elk vol jaar sinds de aankoop.',
     en: 'By how many percent the fixed replacement price is reduced, once or for each full year since the purchase.',
-    fr: 'De quel pourcentage diminue le forfait, en une fois ou par année entière depuis l’achat.',
+    fr: 'Pourcentage dont diminue le forfait, en une fois ou par année entière depuis l’achat.',
   },
   consequence: {
     nl: 'Hoger: leners vergoeden minder voor oud materiaal, en de bibliotheek krijgt minder terug van een nieuw exemplaar.',
     en: 'Higher: borrowers pay less for old material, and the library gets back less of a new item.',
-    fr: 'Plus élevé : l’usager paie moins pour l’ancien, la bibliothèque récupère moins pour un nouvel exemplaire.',
+    fr: 'Plus élevé : l’usager paie moins pour un document ancien, et la bibliothèque récupère moins pour le remplacer.',
   },
   example: {
     nl: '5 % per jaar: een boek met een vaste prijs van € 20,00 kost na vier jaar nog € 16,00.',
@@ -170,12 +170,12 @@ export const replacementDefaultPrice = defineParameter({
   title: {
     nl: 'Vervangingsprijs als niets bekend is',
     en: 'Replacement price if nothing is known',
-    fr: 'Prix de remplacement si rien n’est connu',
+    fr: 'Prix de remplacement à défaut d’autre prix',
   },
   help: {
     nl: 'Het bedrag op de nota als exemplaar noch titel een prijs heeft en er ook geen vaste prijs is.',
     en: 'The amount on the bill when neither item nor title has a price and there is no fixed price either.',
-    fr: 'Le montant de la note quand ni l’exemplaire ni le titre n’a de prix et qu’il n’y a pas de forfait.',
+    fr: 'Le montant de la note quand aucun prix n’est indiqué pour l’exemplaire ni pour le titre et qu’il n’y a pas de forfait.',
   },
   consequence: {
     nl: 'Een laag bedrag valt op: medewerkers zien dat ze zelf een prijs moeten invullen voor ze verwerken.',
@@ -204,7 +204,7 @@ export const replacementRounding = defineParameter({
   levels: atLibrary,
   setBy: setTariffs,
   choices: {
-    1: { nl: 'niet', en: 'not', fr: 'non' },
+    1: { nl: 'niet', en: 'not', fr: 'pas d’arrondi' },
     5: { nl: 'op 5 cent', en: 'to 5 cents', fr: 'à 5 cents' },
     10: { nl: 'op 10 cent', en: 'to 10 cents', fr: 'à 10 cents' },
     50: { nl: 'op 50 cent', en: 'to 50 cents', fr: 'à 50 cents' },
@@ -216,7 +216,7 @@ export const replacementRounding = defineParameter({
   help: {
     nl: 'Op welk bedrag de voorgestelde vervangingsprijs wordt afgerond.',
     en: 'To which amount the proposed price of replacement is rounded.',
-    fr: 'À quel montant le prix de remplacement proposé est arrondi.',
+    fr: 'Montant auquel est arrondi le prix de remplacement proposé.',
   },
   consequence: {
     nl: 'Afronden op 5 cent of meer maakt het bedrag gemakkelijk te betalen in contanten.',
@@ -244,11 +244,11 @@ export const damageCost = defineParameter({
   ...price,
   levels: atLibrary,
   dimensions: [material],
-  title: { nl: 'Kost van kleine schade', en: 'Cost of small damage', fr: 'Coût d’un petit dégât' },
+  title: { nl: 'Kost van kleine schade', en: 'Cost of small damage', fr: 'Frais pour un petit dégât' },
   help: {
     nl: 'Wat een lener betaalt voor schade waarmee het exemplaar nog bruikbaar is. 0: niets.',
     en: 'What a borrower pays for damage that leaves the item usable. 0: nothing.',
-    fr: 'Ce que paie l’usager pour un dégât qui laisse le document utilisable. 0 : rien.',
+    fr: 'Ce que paie l’usager pour un dégât après lequel le document reste utilisable. 0 : rien.',
   },
   consequence: {
     nl: 'De balie biedt het bedrag aan zodra ze bij het inleveren schade noteert; een medewerker kan het weglaten.',

@@ -30,17 +30,17 @@ export const severalReturners = defineParameter({
   help: {
     nl: 'Hoe de balie omgaat met een stapel waarin exemplaren van verschillende leners zitten.',
     en: 'How the desk deals with a pile that holds items of several borrowers.',
-    fr: 'Comment le comptoir traite une pile contenant des documents de plusieurs usagers.',
+    fr: 'Manière dont le comptoir traite une pile qui contient des documents de plusieurs usagers.',
   },
   consequence: {
     nl: 'Bij “elke lener apart” krijg je telkens een melding. Bij “gezin samen” betaalt wie binnenbrengt alle kosten ineens.',
     en: 'With “each borrower separately” there is a notice every time. With “a family together” whoever returns pays all at once.',
-    fr: '« Chaque usager séparément » affiche un avis à chaque fois. « La famille ensemble » : qui rapporte paie tout d’un coup.',
+    fr: 'Avec « chaque usager séparément », un avis apparaît à chaque fois. Avec « la famille ensemble », la personne qui rapporte les documents paie tout en une fois.',
   },
   example: {
     nl: 'Gezin samen: mama brengt tien boeken van drie kinderen terug en ziet één afrekening.',
     en: 'A family together: a mother returns ten books of three children and sees one settlement.',
-    fr: 'La famille ensemble : une maman rapporte dix livres de trois enfants et ne voit qu’un décompte.',
+    fr: 'La famille ensemble : une maman rapporte dix livres de trois enfants et ne reçoit qu’un décompte.',
   },
   synonyms: {
     nl: ['meerdere klanten', 'gezin', 'innemen', 'gezinslid'],
@@ -68,16 +68,16 @@ export const binReturnDay = defineParameter({
       nl: 'de dag voor het legen', en: 'the day before it is emptied', fr: 'la veille du jour où elle est vidée',
     },
   },
-  title: { nl: 'Datum van inleverbus', en: 'Date of bin returns', fr: 'Date des retours par la boîte' },
+  title: { nl: 'Datum van inleverbus', en: 'Date of bin returns', fr: 'Date des retours en boîte' },
   help: {
     nl: 'Voor welke dag telt wat in de inleverbus lag.',
     en: 'For which day counts what lay in the return bin.',
-    fr: 'Pour quel jour compte ce qui se trouvait dans la boîte de retour.',
+    fr: 'Jour de retour attribué à ce qui se trouvait dans la boîte de retour.',
   },
   consequence: {
     nl: 'Een vroegere dag: wie na sluitingstijd inlevert, betaalt geen extra dag boete.',
     en: 'An earlier day: whoever returns after closing time pays no further day of fine.',
-    fr: 'Un jour antérieur : qui dépose après la fermeture ne paie pas un jour d’amende de plus.',
+    fr: 'Un jour antérieur : l’usager qui dépose ses documents après la fermeture ne paie pas un jour d’amende de plus.',
   },
   example: {
     nl: 'De vorige openingsdag: wat op zondag in de bus valt en dinsdag bovenkomt, telt als zaterdag ingeleverd.',
@@ -107,12 +107,12 @@ export const borrowedBefore = defineParameter({
   help: {
     nl: 'Of ook de zelfuitleen verwittigt wie gevraagd heeft om een melding bij een titel die hij al geleend had.',
     en: 'Whether self-service too tells whoever asked for it that they borrowed a title before.',
-    fr: 'Si l’automate aussi prévient qui l’a demandé qu’un titre a déjà été emprunté.',
+    fr: 'Indique si l’automate prévient, lui aussi, l’usager qui l’a demandé qu’il a déjà emprunté un titre.',
   },
   consequence: {
     nl: 'Ja: wie achter de lener aanschuift, kan op het scherm meelezen wat hij vroeger leende.',
     en: 'Yes: whoever queues behind the borrower can read on the screen what they once borrowed.',
-    fr: 'Oui : la personne suivante dans la file peut lire à l’écran ce que l’usager a emprunté.',
+    fr: 'Oui : la personne suivante dans la file peut lire à l’écran ce que l’usager a déjà emprunté.',
   },
   example: {
     nl: 'Nee: alleen de medewerker aan de balie ziet de melding “al geleend in maart”.',

@@ -11,8 +11,8 @@ export const patronPreference = defineParameter({
   unit: 'choice',
   levels: atLibrary,
   choices: {
-    all: { nl: 'of én langs welke weg', en: 'whether and by which way', fr: 'si et par quelle voie' },
-    channel: { nl: 'alleen langs welke weg', en: 'only by which way', fr: 'seulement par quelle voie' },
+    all: { nl: 'of én langs welke weg', en: 'whether and by which way', fr: 's’ils les reçoivent et par quelle voie' },
+    channel: { nl: 'alleen langs welke weg', en: 'only by which way', fr: 'seulement la voie' },
     fixed: {
       nl: 'niets: de bibliotheek beslist', en: 'nothing: the library decides', fr: 'rien : la bibliothèque décide',
     },
@@ -21,17 +21,17 @@ export const patronPreference = defineParameter({
   help: {
     nl: 'Wat leners zelf kiezen voor attenderingen en berichten over reserveringen.',
     en: 'What borrowers choose for pre-notices and messages about holds.',
-    fr: 'Ce que les usagers choisissent pour les préavis et les messages sur les réservations.',
+    fr: 'Ce que les usagers choisissent eux-mêmes pour les rappels préalables et les messages sur les réservations.',
   },
   consequence: {
     nl: 'Hun keuze geldt in al hun bibliotheken. Aanmaningen en nota’s kan niemand afzetten.',
     en: 'Their choice counts in all their libraries. Nobody can turn off reminders and bills.',
-    fr: 'Leur choix vaut dans toutes leurs bibliothèques. Personne ne peut refuser rappels et notes.',
+    fr: 'Leur choix vaut dans toutes leurs bibliothèques. Personne ne peut refuser les rappels et les notes.',
   },
   example: {
     nl: 'Alleen langs welke weg: Bram kiest een brief in plaats van een mail, maar kan de attendering niet afzetten.',
     en: 'Only by which way: Bram chooses a letter instead of a mail but cannot turn the pre-notice off.',
-    fr: 'Seulement par quelle voie : Bram choisit la lettre plutôt que l’e-mail, mais ne peut refuser le préavis.',
+    fr: 'Seulement la voie : Bram choisit la lettre plutôt que l’e-mail, mais ne peut pas refuser le rappel préalable.',
   },
   synonyms: {
     nl: ['voorkeur', 'berichtvoorkeur', 'mail of brief', 'afmelden', 'eigen keuze'],
@@ -54,12 +54,12 @@ export const noticeHour = defineParameter({
   help: {
     nl: 'Vanaf welk uur elke dag wordt nagegaan wie een attendering, aanmaning of nota krijgt.',
     en: 'From which hour it is worked out each day who gets a pre-notice, reminder or bill.',
-    fr: 'À partir de quelle heure on détermine chaque jour qui reçoit un préavis, un rappel ou une note.',
+    fr: 'Heure à partir de laquelle il est établi, chaque jour, qui reçoit un rappel préalable, un rappel ou une note.',
   },
   consequence: {
     nl: 'Later: wie ’s morgens vroeg inlevert, krijgt geen overbodige mail meer; brieven liggen later klaar.',
     en: 'Later: whoever returns early in the morning gets no needless mail; letters are ready later.',
-    fr: 'Plus tard : qui rend tôt le matin ne reçoit plus d’e-mail inutile ; les lettres sont prêtes plus tard.',
+    fr: 'Plus tard : l’usager qui rend ses documents tôt le matin ne reçoit plus d’e-mail inutile ; les lettres sont prêtes plus tard.',
   },
   example: {
     nl: '6 uur: de mails vertrekken voor openingstijd, de brieven liggen om 9 uur klaar om te printen.',
@@ -84,22 +84,22 @@ export const bounceWarning = defineParameter({
   title: {
     nl: 'Melden na zoveel teruggekomen mails',
     en: 'Report after so many bounces',
-    fr: 'Signaler après ce nombre d’e-mails rejetés',
+    fr: 'Signaler après autant d’e-mails rejetés',
   },
   help: {
     nl: 'Na hoeveel teruggekomen mails medewerkers een melding bij de lener zien.',
     en: 'After how many mails that came back staff see a notice with the borrower.',
-    fr: 'Après combien d’e-mails revenus le personnel voit un avis auprès de l’usager.',
+    fr: 'Nombre d’e-mails rejetés après lequel le personnel voit un avis auprès de l’usager.',
   },
   consequence: {
     nl: 'Lager: medewerkers vragen sneller een nieuw adres, ook bij een mailbox die maar even vol was.',
     en: 'Lower: staff ask for a new address sooner, also when a mailbox was full for a moment.',
-    fr: 'Plus bas : le personnel demande plus vite une nouvelle adresse, même pour une boîte pleine un instant.',
+    fr: 'Plus bas : le personnel demande plus vite une nouvelle adresse, même pour une boîte momentanément pleine.',
   },
   example: {
     nl: '2: na de tweede mail die terugkomt, vraagt de balie bij het volgende bezoek een ander adres.',
     en: '2: after the second mail that comes back the desk asks for another address at the next visit.',
-    fr: '2 : au deuxième e-mail revenu, le comptoir demande une autre adresse à la prochaine visite.',
+    fr: '2 : après le deuxième e-mail rejeté, le comptoir demande une autre adresse à la prochaine visite.',
   },
   synonyms: {
     nl: ['bounce', 'onbestelbaar', 'foutief e-mailadres'],
@@ -122,7 +122,7 @@ export const bounceRemoval = defineParameter({
     says: {
       nl: 'Een adres verdwijnt pas na meer teruggekomen mails dan er een melding vragen.',
       en: 'An address goes only after more bounces than ask for a notice.',
-      fr: 'Une adresse ne disparaît qu’après plus de rejets que ceux qui déclenchent l’avis.',
+      fr: 'Une adresse n’est retirée qu’après plus de rejets qu’il n’en faut pour déclencher l’avis.',
     },
   }],
   title: {
@@ -133,17 +133,17 @@ export const bounceRemoval = defineParameter({
   help: {
     nl: 'Na hoeveel teruggekomen mails het e-mailadres van een lener vervalt.',
     en: 'After how many mails that came back a borrower’s address lapses.',
-    fr: 'Après combien d’e-mails revenus l’adresse de l’usager est retirée.',
+    fr: 'Nombre d’e-mails rejetés après lequel l’adresse de l’usager est retirée.',
   },
   consequence: {
     nl: 'Daarna krijgt de lener brieven, tot hij een nieuw adres geeft. Het oude blijft in het logboek.',
     en: 'From then on the borrower gets letters until they give a new address. The old one stays in the log.',
-    fr: 'Ensuite l’usager reçoit des lettres jusqu’à une nouvelle adresse. L’ancienne reste au journal.',
+    fr: 'Ensuite, l’usager reçoit des lettres jusqu’à ce qu’il donne une nouvelle adresse. L’ancienne reste au journal.',
   },
   example: {
     nl: '5: na vijf mails die terugkwamen, vertrekt de volgende aanmaning per brief.',
     en: '5: after five mails that came back the next reminder goes by letter.',
-    fr: '5 : après cinq e-mails revenus, le rappel suivant part par lettre.',
+    fr: '5 : après cinq e-mails rejetés, le rappel suivant part par lettre.',
   },
   synonyms: {
     nl: ['bounce', 'e-mailadres wissen', 'onbestelbaar'],

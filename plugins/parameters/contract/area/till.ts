@@ -10,21 +10,21 @@ export const salesBlocked = defineParameter({
   default: false,
   unit: 'yes-no',
   levels: atLibrary,
-  title: { nl: 'Winkelverkoop uitzetten', en: 'Turn shop sales off', fr: 'Désactiver les ventes' },
+  title: { nl: 'Winkelverkoop uitzetten', en: 'Turn shop sales off', fr: 'Désactiver les ventes de la boutique' },
   help: {
     nl: 'Of de balie geen winkelartikelen kan verkopen.',
     en: 'Whether the desk cannot sell shop articles.',
-    fr: 'Si le comptoir ne peut pas vendre d’articles de la boutique.',
+    fr: 'Indique si la vente d’articles de la boutique est désactivée au comptoir.',
   },
   consequence: {
     nl: 'Ja: het verkoopscherm verdwijnt; boetes en andere kosten rekent de balie gewoon af.',
     en: 'Yes: the sales screen goes; the desk settles fines and other costs as usual.',
-    fr: 'Oui : l’écran de vente disparaît ; amendes et autres frais se règlent comme d’habitude.',
+    fr: 'Oui : l’écran de vente disparaît ; les amendes et autres frais se règlent comme d’habitude.',
   },
   example: {
     nl: 'Ja in een bibliotheek waar de gemeentewinkel alle zakjes en kopieën verkoopt.',
     en: 'Yes in a library where the town hall shop sells all bags and copies.',
-    fr: 'Oui dans une bibliothèque où le guichet communal vend sacs et copies.',
+    fr: 'Oui dans une bibliothèque où le guichet communal vend tous les sacs et les copies.',
   },
   synonyms: {
     nl: ['GKVVINB', 'verkooppunt', 'kassa uit', 'winkelverkoop'],
@@ -49,7 +49,7 @@ export const closingInitials = defineParameter({
   help: {
     nl: 'Of wie de kassa telt, zijn initialen invult voor een verschil geboekt wordt.',
     en: 'Whether whoever counts the drawer fills in their initials before a difference is booked.',
-    fr: 'Si qui compte la caisse indique ses initiales avant la comptabilisation d’un écart.',
+    fr: 'Indique si l’agent qui compte la caisse note ses initiales avant la comptabilisation d’un écart.',
   },
   consequence: {
     nl: 'Ja: bij elk kasverschil staat op het verslag wie telde.',
@@ -81,11 +81,11 @@ export const cashCount = defineParameter({
     week: { nl: 'elke week', en: 'every week', fr: 'chaque semaine' },
     month: { nl: 'elke maand', en: 'every month', fr: 'chaque mois' },
   },
-  title: { nl: 'Hoe vaak de kassa geteld wordt', en: 'How often the drawer is counted', fr: 'Fréquence du comptage' },
+  title: { nl: 'Hoe vaak de kassa geteld wordt', en: 'How often the drawer is counted', fr: 'Fréquence du comptage de la caisse' },
   help: {
     nl: 'Na hoeveel tijd de console vraagt om de kassa te tellen.',
     en: 'After how much time the console asks to count the drawer.',
-    fr: 'Après combien de temps la console demande de compter la caisse.',
+    fr: 'Fréquence à laquelle la console demande de compter la caisse.',
   },
   consequence: {
     nl: 'Minder vaak: minder werk, maar een verschil is moeilijker terug te vinden.',
@@ -120,17 +120,17 @@ export const shownCosts = defineParameter({
   help: {
     nl: 'Welke kosten het afrekenblok op het einde van een sessie toont.',
     en: 'Which costs the settlement at the end of a session shows.',
-    fr: 'Quels frais affiche le décompte en fin de session.',
+    fr: 'Les frais que le décompte affiche en fin de session.',
   },
   consequence: {
     nl: 'Alles wat openstaat: oude kosten worden vaker betaald, maar de rij aan de balie schuift trager op.',
     en: 'All that is open: old costs are paid more often, but the queue at the desk moves more slowly.',
-    fr: 'Tout ce qui est dû : d’anciens frais sont plus souvent payés, mais la file avance moins vite.',
+    fr: 'Tout ce qui est dû : les anciens frais sont plus souvent payés, mais la file au comptoir avance moins vite.',
   },
   example: {
     nl: 'Alleen van deze sessie: wie een boek terugbrengt, ziet de boete van vandaag en niet die van vorige maand.',
     en: 'Of this session only: whoever returns a book sees today’s fine and not last month’s.',
-    fr: 'De cette session : qui rend un livre voit l’amende du jour et non celle du mois passé.',
+    fr: 'De cette session seulement : l’usager qui rend un livre voit l’amende du jour et non celle du mois passé.',
   },
   synonyms: {
     nl: ['afrekenblok', 'balieprofiel', 'openstaande kosten tonen'],
@@ -151,7 +151,7 @@ export const staffDrawer = defineParameter({
   help: {
     nl: 'Of elke medewerker in een eigen kassalade boekt in plaats van in die van de balie.',
     en: 'Whether every member of staff books in a drawer of their own instead of that of the desk.',
-    fr: 'Si chaque agent encaisse dans son propre tiroir au lieu de celui du comptoir.',
+    fr: 'Indique si chaque agent encaisse dans son propre tiroir au lieu de celui du comptoir.',
   },
   consequence: {
     nl: 'Ja: verschillen zijn per persoon te zien, en iedereen telt zijn eigen lade.',
@@ -184,17 +184,17 @@ export const reversalDays = defineParameter({
   help: {
     nl: 'Hoeveel dagen terug een storno nog de oorspronkelijke dag als datum mag krijgen.',
     en: 'How many days back a reversal may still be dated on the original day.',
-    fr: 'Jusqu’à combien de jours une extourne peut encore porter la date d’origine.',
+    fr: 'Nombre de jours pendant lesquels une extourne peut encore porter la date d’origine.',
   },
   consequence: {
     nl: 'Korter: afgesloten weken veranderen minder snel nog van totaal.',
     en: 'Shorter: closed weeks are less likely to change their totals.',
-    fr: 'Plus court : les totaux de semaines clôturées changent moins.',
+    fr: 'Plus court : les totaux des semaines clôturées risquent moins de changer.',
   },
   example: {
     nl: '30: een foute boeking van 2 maart kan tot 1 april op 2 maart hersteld worden, daarna op de dag zelf.',
     en: '30: a wrong posting of 2 March can be reversed on 2 March until 1 April, after that on the day itself.',
-    fr: '30 : une écriture erronée du 2 mars s’extourne au 2 mars jusqu’au 1er avril, ensuite au jour même.',
+    fr: '30 : une écriture erronée du 2 mars peut être extournée à la date du 2 mars jusqu’au 1er avril, ensuite à la date du jour.',
   },
   synonyms: {
     nl: ['storno', 'tegenboeking', 'herstel', 'terugboeken'],
@@ -211,11 +211,11 @@ export const archiveYears = defineParameter({
   default: 2,
   unit: 'years',
   levels: atSystem,
-  title: { nl: 'Kosten naar het archief na', en: 'Costs archived after', fr: 'Frais archivés après' },
+  title: { nl: 'Kosten naar het archief na', en: 'Costs archived after', fr: 'Archivage des frais après' },
   help: {
     nl: 'Na hoeveel jaar afgesloten kosten uit de gewone overzichten verdwijnen.',
     en: 'After how many years closed costs go from the ordinary reports.',
-    fr: 'Après combien d’années les frais clôturés quittent les états ordinaires.',
+    fr: 'Nombre d’années après lequel les frais clôturés quittent les états ordinaires.',
   },
   consequence: {
     nl: 'Langer: de geschiedenis van een lener gaat verder terug, en overzichten laden trager.',
@@ -225,7 +225,7 @@ export const archiveYears = defineParameter({
   example: {
     nl: '2: wat in maart 2024 betaald is, staat vanaf 1 april 2026 in het archief.',
     en: '2: what was paid in March 2024 is in the archive from 1 April 2026.',
-    fr: '2 : ce qui a été payé en mars 2024 est archivé dès le 1er avril 2026.',
+    fr: '2 : ce qui a été payé en mars 2024 est archivé à partir du 1er avril 2026.',
   },
   synonyms: {
     nl: ['archief', 'oude kosten', 'bewaartermijn', 'financieel overzicht'],

@@ -18,7 +18,7 @@ export const waiverOffer = defineParameter({
   help: {
     nl: 'Of de balie op het einde van een sessie net ontstane kosten kan kwijtschelden, naast betalen of laten openstaan.',
     en: 'Whether the desk can waive costs just made at the end of a session, beside paying or leaving them open.',
-    fr: 'Si le comptoir peut accorder la remise de frais récents en fin de session, outre payer ou laisser dû.',
+    fr: 'Indique si le comptoir peut, en fin de session, accorder la remise des frais qui viennent de naître, au lieu de les encaisser ou de les laisser dus.',
   },
   consequence: {
     nl: 'Nee: wie kwijtscheldt, doet dat op de fiche van de lener en kiest daar een reden.',
@@ -48,12 +48,12 @@ export const cancelledFee = defineParameter({
   title: {
     nl: 'Onbetaald lidgeld afboeken bij opzeggen',
     en: 'Write off an unpaid fee on cancelling',
-    fr: 'Passer en charge la cotisation à la résiliation',
+    fr: 'Cotisation impayée passée en irrécouvrable à la résiliation',
   },
   help: {
     nl: 'Of onbetaald lidgeld vanzelf afgeboekt wordt als een lidmaatschap eindigt.',
     en: 'Whether an unpaid fee is written off by itself when a membership ends.',
-    fr: 'Si la cotisation impayée est passée en charge d’office à la fin de l’abonnement.',
+    fr: 'Indique si la cotisation impayée est passée d’office en irrécouvrable à la fin de l’abonnement.',
   },
   consequence: {
     nl: 'Ja: de verstreken maanden gaan op A910 en de overblijvende op A911; de lener is niets meer verschuldigd.',
@@ -63,7 +63,7 @@ export const cancelledFee = defineParameter({
   example: {
     nl: 'Ja: lidgeld van € 12,00, na vier maanden opgezegd: € 4,00 op A910 en € 8,00 op A911.',
     en: 'Yes: a fee of € 12.00, cancelled after four months: € 4.00 on A910 and € 8.00 on A911.',
-    fr: 'Oui : cotisation de 12,00 €, résiliée après quatre mois : 4,00 € sur A910 et 8,00 € sur A911.',
+    fr: 'Oui : pour une cotisation de 12,00 € et une résiliation après quatre mois, 4,00 € vont sur A910 et 8,00 € sur A911.',
   },
   synonyms: {
     nl: ['A910', 'A911', 'pro rata', 'opzegging'],

@@ -26,7 +26,7 @@ export const messages: typeof dutch = {
         undo: 'Retirez votre propre exception, ou annulez la modification dans « Historique ».',
       },
       round: {
-        name: 'Tour annuel',
+        name: 'Campagne annuelle',
         see: 'Vous voyez ici une proposition pour une année : jours fériés, règles fixes et jours de l’an passé.',
         act: 'Cochez ce qui est fermé et ajoutez vos jours. Pour une région, vous voyez qui a déjà confirmé.',
         save: 'Rien ne se fait tout seul. Après votre confirmation, les jours de l’année ne sont plus provisoires.',

@@ -169,7 +169,7 @@ export const messages: typeof dutch = {
       now: 'Maintenant',
       hours: 'Heures d’ouverture',
       calendar: 'Calendrier',
-      round: 'Tour annuel',
+      round: 'Campagne annuelle',
       history: 'Historique',
       units: 'Unités',
       staff: 'Collaborateurs',

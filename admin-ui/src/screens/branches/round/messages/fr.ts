@@ -3,12 +3,12 @@ import type { messages as dutch } from './nl.ts'
 export const messages: typeof dutch = {
   branches: {
     round: {
-      menu: 'Tour annuel',
+      menu: 'Campagne annuelle',
       title: 'Calendrier %{year} de %{unit}',
       intro:
         'Parcourez la proposition pour %{year}, corrigez ce qui ne convient pas et confirmez. '
         + 'Rien ne s’applique automatiquement.',
-      overviewTitle: 'Tour annuel %{year} dans %{unit}',
+      overviewTitle: 'Campagne annuelle %{year} de %{unit}',
       overviewIntro: 'Qui a déjà confirmé le calendrier de %{year}, et qui pas encore ?',
       year: 'Année',
       confirmed: 'Le calendrier de %{year} a été confirmé par %{name}, %{at}. Vous pouvez encore l’adapter.',

@@ -85,7 +85,7 @@ export const messages = {
         value: 'Waarde',
         from: 'Vanaf',
         until: 'Tot en met',
-        locked: 'Vastgezet',
+        locked: 'Vergrendeld',
         own: 'Eigen waarde',
         'basis-number': 'Besluit',
         'basis-date': 'Datum van het besluit',
