@@ -51,7 +51,7 @@ export async function openConsole(
 
 /** Holds the page against every rule of the standards; names each rule that fails and where. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe)
+  if (!await page.evaluate<boolean>(`'axe' in globalThis`)) await page.evaluate(axe)
   const violations = await page.evaluate(async standards => {
     const { violations: found } = await (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> } })
       .axe.run({ runOnly: { type: 'tag', values: standards } })

@@ -44,8 +44,8 @@ async function goTo(page: Page, path: string) {
   await page.evaluate(`location.hash = ${JSON.stringify(path)}`)
   if (moves) await former?.waitForElementState('hidden')
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.getByRole('progressbar').first().waitFor({ state: 'detached' }).catch(() => undefined)
-  await page.waitForLoadState('networkidle')
+  // A bar that says how far something is stays; one that says nothing but "wait" goes.
+  await page.locator('[role=progressbar]:not([aria-valuenow])').first().waitFor({ state: 'detached' })
 }
 
 describe('every screen', () => {
