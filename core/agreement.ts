@@ -69,9 +69,9 @@ export async function agreementsOn(ctx: Context, setIds: readonly string[]): Pro
 export function lacksAgreement(ctx: Context, libraries: readonly UnitId[], status: 403 | 409): Refusal {
   const names = libraries.map(id => unitAt(ctx.configuration, id, ctx.today())?.name ?? '').join(', ')
   return new Refusal(status, 'core.agreement-needed', status === 403 ? {
-    nl: `Dit geldt voor alle bibliotheken van de groep. Verstuur het als aanvraag: elke bibliotheek stemt eerst in (${names}).`,
-    en: `This holds for all libraries of the group. Send it as a request: each library agrees first (${names}).`,
-    fr: `Ceci vaut pour toutes les bibliothèques du groupe. Envoyez-le comme demande : chacune donne d’abord son accord (${names}).`,
+    nl: `Dit bindt bibliotheken die daar zelf ja op zeggen. Verstuur het als aanvraag; eerst stemmen in: ${names}.`,
+    en: `This binds libraries that say yes to it themselves. Send it as a request; first these agree: ${names}.`,
+    fr: `Ceci engage des bibliothèques qui l’acceptent elles-mêmes. Envoyez-le comme demande ; accord préalable de : ${names}.`,
   } : {
     nl: `Nog niet alle bibliotheken stemden in: ${names}.`,
     en: `Not all libraries have agreed yet: ${names}.`,

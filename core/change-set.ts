@@ -131,7 +131,7 @@ export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> 
 }
 
 /** The libraries whose walls a set stands behind; none where it touches the whole system. */
-function librariesOf(reading: Reading, units: readonly UnitId[], today: Day): UnitId[] {
+export function librariesOf(reading: Reading, units: readonly UnitId[], today: Day): UnitId[] {
   const tree = treeOn(reading, today)
   return [...new Set(units.flatMap(unit => {
     const own = homeLibrary(reading, unit, today)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Static, TSchema } from 'typebox'
-import type { Lay, Reading } from './configuration.ts'
+import type { Configuration, Lay, Reading } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { Wish } from './grant.ts'
 import type { ChangeKind, Day, Fact, Parameter, Permission, Texts, UnitId } from './contract.ts'
@@ -138,7 +138,7 @@ export async function rehearse(
     rehearsal.needs.push(...weighed.needs.map(need => ({ ...need, unit: knownUnit(draft, need.unit) })))
     rehearsal.confirms ||= rule.confirms || weighed.confirms
     rehearsal.secondPerson ||= weighed.secondPerson
-    rehearsal.agreement.push(...weighed.agreement.filter(id => !rehearsal.agreement.includes(id)))
+    rehearsal.agreement.push(...whoMayAnswer(base, weighed.agreement).filter(id => !rehearsal.agreement.includes(id)))
     for (const lay of lays) {
       if (lay.body === null || !blame(faultsIn(lay.fact.body, lay.body))) draft.lay(lay)
     }
@@ -167,6 +167,10 @@ export function needsOf(
   const needs = rule.needs(reading, payload, today, declared)
   return needs.length ? needs : [{ permission: systemOnly, unit: SYSTEM }]
 }
+
+/** Each library once; one that the same set opens has nobody yet who could answer. */
+const whoMayAnswer = (base: Configuration, libraries: readonly UnitId[]) =>
+  [...new Set(libraries)].filter(id => base.of(unitFact, id).length > 0)
 
 /** The unit itself; for one that the same set opens, the unit in force that it opens under. */
 function knownUnit(draft: Draft, unit: UnitId): UnitId {

@@ -4,7 +4,7 @@ import type { Rehearsal, Item, Need } from './change.ts'
 import { careFor, fingerprintOf, missingRights, needsOf } from './change.ts'
 import { overlaps, type Lay, type Segment } from './configuration.ts'
 import type { Day, Texts, UnitId } from './contract.ts'
-import { beyondReach, commit, isRepeat, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
+import { beyondReach, commit, isRepeat, librariesOf, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
 import { asksSecondPerson, lacking } from './door.ts'
 import { demandConfirmed } from './confirm.ts'
 import { brokenBy } from './invariant.ts'
@@ -37,7 +37,7 @@ interface Kept {
 /** What putting a set back would do. */
 export async function previewPutBack(ctx: OpenContext, setId: string, { id, mode }: PutBack): Promise<Preview> {
   const { rehearsal, items } = await rehearsePutBack(ctx, setId, id, mode)
-  const seen: number[] = await ctx.db('change_item').where({ set_id: setId }).pluck('n')
+  const seen: number[] = await ctx.db('change_item').whereIn('set_id', [setId, id]).pluck('n')
   const sentences = rehearsal.sentences.filter((_, n) => seen.includes(n))
   return drawn(ctx, { ...rehearsal, sentences }, await effectsOf(ctx, rehearsal.draft.configuration(), items))
 }
@@ -106,14 +106,11 @@ function refuseFaults({ rehearsal, later }: Tried) {
 
 /** Tries out undoing a set, as the set of that id. */
 export async function rehearsePutBack(ctx: OpenContext, setId: string, newId: string, mode: PutBack['mode']) {
-  const set: Kept | undefined = await ctx.db('change_set').where({ id: setId }).first()
+  const set = await undone(ctx, setId, newId)
   if (!set || set.version === null) throw notFound()
   if (set.put_back_by) throw alreadyPutBack()
-  const stored: { kind: string; payload: unknown; sentence: Texts; library_ids: UnitId[] }[] = await beyondReach(
-    ctx,
-    async () =>
-      ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'sentence', 'library_ids'),
-  )
+  const stored: StoredItem[] = await beyondReach(ctx, async () => ctx.db('change_item').where({ set_id: setId }).orderBy('n')
+    .select('kind', 'payload', 'sentence', 'library_ids', 'branch_ids'))
   const { version } = set
   const { made, ended } = await beyondReach(ctx, () => rowsOf(ctx, version))
   const since = mode === 'from-today' ? ctx.today() : null
@@ -138,8 +135,18 @@ export async function rehearsePutBack(ctx: OpenContext, setId: string, newId: st
     sentences: stored.map(({ sentence }) => withdrawn(sentence)),
     faults: later.length ? [standing(later)] : await brokenBy(ctx, draft),
   }
-  const librariesOfItem = stored.map(item => item.library_ids)
+  const librariesOfItem = stored.map(item =>
+    [...new Set([...item.library_ids, ...librariesOf(ctx.configuration, item.branch_ids, ctx.today())])])
   return { rehearsal, items, later, librariesOfItem, fingerprint: fingerprintOf(rehearsal) }
+}
+
+interface StoredItem { kind: string; payload: unknown; sentence: Texts; library_ids: UnitId[]; branch_ids: UnitId[] }
+
+/** The set that is undone: whoever reads a put back that waits may be bound by it since, and reads this one for it. */
+async function undone(ctx: OpenContext, setId: string, newId: string): Promise<Kept | undefined> {
+  const look = (): Promise<Kept | undefined> => ctx.db('change_set').where({ id: setId }).first().then()
+  const waits = await ctx.db('change_set').where({ id: newId, puts_back: setId }).first('id')
+  return waits ? beyondReach(ctx, look) : look()
 }
 
 /** The same rights as the change itself; rewriting days gone by asks for one more. */

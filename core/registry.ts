@@ -16,6 +16,7 @@ import { faultsIn } from './schema.ts'
 import { firstGrant } from './session-routes.ts'
 import { corePermissions } from './contract/permission.ts'
 import { parentFact, successorFact, unitFact } from './unit.ts'
+import { cooperationWeights } from './cooperation.ts'
 import { coreWeights, type Weight } from './weight.ts'
 
 /** Everything the installed plugins declared, by name. */
@@ -63,7 +64,7 @@ export function assemble(plugins: readonly Plugin[]): Registry {
       ],
       one => one.name,
     ),
-    weights: [...coreWeights, ...plugins.flatMap(plugin => plugin.weights ?? [])],
+    weights: [...coreWeights, ...cooperationWeights, ...plugins.flatMap(plugin => plugin.weights ?? [])],
     givesRights: plugins.find(plugin => plugin.givesRights)?.givesRights,
     roles: named(
       plugins.flatMap(plugin => plugin.roles ?? []),

@@ -46,9 +46,10 @@ async function applyOne(installation: Installation, set: Waiting): Promise<void>
       const locked = await ctx.db('change_set').where({ id: set.id, state: 'planned' }).forUpdate().first()
       if (!locked) return
       if (ctx.actor.id && !accountOf(ctx.configuration, ctx.actor.id, ctx.today())) throw noAccount()
-      const items = await itemsOf(ctx, set.id)
-      if (set.author_id && !isAgreed(set) && (await rehearse(ctx, set.id, items)).secondPerson) throw asksSecondPerson()
-      await applyWaiting(ctx, set.id, items)
+      const [items, back] = [await itemsOf(ctx, set.id), putBackIn(set)]
+      if (set.author_id && !isAgreed(set) && (await rehearseWaiting(ctx, set, items)).secondPerson) throw asksSecondPerson()
+      if (back) await putBackWaiting(ctx, back.of, back)
+      else await applyWaiting(ctx, set.id, items)
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -94,8 +95,9 @@ export async function agree(ctx: OpenContext, setId: string, answer: Answer): Pr
   await answerFor(ctx, setId, answer)
   if (!answer.agrees) return
   const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).first()
-  const { needs, agreement, secondPerson } = await rehearse(ctx, setId, await itemsOf(ctx, setId))
-  if (!set?.author_id || set.puts_back || secondPerson || (await outstanding(ctx, agreement, setId)).length) return
+  if (!set?.author_id) return
+  const { needs, agreement, secondPerson } = await rehearseWaiting(ctx, set, await itemsOf(ctx, setId))
+  if (secondPerson || (await outstanding(ctx, agreement, setId)).length) return
   const rights = ctx.installation.rightsOf(ctx.configuration, set.author_id, ctx.now)
   const today = ctx.today()
   const mayAll = needs.every(({ permission, unit, ...wish }) => rights.may(ctx.configuration, permission, unit, today, wish))

@@ -6,10 +6,10 @@ import type { Day, Fact, UnitId } from './contract.ts'
 import type { RoleBody } from './contract/rights.ts'
 import { outside, type Period } from './draft.ts'
 import { grantFact, type Grant } from './grant.ts'
-import { bindsLibraries, parameterFact, parameterOf } from './parameter.ts'
+import { parameterFact, parameterOf } from './parameter.ts'
 import { roleAt, roleFact } from './role.ts'
 import { shiftOf, type Shift } from './shift.ts'
-import { parentAt, parentFact, SYSTEM, treeOn, unitFact, unitsBelow, type Unit } from './unit.ts'
+import { parentAt, parentFact, SYSTEM } from './unit.ts'
 
 /** What a word is weighed against. */
 export interface Ground extends Declared {
@@ -142,41 +142,7 @@ const dayOf = ({ from }: Lay, { today }: Ground) => (from !== null && from > tod
 const shiftBy = (lay: Lay<{ parent: string }>, ground: Ground): Shift => lay.body === null ? { gained: [], lost: [] }
   : shiftOf(ground.before, ground.after, lay.unit, lay.body.parent, dayOf(lay, ground))
 
-/**
- * A group of level 2 or higher has one table for all its libraries: each agrees to what changes in it, on whichever
- * days it binds them. What comes back they had agreed to before.
- */
-const sharedTable = defineWeight({
-  fact: parameterFact,
-  agreement(lay, { parameters, before, today, comesBack }) {
-    const parameter = parameters.get(parameterOf(lay.key))
-    if (comesBack || !parameter?.shared) return []
-    return before.of(unitFact, lay.unit).filter(said => overlaps(said, lay) && bindsLibraries(said.body))
-      .flatMap(said => librariesBelow(before, lay.unit, latest(said.from, lay.from, today)))
-  },
-})
-
-/** A cooperation that goes further binds libraries to what their group says already, and opens them to one another. */
-const cooperation = defineWeight({
-  fact: unitFact,
-  agreement({ unit, from, to, body }, { before, today }) {
-    if (body === null || !bindsLibraries(body)) return []
-    const was = before.of(unitFact, unit).filter(said => overlaps(said, { from, to }))
-    return was.some(said => depthOf(said.body) < depthOf(body)) ? librariesBelow(before, unit, latest(from, today)) : []
-  },
-})
-
-/** Of levels 3a, 3b and 3c none goes further than another. */
-const depthOf = ({ level = '1' }: Unit) => Number(level[0])
-
-const librariesBelow = (reading: Reading, unit: UnitId, day: Day): UnitId[] => {
-  const tree = treeOn(reading, day)
-  return unitsBelow(tree, unit).filter(id => tree.units.get(id)?.type === 'library')
-}
-
-const latest = (...days: readonly (Day | null)[]): Day => days.reduce<Day>((last, day) => (day !== null && day > last ? day : last), '')
-
 /** Whether something holds today or later. */
 const reachesOn = (period: Period, today: Day) => overlaps(period, { from: today, to: null })
 
-export const coreWeights: readonly Weight[] = [givingRole, fillingRole, openingAccess, settingGuard, hanging, sharedTable, cooperation]
+export const coreWeights: readonly Weight[] = [givingRole, fillingRole, openingAccess, settingGuard, hanging]

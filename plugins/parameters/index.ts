@@ -1,5 +1,6 @@
 import { definePlugin } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
+import { units } from '#plugins/units/index.ts'
 import { parametersAhead } from './contract/ahead.ts'
 import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './contract/list.ts'
 import { helpLinks, publicPage } from './contract/parameter.ts'
@@ -7,6 +8,7 @@ import { permissions } from './contract/permission.ts'
 import { parametersPresets } from './contract/preset.ts'
 import { mailDigests } from './digest.ts'
 import { placesReached } from './effect.ts'
+import { tablesThatBind } from './binding.ts'
 import { firstLists } from './first-list.ts'
 import { listChanges } from './list-change.ts'
 import { publicRoutes, routes } from './routes.ts'
@@ -22,7 +24,7 @@ export { whereWords } from './where-words.ts'
 /** Settings: which unit gives which value, from when, and where a value comes from. */
 export const parameters = definePlugin({
   name: 'parameters',
-  dependsOn: [mail],
+  dependsOn: [units, mail],
   permissions,
   parameters: [helpLinks, publicPage],
   parametersAhead,
@@ -30,7 +32,7 @@ export const parameters = definePlugin({
   facts: [membershipTypeFact, materialTypeFact, membershipLinkFact],
   first: firstLists,
   changes: [setting, ...listChanges],
-  effects: [placesReached],
+  effects: [placesReached, tablesThatBind],
   rowWords,
   jobs: [{ name: 'changed-for-us', schedule: '20 6 * * *', run: mailDigests }],
   routes,

@@ -5,6 +5,7 @@ import { definePlugin } from '#core/plugin.ts'
 import { openSession } from '#core/session.ts'
 import { StaffRow } from '#core/staff.ts'
 import { SYSTEM } from '#core/unit.ts'
+import { applyDue } from '#core/waiting.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { plugins as product } from '#plugins/index.ts'
 import { openInstallation, type Answer, type Opened, type Staff } from '../installation.ts'
@@ -86,8 +87,9 @@ describe('a group that goes further in working together', () => {
     expect((await admin.post(`/api/changes/${lowered.body.id}/put-back`, { id, mode: 'from-today', asRequest: true })).status).toBe(201)
     const decide = () => second.post(`/api/changes/${id}/decide`, { approve: true })
     expect(codeOf(await decide())).toEqual([409, 'core.agreement-needed'])
-    await ofLibrary.post(`/api/changes/${id}/agreement`, { unit: library, agrees: true })
-    expect((await decide()).body.state).toBe('applied')
+    expect((await ofLibrary.post(`/api/changes/${id}/agreement`, { unit: library, agrees: true })).body.state).toBe('planned')
+    await applyDue(here.installation, TODAY)
+    expect((await admin.get(`/api/changes/${id}`)).body.state).toBe('applied')
   })
 })
 

@@ -16,8 +16,8 @@ let chief: Staff
 beforeAll(async () => {
   here = await openInstallation()
   groups = [
-    await here.unit('group', 'Oost', undefined, { level: '2', code: 'G1' }),
-    await here.unit('group', 'West', undefined, { level: '2', code: 'G2' }),
+    await here.unit('group', 'Oost', undefined, { level: '1', code: 'G1' }),
+    await here.unit('group', 'West', undefined, { level: '1', code: 'G2' }),
   ]
   zwalm = await here.unit('library', 'Zwalm', groups[0])
   zoersel = await here.unit('library', 'Zoersel', groups[0])
@@ -62,7 +62,7 @@ describe('moving a library', () => {
       name: { nl: 'x', en: 'x', fr: 'x' }, permissions: ['core.see', 'units.manage', 'permissions.manage'],
     } } })
     const els = await here.staff('mover', groups[0])
-    const inner = await here.unit('group', 'Binnen', groups[0], { level: '2', code: 'G3' })
+    const inner = await here.unit('group', 'Binnen', groups[0], { level: '1', code: 'G3' })
     await here.staff('group-admin', inner)
     const jan = await here.unit('library', 'Jan', groups[0])
     const refused = await els.change([move(jan, inner)])
@@ -70,7 +70,7 @@ describe('moving a library', () => {
   })
 
   test('where nobody’s roles change asks no more than before', async () => {
-    const bare = await here.unit('group', 'Leeg', groups[0], { level: '2', code: 'G4' })
+    const bare = await here.unit('group', 'Leeg', groups[0], { level: '1', code: 'G4' })
     const items = [move(zoersel, bare)]
     expect((await helpdesk.post('/api/changes/preview', { items })).body).toMatchObject({ mayApply: true, confirms: false })
   })

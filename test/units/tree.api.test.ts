@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
 import { SYSTEM, type Unit } from '#core/unit.ts'
+import { applyDue } from '#core/waiting.ts'
 import { unitByCode } from '#plugins/units/index.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 
@@ -166,18 +167,22 @@ describe('details', () => {
 })
 
 describe('moving', () => {
-  test('a library joins a group from a day: rehearsed first, then done, then put back', async () => {
-    const move = item('move', { unit: zoersel, parent: group, from: '2027-01-01' })
+  test('a library joins a group from a day: rehearsed first, done once it agrees, then put back', async () => {
+    const temse = await here.unit('library', 'Temse', SYSTEM)
+    const move = item('move', { unit: temse, parent: group, from: '2027-01-01' })
     const preview = await admin.post('/api/changes/preview', { items: [move] })
     expect([preview.body.mayApply, preview.body.sentences]).toEqual([
-      true, ['Zoersel gaat vanaf 1 januari 2027 van Streek naar Biblio Streek'],
+      true, ['Temse gaat vanaf 1 januari 2027 van Streek naar Biblio Streek'],
     ])
-    expect(await parentOf(zoersel, '2027-01-01')).toBe(SYSTEM)
+    expect(await parentOf(temse, '2027-01-01')).toBe(SYSTEM)
 
-    const set = await admin.change([move], { fingerprint: preview.body.fingerprint })
-    expect([await parentOf(zoersel, '2026-12-31'), await parentOf(zoersel, '2027-01-01')]).toEqual([SYSTEM, group])
+    const set = await admin.change([move], { fingerprint: preview.body.fingerprint, asRequest: true })
+    const own = await here.staff('library-admin', temse)
+    await own.post(`/api/changes/${set.body.id}/agreement`, { unit: temse, agrees: true })
+    await applyDue(here.installation, '2026-11-23')
+    expect([await parentOf(temse, '2026-12-31'), await parentOf(temse, '2027-01-01')]).toEqual([SYSTEM, group])
     await admin.post(`/api/changes/${set.body.id}/put-back`, { id: randomUUID(), mode: 'from-today' })
-    expect(await parentOf(zoersel, '2027-01-01')).toBe(SYSTEM)
+    expect(await parentOf(temse, '2027-01-01')).toBe(SYSTEM)
   })
 
   test('refuses what does not fit', async () => {

@@ -43,6 +43,8 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
   const { data: preview, error, isFetching } = usePutBackPreview(set, mode)
   const may = preview !== undefined && preview.mayApply && preview.faults.length === 0
   const forSecond = preview?.secondPerson === true
+  const forLibraries = !forSecond && (preview?.agreement.some(({ agrees }) => agrees !== true) ?? false)
+  const asRequest = forSecond || forLibraries
   const putBack = async () => {
     setBusy(true)
     setRefused(null)
@@ -51,10 +53,10 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
         method: 'POST',
         body: {
           id: id.current, mode, ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-          ...(forSecond && { asRequest: true }),
+          ...(asRequest && { asRequest }),
         },
       }))
-      notify(forSecond ? 'console.change.asked' : 'console.history.putBackDone', { type: 'success' })
+      notify(asRequest ? 'console.change.asked' : 'console.history.putBackDone', { type: 'success' })
       onClose()
       await readAgain()
     } catch (failure) {
@@ -105,7 +107,7 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
           onClick={() => void putBack()}
           disabled={!may || isFetching || (mode === 'as-if-never' && reason.trim() === '')}
         >
-          {translate(forSecond ? 'console.change.askSecond' : 'console.change.putBack')}
+          {translate(`console.change.${forSecond ? 'askSecond' : forLibraries ? 'askLibraries' : 'putBack'}`)}
         </Button>
       </DialogActions>
     </Dialog>

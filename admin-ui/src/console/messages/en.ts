@@ -84,7 +84,7 @@ export const messages: typeof dutch = {
       save: 'Save',
       ask: 'Send as a request',
       askLibraries: 'Put to the libraries',
-      libraries: 'These libraries share this and agree first: %{libraries}. With the last one it takes effect by itself.',
+      libraries: 'This binds these libraries, which agree first: %{libraries}. With the last one it takes effect by itself.',
       past: 'This changes what is past. Say why.',
       askSecond: 'Put to a second person',
       second: 'This holds for the whole region. It takes effect once a second administrator has agreed.',

@@ -88,7 +88,7 @@ export const messages: typeof dutch = {
       save: 'Enregistrer',
       ask: 'Envoyer comme demande',
       askLibraries: 'Soumettre aux bibliothèques',
-      libraries: 'Ces bibliothèques partagent ceci et donnent d’abord leur accord : %{libraries}. Au dernier accord, c’est appliqué.',
+      libraries: 'Ceci engage ces bibliothèques, qui donnent d’abord leur accord : %{libraries}. Au dernier accord, c’est appliqué.',
       past: 'Ceci modifie le passé. Indiquez pourquoi.',
       askSecond: 'Soumettre à une deuxième personne',
       second: 'Ceci vaut pour tout le réseau. Cela ne prend effet que lorsqu’un deuxième administrateur l’approuve.',

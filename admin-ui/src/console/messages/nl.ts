@@ -85,7 +85,7 @@ export const messages = {
       save: 'Opslaan',
       ask: 'Als aanvraag versturen',
       askLibraries: 'Voorleggen aan de bibliotheken',
-      libraries: 'Deze bibliotheken delen dit en stemmen eerst in: %{libraries}. Met de laatste gaat het vanzelf in.',
+      libraries: 'Dit bindt deze bibliotheken; ze stemmen eerst in: %{libraries}. Met de laatste gaat het vanzelf in.',
       past: 'Dit verandert wat voorbij is. Schrijf erbij waarom.',
       askSecond: 'Voorleggen aan een tweede persoon',
       second: 'Dit geldt voor de hele regio. Daarom gaat het pas in als een tweede beheerder het goedkeurt.',
