@@ -6,9 +6,11 @@ import { ANY, type Day, type Parameter, type Season, type UnitId, type Where } f
 import type { Basis } from '#core/contract/basis.ts'
 import { plusDays } from '#core/draft.ts'
 import { readParameterKey, resolve, rowsOf } from '#core/parameter.ts'
-import { pathToday } from '#core/unit.ts'
+import type { Asked } from './asked.ts'
 import { nextOn } from './every-year.ts'
+import { endEarlier, endsBy } from './later-plan.ts'
 import { propose, skip, type Proposal } from './proposal.ts'
+import { turningDays, unitsAbove } from './turning-day.ts'
 
 /** That a unit has other values from a day on, in every line of a setting or in one, in every part of the year or in one. */
 export interface Wish {
@@ -26,45 +28,64 @@ export interface Wish {
 }
 
 /**
- * Proposes what makes it so, line by line from the widest to the narrowest: a line is named only where what was
- * proposed for wider ones does not give it yet. Money without a decision is proposed none the less, and told.
+ * Proposes what makes it so from the day on, and on each later day that brings another value: line by line from the
+ * widest to the narrowest, a line named only where what was proposed for wider ones does not give it yet. Money without
+ * a decision is proposed none the less, and told.
  */
 export async function proposeLines(ctx: Context, proposal: Proposal, parameter: Parameter, wish: Wish): Promise<void> {
   const { configuration } = ctx
   const { unit, from } = wish
   const known = [unit, ...(wish.like ? [wish.like] : [])]
-  const lines = linesOf(configuration, parameter, known, wish).filter(line => isAsked(line, wish.where))
-  const seasons = seasonsOf(configuration, parameter, known, from)
+  const said = keysOf(configuration, parameter, known, from)
+  const lines = linesOf(parameter, said, wish).filter(line => isAsked(line, wish.where))
+  const seasons = seasonsOf(said)
   const parts = wish.season ? [wish.season] : [undefined, ...slices(seasons)]
-  for (const season of parts) {
-    const day = season ? dayIn(season, from) : dayOutside(seasons, from)
-    for (const where of lines) {
-      const value = wish.value(resolve(configuration, parameter, unit, day, where).value, where, day)
-      if (isDeepStrictEqual(resolve(proposal.draft, parameter, unit, day, where).value, value)) proposal.unchanged++
-      else askFor(ctx, proposal, parameter, { ...wish, where, season, value })
+  const days = [from, ...turningDays(configuration, parameter, known, from)]
+  for (const [n, start] of days.entries()) {
+    const next = days[n + 1]
+    for (const season of parts) {
+      const day = season ? dayIn(season, start) : dayOutside(seasons, start)
+      // This part of the year comes round only when another value holds.
+      if (next !== undefined && day >= next) continue
+      for (const where of lines) {
+        const value = wish.value(resolve(configuration, parameter, unit, day, where).value, where, day)
+        if (!givesAlready(proposal, parameter, { unit, day, where, value })) {
+          askFor(ctx, proposal, parameter, { ...wish, from: start, where, season, value, day })
+        } else if (n === 0) proposal.unchanged++
+      }
+      await turnOfOthers()
     }
-    await turnOfOthers()
   }
 }
+
+interface Line { readonly unit: UnitId; readonly day: Day; readonly where: Where; readonly value: unknown }
+
+const givesAlready = ({ draft }: Proposal, parameter: Parameter, { unit, day, where, value }: Line) =>
+  isDeepStrictEqual(resolve(draft, parameter, unit, day, where).value, value)
 
 function askFor(
   ctx: Context, proposal: Proposal, parameter: Parameter,
-  { unit, from, where = {}, season, value, basis }: Omit<Wish, 'value'> & { value: unknown },
+  { unit, from, where = {}, season, value, basis, day }: Omit<Wish, 'value'> & { value: unknown; day: Day },
 ): void {
   const named = Object.fromEntries(Object.entries(where).filter(([, code]) => code !== ANY))
   const needsBasis = typeof parameter.needsBasis === 'function' ? parameter.needsBasis(value) : parameter.needsBasis ?? false
-  const asked = {
-    unit, parameter: parameter.name, ...(Object.keys(named).length ? { where: named } : {}), ...(season ? { season } : {}),
-    from, to: null, value, ...(needsBasis && basis ? { basis } : {}),
+  const place = {
+    unit, parameter: parameter.name, ...(Object.keys(named).length ? { where: named } : {}), ...(season ? { season } : {}), from, to: null,
   }
+  const goesBack = endsBy(proposal, parameter, place, () => givesAlready(proposal, parameter, { unit, day, where, value }))
+  if (goesBack === 'ended') return
+  const asked: Asked = goesBack === 'given-back' ? { ...place, value: null }
+    : { ...place, value, ...(needsBasis && basis ? { basis } : {}) }
   const faults = propose(ctx, proposal, parameter, asked, { basisLater: true })
   if (faults.length) skip(ctx, proposal, parameter, asked, faults)
-  else if (needsBasis && !basis) proposal.asksBasis.add(parameter)
+  else {
+    endEarlier(proposal, parameter, asked)
+    if (needsBasis && !basis && asked.value !== null) proposal.asksBasis.add(parameter)
+  }
 }
 
 /** Every line in which units and those above them may differ, or that is asked for; the widest first. */
-function linesOf(reading: Reading, parameter: Parameter, units: readonly UnitId[], { from, where = {} }: Wish): Where[] {
-  const said = keysOf(reading, parameter, units, from)
+function linesOf(parameter: Parameter, said: readonly Said[], { where = {} }: Wish): Where[] {
   return (parameter.dimensions ?? []).reduce<Where[]>((lines, { name }) => {
     const codes = [...new Set([ANY, where[name] ?? ANY, ...said.map(one => one.where[name] ?? ANY)])]
     return lines.flatMap(line => codes.map(code => ({ ...line, [name]: code })))
@@ -74,13 +95,15 @@ function linesOf(reading: Reading, parameter: Parameter, units: readonly UnitId[
 const exactness = (line: Where) => Object.values(line).filter(code => code !== ANY).length
 const isAsked = (line: Where, where: Where = {}) => Object.entries(where).every(([name, code]) => line[name] === code)
 
-function keysOf(reading: Reading, parameter: Parameter, units: readonly UnitId[], day: Day) {
-  const rows = units.flatMap(unit => pathToday(reading, unit, day)).flatMap(id => rowsOf(reading, parameter, id))
+type Said = ReturnType<typeof readParameterKey>
+
+function keysOf(reading: Reading, parameter: Parameter, units: readonly UnitId[], day: Day): Said[] {
+  const rows = unitsAbove(reading, units, day).flatMap(id => rowsOf(reading, parameter, id))
   return rows.filter(({ to }) => to === null || to >= day).map(({ key }) => readParameterKey(key, parameter))
 }
 
-function seasonsOf(reading: Reading, parameter: Parameter, units: readonly UnitId[], day: Day): Season[] {
-  const all = keysOf(reading, parameter, units, day).flatMap(({ season }) => season ?? [])
+function seasonsOf(said: readonly Said[]): Season[] {
+  const all = said.flatMap(({ season }) => season ?? [])
   return [...new Map(all.map(season => [`${season.from}/${season.to}`, season])).values()]
 }
 
