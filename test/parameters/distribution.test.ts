@@ -14,7 +14,7 @@ describe('the distribution of numbers', () => {
     expect(found.counts.map(({ value }) => value)).toEqual([14, 21, 28])
   })
 
-  test('marks what lies beyond one and a half times the distance between the quartiles', () => {
+  test('marks what lies beyond three times the distance between the quartiles', () => {
     expect(outliers(spread({ 14: 2, 21: 4, 28: 4, 90: 1 }))).toEqual([90])
     expect(outliers(spread({ 14: 2, 21: 4, 28: 4, 35: 1 }))).toEqual([])
   })
@@ -22,6 +22,19 @@ describe('the distribution of numbers', () => {
   test('marks what is rare where nearly all have the same', () => {
     expect(outliers(spread({ 28: 19, 27: 1 }))).toEqual([27])
     expect(outliers(spread({ 28: 9, 21: 1 }))).toEqual([])
+  })
+
+  test('judges those that do not have what half have among themselves', () => {
+    const fines = { 0: 45, 5: 6, 10: 12, 15: 3, 20: 5, 25: 2 }
+    expect(outliers(spread(fines))).toEqual([])
+    expect(outliers(spread({ ...fines, 150: 1 }))).toEqual([150])
+    expect(outliers(spread({ 0: 60, 10: 30, 50: 1 }))).toEqual([50])
+    expect(outliers(spread({ 0: 30, 10: 4 }))).toEqual([])
+  })
+
+  test('marks nothing that one in ten go as far as', () => {
+    expect(outliers(spread({ 14: 10, 21: 40, 28: 38, 90: 12 }))).toEqual([])
+    expect(outliers(spread({ 14: 10, 21: 40, 28: 38, 90: 9, 120: 3 }))).toEqual([120])
   })
 
   test('marks nothing among fewer than eight', () => {
@@ -39,6 +52,12 @@ describe('the distribution of choices', () => {
     const found = spread({ 'per-day': 18, 'loan-date': 1, 'return-date': 3 }, 'choice')
     expect([found.median, found.min, found.lowerQuartile]).toEqual([null, null, null])
     expect(outliers(found)).toEqual(['loan-date'])
+  })
+
+  test('marks nothing that is rare when much is', () => {
+    const texts = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`text ${n}`, 1]))
+    expect(outliers(spread({ none: 40, ...texts }, 'choice'))).toEqual([])
+    expect(outliers(spread({ none: 40, 'text 1': 1, 'text 2': 1 }, 'choice'))).toEqual(['text 1', 'text 2'])
   })
 
   test('marks nothing where everybody has something else', () => {

@@ -193,3 +193,17 @@ describe('what is wrong with a sheet', () => {
     expect((await sent('I001;trial.grace;;;;2;01/01/2019;30/06/2019')).items).toEqual([])
   })
 })
+
+test('whoever sets the tariffs alone brings those back, and asks for the rest', async () => {
+  const money = await here.staff('finance-director', zwalm)
+  const HEADS = 'Code;Instelling;Waarde;Besluit;Datum van het besluit'
+  const fine = await send({ text: `${HEADS}\r\nI001;rules.fine;0,10/1/7,50;2026/1;1/2/2026` }, money)
+  expect([fine.faults, fine.items.length]).toEqual([[], 1])
+  expect((await money.change(fine.items)).status).toBe(201)
+  const rest = await send({ text: `${HEADS}\r\nI001;trial.grace;11;;\r\nI001;rules.fine;0,20/1/7,50;2026/1;1/2/2026` }, money)
+  expect([rest.faults, rest.items.length]).toEqual([[], 2])
+  expect((await money.change(rest.items)).status).toBe(403)
+  expect(resolve(here.installation.snapshot.current, grace, zwalm, TODAY).value).toBe(7)
+  const { body } = await money.post('/api/changes/preview', { items: rest.items })
+  expect(body.mayApply).toBe(false)
+})

@@ -96,6 +96,16 @@ test('a change that is made ready is filled in, previewed and saved', async () =
   await page.context().close()
 })
 
+test('whoever may set the tariffs and nothing else finds the sheet and the settings in the menu', async () => {
+  const money = await console_.here.staff('finance-director', zwalm)
+  const page = await console_.visit(money, `/sheet?unit=${zwalm}`)
+  await page.getByRole('heading', { level: 1, name: 'Instellingen in een rekenblad' }).waitFor()
+  const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
+  expect(await menu.getByRole('link', { name: 'Rekenblad' }).count()).toBe(1)
+  expect(await menu.getByRole('link', { name: 'Instellingen' }).count()).toBe(1)
+  await page.context().close()
+})
+
 test.each(['fr', 'en'] as const)('both can be read in %s, wide and narrow', async language => {
   for (const [width, view] of [[1280, 'sheet'], [400, 'sheet'], [1280, 'presets'], [400, 'presets']] as const) {
     const page = await console_.visit(boss, `/sheet?view=${view}&unit=${zwalm}`, { language, width })

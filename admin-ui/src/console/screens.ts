@@ -7,12 +7,14 @@ interface Loaded<Props extends object = object> {
   readonly default: ComponentType<Props>
 }
 
+export type Allow = Permission | readonly Permission[] | null
+
 /** One screen: where it stands, who may see it, and how its code is fetched. */
 export interface Screen {
   readonly path: string
   readonly load: () => Promise<Loaded>
-  /** The right one must hold somewhere; null is everyone who is signed in. */
-  readonly allow: Permission | null
+  /** The right one must hold somewhere, of several any; null is everyone who is signed in. */
+  readonly allow: Allow
   readonly menu?: MenuEntry
 }
 

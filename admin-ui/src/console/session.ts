@@ -1,10 +1,11 @@
 import type { AuthProvider } from 'react-admin'
-import type { Day, Language, Permission, UnitId } from '#core/contract.ts'
+import type { Day, Language, UnitId } from '#core/contract.ts'
 import { noteConnection } from './connection.ts'
 import { forgetDrafts } from './draft.ts'
 import { call, forgetVersion } from './http.ts'
 import { asProblem } from './problem.ts'
 import { queryClient, useReading } from './reading.ts'
+import type { Allow } from './screens.ts'
 import { noteHere } from './time/day.ts'
 
 /** Who sits at this console, and at which units what may be done. */
@@ -109,9 +110,9 @@ export const signOut = async () => {
   queryClient.setQueryData(sessionKey, null)
 }
 
-/** Whether a right is held anywhere at all: enough to show a menu entry. */
-export const holds = (me: Me, permission: Permission | null) =>
-  permission === null || [me.permissions, me.only].some(held => (held[permission.name]?.length ?? 0) > 0)
+/** Whether a right, or one of several, is held anywhere at all: enough to show a menu entry. */
+export const holds = (me: Me, allow: Allow) =>
+  allow === null || [allow].flat().some(({ name }) => [me.permissions, me.only].some(held => (held[name]?.length ?? 0) > 0))
 
 /**
  * For the parts of react-admin that ask. The console shows its own sign-in in place, so that the

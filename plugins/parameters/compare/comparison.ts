@@ -4,7 +4,7 @@ import { resolve, type ParameterRow } from '#core/parameter.ts'
 import { notFound, refused } from '#core/refusal.ts'
 import { SYSTEM, treeOn, unitAt, unitsBelow } from '#core/unit.ts'
 import { codeFaults } from '../code-fault.ts'
-import type { ComparedParameter, ComparedValue, Comparison, CompareQuery } from '../contract/answer/compare.ts'
+import type { ComparedParameter, ComparedValue, Comparison, CompareQuery, Distribution } from '../contract/answer/compare.ts'
 import { shownPart, shownValue } from '../shown-value.ts'
 import { textOf } from '../value-text.ts'
 import { whereWords } from '../where-words.ts'
@@ -56,11 +56,12 @@ function compared(ctx: Context, parameter: Parameter, { day, where, libraries }:
     return { is: known.n, from: levelOf(ctx, row, day), ...otherwise(ctx, parameter, { library, day, where, row, key }) }
   })
   const distinct = [...values.values()]
-  const distribution = distributionOf(distinct, unit, value => shownValue(parameter, value, language))
   const parts = Object.entries(fields).map(([part, field]) => ({
     name: part, title: field.title[language], unit: field.unit,
     distribution: distributionOf(countedOf(distinct, part), field.unit, value => shownPart(field, value, language)),
   }))
+  const distribution = distributionOf(distinct, unit, value => shownValue(parameter, value, language),
+    parts.length ? value => parts.some(part => standsOut(part.distribution, partOf(value, part.name))) : undefined)
   return {
     name, title: title[language], area, unit, defaultText: textOf(parameter, undefined, language),
     lines: dimensions.length > 0, distribution, parts, cells: found,
@@ -77,17 +78,18 @@ function countedOf(whole: readonly Counted[], part: string): Counted[] {
 
 export const partOf = (value: unknown, part: string): unknown => (value as Record<string, unknown> | null)?.[part] ?? null
 
+const standsOut = ({ counts }: Distribution, value: unknown) => counts.find(one => one.value === value)?.outlier ?? false
+
 function valueOf(
   { value, text, count }: { value: unknown; text: string; count: number },
-  { counts }: ComparedParameter['distribution'], parts: ComparedParameter['parts'], all: number,
+  distribution: Distribution, parts: ComparedParameter['parts'], all: number,
 ): ComparedValue {
-  const said = parts.map(({ name, distribution }) => {
-    const one = distribution.counts.find(part => part.value === partOf(value, name))
-    return { name, text: one?.text ?? '', outlier: one?.outlier ?? false }
+  const said = parts.map(({ name, distribution: spread }) => {
+    const one = partOf(value, name)
+    return { name, text: spread.counts.find(part => part.value === one)?.text ?? '', outlier: standsOut(spread, one) }
   })
-  const standsOut = counts.find(one => one.value === value)?.outlier ?? false
   return {
-    value, text, count, percent: percentOf(count, all), outlier: standsOut || said.some(({ outlier }) => outlier),
+    value, text, count, percent: percentOf(count, all), outlier: standsOut(distribution, value),
     ...(said.length ? { parts: said } : {}),
   }
 }

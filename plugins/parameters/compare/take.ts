@@ -9,7 +9,7 @@ import { proposeLines } from '../line.ts'
 import { beginProposal, proposedBy } from '../proposal.ts'
 import { parameterCalled } from './comparison.ts'
 
-/** What makes units have what another has, in every line of the settings asked for; what is bound above is told. */
+/** What makes units have what another has and has planned, in every line of the settings; what is bound above is told. */
 export async function takeTheirs(ctx: Context, { their, units, names, where, from, basis }: TakeTheirs): Promise<Proposed> {
   const { configuration } = ctx
   const parameters = names.map(name => parameterCalled(ctx, name))

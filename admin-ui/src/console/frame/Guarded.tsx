@@ -1,11 +1,11 @@
 import { useTranslate } from 'ra-core'
 import type { ReactNode } from 'react'
-import type { Permission } from '#core/contract.ts'
 import { Page } from '../Page.tsx'
+import type { Allow } from '../screens.ts'
 import { holds, useMe } from '../session.ts'
 
 interface GuardedProps {
-  readonly allow: Permission | null
+  readonly allow: Allow
   readonly children: ReactNode
 }
 

@@ -4,7 +4,10 @@ import Sheet from '@mui/icons-material/TableChartOutlined'
 import Tune from '@mui/icons-material/TuneOutlined'
 import { defineScreens } from '#console/screens.ts'
 import { corePermissions } from '#core/contract/permission.ts'
-import { permissions } from '#plugins/parameters/contract/permission.ts'
+import { permissions, setTariffs } from '#plugins/parameters/contract/permission.ts'
+
+/** Some settings are set by whoever may set the tariffs, and by nobody else. */
+const whoSets = [permissions.set, setTariffs]
 
 export const screens = defineScreens({
   plugin: 'parameters',
@@ -12,7 +15,7 @@ export const screens = defineScreens({
     {
       path: '/settings',
       load: () => import('./SettingsPage.tsx'),
-      allow: permissions.set,
+      allow: whoSets,
       menu: { label: 'parameters.menu', icon: Tune, group: 'settings', place: 1 },
     },
     {
@@ -30,7 +33,7 @@ export const screens = defineScreens({
     {
       path: '/sheet',
       load: () => import('./sheet/SheetPage.tsx'),
-      allow: permissions.set,
+      allow: whoSets,
       menu: { label: 'parameters.sheet.menu', icon: Sheet, group: 'settings', place: 6 },
     },
   ],

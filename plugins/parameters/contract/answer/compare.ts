@@ -38,7 +38,7 @@ const At = orNull(Type.Object({ value: Type.Number(), text: Text }))
 export const Distribution = Type.Object({
   /** Of numbers: the value of the library in the middle (of two, the lower), and the outermost. */
   median: At, min: At, max: At,
-  /** The quartiles beyond which, by one and a half times their distance, a number stands out. */
+  /** The quartiles of all; see `Comparison` for what stands out. */
   lowerQuartile: At, upperQuartile: At,
   /** What most libraries have; of values that as many have, the first in `counts`. */
   commonest: orNull(Type.Object({ text: Text, count: Type.Integer(), percent: Type.Integer() })),
@@ -88,9 +88,12 @@ export type ComparedLibrary = Static<typeof ComparedLibrary>
 /**
  * `GET /api/parameters/compare`: settings × libraries.
  *
- * What stands out: a number further than one and a half times the distance between the quartiles below the lower or
- * above the upper of them, and, where these two are the same, only when fewer than one in ten libraries have it;
- * of everything that is no number, a value that fewer than one in ten have while at least half have one other.
+ * What stands out: a number further than three times the distance between the quartiles below the lower or above
+ * the upper of them, as long as one library, or fewer than one in ten, are that far out or further. Where at least half
+ * have the same number, the others are judged among themselves if they are eight or more; when they are fewer than one
+ * in ten in all, each stands out.
+ * Of what is no number: what fewer than one in ten have, counted with all that is as rare or rarer, while at least half
+ * have one other. A value of several parts stands out when one of its parts does.
  * Among fewer than eight libraries nothing stands out.
  */
 export const Comparison = Type.Object({
@@ -110,7 +113,7 @@ export const fileFormats = ['csv', 'xlsx'] as const
 /** `GET /api/parameters/compare/file`: the same as a spreadsheet, a row for each library. */
 export const CompareFileQuery = Type.Object({ ...CompareQuery.properties, format: Type.Enum(fileFormats) }, strict)
 
-/** `POST /api/parameters/compare/take`: what another unit has, for one's own. Answers `Proposed`. */
+/** `POST /api/parameters/compare/take`: what another unit has and has planned, for one's own. Answers `Proposed`. */
 export const TakeTheirs = Type.Object({
   their: UnitId,
   units: Type.Array(UnitId, { minItems: 1, maxItems: 50, uniqueItems: true }),

@@ -1,4 +1,4 @@
-import { Box, Checkbox, FormControl, FormControlLabel, FormGroup, FormLabel, Radio, RadioGroup, Skeleton } from '@mui/material'
+import { Box, Checkbox, FormControl, FormControlLabel, FormGroup, FormLabel, Radio, RadioGroup, Skeleton, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { ActDialog } from '#console/change/ActDialog.tsx'
@@ -51,6 +51,7 @@ export const TakeDialog = ({ comparison, library, unit, may, definitions, onClos
       describe={definition ? describeValue(definition) : () => null}
       onClose={onClose}
     >
+      <Typography color="textSecondary">{translate('parameters.compare.plans')}</Typography>
       <FormControl component="fieldset" variant="standard">
         <FormLabel component="legend">{translate('parameters.compare.which')}</FormLabel>
         <FormGroup>

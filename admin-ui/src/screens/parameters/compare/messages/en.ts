@@ -89,6 +89,7 @@ export const messages = {
         default: 'default',
       },
       otherwise: 'otherwise in %{smart_count} branch |||| otherwise in %{smart_count} branches',
+      plans: 'What is planned there for later comes along, each plan with its own days.',
       which: 'What do you take over?',
       lines: 'Which lines?',
       onlyLine: 'Only this line: %{line}',

@@ -89,6 +89,7 @@ export const messages = {
         default: 'valeur par défaut',
       },
       otherwise: 'autrement dans %{smart_count} implantation |||| autrement dans %{smart_count} implantations',
+      plans: 'Ce qui y est prévu pour plus tard est repris aussi, chaque fois avec ses propres dates.',
       which: 'Que reprenez-vous ?',
       lines: 'Quelles lignes ?',
       onlyLine: 'Seulement cette ligne : %{line}',

@@ -89,6 +89,7 @@ export const messages = {
         default: 'standaardwaarde',
       },
       otherwise: 'anders in %{smart_count} vestiging |||| anders in %{smart_count} vestigingen',
+      plans: 'Wat daar voor later gepland is, neem je mee, telkens met de eigen dagen.',
       which: 'Wat neem je over?',
       lines: 'Welke regels?',
       onlyLine: 'Alleen deze regel: %{line}',
