@@ -5,6 +5,7 @@ import type { ChangeRule, Effect, Item } from './change.ts'
 import type { Configuration, Delta } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { ChangeKind, DomainEvent, Fact, Parameter, Permission, Preset, Texts } from './contract.ts'
+import type { RequestForm } from './contract/request-form.ts'
 import type { Installation } from './installation.ts'
 import type { Role } from './role.ts'
 import type { Fault } from './refusal.ts'
@@ -27,6 +28,8 @@ export interface Plugin {
   readonly parametersAhead?: readonly Parameter[]
   /** Changes that libraries often make, with blanks to fill in. */
   readonly presets?: readonly Preset[]
+  /** What libraries ask of the helpdesk, as guided forms. */
+  readonly requestForms?: readonly RequestForm[]
   readonly facts?: readonly Fact[]
   readonly changes?: readonly ChangeRule[]
   /** What it weighs that words of its facts are laid, by whichever act. */

@@ -2,6 +2,7 @@ import { Cron } from 'croner'
 import type { ChangeRule, Declared } from './change.ts'
 import { coreEvents } from './event.ts'
 import { languages, type Fact, type Preset, type Texts } from './contract.ts'
+import type { RequestForm } from './contract/request-form.ts'
 import { beginning, layingFirst, layingRoles } from './first-start.ts'
 import { accountFact } from './account.ts'
 import { grantFact } from './grant.ts'
@@ -25,6 +26,7 @@ export interface Registry extends Declared {
   readonly changes: ReadonlyMap<string, ChangeRule>
   readonly weights: readonly Weight[]
   readonly presets: ReadonlyMap<string, Preset>
+  readonly forms: ReadonlyMap<string, RequestForm>
   /** The roles that plugins bring along, as they were when this version was made. */
   readonly roles: ReadonlyMap<string, Role>
   /** What the lists of an installation start with. */
@@ -56,6 +58,7 @@ export function assemble(plugins: readonly Plugin[]): Registry {
     ),
     parameters: named(parameters, parameter => parameter.name),
     presets: named(presets, preset => preset.name),
+    forms: named(plugins.flatMap(plugin => plugin.requestForms ?? []), form => form.name),
     permissions: named(
       [
         ...Object.values(corePermissions),
@@ -132,6 +135,7 @@ const namesOf = (plugin: Plugin) => [
   ...Object.values(plugin.permissions ?? {}),
   ...(plugin.parameters ?? []),
   ...(plugin.presets ?? []),
+  ...(plugin.requestForms ?? []),
   ...(plugin.facts ?? []),
   ...(plugin.changes ?? []).map(({ kind }) => kind),
   ...(plugin.emits ?? []),

@@ -40,7 +40,7 @@ const standing = (session: string, now: string, token: string, staff: string) =>
     and s.token_digest is not distinct from cast(${token} as bytea)`
 const STANDS = standing('$1', '$2', '$3', '$4')
 const OPEN = `select o.*, set_config('app.actor', $5, true), set_config('app.reach_all', $6, true),
-  set_config('app.reach', $7, true), set_config('app.shared', $8, true)
+  set_config('app.reach', $7, true), set_config('app.shared', $8, true), set_config('app.now', cast($2 as timestamptz)::text, true)
   from (${standing('$1', '$2', '$3', '$4')}) o`
 
 interface Standing {

@@ -1,6 +1,7 @@
 import type { Plugin } from '#core/plugin.ts'
 import { audit } from './audit/index.ts'
 import { branches } from './branches/index.ts'
+import { changeRequests } from './change-requests/index.ts'
 import { mail } from './mail/index.ts'
 import { parameters } from './parameters/index.ts'
 import { permissions } from './permissions/index.ts'
@@ -17,5 +18,6 @@ export const plugins: readonly Plugin[] = [
   rules,
   signIn,
   audit,
+  changeRequests,
   permissions,
 ]

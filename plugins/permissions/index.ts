@@ -1,6 +1,7 @@
 import { definePlugin } from '#core/plugin.ts'
 import { audit } from '#plugins/audit/index.ts'
 import { branches } from '#plugins/branches/index.ts'
+import { changeRequests } from '#plugins/change-requests/index.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
 import { signIn } from '#plugins/sign-in/index.ts'
@@ -19,7 +20,7 @@ import { rowWords } from './row-words.ts'
 /** Who works here, in which role and where; listed last, because its roles name every plugin's permissions. */
 export const permissions = definePlugin({
   name: 'permissions',
-  dependsOn: [units, branches, parameters, mail, signIn, audit],
+  dependsOn: [units, branches, parameters, mail, signIn, audit, changeRequests],
   permissions: own,
   ahead,
   roles,

@@ -3,6 +3,7 @@ import type { Role } from '#core/role.ts'
 import { corePermissions } from '#core/contract/permission.ts'
 import { permissions as audit } from '#plugins/audit/contract.ts'
 import { branchesPermissions as branches } from '#plugins/branches/contract/permission.ts'
+import { permissions as requests } from '#plugins/change-requests/contract/permission.ts'
 import { permissions as mail } from '#plugins/mail/contract.ts'
 import { permissions as parameters } from '#plugins/parameters/contract/permission.ts'
 import { signInPermissions as signIn } from '#plugins/sign-in/contract/permission.ts'
@@ -26,21 +27,21 @@ const deskWork = [
   ...prisonWork, circulation.hold, accounts.read, accounts['take-payment'], shop.sell, notices.print,
 ]
 const branchWork = [
-  ...deskWork, branches.hours, branches.close, branches.confirmYear, accounts['close-day'], waivers.waive,
+  ...deskWork, requests.ask, branches.hours, branches.close, branches.confirmYear, accounts['close-day'], waivers.waive,
   statistics.read,
 ]
 const libraryWork = [
-  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, agree,
+  ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, agree, requests.follow,
   own.manage, own.roles, own.review, audit.read, mail.read, mail['send-again'],
   signIn.sessions, signIn.unlock, signIn.desks, signIn.tokens,
   patrons.unblock, circulation['write-off'], accounts.refund, accounts.reverse, accounts['read-ledger'],
   shop['set-articles'], notices.send, notices['set-texts'], notices['hand-to-bailiff'],
 ]
-const groupWork = [...libraryWork, branches.remind]
+const groupWork = [...libraryWork, branches.remind, requests.report]
 const regionWork = [
   see, branches.hours, branches.close, branches.confirmYear, branches.rules, branches.import, branches.remind,
   branches.daySets, correctPast, decide, units.change, units.manage, parameters.set, parameters['edit-lists'], own.review,
-  mail.read, mail['send-again'], signIn.sessions, signIn.unlock,
+  mail.read, mail['send-again'], signIn.sessions, signIn.unlock, ...Object.values(requests),
 ]
 const auditWork = [see, own.review, audit.read, accounts['read-ledger'], statistics.read]
 const financeWork = [

@@ -15,6 +15,7 @@ export const areas = {
   calendar: { nl: 'Uren en kalender', en: 'Hours and calendar', fr: 'Heures d’ouverture et calendrier' },
   messages: { nl: 'Berichten', en: 'Messages', fr: 'Messages' },
   'sign-in': { nl: 'Aanmelden en rechten', en: 'Signing in and rights', fr: 'Connexion et droits' },
+  helpdesk: { nl: 'Servicedesk', en: 'Helpdesk', fr: 'Centre d’assistance' },
   console: { nl: 'Console', en: 'Console', fr: 'Console' },
 } as const satisfies Readonly<Record<string, Texts>>
 export type Area = keyof typeof areas

@@ -72,13 +72,19 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
   await owner('decision_file').insert({
     id: decision, unit_id: unit, name: 'besluit.pdf', media_type: 'application/pdf', content: Buffer.from('%PDF-'), at: new Date(),
   })
+  const request = randomUUID()
+  await owner('request').insert({
+    id: request, form: 'change-requests.change', state: 'submitted', unit_id: unit, library_ids: [library],
+    subject: JSON.stringify({ nl: 'vraag', en: 'question', fr: 'question' }), author_id: author.id, author_name: 'x',
+    submitted_at: new Date(),
+  })
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
   return {
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
     things: {
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
-      parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision,
+      parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision, requests: request, forms: 'change-requests.change',
       // None is set: what stands elsewhere is not asked by a test.
       providers: NO_PROVIDER, oidc: NO_PROVIDER,
     },

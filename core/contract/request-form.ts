@@ -1,0 +1,59 @@
+import type { Static, TSchema } from 'typebox'
+import type { ChangeKind, Day, Texts, UnitId, UnitType } from '../contract.ts'
+import type { Blank } from './preset.ts'
+
+/** A question of a form. What may be answered is its schema; how it is asked follows from `as`, else from its unit. */
+export interface FormQuestion<S extends TSchema = TSchema> extends Blank<S> {
+  /** What one should know to answer it. */
+  readonly help?: Texts
+  readonly as?: 'day' | 'branch' | 'branches' | 'lines' | 'weekday' | 'hours' | 'rows'
+  /** Of an answer of several rows: its columns. */
+  readonly columns?: Readonly<Record<string, Pick<Blank, 'title' | 'unit' | 'codes'>>>
+  /** It may be left open. */
+  readonly optional?: true
+  /** It is asked only when another has one of these answers. */
+  readonly onlyWhen?: { readonly question: string; readonly is: readonly unknown[] }
+}
+
+/** What a form asks of the change door, typed by its kind. */
+export interface AskedItem { readonly kind: string; readonly payload: unknown }
+export const asked = <S extends TSchema>({ name: kind }: ChangeKind<S>, payload: Static<S>): AskedItem => ({ kind, payload })
+
+/** Where and from when it is asked. */
+export interface AskedAt { readonly unit: UnitId; readonly from: Day }
+
+type Filled<Q extends Readonly<Record<string, FormQuestion>>> = {
+  readonly [K in keyof Q]: Q[K] extends { readonly optional: true } | { readonly onlyWhen: object }
+    ? Static<Q[K]['schema']> | undefined : Static<Q[K]['schema']>
+}
+type Questions = Readonly<Record<string, FormQuestion>>
+
+export const requestTopics = ['opening', 'units', 'messages', 'money', 'lending', 'services', 'other'] as const
+export type RequestTopic = (typeof requestTopics)[number]
+
+/**
+ * A guided form: exactly what the helpdesk must know to do what a library asks, as questions. The answers become the
+ * change itself as far as Filiaal can do it, and tasks for what is done elsewhere.
+ */
+export interface RequestForm<Q extends Questions = Questions> {
+  readonly name: string
+  readonly topic: RequestTopic
+  /** What the library wants: "Een vestiging tijdelijk sluiten". */
+  readonly title: Texts
+  readonly help: Texts
+  /** Other words by which people look for it. */
+  readonly synonyms: Texts
+  /** The types of unit that may ask it for themselves. */
+  readonly levels: readonly UnitType[]
+  readonly questions: Q
+  /** Two people of the helpdesk approve it. */
+  readonly fourEyes?: true
+  /** It says itself from when; else a day is asked. */
+  readonly hasOwnDay?: true
+  items?(filled: Filled<Q>, at: AskedAt): readonly AskedItem[]
+  /** Work outside Filiaal, ticked off with a date and a proof. */
+  tasks?(filled: Filled<Q>, at: AskedAt): readonly Texts[]
+}
+
+export const defineRequestForm = <const Q extends Questions>(form: RequestForm<Q>): RequestForm =>
+  Object.freeze(form) as unknown as RequestForm

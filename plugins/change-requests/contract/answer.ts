@@ -1,0 +1,136 @@
+import { Type, type Static } from 'typebox'
+import { Day, languages, UnitId } from '#core/contract.ts'
+import { ChangeSet, Items, Reason } from '#core/contract/change.ts'
+import { requestTopics } from '#core/contract/request-form.ts'
+import { RequestState } from './state.ts'
+
+const strict = { additionalProperties: false } as const
+const Text = Type.String()
+const Id = Type.String({ format: 'uuid' })
+const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()])
+const Person = Type.Object({ id: orNull(Text), name: Text })
+const Language = Type.Enum(languages)
+
+export const channels = ['screen', 'phone', 'mail'] as const
+/** Low comes first. */
+export const priorities = [1, 2, 3] as const
+
+/** A request as it stands in a list. */
+const line = {
+  id: Text, number: Type.Integer(), form: Text, formTitle: Text, subject: Text, state: RequestState,
+  unit: Type.Object({ id: Text, name: Text }),
+  /** Whose wish it is, and who entered it when that is somebody else. */
+  asker: Person, enteredBy: orNull(Person),
+  team: Text, assignee: orNull(Person), priority: Type.Integer(),
+  dueOn: orNull(Text), late: Type.Boolean(), applyOn: orNull(Text),
+  submittedAt: orNull(Text), movedAt: Text, endedAt: orNull(Text),
+  tasksOpen: Type.Integer(), set: orNull(Text),
+  /** The library that asked has not confirmed yet what was entered on its behalf. */
+  unconfirmed: Type.Boolean(),
+}
+export const ListedRequest = Type.Object(line)
+export type ListedRequest = Static<typeof ListedRequest>
+
+/** `GET /api/requests`. */
+export const RequestsAsked = Type.Object({
+  /** `mine`: what I or my library asked; `inbox`: what I may handle. */
+  box: Type.Enum(['mine', 'inbox']),
+  state: Type.Optional(Type.Union([RequestState, Type.Literal('open'), Type.Literal('ended')])),
+  team: Type.Optional(Type.String({ maxLength: 60 })),
+  /** A person, `me`, or `nobody`. */
+  assignee: Type.Optional(Type.String({ maxLength: 36 })),
+  form: Type.Optional(Type.String({ maxLength: 80 })),
+  unit: Type.Optional(UnitId),
+  priority: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })),
+  due: Type.Optional(Type.Enum(['late', 'week'])),
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  sort: Type.Optional(Type.Enum(['due', 'new', 'old', 'priority'])),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+}, strict)
+export type RequestsAsked = Static<typeof RequestsAsked>
+export const Requests = Type.Object({
+  data: Type.Array(ListedRequest), total: Type.Integer(),
+  /** Over all open ones of the box, whatever the filter. */
+  counts: Type.Object({ open: Type.Integer(), mine: Type.Integer(), nobody: Type.Integer(), late: Type.Integer(), question: Type.Integer() }),
+})
+export type Requests = Static<typeof Requests>
+
+export const noteKinds = ['comment', 'internal', 'question', 'answer', 'move'] as const
+const Note = Type.Object({
+  id: Text, at: Text, by: Person, kind: Type.Enum(noteKinds), state: orNull(RequestState), text: orNull(Text),
+})
+const Task = Type.Object({
+  n: Type.Integer(), title: Text, doneOn: orNull(Text), doneBy: orNull(Text), proof: orNull(Text),
+})
+const File = Type.Object({ id: Text, name: Text, mediaType: Text, bytes: Type.Integer(), by: Text, at: Text })
+const Answer = Type.Object({ question: Text, title: Text, text: Text })
+
+/** What may be done with it now, by whoever reads it. */
+export const requestActs = [
+  'handle', 'decide', 'say', 'answer', 'withdraw', 'attach', 'confirm', 'edit', 'put-back',
+] as const
+export type RequestAct = (typeof requestActs)[number]
+
+/** `GET /api/requests/:id`. */
+export const OneRequest = Type.Object({
+  ...line, reason: orNull(Text), pasted: orNull(Text), channel: Type.Enum(channels),
+  filled: Type.Record(Text, Type.Unknown()),
+  /** The same in words, question by question. */
+  answers: Type.Array(Answer),
+  notes: Type.Array(Note), tasks: Type.Array(Task), files: Type.Array(File),
+  change: orNull(ChangeSet),
+  /** Why a plan stopped, or why it was refused. */
+  stopped: orNull(Text),
+  /** It takes another person's approval besides. */
+  approvedFirstBy: orNull(Person),
+  similar: Type.Array(Type.Object({
+    id: Text, number: Type.Integer(), subject: Text, state: RequestState, unitName: Text, endedAt: orNull(Text), word: orNull(Text),
+  })),
+  may: Type.Array(Type.Enum(requestActs)),
+})
+export type OneRequest = Static<typeof OneRequest>
+
+const Name = Type.String({ pattern: '^[a-z][a-zA-Z0-9]{0,39}$' })
+/** A question and its answer: by name of the question. */
+export const Answers = Type.Record(Name, Type.Unknown(), { maxProperties: 40, additionalProperties: false })
+export type Answers = Readonly<Record<string, unknown>>
+
+/** On whose behalf it is entered: somebody who signs in here, or whoever phoned or mailed. */
+export const Asker = Type.Object({
+  staff: Type.Optional(Id),
+  name: Type.String({ minLength: 1, maxLength: 120 }), address: Type.String({ format: 'email', maxLength: 254 }), language: Language,
+}, strict)
+
+/** `POST /api/requests`: sends a filled form, or keeps it as a draft. Sent twice under one id it is one request. */
+export const NewRequest = Type.Object({
+  id: Id, form: Type.String({ maxLength: 80 }), unit: UnitId, filled: Answers, from: Type.Optional(orNull(Day)),
+  /** Of the plain change: what the screen would have saved. */
+  items: Type.Optional(Items),
+  reason: Type.Optional(Reason), applyOn: Type.Optional(orNull(Day)), draft: Type.Optional(Type.Boolean()),
+  onBehalfOf: Type.Optional(Asker), channel: Type.Optional(Type.Enum(channels)), pasted: Type.Optional(Type.String({ maxLength: 20_000 })),
+  fingerprint: Type.Optional(Type.String({ maxLength: 100 })),
+}, strict)
+export type NewRequest = Static<typeof NewRequest>
+
+const Question = Type.Object({
+  name: Text, title: Text, help: Type.Optional(Text), schema: Type.Unknown(), unit: Text, default: Type.Optional(Type.Unknown()),
+  as: Type.Optional(Text), choices: Type.Optional(Type.Record(Text, Text)), codes: Type.Optional(Text),
+  columns: Type.Optional(Type.Array(Type.Object({ name: Text, title: Text, unit: Text, codes: Type.Optional(Text) }))),
+  optional: Type.Boolean(), everyYear: Type.Optional(Type.Boolean()),
+  onlyWhen: Type.Optional(Type.Object({ question: Text, is: Type.Array(Type.Unknown()) })),
+})
+/** `GET /api/requests/forms`. */
+export const Form = Type.Object({
+  name: Text, plugin: Text, topic: Type.Enum(requestTopics), title: Text, help: Text, synonyms: Text, levels: Type.Array(Text),
+  questions: Type.Array(Question), fourEyes: Type.Boolean(), hasOwnDay: Type.Boolean(),
+})
+export type Form = Static<typeof Form>
+export const Forms = Type.Object({ data: Type.Array(Form) })
+
+/** `POST /api/requests/forms/:form/items`: what the answers stand for, and what is still to be answered. */
+export const FormFilled = Type.Object({ unit: UnitId, from: Type.Optional(orNull(Day)), filled: Answers }, strict)
+export const FormItems = Type.Object({
+  items: Type.Array(Type.Object({ kind: Text, payload: Type.Unknown() })), tasks: Type.Array(Text),
+  faults: Type.Array(Type.Object({ code: Text, pointer: Text, message: Text })),
+})

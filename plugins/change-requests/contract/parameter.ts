@@ -1,0 +1,33 @@
+import { Type } from 'typebox'
+import { defineParameter } from '#core/contract.ts'
+
+/** By when the helpdesk wants to have answered. */
+export const answerDays = defineParameter({
+  name: 'change-requests.answer-days',
+  area: 'helpdesk',
+  schema: Type.Integer({ minimum: 1, maximum: 60 }),
+  default: 3,
+  unit: 'days',
+  levels: ['system', 'group', 'library'],
+  title: { nl: 'Antwoordtermijn aanvragen', en: 'Time to answer requests', fr: 'Délai de réponse aux demandes' },
+  help: {
+    nl: 'Binnen hoeveel werkdagen (maandag tot vrijdag) een aanvraag een antwoord krijgt. Daarna staat ze als te laat in de lijst.',
+    en: 'Within how many working days (Monday to Friday) a request is answered. After that it stands in the list as late.',
+    fr: 'En combien de jours ouvrables (du lundi au vendredi) une demande reçoit une réponse. Ensuite, elle figure en retard dans la liste.',
+  },
+  consequence: {
+    nl: 'Korter: aanvragen komen hoger in de lijst en staan sneller als te laat. Wat al verstuurd is, houdt zijn dag.',
+    en: 'Shorter: requests stand higher in the list and are late sooner. What has been sent keeps its day.',
+    fr: 'Plus court : les demandes remontent et sont plus vite en retard. Ce qui est déjà envoyé garde sa date.',
+  },
+  example: {
+    nl: '3 dagen: een aanvraag van vrijdag 6 maart moet uiterlijk woensdag 11 maart een antwoord krijgen.',
+    en: '3 days: a request of Friday 6 March is to be answered by Wednesday 11 March.',
+    fr: '3 jours : une demande du vendredi 6 mars reçoit une réponse au plus tard le mercredi 11 mars.',
+  },
+  synonyms: {
+    nl: ['servicedesk', 'SLA', 'responstijd', 'helpdesk'],
+    en: ['helpdesk', 'SLA', 'response time'],
+    fr: ['centre d’assistance', 'SLA', 'temps de réponse'],
+  },
+})

@@ -1,0 +1,18 @@
+import { definePlugin } from '#core/plugin.ts'
+import { mail } from '#plugins/mail/index.ts'
+import { moved } from './contract/event.ts'
+import { answerDays } from './contract/parameter.ts'
+import { permissions } from './contract/permission.ts'
+import { routes } from './routes.ts'
+import { rowWords } from './row-words.ts'
+
+/** What libraries ask of the helpdesk: a change that waits at the door, and all that is said about it. */
+export const changeRequests = definePlugin({
+  name: 'change-requests',
+  dependsOn: [mail],
+  permissions,
+  parameters: [answerDays],
+  emits: [moved],
+  rowWords,
+  routes,
+})

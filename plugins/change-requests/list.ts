@@ -1,0 +1,62 @@
+import type { Context } from '#core/context.ts'
+import { unitsBelow, treeOn } from '#core/unit.ts'
+import type { Requests, RequestsAsked } from './contract/answer.ts'
+import { openStates, requestStates, type RequestState } from './contract/state.ts'
+import { listed, toFollow, toHandle, type Asked } from './request.ts'
+
+/** The requests of a box that answer a question, and how many stand open there. */
+export async function listRequests(ctx: Context, question: RequestsAsked): Promise<Requests> {
+  const { box, sort = 'due', limit = 25, offset = 0 } = question
+  const { results, total } = await sorted(filtered(ctx, boxOf(ctx, box), question), sort).range(offset, offset + limit - 1)
+  return { data: results.map(row => listed(ctx, row)), total, counts: await countsOf(ctx, boxOf(ctx, box)) }
+}
+
+/** Nobody handles what its author has not sent yet. */
+const boxOf = (ctx: Context, box: RequestsAsked['box']): Asked =>
+  box === 'inbox' ? toHandle(ctx).whereNot('state', 'draft')
+    : toFollow(ctx).where(row => row.whereNot('state', 'draft').orWhere('author_id', ctx.actor.id))
+
+const ended: readonly RequestState[] = requestStates.filter(state => state !== 'draft' && !openStates.includes(state) && state !== 'planned')
+
+function filtered(ctx: Context, query: Asked, question: RequestsAsked): Asked {
+  const { state, team, assignee, form, unit, priority, due, q } = question
+  const today = ctx.today()
+  if (state === 'open') void query.whereIn('state', [...openStates])
+  else if (state === 'ended') void query.whereIn('state', [...ended])
+  else if (state) void query.where({ state })
+  if (team) void query.where({ team })
+  if (assignee === 'nobody') void query.whereNull('assignee_id')
+  else if (assignee) void query.where('assignee_id', assignee === 'me' ? ctx.actor.id : assignee)
+  if (form) void query.where({ form })
+  if (unit) {
+    const units = unitsBelow(treeOn(ctx.configuration, today), unit)
+    void query.where(row => row.whereIn('unit_id', units).orWhereRaw('library_ids && ?::uuid[]', [units]))
+  }
+  if (priority) void query.where({ priority })
+  if (due === 'late') void query.whereIn('state', [...openStates]).where('due_on', '<', today)
+  if (due === 'week') void query.whereIn('state', [...openStates]).where('due_on', '<=', plusWeek(today))
+  for (const word of q?.trim().split(/\s+/) ?? []) {
+    if (word) void query.whereRaw('words like plain_words(?)', [`%${word.replace(/[\\%_]/g, sign => `\\${sign}`)}%`])
+  }
+  return query
+}
+
+const plusWeek = (day: string) => Temporal.PlainDate.from(day).add({ days: 7 }).toString()
+
+function sorted(query: Asked, sort: NonNullable<RequestsAsked['sort']>): Asked {
+  if (sort === 'new') return query.orderBy('number', 'desc')
+  if (sort === 'old') return query.orderBy('number')
+  const due = [{ column: 'due_on', order: 'asc', nulls: 'last' }, 'number'] as const
+  return query.orderBy(sort === 'priority' ? ['priority', ...due] : [...due])
+}
+
+async function countsOf(ctx: Context, box: Asked): Promise<Requests['counts']> {
+  const [counts] = await box.whereIn('state', [...openStates]).select(
+    ctx.db.raw('count(*)::int as open'),
+    ctx.db.raw('count(*) filter (where assignee_id = ?)::int as mine', [ctx.actor.id]),
+    ctx.db.raw('count(*) filter (where assignee_id is null)::int as nobody'),
+    ctx.db.raw('count(*) filter (where due_on < ?)::int as late', [ctx.today()]),
+    ctx.db.raw(`count(*) filter (where state = 'question')::int as question`)) as unknown as Requests['counts'][]
+  const { open = 0, mine = 0, nobody = 0, late = 0, question = 0 } = counts ?? {}
+  return { open, mine, nobody, late, question }
+}

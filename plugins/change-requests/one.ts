@@ -1,0 +1,94 @@
+import { accountOf } from '#core/account.ts'
+import type { Context } from '#core/context.ts'
+import type { Texts } from '#core/contract.ts'
+import { readSet } from '#core/history.ts'
+import { corePermissions } from '#core/contract/permission.ts'
+import { isAsked } from './filled.ts'
+import { formOf } from './form.ts'
+import type { OneRequest, RequestAct } from './contract/answer.ts'
+import { answerText } from './answer-text.ts'
+import { isOpen, isOwn, listed, mayFollow, mayHandle, readable, RequestRow } from './request.ts'
+
+/** Everything about one request that its reader may know. */
+export async function readRequest(ctx: Context, id: string): Promise<OneRequest> {
+  const row = await readable(ctx, id)
+  const change = row.setId === null ? null : await readSet(ctx, row.setId)
+  return {
+    ...listed(ctx, row), reason: row.reason, pasted: mayHandle(ctx, row) || isOwn(ctx, row) ? row.pasted : null,
+    channel: row.channel, filled: row.filled, answers: answersOf(ctx, row),
+    notes: await notesOf(ctx, row), tasks: await tasksOf(ctx, row), files: await filesOf(ctx, row), change,
+    stopped: row.state === 'in-review' || row.state === 'refused' ? change?.decision ?? null : null,
+    approvedFirstBy: row.approvedFirstBy === null ? null : { id: row.approvedFirstBy, name: await nameOf(ctx, row.approvedFirstBy) },
+    similar: await similarTo(ctx, row), may: actsOn(ctx, row),
+  }
+}
+
+const nameOf = async (ctx: Context, id: string) =>
+  (await ctx.db('staff').where({ id }).first('name') as { name: string } | undefined)?.name ?? ''
+
+function answersOf(ctx: Context, row: RequestRow): OneRequest['answers'] {
+  const form = formOf(ctx, row.form)
+  if (!form) return []
+  return Object.entries(form.questions).flatMap(([name, question]) => {
+    const answer = row.filled[name] ?? question.default
+    if (answer === undefined || answer === null || answer === '' || !isAsked(form, name, row.filled)) return []
+    return [{ question: name, title: question.title[ctx.language], text: answerText(ctx, question, answer) }]
+  })
+}
+
+interface NoteRow { id: string; at: string; staff_id: string | null; name: string; kind: OneRequest['notes'][number]['kind']; state: OneRequest['state'] | null; text: string | null }
+
+/** What people said, the oldest first; what the helpdesk notes for itself only the helpdesk reads. */
+async function notesOf(ctx: Context, row: RequestRow): Promise<OneRequest['notes']> {
+  const query = ctx.db('request_note').where({ request_id: row.id }).orderBy('n').limit(500)
+  if (!mayHandle(ctx, row)) void query.whereNot('kind', 'internal')
+  const notes: NoteRow[] = await query
+  return notes.map(({ id, at, staff_id: staff, name, kind, state, text }) => ({ id, at, by: { id: staff, name }, kind, state, text }))
+}
+
+async function tasksOf(ctx: Context, { id }: RequestRow): Promise<OneRequest['tasks']> {
+  const tasks: { n: number; title: Texts; done_on: string | null; done_name: string | null; proof: string | null }[] =
+    await ctx.db('request_task').where({ request_id: id }).orderBy('n')
+  return tasks.map(({ n, title, done_on: doneOn, done_name: doneBy, proof }) => ({ n, title: title[ctx.language], doneOn, doneBy, proof }))
+}
+
+async function filesOf(ctx: Context, { id }: RequestRow): Promise<OneRequest['files']> {
+  const files: { id: string; name: string; media_type: string; bytes: number; staff_name: string; at: string }[] = await ctx.db('request_file')
+    .where({ request_id: id }).orderBy('at').select('id', 'name', 'media_type', 'staff_name', 'at', ctx.db.raw('length(content) as bytes'))
+  return files.map(({ media_type: mediaType, staff_name: by, ...file }) => ({ ...file, mediaType, by }))
+}
+
+const SIMILAR_SHOWN = 5
+
+/** Earlier ones of the same form that ended, of the same library first: what was the answer then? */
+async function similarTo(ctx: Context, row: RequestRow): Promise<OneRequest['similar']> {
+  if (!mayHandle(ctx, row)) return []
+  const rows = await RequestRow.query(ctx.db).where({ form: row.form }).whereNot('id', row.id)
+    .whereIn('state', ['applied', 'refused', 'put-back'])
+    .orderByRaw('unit_id = ? desc, number desc', [row.unitId]).limit(SIMILAR_SHOWN)
+  const words: { request_id: string; text: string }[] = await ctx.db('request_note').distinctOn('request_id')
+    .whereIn('request_id', rows.map(({ id }) => id)).where('kind', 'move').whereNotNull('text')
+    .orderBy([{ column: 'request_id' }, { column: 'n', order: 'desc' }]).select('request_id', 'text')
+  return rows.map(other => {
+    const { id, number, subject, state, unit, endedAt } = listed(ctx, other)
+    return { id, number, subject, state, unitName: unit.name, endedAt, word: words.find(({ request_id: of }) => of === id)?.text ?? null }
+  })
+}
+
+/** What may be done with it now. */
+export function actsOn(ctx: Context, row: RequestRow): RequestAct[] {
+  const handles = mayHandle(ctx, row)
+  const speaks = isOwn(ctx, row) || mayFollow(ctx, row)
+  const open = isOpen(row)
+  const decides = open && [row.unitId, ...row.libraryIds].some(unit => ctx.may(corePermissions.decide, unit))
+  return ([
+    ['edit', row.state === 'draft' && row.authorId === ctx.actor.id],
+    ['handle', handles && (open || row.state === 'planned')],
+    ['decide', decides && handles],
+    ['say', row.state !== 'draft' && (handles || speaks)],
+    ['answer', row.state === 'question' && speaks],
+    ['attach', (open || row.state === 'draft') && (handles || speaks)],
+    ['confirm', open && row.askerName !== null && row.confirmedAt === null && isOwn(ctx, row) && row.askerId === ctx.actor.id],
+    ['withdraw', (open || row.state === 'planned' || row.state === 'draft') && isOwn(ctx, row) && accountOf(ctx.configuration, ctx.actor.id ?? '', ctx.today()) !== undefined],
+  ] as const).flatMap(([act, holds]) => holds ? [act] : [])
+}

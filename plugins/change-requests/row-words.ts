@@ -1,0 +1,23 @@
+import { asOneOf, asStaff, asText, asUnit, fieldsOf, type RowWords } from '#core/row-words.ts'
+import { stateTitles } from './contract/state.ts'
+
+/** Requests, as the audit tells them. */
+export const rowWords: readonly RowWords[] = [{
+  of: 'request',
+  noun: { nl: 'een aanvraag', en: 'a request', fr: 'une demande' },
+  about: ({ number }) => String(number),
+  says: fieldsOf({
+    subject: [{ nl: 'onderwerp', en: 'subject', fr: 'objet' }, asText],
+    state: [{ nl: 'toestand', en: 'state', fr: 'état' }, asOneOf(stateTitles)],
+    unit_id: [{ nl: 'bij', en: 'at', fr: 'chez' }, asUnit],
+    assignee_id: [{ nl: 'behandeld door', en: 'handled by', fr: 'traitée par' }, asStaff],
+    team: [{ nl: 'team', en: 'team', fr: 'équipe' }],
+    priority: [{ nl: 'voorrang', en: 'priority', fr: 'priorité' }],
+    due_on: [{ nl: 'te beantwoorden tegen', en: 'to be answered by', fr: 'à traiter avant le' }],
+    reason: [{ nl: 'reden', en: 'reason', fr: 'motif' }],
+  }),
+}, {
+  of: 'request_file',
+  noun: { nl: 'een bijlage bij een aanvraag', en: 'an attachment to a request', fr: 'une pièce jointe à une demande' },
+  says: fieldsOf({ name: [{ nl: 'bestand', en: 'file', fr: 'fichier' }] }),
+}]
