@@ -126,7 +126,7 @@ async function refuseShiftedGround(ctx: OpenContext, rehearsal: Rehearsal, { ite
   throw new Refusal(409, 'core.ground-shifted', {
     nl: 'Sinds het voorbeeld is er iets veranderd. Bekijk wat de wijziging nu zou doen.',
     en: 'Something has changed since the preview. See what the change would do now.',
-    fr: 'Quelque chose a changé depuis l’aperçu. Voyez ce que la modification ferait à présent.',
+    fr: 'Quelque chose a changé depuis l’aperçu. Vérifiez ce que la modification donne à présent.',
   }, { more: { preview: drawn(ctx, rehearsal, effects) } })
 }
 

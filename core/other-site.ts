@@ -13,6 +13,6 @@ export async function refuseOtherSites({ method, headers }: FastifyRequest): Pro
   throw new Refusal(403, 'core.other-site', {
     nl: 'Dit kan alleen vanuit Filiaal zelf.',
     en: 'This is done from within Filiaal only.',
-    fr: 'Ceci ne se fait que depuis Filiaal même.',
+    fr: 'Ceci n’est possible que depuis Filiaal même.',
   })
 }

@@ -87,18 +87,18 @@ const words = {
   invalid: {
     nl: 'Er klopt iets niet in wat je stuurde.',
     en: 'Something is not right in what you sent.',
-    fr: 'Quelque chose ne va pas dans votre envoi.',
+    fr: 'Votre envoi contient une erreur.',
   },
   taken: { nl: 'Dit bestaat al.', en: 'This exists already.', fr: 'Cela existe déjà.' },
   inUse: {
     nl: 'Iets anders hangt hiervan af.',
     en: 'Something else depends on this.',
-    fr: 'Autre chose en dépend.',
+    fr: 'D’autres données en dépendent.',
   },
   unavailable: {
     nl: 'Even niet bereikbaar. Wat je typte is niet weg; probeer het zo opnieuw.',
     en: 'Out of reach for a moment. What you typed is kept; try again shortly.',
-    fr: 'Indisponible un instant. Votre saisie est conservée ; réessayez bientôt.',
+    fr: 'Momentanément indisponible. Votre saisie est conservée ; réessayez dans un instant.',
   },
   tooLarge: {
     nl: 'Dit is te groot om te versturen.',
@@ -109,7 +109,7 @@ const words = {
   tooMany: {
     nl: 'Te veel vragen op korte tijd. Wacht even.',
     en: 'Too many requests in a short time. Wait a moment.',
-    fr: 'Trop de requêtes en peu de temps. Patientez.',
+    fr: 'Trop de demandes en peu de temps. Patientez un instant.',
   },
   failed: {
     nl: 'Er ging bij ons iets mis. Er is niets bewaard; probeer het opnieuw.',

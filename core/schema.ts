@@ -55,7 +55,7 @@ function wordsOf({ keyword, params }: ErrorObject): Fault['message'] {
       return {
         nl: 'Dit heeft niet de juiste vorm.',
         en: 'This does not have the right form.',
-        fr: 'Ceci n’a pas la bonne forme.',
+        fr: 'Ceci n’est pas écrit sous la bonne forme.',
       }
     case 'maxLength':
       return {
@@ -100,11 +100,11 @@ function formatWords(format: string): Fault['message'] {
     return {
       nl: 'Dit is geen e-mailadres.',
       en: 'This is not an e-mail address.',
-      fr: 'Ceci n’est pas une adresse électronique.',
+      fr: 'Ceci n’est pas une adresse e-mail.',
     }
   return {
     nl: 'Dit heeft niet de juiste vorm.',
     en: 'This does not have the right form.',
-    fr: 'Ceci n’a pas la bonne forme.',
+    fr: 'Ceci n’est pas écrit sous la bonne forme.',
   }
 }

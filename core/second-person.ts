@@ -64,5 +64,5 @@ function administrators(reading: Reading, { name }: Permission, period: Period):
 const oneOfTwo = () => new Refusal(403, 'core.another-administrator', {
   nl: 'Deze medewerker beheert de hele regio. Niemand anders opent dan een weg naar binnen: een vergeten wachtwoord vraagt die zelf aan. Lukt dat niet, neem dan eerst de rol af; teruggeven doen jullie met twee.',
   en: 'This member of staff administers the whole region. Nobody else opens a way in then: they ask for a forgotten password themselves. If that is no use, first take the role away; two of you give it back.',
-  fr: 'Ce collaborateur administre tout le réseau. Personne d’autre ne lui ouvre d’accès : il redemande lui-même un mot de passe oublié. Sinon, retirez d’abord le rôle ; vous le rendrez à deux.',
+  fr: 'Ce collaborateur administre toute la région. Personne d’autre ne peut lui ouvrir l’accès : en cas d’oubli, il demande lui-même un nouveau mot de passe. Sinon, retirez d’abord le rôle ; vous le rendrez à deux.',
 })

@@ -188,13 +188,13 @@ const alreadyDecided = () =>
 const ownRequest = () => new Refusal(403, 'core.own-request', {
   nl: 'Iemand anders dan wie het vraagt, keurt dit goed.',
   en: 'Somebody other than who asks for it approves this.',
-  fr: 'Une autre personne que le demandeur doit l’approuver.',
+  fr: 'La demande doit être approuvée par une autre personne que le demandeur.',
 })
 
 const oneOfTwo = () => new Refusal(403, 'core.one-of-two', {
   nl: 'Hier staan twee mensen voor in die dit elk zelf mogen, en wie het vroeg mag het niet. Vraag het zelf aan; iemand anders keurt het goed.',
   en: 'Two people answer for this who may each do it, and whoever asked may not. Ask it yourself; somebody else approves it.',
-  fr: 'Deux personnes qui en ont chacune le droit en répondent, et le demandeur ne l’a pas. Demandez-le vous-même ; une autre l’approuve.',
+  fr: 'Deux personnes doivent en avoir chacune le droit, et le demandeur ne l’a pas. Demandez-le vous-même ; une autre personne l’approuve.',
 })
 
 const noAccount = () =>

@@ -15,10 +15,10 @@ const purposes: Readonly<Record<string, Texts>> = {
 
 const methods: Readonly<Record<string, Texts>> = {
   password: { nl: 'met een wachtwoord', en: 'with a password', fr: 'avec un mot de passe' },
-  passkey: { nl: 'met een toegangssleutel', en: 'with a passkey', fr: 'avec une clé d’accès' },
+  passkey: { nl: 'met een passkey', en: 'with a passkey', fr: 'avec une clé d’accès' },
   oidc: { nl: 'via een andere dienst', en: 'through another service', fr: 'via un autre service' },
   badge: { nl: 'met een badge', en: 'with a badge', fr: 'avec un badge' },
-  token: { nl: 'met een sleutel voor machines', en: 'with a machine’s token', fr: 'avec un jeton de machine' },
+  token: { nl: 'met een toegangssleutel', en: 'with an access token', fr: 'avec un jeton d’accès' },
   link: { nl: 'met een eenmalige link', en: 'with a one-time link', fr: 'avec un lien à usage unique' },
 }
 
@@ -78,7 +78,7 @@ const tellers: Readonly<Record<OtherAct, (told: Told) => Says>> = {
     const title = (detail['title'] as Texts | undefined)?.[language]
     return {
       nl: `${who} kreeg geen toestemming${title ? `: ${title}` : ''}`, en: `${who} was refused${title ? `: ${title}` : ''}`,
-      fr: `${who} s’est vu opposer un refus${title ? ` : ${title}` : ''}`,
+      fr: `${who} a reçu un refus${title ? ` : ${title}` : ''}`,
     }
   },
   'export'({ who, noun, detail }) {

@@ -13,7 +13,7 @@ const words = {
   open: { nl: 'open', en: 'open', fr: 'ouvert' },
   noHours: { nl: 'geen uren', en: 'no hours', fr: 'sans heures' },
   G: { nl: 'gesloten', en: 'closed', fr: 'fermé' },
-  V: { nl: 'vakantie', en: 'vacation', fr: 'vacances' },
+  V: { nl: 'vakantie', en: 'holiday', fr: 'congé' },
   B: { nl: 'boetevrij', en: 'fine-free', fr: 'sans amende' },
 } satisfies Record<string, Texts>
 
@@ -32,11 +32,11 @@ export function dayWords(day: CalendarDay, kinds: readonly HoursKind[], language
 
 const levels: Readonly<Record<string, Texts>> = {
   system: { nl: 'de regio', en: 'the region', fr: 'la région' },
-  group: { nl: 'de groep', en: 'the group', fr: 'le groupe' },
+  group: { nl: 'de groep', en: 'the group', fr: 'le groupement' },
   library: { nl: 'de bibliotheek', en: 'the library', fr: 'la bibliothèque' },
   branch: { nl: 'de vestiging', en: 'the branch', fr: 'l’implantation' },
   bookmobile: { nl: 'de bibliobus', en: 'the bookmobile', fr: 'le bibliobus' },
-  stop: { nl: 'de halte', en: 'the stop', fr: 'l’arrêt' },
+  stop: { nl: 'de halte', en: 'the stop', fr: 'la halte' },
 }
 
 /** `de groep Kempen`: who spoke, and on which level. */
@@ -90,7 +90,7 @@ export function whyWords(reading: Reading, { day, why, kind, cuts }: CalendarDay
   const span = said && said.from !== said.to ? since(said.from, language) : ''
   const what = {
     G: { nl: 'Gesloten door', en: 'Closed by', fr: 'Fermé par' },
-    V: { nl: 'Vakantie gezet door', en: 'Vacation set by', fr: 'Vacances fixées par' },
+    V: { nl: 'Vakantie gezet door', en: 'Holiday set by', fr: 'Congé fixé par' },
     B: { nl: 'Boetevrij gezet door', en: 'Made fine-free by', fr: 'Sans amende selon' },
     open: { nl: 'Toch open volgens', en: 'Open anyway by', fr: 'Ouvert quand même selon' },
   }[kind][language]

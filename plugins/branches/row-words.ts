@@ -62,7 +62,7 @@ export const rowWords: readonly RowWords[] = [
   },
   {
     of: cutFact.name,
-    noun: { nl: 'een halve dag', en: 'a half day', fr: 'un demi-jour' },
+    noun: { nl: 'een halve dag', en: 'a half day', fr: 'une demi-journée' },
     says: fieldsOf({ cut, text }),
   },
   {

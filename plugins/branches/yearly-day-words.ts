@@ -116,7 +116,7 @@ const kinds: Readonly<Record<'open' | 'B' | 'G' | 'V', Words>> = {
   open: { nl: 'open', en: 'open', fr: 'ouvert' },
   B: { nl: 'boetevrij', en: 'fine-free', fr: 'sans amende' },
   G: { nl: 'gesloten', en: 'closed', fr: 'fermé' },
-  V: { nl: 'vakantie', en: 'vacation', fr: 'vacances' },
+  V: { nl: 'vakantie', en: 'holiday', fr: 'congé' },
 }
 export const kindIn = (language: Language, kind: 'open' | 'B' | 'G' | 'V') => kinds[kind][language]
 

@@ -31,7 +31,7 @@ function lineOf({ configuration }: Context, { parameter, where, day, before, aft
   return {
     nl: `${what}: ${is} ${when}; het was ${was}. Ingesteld bij ${by}.`,
     en: `${what}: ${is} ${when}; it was ${was}. Set at ${by}.`,
-    fr: `${what} : ${is} ${when} ; c’était ${was}. Réglé chez ${by}.`,
+    fr: `${what} : ${is} ${when} ; c’était ${was}. Fixé par ${by}.`,
   }[language]
 }
 
@@ -48,7 +48,7 @@ const words = (name: string, more: number) => ({
   },
   fr: {
     subject: `Ce qui change pour ${name}`, others: `… et ${more} autres.`, label: 'Voir les paramètres',
-    intro: `Un réglage a été fait plus haut, qui vaut aussi pour ${name} :`,
-    close: 'Vous recevez ce courriel parce que vous pouvez modifier les paramètres de ce lieu. Chaque modification n’est annoncée qu’une fois.',
+    intro: `Un paramètre fixé à un niveau supérieur s’applique aussi à ${name} :`,
+    close: 'Vous recevez cet e-mail parce que vous pouvez modifier les paramètres de cette unité. Chaque modification n’est annoncée qu’une fois.',
   },
 })

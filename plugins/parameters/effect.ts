@@ -26,7 +26,7 @@ export const placesReached: EffectOf = {
           nl: count === 1 ? 'Op 1 plaats geldt dan een andere waarde'
             : `Op ${count} plaatsen geldt dan een andere waarde`,
           en: count === 1 ? 'In 1 place another value holds then' : `In ${count} places another value holds then`,
-          fr: count === 1 ? 'Une autre valeur vaudra à 1 endroit' : `Une autre valeur vaudra à ${count} endroits`,
+          fr: count === 1 ? 'Une autre valeur s’appliquera à 1 endroit' : `Une autre valeur s’appliquera à ${count} endroits`,
         })[language]),
         sample: other.slice(0, 10).map(id => unitAt(after, id, from)?.name ?? ''),
       }

@@ -38,7 +38,7 @@ const persons: readonly Named[] = [
 const institutions: readonly Named[] = [
   ['126', 'Doelgroepenwerking', 'Work with target groups', 'Travail avec des publics cibles'],
   ['180', 'Instelling', 'Institution', 'Institution'],
-  ['181', 'IBL-bibliotheek', 'Library for inter-library loan', 'Bibliothèque de prêt interbibliothèques'],
+  ['181', 'IBL-bibliotheek', 'Library for inter-library loan', 'Bibliothèque PEB'],
 ]
 const others: readonly Named[] = [
   ['210', 'Administratieve pas', 'Administrative card', 'Carte administrative'],

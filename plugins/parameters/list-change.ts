@@ -46,7 +46,7 @@ function listChange(kind: ChangeKind, list: Fact, { title }: { title: Texts }): 
 function listFaults(reading: Reading, list: Fact, title: Texts, { unit, code, from, body }: Asked<object>): Fault[] {
   if (unit !== SYSTEM && !['group', 'library'].includes(unitAt(reading, unit, from)?.type ?? '')) {
     return [fault('parameters.wrong-level', '/unit', 'Lijsten horen bij de regio, een groep of een bibliotheek.',
-      'Lists belong to the region, a group or a library.', 'Les listes relèvent de la région, d’un groupe ou d’une bibliothèque.')]
+      'Lists belong to the region, a group or a library.', 'Les listes relèvent de la région, d’un groupement ou d’une bibliothèque.')]
   }
   if (unit !== SYSTEM && !isListed(reading, list, code)) {
     return [fault('parameters.no-code', '/code', `De regio heeft geen ${title.nl} ${code}.`,
@@ -55,7 +55,7 @@ function listFaults(reading: Reading, list: Fact, title: Texts, { unit, code, fr
   return body === null && unit === SYSTEM && isUsed(reading, code) ? [fault('parameters.code-in-use', '/code',
     `Er steunen nog regels op ${code}. Zet de soort op “niet meer in gebruik”.`,
     `There are still rules for ${code}. Mark the type as not in use any more.`,
-    `Des règles portent encore sur ${code}. Marquez le type comme plus utilisé.`)] : []
+    `Des règles portent encore sur ${code}. Indiquez plutôt que le type n’est plus utilisé.`)] : []
 }
 
 function isUsed(reading: Reading, code: string): boolean {
@@ -70,11 +70,11 @@ const linking = defineChange(setMembershipLink, {
   refusals: (reading, { unit, from, body }) => {
     if (!unitAt(reading, unit, from)?.level?.startsWith('3')) return [fault('parameters.wrong-level', '/unit',
       'Lidsoorten koppel je in een groep van niveau 3.', 'Types of membership are linked in a group of level 3.',
-      'On lie des types d’abonnement dans un groupe de niveau 3.')]
+      'Les types d’abonnement se lient dans un groupement de niveau 3.')]
     return Object.entries((body as MembershipLink | null)?.types ?? {}).flatMap(([library, code]) => [
       ...(isMember(reading, library, unit, from) ? [] : [fault('parameters.no-member', `/body/types/${library}`,
         'Deze bibliotheek hoort niet bij de groep.', 'This library is not in the group.',
-        'Cette bibliothèque n’appartient pas au groupe.')]),
+        'Cette bibliothèque n’appartient pas au groupement.')]),
       ...(isListed(reading, membershipTypeFact, code) ? [] : [fault('parameters.no-code', `/body/types/${library}`,
         `Er is geen lidsoort ${code}.`, `There is no type of membership ${code}.`, `Il n’y a pas de type d’abonnement ${code}.`)]),
     ])

@@ -5,7 +5,7 @@ import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './cont
 import { shownValue } from './shown-value.ts'
 
 const lockedWords = fieldsOf({
-  locked: [{ nl: 'bindt wat eronder valt', en: 'binds what is below', fr: 's’impose en dessous' }],
+  locked: [{ nl: 'bindt wat eronder valt', en: 'binds what is below', fr: 's’impose aux niveaux inférieurs' }],
 })
 
 const linkTitle = { nl: 'koppelt', en: 'links', fr: 'lie' }
@@ -45,5 +45,5 @@ export const rowWords: readonly RowWords[] = [{
 }, {
   of: 'decision_file',
   noun: { nl: 'de tekst van een besluit', en: 'the text of a decision', fr: 'le texte d’une décision' },
-  says: fieldsOf({ name: [{ nl: 'bestand', en: 'file', fr: 'fichier' }], unit_id: [{ nl: 'bij', en: 'at', fr: 'chez' }, asUnit] }),
+  says: fieldsOf({ name: [{ nl: 'bestand', en: 'file', fr: 'fichier' }], unit_id: [{ nl: 'bij', en: 'at', fr: 'à' }, asUnit] }),
 }]

@@ -44,7 +44,7 @@ function levelFaults(reading: Reading, { levels, title }: Parameter, { unit, fro
     'Cette unité n’existe pas ce jour-là.')]
   return levels.includes(type) ? [] : [fault('parameters.wrong-level', '/unit',
     `“${title.nl}” stel je niet op dit niveau in.`, `“${title.en}” is not set at this level.`,
-    `« ${title.fr} » ne se règle pas à ce niveau.`)]
+    `« ${title.fr} » ne peut être fixé à ce niveau.`)]
 }
 
 /** A day that is there every year, and no two seasons of one value that lie over one another. */
@@ -98,7 +98,7 @@ function lockFaults(reading: Reading, parameter: Parameter, { unit, where = {}, 
 function basisFaults({ needsBasis = false }: Parameter, { basis, value }: Asked): Fault[] {
   if (!basis && (typeof needsBasis === 'boolean' ? needsBasis : needsBasis(value))) return [fault('parameters.basis-needed', '/basis',
     'Geef het raadsbesluit waarop dit bedrag steunt.', 'Give the council decision that this amount rests on.',
-    'Indiquez la décision du conseil qui fonde ce montant.')]
+    'Indiquez la décision du conseil sur laquelle ce montant se fonde.')]
   return []
 }
 

@@ -41,11 +41,11 @@ export const setting = defineChange(setParameter, {
     if (value === null) return {
       nl: `${name}: “${title}” volgt ${when} weer wat hoger geldt`,
       en: `${name}: “${title}” again follows what holds above ${when}`,
-      fr: `${name} : « ${title} » suit de nouveau le niveau supérieur ${when}`,
+      fr: `${name} : « ${title} » suit à nouveau le niveau supérieur ${when}`,
     }[language]
     const shown = named ? shownValue(named, value, language) : ''
     const bound = locked ? {
-      nl: ', voor alles eronder', en: ', for all below', fr: ', pour tout ce qui suit',
+      nl: ', voor alles eronder', en: ', for all below', fr: ', pour tous les niveaux inférieurs',
     }[language] : ''
     return language === 'fr' ? `${name} : « ${title} » devient ${shown} ${when}${bound}`
       : `${name}: “${title}” ${language === 'nl' ? 'wordt' : 'becomes'} ${shown} ${when}${bound}`

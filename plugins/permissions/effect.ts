@@ -102,8 +102,8 @@ export const rolesLeftBehind: EffectOf = {
           : `${count} medewerkers hebben daar een rol van de groep, die dan niets meer toelaat`,
         en: count === 1 ? '1 member of staff has a role of the group there, which then allows nothing any more'
           : `${count} members of staff have a role of the group there, which then allows nothing any more`,
-        fr: count === 1 ? '1 collaborateur y a un rôle du groupe, qui ne permettra plus rien'
-          : `${count} collaborateurs y ont un rôle du groupe, qui ne permettra plus rien`,
+        fr: count === 1 ? '1 collaborateur y a un rôle du groupement, qui ne permettra plus rien'
+          : `${count} collaborateurs y ont un rôle du groupement, qui ne permettra plus rien`,
       })[language]),
     }]
   },

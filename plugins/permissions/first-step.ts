@@ -64,7 +64,7 @@ export const firstSteps: readonly FirstStep[] = [
   { step: 'see-requests', roles: ['helpdesk', 'system-admin'], link: '/history?show=requested', seen: true,
     title: {
       nl: 'Bekijk de aanvragen van bibliotheken', en: 'See the requests of libraries',
-      fr: 'Voyez les demandes des bibliothèques',
+      fr: 'Consultez les demandes des bibliothèques',
     } },
   { step: 'decide-request', roles: ['helpdesk'], link: '/history?show=requested', decides: true,
     title: {

@@ -49,13 +49,13 @@ const invitation: MailTemplate<Told> = (language, { name, inviter, unit, address
   fr: {
     subject: 'Votre invitation à Filiaal', paragraphs: [
       `Bonjour ${name}`,
-      `${inviter} vous invite à travailler avec Filiaal pour ${unit}. Choisissez un mot de passe et vous y êtes.`,
+      `${inviter} vous invite à travailler avec Filiaal pour ${unit}. Choisissez un mot de passe pour commencer.`,
       { label: 'Choisir un mot de passe', address, secret: true },
       'Le lien fonctionne une seule fois, pendant trois jours. Trop ancien ? '
       + 'Demandez-en un nouveau à la personne qui vous a invité.',
-      'Vous connectez-vous déjà avec cette adresse pour une autre bibliothèque ? Alors le lien ne fonctionne pas : '
+      'Vous connectez-vous déjà avec cette adresse pour une autre bibliothèque ? Dans ce cas, le lien ne fonctionne pas : '
       + 'demandez au centre d’assistance d’ajouter le rôle à votre compte.',
-      'Cela ne vous dit rien ? Vous n’avez alors rien à faire.',
+      'Cette invitation ne vous concerne pas ? Vous ne devez rien faire.',
     ],
   },
 })

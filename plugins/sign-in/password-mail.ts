@@ -32,7 +32,7 @@ export const resetMail: MailTemplate<Told> = (language, { name, address }) => {
         link('Choisir un nouveau mot de passe'),
         'Le lien fonctionne une seule fois, pendant une demi-heure. '
         + 'Vous serez ensuite déconnecté partout où vous étiez encore connecté.',
-        'Ce n’était pas vous ? Vous n’avez rien à faire : votre mot de passe reste le même.',
+        'Ce n’était pas vous ? Vous ne devez rien faire : votre mot de passe reste le même.',
       ],
     },
   }

@@ -50,5 +50,5 @@ function leftBelow(reading: Reading, unit: UnitId, from: Day, also: readonly Uni
   return left.length === 0 ? [] : [fault('units.open-below', '/also',
     `Hieronder is nog open: ${listed('nl', left)}. Sluit of verplaats dat eerst, of sluit het mee.`,
     `Still open below: ${listed('en', left)}. Close or move it first, or close it along.`,
-    `Encore ouvert en dessous : ${listed('fr', left)}. Fermez ou déplacez d’abord, ou fermez en même temps.`)]
+    `Encore ouvert en dessous : ${listed('fr', left)}. Fermez ou déplacez ces unités d’abord, ou fermez-les en même temps.`)]
 }

@@ -24,7 +24,7 @@ export const merging = defineChange(mergeUnit, {
     const words = typeWords[type]
     return [
       ...(unitAt(reading, into, from)?.type === type ? [] : [fault('units.merge-types', '/into',
-        `Dit moet ook ${words.nl} zijn.`, `This must be ${words.en} as well.`, `Ce doit être aussi ${words.fr}.`)]),
+        `Dit moet ook ${words.nl} zijn.`, `This must be ${words.en} as well.`, `Ce doit également être ${words.fr}.`)]),
       ...(absent(reading, into, { from, to: null }).length === 0 ? [] : [fault('units.into-ends', '/into',
         `${nameOf(reading, into, from)} houdt zelf op te bestaan.`, `${nameOf(reading, into, from)} itself ends.`,
         `${nameOf(reading, into, from)} cesse elle-même d’exister.`)]),

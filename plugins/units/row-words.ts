@@ -5,11 +5,11 @@ import { unitSetFact } from './contract.ts'
 
 const types = asOneOf({
   system: { nl: 'systeem', en: 'system', fr: 'système' },
-  group: { nl: 'samenwerkingsverband', en: 'cooperation group', fr: 'groupe de coopération' },
+  group: { nl: 'samenwerkingsverband', en: 'cooperation group', fr: 'groupement' },
   library: { nl: 'bibliotheek', en: 'library', fr: 'bibliothèque' },
   branch: { nl: 'vestiging', en: 'branch', fr: 'implantation' },
   bookmobile: { nl: 'bibliobus', en: 'bookmobile', fr: 'bibliobus' },
-  stop: { nl: 'halte', en: 'stop', fr: 'arrêt' },
+  stop: { nl: 'halte', en: 'stop', fr: 'halte' },
 })
 
 interface Address { readonly street?: string; readonly postalCode?: string; readonly city?: string }

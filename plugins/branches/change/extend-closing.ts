@@ -63,7 +63,7 @@ export const extending = defineChange(extendClosing, {
             '/to',
             'De sluiting zou eindigen voor ze begint. Hef ze liever op.',
             'The closing would end before it began. Lift it instead.',
-            'La fermeture finirait avant de commencer. Levez-la plutôt.',
+            'La fermeture se terminerait avant de commencer. Levez-la plutôt.',
           ),
         ]
       : []
@@ -100,7 +100,7 @@ export const extending = defineChange(extendClosing, {
       return {
         nl: `De sluiting van ${who} duurt ${provisionalEnd ? 'vermoedelijk ' : ''}tot en met ${day}${text}`,
         en: `The closing of ${who} lasts ${provisionalEnd ? 'probably ' : ''}up to and including ${day}${text}`,
-        fr: `La fermeture de ${who} dure ${provisionalEnd ? 'sans doute ' : ''}jusqu’au ${day} inclus${text}`,
+        fr: `La fermeture de ${who} dure ${provisionalEnd ? 'probablement ' : ''}jusqu’au ${day} inclus${text}`,
       }[language]
     }),
 })

@@ -54,6 +54,6 @@ export const cutFaults = ({ from, to }: Cut, pointer: string): Fault[] =>
           `${pointer}/to`,
           'De halve dag eindigt voor hij begint.',
           'The half day ends before it begins.',
-          'La demi-journée finit avant de commencer.',
+          'La fermeture partielle se termine avant de commencer.',
         ),
       ]

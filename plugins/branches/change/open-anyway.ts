@@ -55,7 +55,7 @@ export const lifting = defineChange(lift, {
             '/units',
             'Op deze dagen is hier niets ingesteld om op te heffen.',
             'Nothing is set here on these days that could be lifted.',
-            'Rien n’est fixé ici ces jours-là qui puisse être levé.',
+            'Aucune exception d’ici ne peut être levée ces jours-là.',
           ),
         ]),
   ],

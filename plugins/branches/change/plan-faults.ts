@@ -133,7 +133,7 @@ function rhythmFaults(reading: Reading, { when }: HoursPlan): Fault[] {
             '/plan/when/nth',
             'De nulde weekdag van een maand bestaat niet.',
             'There is no zeroth weekday of a month.',
-            'Il n’y a pas de « zéroième » jour du mois.',
+            'Un mois n’a pas de jour de rang zéro.',
           ),
         ]
       : []),

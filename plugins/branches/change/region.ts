@@ -109,7 +109,7 @@ export const settingHoursKind = defineChange(setHoursKind, {
         return {
           nl: `Soort uren “${name}” terug zoals in het begin`,
           en: `Kind of hours “${name}” back to how it began`,
-          fr: `Type d’heures « ${name} » comme au début`,
+          fr: `Type d’heures « ${name} » : tel qu’à l’origine`,
         }[language]
       return kind.countsAsOpen
         ? {

@@ -79,7 +79,7 @@ function yearlyFaults(on: YearlyDay): Fault[] {
             '/rule/on/nth',
             'De nulde weekdag van een maand bestaat niet.',
             'There is no zeroth weekday of a month.',
-            'Il n’y a pas de « zéroième » jour du mois.',
+            'Un mois n’a pas de jour de rang zéro.',
           ),
         ]
       : []),

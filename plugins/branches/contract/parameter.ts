@@ -50,12 +50,12 @@ export const noFines = defineParameter({
   },
   help: {
     nl: 'Of het venster “sluiten” voorstelt om over die dagen geen boete te rekenen (vakantie, niet gesloten).',
-    en: 'Whether the “close” dialog proposes to charge no fines over these days (vacation instead of closed).',
+    en: 'Whether the “close” dialog proposes to charge no fines over these days (holiday instead of closed).',
     fr: 'Indique si la fenêtre « fermer » propose de ne pas compter d’amende pour ces jours (congé au lieu de fermé).',
   },
   consequence: {
     nl: 'Ja: sluitingsdagen krijgen het voorstel “vakantie”, zodat leners over die dagen geen boete betalen.',
-    en: 'Yes: closed days are proposed as “vacation”, so that borrowers pay no fine over those days.',
+    en: 'Yes: closed days are proposed as “holiday”, so that borrowers pay no fine over those days.',
     fr: 'Oui : les jours de fermeture sont proposés comme « congé », et les usagers ne paient pas d’amende pour ces jours.',
   },
   example: {
@@ -65,7 +65,7 @@ export const noFines = defineParameter({
   },
   synonyms: {
     nl: ['boetevrij', 'vakantiedagen', 'sluiting zonder boete'],
-    en: ['fine-free', 'vacation days', 'closure without fines'],
+    en: ['fine-free', 'holidays', 'closure without fines'],
     fr: ['sans amende', 'jours de congé', 'fermeture sans amende'],
   },
 })

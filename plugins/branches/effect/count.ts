@@ -102,7 +102,7 @@ const announced: Effect = {
   text: {
     nl: 'De website toont dit zodra het geldt.',
     en: 'Websites show this as soon as it holds.',
-    fr: 'Les sites l’affichent dès que cela vaut.',
+    fr: 'Les sites l’affichent dès que cela prend effet.',
   },
 }
 
@@ -221,7 +221,7 @@ function provisionalEffects(items: readonly Item[]): Effect[] {
           text: {
             nl: 'Het einde is voorlopig: de console vraagt op tijd of het nog klopt.',
             en: 'The end is provisional: the console asks in time whether it still stands.',
-            fr: 'La fin est provisoire : la console demandera à temps si elle tient toujours.',
+            fr: 'La fin est provisoire : la console demandera à temps si elle est toujours valable.',
           },
         },
       ]

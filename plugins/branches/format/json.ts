@@ -9,10 +9,10 @@ import { weighed } from './soundness.ts'
 export const jsonLeavesOut: readonly Texts[] = [
   { nl: 'Geen geschiedenis, goedkeuringen, jaarrondes of daglijsten; wel hun code.',
     en: 'No history, approvals, yearly rounds or day sets; their codes are kept.',
-    fr: 'Ni historique, ni approbations, ni tours annuels, ni listes de jours ; leurs codes restent.' },
+    fr: 'Ni historique, ni approbations, ni campagnes annuelles, ni listes de jours ; leurs codes restent.' },
   { nl: 'Een bibliobus of halte die hier nog niet bestaat, komt binnen als vestiging.',
     en: 'A bookmobile or stop that is not here yet comes in as a branch.',
-    fr: 'Un bibliobus ou un arrêt encore inconnu ici devient une implantation.' },
+    fr: 'Un bibliobus ou une halte encore inconnus ici deviennent une implantation.' },
 ]
 
 const name = 'filiaal-schedules'

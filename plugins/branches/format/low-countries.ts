@@ -17,7 +17,7 @@ export const lowCountriesLeavesOut: readonly Texts[] = [
     fr: 'Les remarques, la date de publication et le jour imprimé restent dans le fichier.' },
   { nl: '“Namiddag en avond” sluit vanaf 12 uur; “ochtend” tot 12 uur.',
     en: '“Afternoon and evening” shuts from noon; “morning” until noon.',
-    fr: '« Après-midi et soir » ferme dès midi ; « matin » jusqu’à midi.' },
+    fr: '« Après-midi et soir » : fermé à partir de midi ; « matin » : fermé jusqu’à midi.' },
   { nl: 'Een sluiting op elke weekdag van een periode wordt dag per dag gezet.',
     en: 'A closing on every such weekday of a period is set day by day.',
     fr: 'Une fermeture chaque semaine d’une période est notée jour par jour.' },

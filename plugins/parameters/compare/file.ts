@@ -16,7 +16,7 @@ const words = {
     max: 'Highest', commonest: 'Most common', count: 'Number', outliers: 'Stands out',
   },
   fr: {
-    libraries: 'Bibliothèques', spread: 'Répartition', library: 'Bibliothèque', code: 'Code', group: 'Coopération', level: 'Niveau',
+    libraries: 'Bibliothèques', spread: 'Répartition', library: 'Bibliothèque', code: 'Code', group: 'Groupement', level: 'Niveau',
     province: 'Province', inhabitants: 'Habitants', setting: 'Paramètre', part: 'Partie', median: 'Médiane', min: 'Plus bas',
     max: 'Plus haut', commonest: 'Le plus courant', count: 'Nombre', outliers: 'Se distingue',
   },

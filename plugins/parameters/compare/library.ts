@@ -78,13 +78,13 @@ const whyAlike = ({ name, inhabitants }: ComparedLibrary, count: number) => inEa
   return size === undefined ? {
     nl: `Van ${name} is geen inwonertal bekend: dit zijn ${count} bibliotheken, eerst die van dezelfde provincie en hetzelfde niveau.`,
     en: `How many inhabitants ${name} has is not known: these are ${count} libraries, those of the same province and level first.`,
-    fr: `Le nombre d’habitants de ${name} n’est pas connu : voici ${count} bibliothèques, d’abord de même province et niveau.`,
+    fr: `Le nombre d’habitants de ${name} n’est pas connu : voici ${count} bibliothèques, en commençant par la même province et le même niveau.`,
   }[language] : {
     nl: `${name} (${size} inwoners) en de ${count} bibliotheken die er het meest op lijken: zo dicht mogelijk bij dat inwonertal. `
       + 'Een andere provincie of een ander niveau van samenwerking telt daarbij als anderhalve keer zo groot.',
     en: `${name} (${size} inhabitants) and the ${count} libraries most like it: as near as possible to that number. `
       + 'Another province or another level of cooperation counts as one and a half times as big.',
     fr: `${name} (${size} habitants) et les ${count} bibliothèques les plus semblables : au plus près de ce nombre. `
-      + 'Une autre province ou un autre niveau de coopération compte comme une fois et demie plus grand.',
+      + 'Une autre province ou un autre niveau de coopération compte comme une population une fois et demie plus grande.',
   }[language]
 })

@@ -59,7 +59,7 @@ const defaultsOf = ({ blanks }: Preset) => Object.fromEntries(Object.entries(bla
 function faultsOfBlanks({ configuration }: Context, { blanks }: Preset, filled: Readonly<Record<string, unknown>>): Fault[] {
   const unknown = Object.keys(filled).filter(name => !Object.hasOwn(blanks, name)).map(name => fault(
     'parameters.no-blank', `/blanks/${name}`, 'Dit valt hier niet in te vullen.', 'This is nothing to fill in here.',
-    'Ceci n’est pas à remplir ici.'))
+    'Ceci ne doit pas être rempli ici.'))
   return [...unknown, ...Object.entries(blanks).flatMap(([name, { schema, codes, everyYear }]) => {
     const [at, value] = [`/blanks/${name}`, filled[name]]
     if (value === undefined) return [fault('parameters.blank', at, 'Vul dit in.', 'Fill this in.', 'Remplissez ceci.')]

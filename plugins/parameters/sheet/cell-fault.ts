@@ -7,7 +7,7 @@ import { cellOf } from './cell.ts'
 /** What can be wrong with a cell, apart from what the door itself would say. */
 export const cellFaults = {
   formula: fault('parameters.formula', '', 'In deze cel staat een formule. Vul de waarde zelf in.',
-    'There is a formula in this cell. Fill in the value itself.', 'Cette cellule contient une formule. Indiquez la valeur même.'),
+    'There is a formula in this cell. Fill in the value itself.', 'Cette cellule contient une formule. Indiquez la valeur elle-même.'),
   becameDate: fault('parameters.became-date', '',
     'Het rekenblad maakte hier een datum van. Maak de cel op als tekst en vul ze opnieuw in.',
     'The spreadsheet made a date of this. Format the cell as text and fill it in again.',
@@ -27,7 +27,7 @@ export const cellFaults = {
   backwards: fault('parameters.backwards', '', 'De laatste dag ligt voor de eerste.', 'The last day lies before the first.',
     'Le dernier jour précède le premier.'),
   basisHalf: fault('parameters.basis-half', '', 'Een besluit heeft een nummer en een datum.', 'A decision has a number and a date.',
-    'Une décision a un numéro et une date.'),
+    'Une décision comporte un numéro et une date.'),
   empty: fault('parameters.no-rows', '', 'In dit bestand staan geen rijen.', 'There are no rows in this file.',
     'Ce fichier ne contient aucune ligne.'),
   unreadable: fault('parameters.unreadable-file', '', 'Dit is geen leesbaar CSV- of XLSX-bestand.', 'This is no readable CSV or XLSX file.',
@@ -39,7 +39,7 @@ export const cellFaults = {
 } as const satisfies Readonly<Record<string, Fault>>
 
 export const doubleRow = (other: number) => fault('parameters.double-row', '', `Rij ${other} zegt al iets over dezelfde dagen.`,
-  `Row ${other} already says something about the same days.`, `La ligne ${other} parle déjà des mêmes jours.`)
+  `Row ${other} already says something about the same days.`, `La ligne ${other} porte déjà sur les mêmes jours.`)
 
 export const tooLongText = (most: number) => fault('parameters.too-long', '', `Hoogstens ${most} tekens.`, `At most ${most} characters.`,
   `Au maximum ${most} caractères.`)

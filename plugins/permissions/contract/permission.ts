@@ -32,7 +32,7 @@ export const secondPerson = defineParameter({
   guards: 'rights',
   title: {
     nl: 'Tweede persoon voor rechten over de hele regio', en: 'Second person for rights over the whole region',
-    fr: 'Deuxième personne pour les droits sur tout le réseau',
+    fr: 'Deuxième personne pour les droits sur toute la région',
   },
   help: {
     nl: 'Een rol op het hoogste niveau geven vraagt het akkoord van een tweede beheerder, zolang er een is.',
@@ -42,7 +42,7 @@ export const secondPerson = defineParameter({
   consequence: {
     nl: 'Uit: één beheerder kan alleen rechten over de hele regio geven. Aan: zo’n rol wacht tot een collega akkoord gaat.',
     en: 'Off: one admin alone can give rights over the whole region. On: such a role waits until a colleague agrees.',
-    fr: 'Désactivé : un seul administrateur peut donner des droits sur tout le réseau. Activé : le rôle attend l’accord d’un collègue.',
+    fr: 'Désactivé : un seul administrateur peut donner des droits sur toute la région. Activé : le rôle attend l’accord d’un collègue.',
   },
   example: {
     nl: 'Ja: An maakt Bram systeembeheerder, en dat gaat pas in als Chris ermee instemt.',

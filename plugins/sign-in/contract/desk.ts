@@ -15,22 +15,22 @@ export const deskDays = defineParameter({
   guards: 'rights',
   title: {
     nl: 'Wisselen aan de balie na volledig aanmelden', en: 'Switching at the desk after a full sign-in',
-    fr: 'Changement rapide au comptoir après une connexion complète',
+    fr: 'Relais au comptoir après une connexion complète',
   },
   help: {
     nl: 'Wie zich zoveel dagen niet met wachtwoord, passkey of aanmelddienst aanmeldde, wisselt niet meer met badge of pincode.',
     en: 'Whoever has not signed in by password, passkey or identity provider for so many days no longer switches by badge or PIN.',
-    fr: 'Un agent qui ne s’est pas connecté par mot de passe, clé d’accès ou service de connexion depuis ce nombre de jours ne peut plus prendre la main par badge ou code PIN.',
+    fr: 'Un agent qui ne s’est pas connecté par mot de passe, clé d’accès ou service de connexion depuis ce nombre de jours ne peut plus prendre le relais par badge ou code PIN.',
   },
   consequence: {
     nl: 'Korter: medewerkers melden zich vaker volledig aan voor ze weer met badge of pincode wisselen.',
     en: 'Shorter: staff sign in fully more often before they can switch by badge or PIN again.',
-    fr: 'Plus court : le personnel doit plus souvent se connecter complètement avant de reprendre la main par badge ou code PIN.',
+    fr: 'Plus court : le personnel doit plus souvent se connecter complètement avant de reprendre le relais par badge ou code PIN.',
   },
   example: {
     nl: '30 dagen: wie zich op 1 juni met wachtwoord aanmeldde, wisselt tot en met 1 juli met badge of pincode.',
     en: '30 days: whoever signed in by password on 1 June switches by badge or PIN until 1 July.',
-    fr: '30 jours : un agent connecté par mot de passe le 1er juin prend la main par badge ou code PIN jusqu’au 1er juillet.',
+    fr: '30 jours : un agent connecté par mot de passe le 1er juin prend le relais par badge ou code PIN jusqu’au 1er juillet.',
   },
   synonyms: {
     nl: ['balie-pc', 'badge', 'pincode', 'snel wisselen'],

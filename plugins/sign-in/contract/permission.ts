@@ -21,7 +21,7 @@ export const signInPermissions = definePermissions('sign-in', {
   desks: {
     nl: 'balie-pc’s aanmelden waarop collega’s met badge of pincode wisselen',
     en: 'register desk PCs where colleagues switch by badge or PIN',
-    fr: 'enregistrer les postes de comptoir où l’on change d’utilisateur par badge ou code PIN',
+    fr: 'enregistrer les postes de comptoir où l’on prend le relais par badge ou code PIN',
   },
   providers: {
     nl: 'instellen via welke diensten medewerkers zich ook aanmelden, en welke rollen dat geeft',

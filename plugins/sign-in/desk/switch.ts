@@ -128,10 +128,10 @@ const wrongThere = () => new Refusal(401, 'sign-in.desk-refused', {
 const locked = () => new Refusal(403, 'sign-in.desk-locked', {
   nl: 'Te vaak een foute pincode. Meld je één keer volledig aan; daarna wissel je hier weer.',
   en: 'Too many wrong PINs. Sign in fully once; after that you switch here again.',
-  fr: 'Trop de codes erronés. Connectez-vous une fois complètement ; ensuite vous pourrez de nouveau alterner ici.',
+  fr: 'Trop de codes erronés. Connectez-vous une fois complètement ; ensuite, vous pourrez de nouveau prendre le relais ici.',
 })
 const stale = () => new Refusal(403, 'sign-in.desk-stale', {
   nl: 'Je volledige aanmelding is te lang geleden. Meld je één keer volledig aan; daarna wissel je hier weer.',
   en: 'Your full sign-in is too long ago. Sign in fully once; after that you switch here again.',
-  fr: 'Votre connexion complète est trop ancienne. Connectez-vous une fois complètement ; ensuite vous pourrez de nouveau alterner ici.',
+  fr: 'Votre connexion complète est trop ancienne. Connectez-vous une fois complètement ; ensuite, vous pourrez de nouveau prendre le relais ici.',
 })

@@ -68,5 +68,5 @@ async function discover(installation: Installation, { issuer, clientId }: Provid
 export const unreachable = () => new Refusal(424, 'sign-in.provider-unreachable', {
   nl: 'De aanmelddienst antwoordt niet zoals het hoort. Kijk het adres na, of probeer het later opnieuw.',
   en: 'The identity provider does not answer as it should. Check its address, or try again later.',
-  fr: 'Le fournisseur d’identité ne répond pas comme il faut. Vérifiez son adresse ou réessayez plus tard.',
+  fr: 'Le fournisseur d’identité ne répond pas correctement. Vérifiez son adresse ou réessayez plus tard.',
 })

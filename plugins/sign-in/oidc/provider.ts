@@ -77,7 +77,7 @@ export const settingClaimRules = defineChange(setClaimRules, {
     return {
       nl: `Wie via ${name} komt, krijgt rollen volgens ${count} ${count === 1 ? 'regel' : 'regels'}`,
       en: `Whoever comes through ${name} gets roles by ${count} ${count === 1 ? 'rule' : 'rules'}`,
-      fr: `Qui vient via ${name} reçoit des rôles selon ${count} ${count === 1 ? 'règle' : 'règles'}`,
+      fr: `Les collaborateurs connectés via ${name} reçoivent des rôles selon ${count} ${count === 1 ? 'règle' : 'règles'}`,
     }[language]
   }),
 })

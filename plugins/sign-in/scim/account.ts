@@ -27,7 +27,7 @@ export const openingProvisioned = defineChange(openProvisioned, {
     return {
       nl: `Het personeelssysteem geeft een medewerker toegang bij ${at}`,
       en: `The personnel system gives a member of staff access at ${at}`,
-      fr: `Le système du personnel donne à un collaborateur un accès chez ${at}`,
+      fr: `Le système du personnel donne à un collaborateur un accès à ${at}`,
     }[language]
   }),
 })

@@ -51,7 +51,7 @@ export const makingToken = defineChange(makeToken, {
     return {
       nl: `Machine “${name.trim()}” krijgt toegang bij ${at} tot en met ${day}`,
       en: `Machine “${name.trim()}” gets access at ${at} up to and including ${day}`,
-      fr: `La machine « ${name.trim()} » reçoit un accès chez ${at} jusqu’au ${day}`,
+      fr: `La machine « ${name.trim()} » reçoit un accès à ${at} jusqu’au ${day}`,
     }[language]
   }),
 })

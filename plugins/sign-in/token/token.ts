@@ -95,7 +95,7 @@ async function refuseUsed(ctx: Context, { id, kind }: StaffRow) {
 const roleLater = () => new Refusal(403, 'core.second-person', {
   nl: 'Een rol over de hele regio vraagt een tweede persoon. Maak de machine met een rol bij één eenheid en vraag die rol daarna aan; iemand anders keurt het goed.',
   en: 'A role over the whole region takes a second person. Make the machine with a role at one unit and then request that role; somebody else approves it.',
-  fr: 'Un rôle sur tout le réseau exige une deuxième personne. Créez la machine avec un rôle auprès d’une unité, puis demandez ce rôle ; une autre personne l’approuve.',
+  fr: 'Un rôle sur toute la région exige une deuxième personne. Créez la machine avec un rôle auprès d’une unité, puis demandez ce rôle ; une autre personne l’approuve.',
 })
 
 /** The machines of the units where the caller may make tokens, newest first. */

@@ -11,7 +11,7 @@ export const messages: typeof dutch = {
     shown: '%{smart_count} e-mail |||| %{smart_count} e-mails',
     none: 'Aucun e-mail n’est encore parti d’ici.',
     notFound: 'Aucun e-mail trouvé.',
-    noServer: 'Aucun e-mail ne part d’ici : il n’y a pas de serveur de messagerie, ou rien n’est réel ici. '
+    noServer: 'Aucun e-mail ne part d’ici : il n’y a pas de serveur de messagerie, ou cette installation sert seulement d’essai. '
       + 'Vous pouvez lire ce qui partirait.',
     table: 'E-mails',
     column: { subject: 'Objet', to: 'À', at: 'Préparé', where: 'État', act: 'Action' },

@@ -29,7 +29,7 @@ export const messages = {
     ownLong: 'règle propre de cette unité',
     here: 'suit une règle plus large d’ici',
     inherited: 'hérité de %{unit}',
-    default: 'valeur par défaut, personne n’a rien paramétré',
+    default: 'valeur par défaut, personne n’a rien fixé',
     differs: 'différent du niveau supérieur',
     differsLong: 'différent de ce qui vaut au niveau supérieur',
     byRow: 'règle %{codes}',
@@ -120,7 +120,7 @@ export const messages = {
       chart: 'L’amende monte à %{cents} après %{smart_count} jour. |||| L’amende monte à %{cents} après %{smart_count} jours.',
       why: 'Pourquoi',
       saidByNobody: 'valeur par défaut',
-      saidBy: 'règle de %{unit}', for: 'pour %{where}', since: 'depuis le %{day}', by: 'paramétré par %{name}',
+      saidBy: 'règle de %{unit}', for: 'pour %{where}', since: 'depuis le %{day}', by: 'fixé par %{name}',
       between: 'compte ici du %{from} au %{to}',
       fineLine: {
         'loan-date': 'Si le tarif change, la règle d’amende du jour du prêt reste valable pour ce prêt.',

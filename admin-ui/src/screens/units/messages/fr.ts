@@ -126,8 +126,8 @@ export const messages: typeof dutch = {
       planned: 'planifié',
     },
     set: {
-      title: 'Groupes à côté de l’arbre',
-      intro: 'Qui partage une caisse, un réseau de réservation ou de retrait.',
+      title: 'Groupes en dehors de l’arbre',
+      intro: 'Les unités qui partagent une caisse, un réseau de réservation ou un réseau de retrait.',
       none: 'Cette unité ne fait partie d’aucun groupe.',
       add: 'Ajouter un groupe',
       edit: 'Modifier le groupe %{name}',

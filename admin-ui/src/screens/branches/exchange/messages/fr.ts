@@ -6,8 +6,8 @@ export const messages: typeof dutch = {
       menu: 'Import et export',
       title: 'Import et export de %{unit}',
       intro:
-        'Reprendre des heures d’ouverture et des jours de fermeture d’un fichier, les '
-        + 'enregistrer, ou les faire lire par le site web.',
+        'Reprendre des heures d’ouverture et des jours de fermeture depuis un fichier, les '
+        + 'enregistrer dans un fichier, ou les faire lire par le site web.',
       tabs: 'Que voulez-vous faire ?',
       tab: { import: 'Importer', export: 'Exporter et site web' },
       fileTitle: 'Quel fichier ?',
@@ -19,7 +19,7 @@ export const messages: typeof dutch = {
       tooLarge: 'Ce fichier dépasse %{megabytes} Mo. Divisez-le et importez les parties l’une après l’autre.',
       file: 'Fichier',
       format: 'Type de fichier',
-      formatHint: 'C’est notre supposition ; choisissez-en un autre si elle est fausse.',
+      formatHint: 'C’est ce que nous supposons ; choisissez un autre type si c’est inexact.',
       formats: {
         csv: 'CSV (tableur)',
         osm: 'OpenStreetMap',
@@ -69,7 +69,7 @@ export const messages: typeof dutch = {
       download: 'Télécharger',
       feedTitle: 'Pour le site web',
       feedIntro:
-        'Qui réalise un site ou une carte lit ces adresses sans se connecter. Une modification y figure aussitôt.',
+        'Un site ou une carte peut lire ces adresses sans connexion. Toute modification y figure aussitôt.',
       chooseLibrary: 'Choisissez en haut une bibliothèque ou une implantation pour voir ses adresses.',
       notPublic: 'Cette implantation n’est pas ouverte au public et ne figure donc nulle part sur le site web.',
       feed: {

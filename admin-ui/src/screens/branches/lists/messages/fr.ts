@@ -6,9 +6,9 @@ export const messages: typeof dutch = {
       menu: 'Heures et congés',
       title: 'Types d’heures et listes de congés',
       intro:
-        'Toute la région partage ceci : qui indique des heures choisit parmi ces types et renvoie à ces listes.',
+        'Ceci est commun à toute la région : les horaires utilisent ces types et renvoient à ces listes.',
       kinds: 'Types d’heures',
-      kindsIntro: 'Un type compte comme ouvert, ou s’y ajoute seulement.',
+      kindsIntro: 'Un type compte comme ouvert, ou s’ajoute simplement aux heures d’ouverture.',
       addKind: 'Ajouter un type',
       editKind: 'Modifier un type d’heures',
       open: 'compte comme ouvert',

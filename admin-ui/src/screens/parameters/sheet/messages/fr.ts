@@ -2,13 +2,13 @@ export const messages = {
   console: {
     guide: {
       sheet: {
-        name: 'Beaucoup à la fois',
-        see: 'Vous modifiez ici beaucoup de paramètres en une fois : avec un tableur, ou avec une '
+        name: 'Modifications en masse',
+        see: 'Vous modifiez ici de nombreux paramètres en une fois : avec un tableur, ou avec une '
           + 'modification toute prête.',
-        act: 'Téléchargez un tableau, modifiez-le et rapportez-le ; ou choisissez une modification '
+        act: 'Téléchargez un tableau, modifiez-le et réimportez-le ; ou choisissez une modification '
           + 'toute prête et complétez-la.',
         save: 'Vérifier ne change rien. Vous voyez chaque ancienne et nouvelle valeur, et chaque cellule incorrecte.',
-        undo: 'Le tout est une seule modification. Annulez-la en une fois dans « Historique ».',
+        undo: 'Le tout forme une seule modification. Annulez-la en une fois dans « Historique ».',
       },
     },
   },
@@ -24,19 +24,19 @@ export const messages = {
       sheet: {
         short: 'Tableur',
         title: 'Paramètres dans un tableur',
-        intro: 'Beaucoup de valeurs à la fois : téléchargez-les, modifiez-les dans un tableur et '
-          + 'rapportez-les. Vous voyez d’abord ce qui change.',
+        intro: 'De nombreuses valeurs à la fois : téléchargez-les, modifiez-les dans un tableur et '
+          + 'réimportez-les. Vous voyez d’abord ce qui change.',
       },
       presets: {
         short: 'Modifications toutes prêtes',
         title: 'Modifications toutes prêtes',
-        intro: 'Des modifications qui vont souvent ensemble. Complétez ce qu’elles laissent ouvert ; vous '
+        intro: 'Des modifications qui vont souvent ensemble. Complétez ce qui reste à choisir ; vous '
           + 'voyez d’abord ce qui change.',
       },
       out: {
         title: '1. Télécharger',
-        intro: 'Chaque valeur est une ligne. Modifiez la colonne « Valeur », ou videz-la pour suivre à '
-          + 'nouveau ce qui vaut plus haut.',
+        intro: 'Chaque valeur est une ligne. Modifiez la colonne « Valeur », ou videz-la pour rétablir '
+          + 'la valeur héritée.',
         units: 'De quelles unités ?',
         below: 'Avec tout ce qui en dépend',
         settings: 'Quels paramètres ?',
@@ -45,13 +45,13 @@ export const messages = {
         inherited: 'Aussi ce qui est hérité, pour lui donner une valeur propre',
       },
       back: {
-        title: '2. Rapporter',
+        title: '2. Réimporter',
         intro: 'Le fichier modifié, ou une partie avec les en-têtes. Rien n’est encore enregistré.',
         drop: 'Déposez le fichier ici',
         or: 'ou',
         choose: 'Choisir un fichier',
         limits: 'CSV ou XLSX, %{megabytes} Mo au maximum',
-        tooLarge: 'Ce fichier est trop grand : %{megabytes} Mo au maximum.',
+        tooLarge: 'Ce fichier est trop volumineux : %{megabytes} Mo au maximum.',
         unreadable: 'Ce fichier est illisible.',
         paste: 'Ou collez ici depuis votre tableur',
         pasteHint: 'Copiez les lignes avec les en-têtes.',
@@ -62,7 +62,7 @@ export const messages = {
         other: 'Autre fichier',
         mended: 'Corrigé ? Déposez à nouveau le fichier ici',
         from: 'Valable à partir du (pour les lignes sans date propre)',
-        same: 'Rien ne change : tout ce que contient le fichier vaut déjà.',
+        same: 'Rien ne change : tout ce que contient le fichier est déjà en vigueur.',
       },
       faults: {
         title: 'Cellules incorrectes',
@@ -74,8 +74,8 @@ export const messages = {
         column: 'Colonne',
         wrong: 'Ce qui ne va pas',
         file: 'le fichier',
-        save: 'Garder la liste',
-        name: 'verification',
+        save: 'Enregistrer la liste',
+        name: 'vérification',
       },
       column: {
         unit: 'Code',
@@ -103,7 +103,7 @@ export const messages = {
       sets: 'Modifie : %{settings}',
       choose: 'Choisir',
       chooseOne: 'Choisir : %{title}',
-      money: 'demande une décision du conseil',
+      money: 'exige une décision du conseil',
     },
   },
 }
