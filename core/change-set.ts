@@ -2,11 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { rightsShown } from './badge.ts'
 import { followAccounts, touchesAccounts } from './belonging.ts'
 import type { Item } from './change.ts'
-import type { Configuration, Delta, Lay, Reading, Segment } from './configuration.ts'
+import type { Configuration, Delta, Lay, Reading } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { Day, Texts, UnitId } from './contract.ts'
 import type { SetState } from './contract/change.ts'
+import { prepared } from './database.ts'
 import type { Draft } from './draft.ts'
+import { changed } from './event.ts'
 import { Refusal } from './refusal.ts'
 import { homeLibrary, treeOn, unitAt, unitsBelow } from './unit.ts'
 import type { OpenContext } from './work.ts'
@@ -16,7 +18,8 @@ import type { OpenContext } from './work.ts'
  * on, the actor's rights included: one that was withdrawn while they waited is gone.
  */
 export async function lockConfiguration(ctx: OpenContext): Promise<void> {
-  const { rows: [{ version }] } = await ctx.db.raw('select version from configuration for update')
+  const [{ version } = { version: 0 }] = await prepared<{ version: number }>(
+    ctx.db, 'lock-configuration', 'select version from configuration for update')
   const { snapshot } = ctx.installation
   ctx.configuration = snapshot.current.version >= version ? snapshot.current
     : await beyondReach(ctx, () => snapshot.catchUpWithin(ctx.db, version))
@@ -52,9 +55,8 @@ interface Act {
  * or that stood for something else, is refused and tells nothing of what it stood for.
  */
 export async function isRepeat(ctx: OpenContext, { id, items, reason, putsBack }: Act): Promise<boolean> {
-  const known = await beyondReach(ctx, () =>
-    ctx.db('change_set').where({ id }).first('author_id', 'reason', 'puts_back'),
-  )
+  const [known] = await beyondReach(ctx, () => prepared<Record<'author_id' | 'reason' | 'puts_back', string | null>>(
+    ctx.db, 'known-set', 'select author_id, reason, puts_back from change_set where id = $1', [id]))
   if (!known) return false
   const same =
     known.author_id === ctx.actor.id &&
@@ -102,33 +104,42 @@ export interface Entry {
 
 /** Writes who asks what, and which units it touches, so that each of them finds it in its history. */
 export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> {
-  const libraries = librariesOf(entry.reading, entry.units, ctx.today())
-  await actAs(ctx, entry.id)
-  const waiting = entry.state === 'applied' ? 'planned' : entry.state
-  await ctx.db('change_set').insert({
-    id: entry.id, state: waiting, reason: entry.reason ?? null, author_id: ctx.actor.id, author_name: ctx.actor.name,
-    at: ctx.now.toString(), apply_on: entry.applyOn ?? null, puts_back: entry.putsBack ?? null,
-    put_back_mode: entry.putBackMode ?? null, library_ids: libraries,
-    branch_ids: entry.units.filter(unit => !libraries.includes(unit)),
-  })
-  await ctx.db.raw(`
-    insert into change_item (set_id, n, kind, payload, seen, sentence, author_id, library_ids, branch_ids)
-    select ?::uuid, n, kind, payload, seen, sentence, ?::uuid, library_ids, branch_ids
-    from jsonb_to_recordset(?) as i (n integer, kind text, payload jsonb, seen bigint, sentence jsonb,
-                                     library_ids uuid[], branch_ids uuid[])`,
-  [entry.id, ctx.actor.id, JSON.stringify(entry.items.map((item, n) => ({
-    n, kind: item.kind, payload: item.payload, seen: item.seen ?? null, sentence: entry.sentences[n],
-    library_ids: entry.librariesOfItem?.[n] ?? librariesOf(entry.reading, unitsOf(entry.lays?.[n] ?? []), ctx.today()),
-    branch_ids: unitsOf(entry.lays?.[n] ?? []),
-  })))])
+  const { id, state, items, reading, units } = entry
   const today = ctx.today()
-  await ctx.db.raw(`
-    insert into change_touch (set_id, unit_id, at, library_id)
-    select ?::uuid, unit_id, ?::timestamptz, library_id from jsonb_to_recordset(?) as t (unit_id uuid, library_id uuid)`,
-  [entry.id, ctx.now.toString(), JSON.stringify(entry.units.map(unit => ({
-    unit_id: unit, library_id: homeLibrary(entry.reading, unit, today) ?? null,
-  })))])
+  const libraries = librariesOf(reading, units, today)
+  const told = items.map(({ kind, payload, seen = null }, n) => {
+    const own = unitsOf(entry.lays?.[n] ?? [])
+    return {
+      n, kind, payload, seen, sentence: entry.sentences[n],
+      library_ids: entry.librariesOfItem?.[n] ?? librariesOf(reading, own, today), branch_ids: own,
+    }
+  })
+  const touches = units.map(unit => ({ unit_id: unit, library_id: homeLibrary(reading, unit, today) ?? null }))
+  await prepared(ctx.db, 'write-items', WRITE_ITEMS, [
+    id, state, state === 'applied' ? nextVersion(ctx) : null, ctx.now.toString(), ctx.actor.id, ctx.actor.name,
+    entry.reason ?? null, entry.applyOn ?? null, entry.putsBack ?? null, entry.putBackMode ?? null,
+    libraries, units.filter(unit => !libraries.includes(unit)), JSON.stringify(told), JSON.stringify(touches),
+  ])
 }
+
+/** The audit looks at `app.change_set` when the statement is over. */
+const WRITE_ITEMS = `
+  with entered as (
+    insert into change_set (id, state, version, at, applied_at, author_id, author_name, reason, apply_on, puts_back,
+                            put_back_mode, library_ids, branch_ids)
+    values ($1, $2, $3, $4, case when $3::bigint is not null then $4::timestamptz end, $5, $6, $7, $8, $9, $10, $11, $12)),
+  items as (
+    insert into change_item (set_id, n, kind, payload, seen, sentence, author_id, library_ids, branch_ids)
+    select $1, n, kind, payload, seen, sentence, $5, library_ids, branch_ids
+    from jsonb_to_recordset($13) as i (n integer, kind text, payload jsonb, seen bigint, sentence jsonb,
+                                       library_ids uuid[], branch_ids uuid[])),
+  touches as (
+    insert into change_touch (set_id, unit_id, at, library_id)
+    select $1, unit_id, $4, library_id from jsonb_to_recordset($14) as t (unit_id uuid, library_id uuid))
+  select set_config('app.change_set', $1::text, true)`
+
+/** Whoever holds the lock makes the next. */
+const nextVersion = ({ configuration }: Context) => configuration.version + 1
 
 /** The libraries whose walls a set stands behind; none where it touches the whole system. */
 export function librariesOf(reading: Reading, units: readonly UnitId[], today: Day): UnitId[] {
@@ -144,45 +155,47 @@ export function librariesOf(reading: Reading, units: readonly UnitId[], today: D
 /** The units that some acts lay a hand on, each named once. */
 export const unitsOf = (lays: readonly Lay[]): UnitId[] => [...new Set(lays.map(({ unit }) => unit))]
 
-/** Writes the difference of a rehearsed set and moves the version on, as its last act. */
+/** Writes the difference of a rehearsed set, moves the version on and announces `core.changed`, as the set's last act. */
 export async function commit(ctx: OpenContext, setId: string, draft: Draft): Promise<void> {
   const before = draft.base
   const delta = draft.delta()
   const after = before.with(delta)
-  await actAs(ctx, setId)
-  await ctx.db.raw(`update change_set set state = 'applied', version = ?, applied_at = ? where id = ?`,
-    [delta.version, ctx.now.toString(), setId])
-  if (delta.ended.length) await beyondReach(ctx, () => endSegments(ctx, delta))
-  await insertSegments(ctx, delta.laid, after)
-  await ctx.db.raw('update configuration set version = ?', [delta.version])
+  const write = () => writeRows(ctx, setId, delta, after)
+  await (delta.ended.length ? beyondReach(ctx, write) : write())
   ctx.configuration = after
   if (touchesAccounts(delta)) await beyondReach(ctx, () => followAccounts(ctx, before, delta))
   ctx.afterCommit.push(() => ctx.installation.snapshot.accept(after, before.version))
 }
 
-async function endSegments(ctx: OpenContext, { version, ended }: Delta) {
-  const { rowCount } = await ctx.db.raw(
-    'update segment set ended_in = ? where id = any (?) and ended_in is null', [version, ended.map(({ id }) => id)])
-  if (rowCount !== ended.length) throw new Error(`${ended.length - rowCount} rows that should end were not there`)
-}
-
-const ROWS_AT_ONCE = 2000
-
-async function insertSegments(ctx: OpenContext, laid: readonly Segment[], after: Configuration) {
+async function writeRows(ctx: OpenContext, setId: string, { version, ended, laid }: Delta, after: Configuration) {
   const today = ctx.today()
   const { facts } = ctx.installation.registry
-  for (let start = 0; start < laid.length; start += ROWS_AT_ONCE) {
-    const rows = laid.slice(start, start + ROWS_AT_ONCE).map(said => ({
-      ...said, walled: facts.get(said.fact)?.walled ?? true, library: homeLibrary(after, said.unit, today) ?? null,
-    }))
-    const json = JSON.stringify(rows)
-    await ctx.db.raw(`
-      with said as (
-        select * from jsonb_to_recordset(?) as s (id uuid, fact text, unit uuid, key text, "from" date, "to" date, body jsonb,
-                                                  walled boolean, library uuid, "saidIn" uuid)),
-      opened as (insert into unit (id) select distinct unit from said on conflict do nothing)
-      insert into segment (id, fact, unit_id, key, valid, body, walled, library_id, said_in, made_in)
-      select id, fact, unit, key, daterange("from", "to", '[]'), body, walled, library, "saidIn", ?::bigint
-      from said`, [json, after.version])
-  }
+  const rows = laid.map(said => ({
+    ...said, walled: facts.get(said.fact)?.walled ?? true, library: homeLibrary(after, said.unit, today) ?? null,
+  }))
+  const [written] = await prepared<{ ended: number }>(ctx.db, 'write-rows', WRITE_ROWS, [
+    setId, version, ctx.now.toString(), ended.map(({ id }) => id), JSON.stringify(rows), changed.name,
+  ])
+  const lost = ended.length - (written?.ended ?? 0)
+  if (lost) throw new Error(`${lost} rows that should end were not there`)
 }
+
+/** A set that waited is applied with this; one that did not was entered so. */
+const WRITE_ROWS = `
+  with applied as (
+    update change_set set state = 'applied', version = $2, applied_at = $3 where id = $1 and version is null),
+  ended as (
+    update segment set ended_in = $2 where id = any ($4) and ended_in is null returning id),
+  said as (
+    select * from jsonb_to_recordset($5) as s (id uuid, fact text, unit uuid, key text, "from" date, "to" date, body jsonb,
+                                               walled boolean, library uuid, "saidIn" uuid)),
+  opened as (
+    insert into unit (id) select distinct unit from said on conflict do nothing),
+  laid as (
+    insert into segment (id, fact, unit_id, key, valid, body, walled, library_id, said_in, made_in)
+    select id, fact, unit, key, daterange("from", "to", '[]'), body, walled, library, "saidIn", $2 from said),
+  moved as (
+    update configuration set version = $2),
+  announced as (
+    insert into event (name, detail) values ($6, jsonb_build_object('set', $1, 'version', $2)))
+  select set_config('app.change_set', $1::text, true), (select count(*) from ended) as ended`

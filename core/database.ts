@@ -34,6 +34,18 @@ export interface Database {
   close(): Promise<void>
 }
 
+/**
+ * Asks what is asked at every request or change, past knex and prepared once per connection: to parse and plan it
+ * anew would cost more than to run it. Name the columns, never `*`: a prepared statement outlives a migration.
+ */
+export async function prepared<Row>(
+  db: Knex.Transaction, name: string, text: string, values: readonly unknown[] = [],
+): Promise<readonly Row[]> {
+  const connection: pg.Client = await db.client.acquireConnection()
+  const { rows } = await connection.query({ name, text, values: [...values] })
+  return rows
+}
+
 /** Opens the pools and makes sure the roles exist; refuses in one line when nothing answers. */
 export async function openDatabase(connection: Connection): Promise<Database> {
   const settings = settingsOf(connection)

@@ -9,7 +9,6 @@ import { brokenBy } from './invariant.ts'
 import { drawn, effectsOf, missingIn } from './preview.ts'
 import { systemOnly } from './contract/permission.ts'
 import { notAllowed, refused, Refusal } from './refusal.ts'
-import { changed } from './event.ts'
 import { commit, isRepeat, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
 import type { SetState } from './contract/change.ts'
 import { homeLibrary } from './unit.ts'
@@ -89,7 +88,6 @@ export async function tryWaiting(ctx: OpenContext, setId: string, items: readonl
 export async function applyWaiting(ctx: OpenContext, setId: string, items: readonly Item[]): Promise<void> {
   const { draft } = await tryWaiting(ctx, setId, items)
   await commit(ctx, setId, draft)
-  await ctx.emit(changed, { set: setId, version: ctx.configuration.version })
 }
 
 async function refuseBroken(ctx: OpenContext, { draft }: Rehearsal) {
@@ -102,10 +100,8 @@ async function enter(ctx: OpenContext, rehearsal: Rehearsal, submission: Submiss
   // Also where the right was asked: what opens a unit belongs to the history of the unit above it.
   const units = [...new Set([...unitsOf(lays.flat()), ...needs.map(({ unit }) => unit)])]
   await writeItems(ctx, { ...submission, state, sentences, lays, units, reading: draft })
-  if (state !== 'applied') await askLibraries(ctx, submission.id, rehearsal.agreement)
-  if (state !== 'applied') return
-  await commit(ctx, submission.id, rehearsal.draft)
-  await ctx.emit(changed, { set: submission.id, version: ctx.configuration.version })
+  if (state === 'applied') await commit(ctx, submission.id, draft)
+  else await askLibraries(ctx, submission.id, rehearsal.agreement)
 }
 
 const waits = (ctx: OpenContext, { applyOn }: Submission) => Boolean(applyOn && applyOn > ctx.today())

@@ -1,8 +1,9 @@
-import { agreementsOn, speaksFor } from './agreement.ts'
+import { agreementsOn, speaksFor, type Agreement } from './agreement.ts'
 import { missingRights, needsOf } from './change.ts'
 import type { Context } from './context.ts'
 import type { Texts } from './contract.ts'
 import type { ChangeSet, SetState } from './contract/change.ts'
+import { prepared } from './database.ts'
 import { namesOf, personIn, withName } from './names.ts'
 import { notFound } from './refusal.ts'
 import { unitAt } from './unit.ts'
@@ -11,6 +12,8 @@ interface SetRow {
   id: string; state: SetState; reason: string | null; author_id: string | null; author_name: string; at: string
   apply_on: string | null; applied_at: string | null; version: number | null
   puts_back: string | null; put_back_by: string | null; decided_by: string | null; decision: string | null
+  items: readonly { kind: string; payload: unknown; sentence: Texts }[]; total: number; touched: readonly string[]
+  shared: boolean
 }
 
 export interface HistoryQuestion {
@@ -23,6 +26,16 @@ export interface HistoryQuestion {
 
 const SENTENCES_SHOWN = 20
 
+/** A set `s` with the first of its items and of the units it touched, and whether libraries were asked; within reach. */
+const SET = `
+  s.id, s.state, s.reason, s.author_id, s.author_name, s.at, s.apply_on, s.applied_at, s.version, s.puts_back, s.put_back_by,
+  s.decided_by, s.decision,
+  (select coalesce(jsonb_agg(i order by i.n), '[]') from (
+     select n, kind, payload, sentence from change_item where set_id = s.id order by n limit ${SENTENCES_SHOWN}) i) as items,
+  (select count(*)::int from change_item where set_id = s.id) as total,
+  array(select unit_id from change_touch where set_id = s.id limit ${SENTENCES_SHOWN}) as touched,
+  exists (select from agreement where set_id = s.id) as shared`
+
 /** The sets that touched these units, newest first; only what lies within reach. */
 export async function historyOf(ctx: Context, { units, state, by, before, limit = 25 }: HistoryQuestion) {
   const query = ctx
@@ -32,7 +45,7 @@ export async function historyOf(ctx: Context, { units, state, by, before, limit 
       { column: 's.version', order: 'desc', nulls: 'last' },
     ])
     .limit(limit + 1)
-    .select<SetRow[]>('s.*')
+    .select<SetRow[]>(ctx.db.raw(SET))
   if (units)
     void query.whereExists(ctx.db('change_touch as t').whereRaw('t.set_id = s.id').whereIn('t.unit_id', units))
   if (state) void query.where('s.state', state)
@@ -44,52 +57,32 @@ export async function historyOf(ctx: Context, { units, state, by, before, limit 
 }
 
 export async function readSet(ctx: Context, id: string): Promise<ChangeSet> {
-  const row: SetRow | undefined = await ctx.db('change_set').where({ id }).first()
-  const [set] = row ? await told(ctx, [row]) : []
+  const rows = await prepared<SetRow>(ctx.db, 'read-set', `select ${SET} from change_set s where s.id = $1`, [id])
+  const [set] = await told(ctx, rows)
   if (!set) throw notFound()
   return set
 }
 
 async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]> {
-  const ids = rows.map(({ id }) => id)
-  const items: { set_id: string; kind: string; payload: unknown; sentence: Texts; total: number }[] = (
-    await ctx.db.raw(
-      `select s.id as set_id, i.kind, i.payload, i.sentence, c.total
-       from unnest(?::uuid[]) as s (id)
-       cross join lateral (select * from change_item where set_id = s.id order by n limit ?) i
-       cross join lateral (select count(*)::int as total from change_item where set_id = s.id) c`,
-      [ids, SENTENCES_SHOWN],
-    )
-  ).rows
-  const touches: { set_id: string; unit_id: string }[] = (
-    await ctx.db.raw(
-      `select s.id as set_id, t.unit_id from unnest(?::uuid[]) as s (id)
-       cross join lateral (select unit_id from change_touch where set_id = s.id limit ?) t`,
-      [ids, SENTENCES_SHOWN],
-    )
-  ).rows
-  const names = await namesOf(ctx, items.flatMap(({ payload }) => personIn(payload) ?? []))
+  const names = await namesOf(ctx, rows.flatMap(({ items }) => items.flatMap(({ payload }) => personIn(payload) ?? [])))
   const nameIn = (payload: unknown) => names.get(personIn(payload) ?? '')
-  const agreements = await agreementsOn(ctx, ids)
+  const shared = rows.filter(row => row.shared)
+  const agreements = shared.length ? await agreementsOn(ctx, shared.map(({ id }) => id)) : new Map<string, Agreement[]>()
   const today = ctx.today()
-  return rows.map(row => {
-    const own = items.filter(item => item.set_id === row.id)
-    return {
-      id: row.id, state: row.state, reason: row.reason, by: { id: row.author_id, name: row.author_name },
-      at: row.at, applyOn: row.apply_on, appliedAt: row.applied_at, version: row.version,
-      putsBack: row.puts_back, putBackBy: row.put_back_by, decidedBy: row.decided_by, decision: row.decision,
-      sentences: own.map(({ sentence, payload }) => withName(sentence[ctx.language], nameIn(payload), ctx.language)),
-      more: (own[0]?.total ?? 0) - own.length,
-      units: touches.filter(touch => touch.set_id === row.id)
-        .map(({ unit_id: id }) => ({ id, name: unitAt(ctx.configuration, id, today)?.name ?? '' }))
-        .filter(({ name }) => name !== ''),
-      agreement: (agreements.get(row.id) ?? []).map(said => ({
-        ...said, unitName: unitAt(ctx.configuration, said.unit, today)?.name ?? '',
-        mayAnswer: row.state === 'requested' && speaksFor(ctx, said.unit),
-      })),
-      mayPutBack: row.state === 'applied' && own.length > 0 && own.every(item => mayDo(ctx, item)),
-    }
-  })
+  return rows.map(row => ({
+    id: row.id, state: row.state, reason: row.reason, by: { id: row.author_id, name: row.author_name },
+    at: row.at, applyOn: row.apply_on, appliedAt: row.applied_at, version: row.version,
+    putsBack: row.puts_back, putBackBy: row.put_back_by, decidedBy: row.decided_by, decision: row.decision,
+    sentences: row.items.map(({ sentence, payload }) => withName(sentence[ctx.language], nameIn(payload), ctx.language)),
+    more: row.total - row.items.length,
+    units: row.touched.map(id => ({ id, name: unitAt(ctx.configuration, id, today)?.name ?? '' }))
+      .filter(({ name }) => name !== ''),
+    agreement: (agreements.get(row.id) ?? []).map(said => ({
+      ...said, unitName: unitAt(ctx.configuration, said.unit, today)?.name ?? '',
+      mayAnswer: row.state === 'requested' && speaksFor(ctx, said.unit),
+    })),
+    mayPutBack: row.state === 'applied' && row.items.length > 0 && row.items.every(item => mayDo(ctx, item)),
+  }))
 }
 
 function mayDo(ctx: Context, { kind, payload }: { kind: string; payload: unknown }): boolean {

@@ -8,7 +8,6 @@ import { beyondReach, commit, isRepeat, librariesOf, lockConfiguration, unitsOf,
 import { asksSecondPerson, lacking } from './door.ts'
 import { demandConfirmed } from './confirm.ts'
 import { brokenBy } from './invariant.ts'
-import { changed } from './event.ts'
 import { corePermissions, systemOnly } from './contract/permission.ts'
 import { drawn, effectsOf } from './preview.ts'
 import type { Preview } from './contract/change.ts'
@@ -88,7 +87,6 @@ export async function putBackWaiting(ctx: OpenContext, setId: string, act: PutBa
 async function carryOut(ctx: OpenContext, setId: string, id: string, { draft }: Rehearsal) {
   await commit(ctx, id, draft)
   await ctx.db('change_set').where({ id: setId }).update({ state: 'put-back', put_back_by: id })
-  await ctx.emit(changed, { set: id, version: ctx.configuration.version })
 }
 
 type Tried = Awaited<ReturnType<typeof rehearsePutBack>>

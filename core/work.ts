@@ -4,6 +4,7 @@ import { lacks, rightsShown } from './badge.ts'
 import type { Configuration } from './configuration.ts'
 import type { Actor, Context, Session } from './context.ts'
 import type { Language, UnitId } from './contract.ts'
+import { prepared } from './database.ts'
 import { NO_RIGHTS, type Rights } from './grant.ts'
 import type { Installation } from './installation.ts'
 import { resolve } from './parameter.ts'
@@ -129,11 +130,8 @@ async function open<T>(
   const { actor: { session, id }, tokenDigest = null } = caller
   const before = contextOf(installation, caller, installation.snapshot.current, now, db)
   const { all, reach, shared } = settingsOf(before.reach)
-  // Prepared once per connection: to parse and plan it anew would cost more than to run it.
-  const connection = await db.client.acquireConnection()
-  const { rows: [row] }: { rows: [Standing] } = await connection.query({
-    name: 'open-work', text: OPEN, values: [session, now.toString(), tokenDigest, id, id ?? '', all, reach, shared],
-  })
+  const [row] = await prepared<Standing>(
+    db, 'open-work', OPEN, [session, now.toString(), tokenDigest, id, id ?? '', all, reach, shared]) as [Standing]
   if (row.version > before.configuration.version) throw new Behind(row.version)
   const ctx = { ...before, afterCommit, ...broughtBy(caller, row) }
   refuseEnded(ctx, row)

@@ -229,3 +229,14 @@ test('every audited row of a set says who and in which set', async () => {
     `select table_name, act from audit where table_name in ('change_set', 'segment') and change_set is null`)
   expect(stray).toEqual([])
 })
+
+test('of a set that is applied at once the audit tells one thing, and what it laid', async () => {
+  const { body: set } = await admin.change([rename(branch, 'Meteen')])
+  const { rows } = await here.database.owner.raw(`
+    select a.table_name, a.act, b.body -> 'after' ->> 'state' as state, b.body -> 'after' ->> 'version' as version
+    from audit a join audit_body b on b.audit_id = a.id where a.change_set = ? and a.act in ('insert', 'update') order by 1`, [set.id])
+  expect(rows).toContainEqual({ table_name: 'change_set', act: 'insert', state: 'applied', version: String(set.version) })
+  expect(rows.filter(({ table_name: table }: { table_name: string }) => table === 'change_set')).toHaveLength(1)
+  const { rows: told } = await here.database.owner.raw(`select detail from event where detail ->> 'set' = ?`, [set.id])
+  expect(told).toEqual([{ detail: { set: set.id, version: set.version } }])
+})
