@@ -113,9 +113,10 @@ export interface Opened {
   close(): Promise<void>
 }
 
-export interface Answer {
+/** What came back; a test that looks closely says what it takes the body for, else it is as `JSON.parse` has it. */
+export interface Answer<Body = ReturnType<typeof JSON.parse>> {
   readonly status: number
-  readonly body: any // eslint-disable-line
+  readonly body: Body
   readonly headers: Record<string, unknown>
 }
 
@@ -124,9 +125,9 @@ export interface Staff {
   readonly session: string
   readonly cookie: string
   cookieIn(language: Language): string
-  get(url: string, headers?: Record<string, string>): Promise<Answer>
-  post(url: string, payload?: unknown, headers?: Record<string, string>): Promise<Answer>
-  send(method: 'PATCH' | 'PUT' | 'DELETE', url: string, payload?: unknown): Promise<Answer>
+  get<Body = Answer['body']>(url: string, headers?: Record<string, string>): Promise<Answer<Body>>
+  post<Body = Answer['body']>(url: string, payload?: unknown, headers?: Record<string, string>): Promise<Answer<Body>>
+  send<Body = Answer['body']>(method: 'PATCH' | 'PUT' | 'DELETE', url: string, payload?: unknown): Promise<Answer<Body>>
   /** Sends items through the door, as the console does. */
   change(items: readonly Item[], more?: object): Promise<Answer>
   on(app: FastifyInstance): Staff

@@ -7,8 +7,6 @@ import { roleAt } from '#core/role.ts'
 import { pathOf } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
 
-export { needsOfGiven, type GivenRole } from '#core/given-role.ts'
-
 /** A role is used where it was made, and below; a limit is one that a permission of the role knows. */
 export function givenFaults(reading: Reading, given: GivenRole, pointer: string, day: Day, declared: Declared): Fault[] {
   const role = roleAt(reading, given.role, day)

@@ -40,3 +40,7 @@ export const asProblem = (error: unknown) => (error instanceof Problem ? error :
 /** The faults at one place of a form and below it; a place is the end of a pointer: `/plan/week/mo`. */
 export const faultsAt = (faults: readonly Fault[], place: string) =>
   faults.filter(({ pointer }) => pointer.endsWith(place) || pointer.includes(`${place}/`))
+
+/** What is said of one field, in one line; empty where nothing is. */
+export const faultText = (problem: Problem | null, place: string) =>
+  faultsAt(problem?.faults ?? [], place).map(({ message }) => message).join(' ')

@@ -1,22 +1,16 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Stack,
-  TextField,
-} from '@mui/material'
+import { Alert, Button, TextField } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useNotify, useTranslate } from 'ra-core'
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { FormDialog } from '../FormDialog.tsx'
 import { call } from '../http.ts'
-import { asProblem, type Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import { useReadAgain } from '../reading.ts'
+import { Refused } from '../Refused.tsx'
 import { useMe } from '../session.ts'
 import { whenConfirmed } from '../sign-in/confirm.ts'
 import { todayHere } from '../time/day.ts'
+import { useTrying } from '../trying.ts'
 import { Waiting } from '../frame/Waiting.tsx'
 import type { ChangeSet, Preview } from './change.ts'
 import { Told } from './ChangePreview.tsx'
@@ -65,18 +59,13 @@ const DecideDialog = ({ set, word, onClose }: DecideDialogProps) => {
   const translate = useTranslate()
   const notify = useNotify()
   const readAgain = useReadAgain()
-  const heading = useId()
   const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Problem | null>(null)
+  const { busy, problem, trying } = useTrying()
   const { data: preview, error } = useWaitingPreview(set)
-  const problem = refused ?? error
   const { staff } = useMe()
   const own = word === 'yes' && preview?.secondPerson === true && set.by.id === staff.id
-  const decide = async () => {
-    setBusy(true)
-    setRefused(null)
-    try {
+  const decide = () =>
+    trying(async () => {
       const answer = reason.trim()
       await whenConfirmed(() => call(`/changes/${set.id}/decide`, {
         method: 'POST',
@@ -90,70 +79,37 @@ const DecideDialog = ({ set, word, onClose }: DecideDialogProps) => {
       notify(waits ? 'console.history.decide.yesPlanned' : `console.history.decide.${word}Done`, { type: 'success' })
       await readAgain()
       onClose()
-    } catch (error) {
-      setRefused(asProblem(error))
-      setBusy(false)
-    }
-  }
+    })
   return (
-    <Dialog
-      open
-      onClose={() => {
-        if (!busy) onClose()
-      }}
-      maxWidth="sm"
-      fullWidth
-      aria-labelledby={heading}
+    <FormDialog
+      title={translate(`console.history.decide.${word}Title`)}
+      act={translate(`console.history.decide.${word}`)}
+      ready={!own && (word === 'yes' || reason.trim() !== '')}
+      busy={busy}
+      width="sm"
+      onSend={() => void decide()}
+      onClose={onClose}
     >
-      <DialogTitle id={heading} sx={{ typography: 'h2' }}>
-        {translate(`console.history.decide.${word}Title`)}
-      </DialogTitle>
-      <DialogContent>
-        <Stack spacing={2}>
-          {problem && (
-            <Alert severity="error" role="alert">
-              {problem.isOffline
-                ? translate('console.offline')
-                : problem.message || translate('console.failed')}
-              {problem.faults.map(({ code, pointer, message }) => (
-                <div key={pointer + code}>{message}</div>
-              ))}
-            </Alert>
-          )}
-          {preview ? (
-            <>
-              {preview.faults.map(({ code, pointer, message }) => (
-                <Alert key={pointer + code} severity="warning">{message}</Alert>
-              ))}
-              <Told preview={preview} />
-              {own && <Alert severity="info">{translate('console.history.decide.own')}</Alert>}
-            </>
-          ) : (
-            !error && <Waiting />
-          )}
-          <TextField
-            label={translate('console.history.decide.answer')}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-            required={word === 'no'}
-            multiline
-            maxRows={5}
-          />
-        </Stack>
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} disabled={busy}>
-          {translate('ra.action.cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          loading={busy}
-          disabled={own || (word === 'no' && reason.trim() === '')}
-          onClick={() => void decide()}
-        >
-          {translate(`console.history.decide.${word}`)}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      <Refused problem={problem ?? error} faults />
+      {preview ? (
+        <>
+          {preview.faults.map(({ code, pointer, message }) => (
+            <Alert key={pointer + code} severity="warning">{message}</Alert>
+          ))}
+          <Told preview={preview} />
+          {own && <Alert severity="info">{translate('console.history.decide.own')}</Alert>}
+        </>
+      ) : (
+        !error && <Waiting />
+      )}
+      <TextField
+        label={translate('console.history.decide.answer')}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+        required={word === 'no'}
+        multiline
+        maxRows={5}
+      />
+    </FormDialog>
   )
 }

@@ -1,9 +1,10 @@
 import DarkMode from '@mui/icons-material/DarkModeOutlined'
 import Logout from '@mui/icons-material/Logout'
-import { Avatar, Box, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
+import { Box, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
 import { useTheme, useTranslate } from 'react-admin'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
+import { Initials } from '../Initials.tsx'
 import { installed } from '../installed.ts'
 import { signOut, useMe } from '../session.ts'
 import { useUnitLink } from '../unit.ts'
@@ -29,18 +30,7 @@ export const UserMenu = () => {
         aria-expanded={anchor !== null}
         aria-label={translate('console.user.menu', { name: staff.name, initials: staff.initials ?? '' })}
       >
-        <Avatar
-          sx={{
-            width: 34,
-            height: 34,
-            fontSize: '0.85rem',
-            fontWeight: 700,
-            bgcolor: 'secondary.main',
-            color: 'secondary.contrastText',
-          }}
-        >
-          <span aria-hidden>{staff.initials ?? staff.name.slice(0, 1)}</span>
-        </Avatar>
+        <Initials person={staff} />
       </IconButton>
       <Menu
         anchorEl={anchor}

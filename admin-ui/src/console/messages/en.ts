@@ -7,6 +7,8 @@ export const messages: typeof dutch = {
     toStart: 'To the start',
     again: 'Try again',
     language: 'Language',
+    copy: 'Copy',
+    copied: 'Copied',
     broke: 'This screen is not working right now. What you typed is kept. Try again, or reload the page.',
     offline: 'No connection to the server. What you typed stays here; we keep trying by ourselves.',
     failed: 'That did not work. What you typed is still here. Try again.',

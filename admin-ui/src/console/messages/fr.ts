@@ -7,6 +7,8 @@ export const messages: typeof dutch = {
     toStart: 'Retour au début',
     again: 'Réessayer',
     language: 'Langue',
+    copy: 'Copier',
+    copied: 'Copié',
     broke: 'Cet écran ne fonctionne pas pour l’instant. Votre saisie est conservée. Réessayez ou rechargez la page.',
     offline: 'Pas de connexion au serveur. Votre saisie est conservée ; nous réessayons automatiquement.',
     failed: 'Cela n’a pas fonctionné. Votre saisie est toujours là. Réessayez.',

@@ -5,6 +5,8 @@ export const messages = {
     toStart: 'Naar het begin',
     again: 'Opnieuw proberen',
     language: 'Taal',
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd',
     broke: 'Dit scherm werkt even niet. Wat je typte, is bewaard. Probeer opnieuw of laad de pagina opnieuw.',
     offline: 'Geen verbinding met de server. Wat je typte, blijft staan; we proberen het vanzelf opnieuw.',
     failed: 'Dat lukte niet. Wat je typte, staat er nog. Probeer het opnieuw.',

@@ -4,7 +4,7 @@ import Print from '@mui/icons-material/PrintOutlined'
 import { Alert, Box, Button, GlobalStyles, Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
-import { copyText } from './copy.ts'
+import { copyText } from '../copy.ts'
 
 const onPaper = (
   <GlobalStyles
@@ -60,7 +60,7 @@ export const RecoveryCodes = ({ codes, act, onKept }: RecoveryCodesProps) => {
       </Box>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
         <Button variant="outlined" startIcon={<ContentCopy />} onClick={() => void copyText(text).then(setCopied)}>
-          {translate('console.recovery.copy')}
+          {translate('console.copy')}
         </Button>
         <Button variant="outlined" startIcon={<Print />} onClick={() => globalThis.print()}>
           {translate('console.recovery.print')}
@@ -76,7 +76,7 @@ export const RecoveryCodes = ({ codes, act, onKept }: RecoveryCodesProps) => {
         </Button>
       </Stack>
       <Box role="status" sx={{ minHeight: 24, color: 'success.main', fontWeight: 600 }}>
-        {copied && translate('console.recovery.copied')}
+        {copied && translate('console.copied')}
       </Box>
       <Button variant="contained" size="large" onClick={onKept} autoFocus>
         {act}

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import type { Now as NowAnswer, Plan, UnitCalendar, UnitHours } from '#plugins/branches/contract/answers.ts'
+import type { Now as NowAnswer, Plan, UnitCalendar } from '#plugins/branches/contract/answers.ts'
 
 export type {
   ExplainedDay,
@@ -16,4 +16,3 @@ export type SaidPeriod = Plan['segment']
 export type RuleRow = UnitCalendar['rules'][number]
 export type ExceptionRow = UnitCalendar['exceptions'][number]
 export type CutRow = UnitCalendar['cuts'][number]
-export type Gap = UnitHours['gaps'][number]

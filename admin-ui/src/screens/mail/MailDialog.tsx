@@ -1,11 +1,12 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material'
 import { useLocale, useNotify, useTranslate } from 'ra-core'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Answered } from '#console/Answered.tsx'
 import { call } from '#console/http.ts'
-import { asProblem, type Problem } from '#console/problem.ts'
 import { useReadAgain, useReading } from '#console/reading.ts'
+import { Refused } from '#console/Refused.tsx'
 import { formatMoment } from '#console/time/day.ts'
+import { useTrying } from '#console/trying.ts'
 import type { OneMail } from './answers.ts'
 import { StateChip } from './StateChip.tsx'
 
@@ -22,37 +23,25 @@ export const MailDialog = ({ id, onOpen, onClose }: MailDialogProps) => {
   const readAgain = useReadAgain()
   const heading = useId()
   const reading = useReading<OneMail>(`/mail/${id}`)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, trying } = useTrying()
   const mail = reading.data
-  const sendAgain = async () => {
-    setBusy(true)
-    setProblem(null)
-    try {
+  const sendAgain = () =>
+    trying(async () => {
       const again = await call<OneMail>(`/mail/${id}/again`, { method: 'POST' })
       notify('mail.queuedAgain', { type: 'success' })
       await readAgain()
       onOpen(again.id)
-    } catch (error) {
-      setProblem(asProblem(error))
-      setBusy(false)
-    }
-  }
+    })
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={heading}>
       <DialogTitle id={heading} sx={{ typography: 'h2' }}>
         {mail?.subject ?? '…'}
       </DialogTitle>
       <DialogContent>
-        <Answered reading={reading}>{read => <Letter mail={read} />}</Answered>
-        {problem && (
-          <Alert severity="error" role="alert" sx={{ mt: 2 }}>
-            {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
-            {problem.faults.map(({ code, message }) => (
-              <div key={code}>{message}</div>
-            ))}
-          </Alert>
-        )}
+        <Stack spacing={2}>
+          <Answered reading={reading}>{read => <Letter mail={read} />}</Answered>
+          <Refused problem={problem} faults />
+        </Stack>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap', gap: 1 }}>
         {mail?.againAs != null && (

@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from 'ra-core'
 import { useState, type SubmitEvent } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { call } from '#console/http.ts'
-import { faultsAt } from '#console/problem.ts'
+import { faultText } from '#console/problem.ts'
 import { Refused } from '#console/Refused.tsx'
 import type { Me } from '#console/session.ts'
 import { enter } from '#console/sign-in/enter.ts'
@@ -28,14 +28,14 @@ const WelcomePage = () => {
   })
   const token = search.get('token') ?? ''
   const field = (name: 'name' | 'email') => {
-    const wrong = faultsAt(problem?.faults ?? [], `/${name}`).map(({ message }) => message)
+    const wrong = faultText(problem, `/${name}`)
     return {
       value: person[name],
       required: true,
       size: 'medium' as const,
       onChange: (event: { target: { value: string } }) => setPerson({ ...person, [name]: event.target.value }),
-      error: wrong.length > 0,
-      helperText: wrong.join(' '),
+      error: wrong !== '',
+      helperText: wrong,
     }
   }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {

@@ -37,7 +37,7 @@ export const messages: typeof dutch = {
     recovery: {
       codes: 'Recovery codes',
       once: 'Keep these recovery codes in a safe place. You see them only now. Without your phone, each of them lets you in once.',
-      copy: 'Copy', print: 'Print', save: 'Download', copied: 'Copied',
+      print: 'Print', save: 'Download',
       file: 'Recovery codes for Filiaal (%{site}). Each code works once.',
       kept: 'I have kept them, continue',
     },

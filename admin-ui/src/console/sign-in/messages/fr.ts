@@ -37,7 +37,7 @@ export const messages: typeof dutch = {
     recovery: {
       codes: 'Codes de récupération',
       once: 'Conservez ces codes de récupération en lieu sûr. Ils ne s’affichent que maintenant. Sans téléphone, chacun vous donne accès une fois.',
-      copy: 'Copier', print: 'Imprimer', save: 'Télécharger', copied: 'Copié',
+      print: 'Imprimer', save: 'Télécharger',
       file: 'Codes de récupération pour Filiaal (%{site}). Chaque code sert une fois.',
       kept: 'Je les ai conservés, continuer',
     },

@@ -35,7 +35,7 @@ export const messages = {
     recovery: {
       codes: 'Herstelcodes',
       once: 'Bewaar deze herstelcodes op een veilige plaats. Je ziet ze alleen nu. Met elke code kom je één keer binnen zonder telefoon.',
-      copy: 'Kopiëren', print: 'Afdrukken', save: 'Downloaden', copied: 'Gekopieerd',
+      print: 'Afdrukken', save: 'Downloaden',
       file: 'Herstelcodes voor Filiaal (%{site}). Elke code werkt één keer.',
       kept: 'Ik heb ze bewaard, verder',
     },

@@ -1,6 +1,7 @@
 import ContentCopy from '@mui/icons-material/ContentCopyOutlined'
 import { Box, IconButton, Link as Anchor, Stack, Tooltip, Typography } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
+import { copyText } from '#console/copy.ts'
 import { Nothing } from '#console/Nothing.tsx'
 import { Section } from '#console/Section.tsx'
 import type { UnitRow } from '#console/unit.ts'
@@ -23,9 +24,7 @@ export const FeedAddresses = ({ unit }: { readonly unit: UnitRow }) => {
   const notify = useNotify()
   const place = placeOf(unit)
   const copy = async (text: string) => {
-    if (!navigator.clipboard) return
-    await navigator.clipboard.writeText(text)
-    notify('branches.exchange.copied', { type: 'success' })
+    if (await copyText(text)) notify('console.copied', { type: 'success' })
   }
   const title = translate('branches.exchange.feedTitle')
   if (place === null || !unit.public) {

@@ -14,9 +14,10 @@ import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { FileDrop } from '#console/FileDrop.tsx'
 import { call } from '#console/http.ts'
-import { asProblem, type Problem } from '#console/problem.ts'
 import { useReading } from '#console/reading.ts'
+import { Refused } from '#console/Refused.tsx'
 import { Section } from '#console/Section.tsx'
+import { useTrying } from '#console/trying.ts'
 import type { UnitRow } from '#console/unit.ts'
 import { importFormats } from '#plugins/branches/contract/answers.ts'
 import { mostBytes, readFile, type ChosenFile, type ImportFormat, type Looked } from './file.ts'
@@ -31,32 +32,24 @@ export const ImportPanel = ({ unit }: { readonly unit: UnitRow }) => {
   const translate = useTranslate()
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [looked, setLooked] = useState<Looked | null>(null)
-  const [looking, setLooking] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy: looking, problem, trying, forget } = useTrying()
   const again = () => {
     setFile(null)
     setLooked(null)
-    setProblem(null)
+    forget()
   }
   const choose = async (given: File) => {
     const read = await readFile(given)
     setTooLarge(read === null)
     setLooked(null)
-    setProblem(null)
+    forget()
     setFile(read)
   }
-  const look = async (chosen: ChosenFile) => {
-    setLooking(true)
-    setProblem(null)
-    try {
+  const look = (chosen: ChosenFile) =>
+    trying(async () => {
       setLooked(await call<Looked>('/imports/preview', { method: 'POST', body: { ...chosen, under: unit.id } }))
-    } catch (error) {
-      setProblem(asProblem(error))
-    } finally {
-      setLooking(false)
-    }
-  }
+    })
   if (looked && file) return <LookedAt looked={looked} name={file.name} onAgain={again} />
   return (
     <Section
@@ -69,14 +62,7 @@ export const ImportPanel = ({ unit }: { readonly unit: UnitRow }) => {
             {translate('branches.exchange.tooLarge', { megabytes: mostBytes / 1_000_000 })}
           </Alert>
         )}
-        {problem && (
-          <Alert severity="error" role="alert">
-            {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
-            {problem.faults.map(({ code, pointer, message }) => (
-              <div key={code + pointer}>{message}</div>
-            ))}
-          </Alert>
-        )}
+        <Refused problem={problem} faults />
         {file === null ? (
           <FileDrop
             onFile={given => void choose(given)}

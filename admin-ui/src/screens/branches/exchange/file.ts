@@ -1,14 +1,8 @@
 import type { Static } from 'typebox'
 import { textOf } from '#console/file.ts'
-import type {
-  exportFormats,
-  importFormats,
-  ImportPreview,
-  RunAnswer,
-} from '#plugins/branches/contract/answers.ts'
+import type { importFormats, ImportPreview, RunAnswer } from '#plugins/branches/contract/answers.ts'
 
 export type ImportFormat = (typeof importFormats)[number]
-export type ExportFormat = (typeof exportFormats)[number]
 export type Looked = Static<typeof ImportPreview>
 export type Run = Static<typeof RunAnswer>
 export type Remark = Looked['faults'][number]

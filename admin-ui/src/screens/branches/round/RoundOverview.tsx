@@ -1,11 +1,4 @@
-import {
-  Alert,
-  Button,
-  LinearProgress,
-  Paper,
-  Stack,
-  Typography,
-} from '@mui/material'
+import { Button, LinearProgress, Paper, Stack, Typography } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
@@ -14,8 +7,9 @@ import { useAsked } from '#console/asked.ts'
 import { newId } from '#console/change/change.ts'
 import { call } from '#console/http.ts'
 import { Nothing } from '#console/Nothing.tsx'
-import { asProblem, type Problem } from '#console/problem.ts'
 import { useReadAgain, useReading } from '#console/reading.ts'
+import { Refused } from '#console/Refused.tsx'
+import { useTrying } from '#console/trying.ts'
 import type { UnitRow } from '#console/unit.ts'
 import { Views } from '#console/Views.tsx'
 import type { Round } from '#plugins/branches/contract/answers.ts'
@@ -41,28 +35,20 @@ const Overview = ({ round: { year, data } }: { readonly round: Round }) => {
   const readAgain = useReadAgain()
   const { asked, ask } = useAsked()
   const [picked, setPicked] = useState<ReadonlySet<UnitId>>(new Set())
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, trying } = useTrying()
   const view = views.find(one => one === asked('show')) ?? 'waiting'
   const shown = data.filter(fits(view)).toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
   const done = data.filter(({ confirmedOn }) => confirmedOn !== null).length
   const chosen = shown
     .filter(({ library, mayRemind }) => mayRemind && picked.has(library))
     .map(({ library }) => library)
-  const remind = async () => {
-    setBusy(true)
-    setProblem(null)
-    try {
+  const remind = () =>
+    trying(async () => {
       await call(`/rounds/${year}/remind`, { method: 'POST', body: { id: newId(), libraries: chosen } })
       notify('branches.round.reminded', { type: 'success', messageArgs: { smart_count: chosen.length } })
       setPicked(new Set())
       await readAgain()
-    } catch (error) {
-      setProblem(asProblem(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return (
     <Stack spacing={2}>
       <Paper variant="outlined" sx={{ p: 2.5 }}>
@@ -88,11 +74,7 @@ const Overview = ({ round: { year, data } }: { readonly round: Round }) => {
           </>
         )}
       />
-      {problem && (
-        <Alert severity="error" role="alert">
-          {problem.isOffline ? translate('console.offline') : problem.message || translate('console.failed')}
-        </Alert>
-      )}
+      <Refused problem={problem} />
       {shown.length === 0 ? (
         <Nothing>{translate(`branches.round.nobody.${view}`)}</Nothing>
       ) : (

@@ -60,8 +60,6 @@ export const messages: typeof dutch = {
       label: 'One-time link',
       once: 'Works once and for three days. You see it only now. If somebody elsewhere in the region signs in with this '
         + 'address already, it does not work and the helpdesk helps.',
-      copy: 'Copy',
-      copied: 'Copied',
     },
     access: {
       invitation: 'New invitation link',

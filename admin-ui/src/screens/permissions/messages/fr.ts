@@ -61,8 +61,6 @@ export const messages: typeof dutch = {
       label: 'Lien à usage unique',
       once: 'Fonctionne une fois, pendant trois jours. Vous ne le voyez que maintenant. Si quelqu’un se connecte déjà ailleurs dans la région '
         + 'avec cette adresse, il ne fonctionne pas : demandez au centre d’assistance.',
-      copy: 'Copier',
-      copied: 'Copié',
     },
     access: {
       invitation: 'Nouveau lien d’invitation',

@@ -58,8 +58,6 @@ export const messages = {
       label: 'Eenmalige link',
       once: 'Werkt één keer en drie dagen lang. Je ziet hem alleen nu. Meldt iemand zich elders in de regio al met dit adres '
         + 'aan, dan werkt hij niet en helpt de servicedesk.',
-      copy: 'Kopiëren',
-      copied: 'Gekopieerd',
     },
     access: {
       invitation: 'Nieuwe uitnodigingslink',

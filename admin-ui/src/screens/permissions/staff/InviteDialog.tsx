@@ -1,27 +1,20 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  MenuItem,
-  Stack,
-  TextField,
-} from '@mui/material'
+import { TextField } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { languages, type Language } from '#core/contract.ts'
 import { Answered } from '#console/Answered.tsx'
 import { newId } from '#console/change/change.ts'
 import { useDraft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
+import { FormDialog } from '#console/FormDialog.tsx'
 import { call } from '#console/http.ts'
-import { languageNames } from '#console/language.ts'
-import { asProblem, faultsAt, type Problem } from '#console/problem.ts'
+import { LanguageField } from '#console/LanguageField.tsx'
+import { faultText } from '#console/problem.ts'
 import { useReadAgain, useReading } from '#console/reading.ts'
+import { Refused } from '#console/Refused.tsx'
 import { whenConfirmed } from '#console/sign-in/confirm.ts'
 import { todayHere } from '#console/time/day.ts'
+import { useTrying } from '#console/trying.ts'
 import type { UnitRow, Units } from '#console/unit.ts'
 import type { Invited, Roles } from '../answers.ts'
 import { LinkShown } from './LinkShown.tsx'
@@ -42,7 +35,6 @@ interface Guest extends RoleWish {
 /** A new colleague with a first role; ends with the link to pass on. */
 export const InviteDialog = ({ unit, units, onClose }: InviteDialogProps) => {
   const translate = useTranslate()
-  const heading = useId()
   const readAgain = useReadAgain()
   const roles = useReading<Roles>('/roles')
   const today = todayHere()
@@ -58,20 +50,14 @@ export const InviteDialog = ({ unit, units, onClose }: InviteDialogProps) => {
     to: '',
   })
   const draft = useDraft(`permissions.invite ${unit.id}`, first)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, trying } = useTrying()
   const [invited, setInvited] = useState<Invited | null>(null)
   const guest = draft.value
   const set = (typed: Partial<Guest>) => draft.set(before => ({ ...before, ...typed }))
-  const wrong = (name: string) =>
-    faultsAt(problem?.faults ?? [], `/${name}`)
-      .map(({ message }) => message)
-      .join(' ')
+  const wrong = (name: string) => faultText(problem, `/${name}`)
   const ready = isWhole(guest) && guest.name.trim() !== '' && /^\S+@\S+\.\S+$/.test(guest.email.trim())
-  const send = async () => {
-    setBusy(true)
-    setProblem(null)
-    try {
+  const send = () =>
+    trying(async () => {
       const body = {
         ...guest,
         id,
@@ -82,90 +68,54 @@ export const InviteDialog = ({ unit, units, onClose }: InviteDialogProps) => {
       setInvited(await whenConfirmed(() => call<Invited>('/staff', { method: 'POST', body })))
       draft.forget()
       await readAgain()
-    } catch (error) {
-      setProblem(asProblem(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return (
-    <Dialog
-      open
-      onClose={() => {
-        if (!busy) onClose()
-      }}
-      maxWidth="sm"
-      fullWidth
-      aria-labelledby={heading}
+    <FormDialog
+      title={translate(invited ? 'permissions.invite.done' : 'permissions.invite.title', { unit: unit.name })}
+      act={translate('permissions.invite.act')}
+      ready={ready}
+      busy={busy}
+      done={invited !== null}
+      width="sm"
+      onSend={() => void send()}
+      onClose={onClose}
     >
-      <DialogTitle id={heading} sx={{ typography: 'h2' }}>
-        {translate(invited ? 'permissions.invite.done' : 'permissions.invite.title', { unit: unit.name })}
-      </DialogTitle>
-      <DialogContent>
-        {invited ? (
-          <LinkShown token={invited.token} name={invited.staff.name} mailed={invited.mailed} />
-        ) : (
-          <Stack spacing={2.5} sx={{ pt: 1 }}>
-            <DraftKept draft={draft} />
-            {problem && (
-              <Alert severity="error" role="alert">
-                {problem.isOffline
-                  ? translate('console.offline')
-                  : problem.message || translate('console.failed')}
-              </Alert>
+      {invited ? (
+        <LinkShown token={invited.token} name={invited.staff.name} mailed={invited.mailed} />
+      ) : (
+        <>
+          <DraftKept draft={draft} />
+          <Refused problem={problem} />
+          <TextField
+            label={translate('permissions.invite.name')}
+            value={guest.name}
+            onChange={event => set({ name: event.target.value })}
+            required
+            autoFocus
+            autoComplete="off"
+            error={wrong('name') !== ''}
+            helperText={wrong('name')}
+            slotProps={{ htmlInput: { maxLength: 120 } }}
+          />
+          <TextField
+            label={translate('ra.auth.email')}
+            type="email"
+            value={guest.email}
+            onChange={event => set({ email: event.target.value })}
+            required
+            autoComplete="off"
+            error={wrong('email') !== ''}
+            helperText={wrong('email')}
+            slotProps={{ htmlInput: { maxLength: 254 } }}
+          />
+          <LanguageField value={guest.language} onChange={language => set({ language })} />
+          <Answered reading={roles}>
+            {({ data }) => (
+              <RoleFields roles={data} units={units} wish={guest} today={today} onChange={set} />
             )}
-            <TextField
-              label={translate('permissions.invite.name')}
-              value={guest.name}
-              onChange={event => set({ name: event.target.value })}
-              required
-              autoFocus
-              autoComplete="off"
-              error={wrong('name') !== ''}
-              helperText={wrong('name')}
-              slotProps={{ htmlInput: { maxLength: 120 } }}
-            />
-            <TextField
-              label={translate('ra.auth.email')}
-              type="email"
-              value={guest.email}
-              onChange={event => set({ email: event.target.value })}
-              required
-              autoComplete="off"
-              error={wrong('email') !== ''}
-              helperText={wrong('email')}
-              slotProps={{ htmlInput: { maxLength: 254 } }}
-            />
-            <TextField
-              select
-              label={translate('console.language')}
-              value={guest.language}
-              onChange={event => set({ language: event.target.value as Language })}
-            >
-              {languages.map(language => (
-                <MenuItem key={language} value={language} lang={language}>
-                  {languageNames[language]}
-                </MenuItem>
-              ))}
-            </TextField>
-            <Answered reading={roles}>
-              {({ data }) => (
-                <RoleFields roles={data} units={units} wish={guest} today={today} onChange={set} />
-              )}
-            </Answered>
-          </Stack>
-        )}
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} disabled={busy}>
-          {translate(invited ? 'ra.action.close' : 'ra.action.cancel')}
-        </Button>
-        {!invited && (
-          <Button variant="contained" disabled={!ready} loading={busy} onClick={() => void send()}>
-            {translate('permissions.invite.act')}
-          </Button>
-        )}
-      </DialogActions>
-    </Dialog>
+          </Answered>
+        </>
+      )}
+    </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
-import {
-  Avatar, Box, Chip, Link as Anchor, TableCell, TableRow, Typography,
-} from '@mui/material'
+import { Box, Chip, Link as Anchor, TableCell, TableRow, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { Link } from 'react-router-dom'
+import { Initials } from '#console/Initials.tsx'
 import { ListTable } from '#console/ListTable.tsx'
 import { formatDay, formatMoment } from '#console/time/day.ts'
 import { useUnitLink } from '#console/unit.ts'
@@ -44,19 +43,7 @@ const Named = ({ person }: { readonly person: StaffMember }) => {
   const link = useUnitLink()
   return (
     <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
-      <Avatar
-        aria-hidden
-        sx={{
-          width: 34,
-          height: 34,
-          fontSize: '0.85rem',
-          fontWeight: 700,
-          bgcolor: 'secondary.main',
-          color: 'secondary.contrastText',
-        }}
-      >
-        {person.initials ?? person.name.slice(0, 1)}
-      </Avatar>
+      <Initials person={person} />
       <Box>
         <Anchor component={Link} to={link(`/staff/${person.id}`)} sx={{ fontWeight: 600 }}>
           {person.name}

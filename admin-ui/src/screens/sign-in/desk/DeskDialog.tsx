@@ -1,7 +1,8 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField, Typography } from '@mui/material'
+import { TextField, Typography } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
-import { useCallback, useId, useState, type SubmitEvent } from 'react'
+import { useCallback, useState } from 'react'
 import { newId } from '#console/change/change.ts'
+import { FormDialog } from '#console/FormDialog.tsx'
 import { call } from '#console/http.ts'
 import { useReadAgain } from '#console/reading.ts'
 import { Refused } from '#console/Refused.tsx'
@@ -22,7 +23,6 @@ interface DeskDialogProps {
 export const DeskDialog = ({ unit, units, onClose }: DeskDialogProps) => {
   const translate = useTranslate()
   const notify = useNotify()
-  const heading = useId()
   const me = useMe()
   const readAgain = useReadAgain()
   const { busy, problem, trying } = useTrying()
@@ -30,8 +30,7 @@ export const DeskDialog = ({ unit, units, onClose }: DeskDialogProps) => {
   const [name, setName] = useState('')
   const [at, setAt] = useState<string | null>(unit.id)
   const only = useCallback((one: UnitRow) => mayAt(me, units, signInPermissions.desks, one.id), [me, units])
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
+  const send = async () => {
     const body = { id, name: name.trim(), unit: at }
     const done = await trying(() => whenConfirmed(() => call('/desks', { method: 'POST', body })))
     if (!done) return
@@ -40,44 +39,34 @@ export const DeskDialog = ({ unit, units, onClose }: DeskDialogProps) => {
     await readAgain()
   }
   return (
-    <Dialog open onClose={onClose} aria-labelledby={heading} maxWidth="xs" fullWidth>
-      <DialogTitle id={heading} component="h2">
-        {translate('signIn.desks.add')}
-      </DialogTitle>
-      <form onSubmit={submit}>
-        <DialogContent>
-          <Stack spacing={2.5} sx={{ pt: 1 }}>
-            <Typography>{translate('signIn.desks.what')}</Typography>
-            <Refused problem={problem} faults />
-            <TextField
-              label={translate('signIn.desks.name')}
-              helperText={translate('signIn.desks.nameHint')}
-              value={name}
-              onChange={event => setName(event.target.value)}
-              required
-              autoFocus
-              autoComplete="off"
-              slotProps={{ htmlInput: { maxLength: 60 } }}
-            />
-            <UnitField
-              label={translate('signIn.desks.where')}
-              value={at}
-              onChange={setAt}
-              only={only}
-              required
-              hint={translate('signIn.desks.whereHint')}
-            />
-          </Stack>
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose} disabled={busy}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" loading={busy} disabled={name.trim() === '' || at === null}>
-            {translate('signIn.desks.act')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={translate('signIn.desks.add')}
+      act={translate('signIn.desks.act')}
+      ready={name.trim() !== '' && at !== null}
+      busy={busy}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <Typography>{translate('signIn.desks.what')}</Typography>
+      <Refused problem={problem} faults />
+      <TextField
+        label={translate('signIn.desks.name')}
+        helperText={translate('signIn.desks.nameHint')}
+        value={name}
+        onChange={event => setName(event.target.value)}
+        required
+        autoFocus
+        autoComplete="off"
+        slotProps={{ htmlInput: { maxLength: 60 } }}
+      />
+      <UnitField
+        label={translate('signIn.desks.where')}
+        value={at}
+        onChange={setAt}
+        only={only}
+        required
+        hint={translate('signIn.desks.whereHint')}
+      />
+    </FormDialog>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Stack } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
 import { useState, type SubmitEvent } from 'react'
 import { call } from '#console/http.ts'
-import { faultsAt } from '#console/problem.ts'
+import { faultText } from '#console/problem.ts'
 import { Refused } from '#console/Refused.tsx'
 import { useReadAgain } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
@@ -42,7 +42,7 @@ const Changing = ({ onDone }: { readonly onDone: () => void }) => {
   const { busy, problem, trying } = useTrying()
   const [old, setOld] = useState('')
   const [password, setPassword] = useState('')
-  const wrong = faultsAt(problem?.faults ?? [], '/old').map(({ message }) => message).join(' ')
+  const wrong = faultText(problem, '/old')
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const done = await trying(async () => {

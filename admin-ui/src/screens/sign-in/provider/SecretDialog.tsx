@@ -1,6 +1,7 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material'
+import { Typography } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
-import { useId, useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
+import { FormDialog } from '#console/FormDialog.tsx'
 import { call } from '#console/http.ts'
 import { useReadAgain } from '#console/reading.ts'
 import { Refused } from '#console/Refused.tsx'
@@ -17,13 +18,11 @@ interface SecretDialogProps {
 /** The secret that the provider gave; it is kept sealed and never shown again. */
 export const SecretDialog = ({ row: { id, provider }, onClose }: SecretDialogProps) => {
   const translate = useTranslate()
-  const heading = useId()
   const notify = useNotify()
   const readAgain = useReadAgain()
   const { busy, problem, trying } = useTrying()
   const [secret, setSecret] = useState('')
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
+  const send = async () => {
     const body = { secret: secret.trim() }
     const done = await trying(() => whenConfirmed(() => call(`/providers/${id}/secret`, { method: 'PUT', body })))
     if (!done) return
@@ -32,32 +31,24 @@ export const SecretDialog = ({ row: { id, provider }, onClose }: SecretDialogPro
     await readAgain()
   }
   return (
-    <Dialog open onClose={onClose} aria-labelledby={heading} maxWidth="xs" fullWidth>
-      <DialogTitle id={heading} component="h2">
-        {translate('signIn.provider.secretTitle', { name: provider.name })}
-      </DialogTitle>
-      <form onSubmit={submit}>
-        <DialogContent>
-          <Stack spacing={2} sx={{ pt: 1 }}>
-            <Typography>{translate('signIn.provider.secretWhat')}</Typography>
-            <Refused problem={problem} faults />
-            <PasswordField
-              label={translate('signIn.provider.secret')}
-              autoComplete="new-password"
-              value={secret}
-              onChange={setSecret}
-              required
-              autoFocus
-            />
-          </Stack>
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" loading={busy} disabled={secret.trim() === ''}>
-            {translate('ra.action.save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={translate('signIn.provider.secretTitle', { name: provider.name })}
+      act={translate('ra.action.save')}
+      ready={secret.trim() !== ''}
+      busy={busy}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <Typography>{translate('signIn.provider.secretWhat')}</Typography>
+      <Refused problem={problem} faults />
+      <PasswordField
+        label={translate('signIn.provider.secret')}
+        autoComplete="new-password"
+        value={secret}
+        onChange={setSecret}
+        required
+        autoFocus
+      />
+    </FormDialog>
   )
 }

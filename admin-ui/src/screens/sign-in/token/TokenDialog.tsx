@@ -3,7 +3,7 @@ import { useTranslate } from 'ra-core'
 import { useCallback, useId, useState, type SubmitEvent } from 'react'
 import { newId } from '#console/change/change.ts'
 import { call } from '#console/http.ts'
-import { faultsAt } from '#console/problem.ts'
+import { faultText } from '#console/problem.ts'
 import { useReadAgain, useReading } from '#console/reading.ts'
 import { Refused } from '#console/Refused.tsx'
 import { useMe } from '#console/session.ts'
@@ -41,8 +41,7 @@ export const TokenDialog = ({ unit, units, onClose }: TokenDialogProps) => {
   const path = wish.unit === null ? [] : pathOf(units, wish.unit)
   const givable = roles.data?.data.filter(({ mayGrant }) => path.some(one => mayGrant.includes(one.id))) ?? []
   const chosen = givable.some(({ code }) => code === wish.role) ? wish.role : ''
-  const faultAt = (place: string) =>
-    faultsAt(problem?.faults ?? [], place).map(({ message }) => message).join(' ')
+  const faultAt = (place: string) => faultText(problem, place)
   const ready = wish.name.trim() !== '' && chosen !== '' && wish.unit !== null && isDay(wish.expires)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -72,7 +72,6 @@ export const messages: typeof dutch = {
         osm: 'For OpenStreetMap',
       },
       copy: 'Copy the address',
-      copied: 'Copied',
     },
   },
 }

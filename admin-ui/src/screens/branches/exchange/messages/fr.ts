@@ -80,7 +80,6 @@ export const messages: typeof dutch = {
         osm: 'Pour OpenStreetMap',
       },
       copy: 'Copier l’adresse',
-      copied: 'Copié',
     },
   },
 }

@@ -78,7 +78,6 @@ export const messages = {
         osm: 'Voor OpenStreetMap',
       },
       copy: 'Adres kopiëren',
-      copied: 'Gekopieerd',
     },
   },
 }

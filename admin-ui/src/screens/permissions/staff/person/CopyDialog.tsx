@@ -1,13 +1,11 @@
-import {
-  Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, FormControlLabel, Radio, RadioGroup, Stack,
-  Typography,
-} from '@mui/material'
+import { Alert, Box, FormControlLabel, Radio, RadioGroup, Stack, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslate } from 'ra-core'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { newId } from '#console/change/change.ts'
 import { Told } from '#console/change/ChangePreview.tsx'
 import { useSaved } from '#console/change/useSaved.tsx'
+import { FormDialog } from '#console/FormDialog.tsx'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { call } from '#console/http.ts'
 import type { Problem } from '#console/problem.ts'
@@ -42,7 +40,6 @@ const useCopyPreview = (id: string, from: string | undefined, at: string | undef
 /** Gives somebody the roles of a colleague, as far as one may give them oneself. */
 export const CopyDialog = ({ person, onClose }: CopyDialogProps) => {
   const translate = useTranslate()
-  const heading = useId()
   const saved = useSaved()
   const readAgain = useReadAgain()
   const [id] = useState(newId)
@@ -67,54 +64,47 @@ export const CopyDialog = ({ person, onClose }: CopyDialogProps) => {
       await readAgain()
     })
   return (
-    <Dialog open onClose={busy ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby={heading}>
-      <DialogTitle id={heading} sx={{ typography: 'h2' }}>
-        {translate('permissions.copy.title', { name: person.name })}
-      </DialogTitle>
-      <DialogContent>
-        <Stack spacing={2.5} sx={{ pt: 1 }}>
-          <Refused problem={problem ?? error} faults />
-          <StaffField
-            label={translate('permissions.copy.from')}
-            value={from}
-            onChange={setFrom}
-            besides={person.id}
-            required
+    <FormDialog
+      title={translate('permissions.copy.title', { name: person.name })}
+      act={translate('permissions.copy.act')}
+      ready={may}
+      busy={busy}
+      width="sm"
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <Refused problem={problem ?? error} faults />
+      <StaffField
+        label={translate('permissions.copy.from')}
+        value={from}
+        onChange={setFrom}
+        besides={person.id}
+        required
+      />
+      {differs && (
+        <RadioGroup
+          aria-label={translate('permissions.grant.where')}
+          value={here ? 'here' : 'there'}
+          onChange={(_, chosen) => setHere(chosen === 'here')}
+        >
+          <FormControlLabel
+            value="here"
+            control={<Radio />}
+            label={translate('permissions.copy.here', { home: home.name, other: other?.homeUnit?.name ?? '' })}
           />
-          {differs && (
-            <RadioGroup
-              aria-label={translate('permissions.grant.where')}
-              value={here ? 'here' : 'there'}
-              onChange={(_, chosen) => setHere(chosen === 'here')}
-            >
-              <FormControlLabel
-                value="here"
-                control={<Radio />}
-                label={translate('permissions.copy.here', { home: home.name, other: other?.homeUnit?.name ?? '' })}
-              />
-              <FormControlLabel value="there" control={<Radio />} label={translate('permissions.copy.there')} />
-            </RadioGroup>
-          )}
-          {from !== null && (
-            <Box component="section" aria-label={translate('console.change.preview')} aria-busy={isFetching}>
-              <Typography variant="h3" sx={{ mb: 1 }}>
-                {translate('console.change.preview')}
-              </Typography>
-              {!copy && isFetching && <Waiting />}
-              {copy && <CopyTold copy={copy} />}
-            </Box>
-          )}
-        </Stack>
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} disabled={busy}>
-          {translate('ra.action.cancel')}
-        </Button>
-        <Button variant="contained" loading={busy} disabled={!may} onClick={() => void send()}>
-          {translate('permissions.copy.act')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+          <FormControlLabel value="there" control={<Radio />} label={translate('permissions.copy.there')} />
+        </RadioGroup>
+      )}
+      {from !== null && (
+        <Box component="section" aria-label={translate('console.change.preview')} aria-busy={isFetching}>
+          <Typography variant="h3" sx={{ mb: 1 }}>
+            {translate('console.change.preview')}
+          </Typography>
+          {!copy && isFetching && <Waiting />}
+          {copy && <CopyTold copy={copy} />}
+        </Box>
+      )}
+    </FormDialog>
   )
 }
 

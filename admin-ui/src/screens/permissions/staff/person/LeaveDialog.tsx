@@ -1,13 +1,12 @@
-import {
-  Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography,
-} from '@mui/material'
+import { Alert, Box, Button, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Answered } from '#console/Answered.tsx'
 import { newId, type ChangeSet } from '#console/change/change.ts'
 import { askPutBack } from '#console/change/put-back.ts'
 import { ReasonField } from '#console/change/ReasonField.tsx'
 import { SetList } from '#console/change/SetList.tsx'
+import { FormDialog } from '#console/FormDialog.tsx'
 import { call } from '#console/http.ts'
 import { useReadAgain, useReading } from '#console/reading.ts'
 import { Refused } from '#console/Refused.tsx'
@@ -24,7 +23,6 @@ interface LeaveDialogProps {
 /** Somebody leaves: what ends, what others take over, and what they did of late; then one button does it all. */
 export const LeaveDialog = ({ person: { id, name }, onClose }: LeaveDialogProps) => {
   const translate = useTranslate()
-  const heading = useId()
   const readAgain = useReadAgain()
   const reading = useReading<Leaving>(`/staff/${id}/leaving`, {}, { staleTime: 0, gcTime: 0 })
   const [act] = useState(newId)
@@ -38,45 +36,30 @@ export const LeaveDialog = ({ person: { id, name }, onClose }: LeaveDialogProps)
       await readAgain()
     })
   return (
-    <Dialog open onClose={busy ? undefined : onClose} maxWidth="md" fullWidth aria-labelledby={heading}>
-      <DialogTitle id={heading} sx={{ typography: 'h2' }}>
-        {translate(left ? 'permissions.leave.doneTitle' : 'permissions.leave.title', { name })}
-      </DialogTitle>
-      <DialogContent>
-        <Stack spacing={3} sx={{ pt: 1 }}>
-          <Refused problem={problem} faults />
-          {left && <Left set={left} onClose={onClose} />}
-          <Answered reading={reading}>
-            {leaving => (
-              <>
-                {!left && <Ends leaving={leaving} name={name} />}
-                <Sets title="permissions.leave.takeOver" none="permissions.leave.noTakeOver" sets={leaving.takeOver} />
-                <Sets title="permissions.leave.recent" none="permissions.leave.noRecent" sets={leaving.recent} />
-              </>
-            )}
-          </Answered>
-          {!left && (
-            <ReasonField value={reason} onChange={setReason} />
-          )}
-        </Stack>
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} disabled={busy}>
-          {translate(left ? 'ra.action.close' : 'ra.action.cancel')}
-        </Button>
-        {!left && (
-          <Button
-            variant="contained"
-            color="error"
-            loading={busy}
-            disabled={reading.data?.mayLeave !== true}
-            onClick={() => void leave()}
-          >
-            {translate('permissions.leave.act')}
-          </Button>
+    <FormDialog
+      title={translate(left ? 'permissions.leave.doneTitle' : 'permissions.leave.title', { name })}
+      act={translate('permissions.leave.act')}
+      ready={reading.data?.mayLeave === true}
+      busy={busy}
+      removes
+      done={left !== null}
+      width="md"
+      onSend={() => void leave()}
+      onClose={onClose}
+    >
+      <Refused problem={problem} faults />
+      {left && <Left set={left} onClose={onClose} />}
+      <Answered reading={reading}>
+        {leaving => (
+          <>
+            {!left && <Ends leaving={leaving} name={name} />}
+            <Sets title="permissions.leave.takeOver" none="permissions.leave.noTakeOver" sets={leaving.takeOver} />
+            <Sets title="permissions.leave.recent" none="permissions.leave.noRecent" sets={leaving.recent} />
+          </>
         )}
-      </DialogActions>
-    </Dialog>
+      </Answered>
+      {!left && <ReasonField value={reason} onChange={setReason} />}
+    </FormDialog>
   )
 }
 
