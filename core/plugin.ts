@@ -8,7 +8,7 @@ import type { ChangeKind, DomainEvent, Fact, Parameter, Permission, Preset, Text
 import type { RequestForm } from './contract/request-form.ts'
 import type { Installation } from './installation.ts'
 import type { Role } from './role.ts'
-import type { Fault } from './refusal.ts'
+import type { Fault, Refusal } from './refusal.ts'
 import type { RowWords } from './row-words.ts'
 import type { GivingRights } from './second-person.ts'
 import type { StaffRow } from './staff.ts'
@@ -44,6 +44,8 @@ export interface Plugin {
   readonly givesRights?: GivingRights
   /** Whether what the person showed in the session at hand is less than what is asked of them. */
   owesMore?(this: void, ctx: Context): boolean
+  /** Why a change that waits may not be approved yet, besides the rights it asks. */
+  keepsWaiting?(ctx: OpenContext, setId: string): Promise<Refusal | undefined>
   /** What an installation starts with in its lists: laid down once, and from then on its own. */
   readonly first?: readonly FirstWords[]
   /** The roles an installation starts with; only the plugin that hands out rights declares any. */

@@ -98,10 +98,8 @@ export async function agree(ctx: OpenContext, setId: string, answer: Answer): Pr
   if (!set?.author_id) return
   const { needs, agreement, secondPerson } = await rehearseWaiting(ctx, set, await itemsOf(ctx, setId))
   if (secondPerson || (await outstanding(ctx, agreement, setId)).length) return
-  const rights = ctx.installation.rightsOf(ctx.configuration, set.author_id, ctx.now)
+  if (!mayAll(ctx, set.author_id, needs) || await firstToKeep(ctx, setId)) return
   const today = ctx.today()
-  const mayAll = needs.every(({ permission, unit, ...wish }) => rights.may(ctx.configuration, permission, unit, today, wish))
-  if (!mayAll) return
   const applyOn = set.apply_on !== null && set.apply_on > today ? set.apply_on : today
   await ctx.db('change_set').where({ id: setId }).update({ state: 'planned', apply_on: applyOn })
 }
@@ -119,10 +117,12 @@ export interface Decision {
   readonly reason?: string | undefined
   /** The configuration version the approver looked at; without it, what changed since the request was made stands in the way. */
   readonly seen?: number | undefined
+  /** Of two who must agree, the one who did so before: then it is not the author who is the first. */
+  readonly first?: string | null | undefined
 }
 
 /** The helpdesk's word on a request; approving applies it, or plans it for its day, under the approver's rights. */
-export async function decide(ctx: OpenContext, setId: string, { approve, reason, seen }: Decision): Promise<void> {
+export async function decide(ctx: OpenContext, setId: string, { approve, reason, seen, first }: Decision): Promise<void> {
   const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).forUpdate().first()
   if (!set) throw notFound()
   if (set.state !== 'requested') throw alreadyDecided()
@@ -132,7 +132,8 @@ export async function decide(ctx: OpenContext, setId: string, { approve, reason,
   for (const unit of new Set([...touched, ...set.library_ids])) ctx.demand(corePermissions.decide, unit)
   const missing = missingRights(ctx, needs)
   if (approve && missing.length) throw lacking(ctx, missing)
-  if (approve && secondPerson) demandTwo(ctx, set, needs)
+  if (approve) await demandReady(ctx, setId)
+  if (approve && secondPerson) demandTwo(ctx, first ?? set.author_id, needs)
   if (approve && confirms) demandConfirmed(ctx)
   await actAs(ctx, setId)
   await ctx.db('change_set').where({ id: setId }).update({ decided_by: ctx.actor.name, decision: reason ?? null })
@@ -150,12 +151,29 @@ export async function decide(ctx: OpenContext, setId: string, { approve, reason,
 }
 
 /** Two agree on what reaches the whole region, each of whom could do it: who asks without the right makes nobody the second. */
-function demandTwo(ctx: OpenContext, { author_id: author }: Waiting, needs: readonly Need[]) {
-  if (author === ctx.actor.id) throw ownRequest()
-  if (author === null) return
-  const rights = ctx.installation.rightsOf(ctx.configuration, author, ctx.now)
-  const may = ({ permission, unit, ...wish }: Need) => rights.may(ctx.configuration, permission, unit, ctx.today(), wish)
-  if (!needs.every(may)) throw oneOfTwo()
+function demandTwo(ctx: OpenContext, first: string | null, needs: readonly Need[]) {
+  if (first === ctx.actor.id) throw ownRequest()
+  if (first !== null && !mayAll(ctx, first, needs)) throw oneOfTwo()
+}
+
+/** Whether somebody holds today every right that is asked. */
+function mayAll(ctx: OpenContext, staff: string, needs: readonly Need[]): boolean {
+  const rights = ctx.installation.rightsOf(ctx.configuration, staff, ctx.now)
+  return needs.every(({ permission, unit, ...wish }) => rights.may(ctx.configuration, permission, unit, ctx.today(), wish))
+}
+
+/** What else must be true first, such as that the library confirmed what was entered on its behalf. */
+async function demandReady(ctx: OpenContext, setId: string) {
+  const refusal = await firstToKeep(ctx, setId)
+  if (refusal) throw refusal
+}
+
+async function firstToKeep(ctx: OpenContext, setId: string): Promise<Refusal | undefined> {
+  for (const plugin of ctx.installation.registry.plugins) {
+    const refusal = await plugin.keepsWaiting?.(ctx, setId)
+    if (refusal) return refusal
+  }
+  return undefined
 }
 
 /** Takes a planned set or a request back before it happens; its author may, and so may whoever could apply it. */

@@ -46,8 +46,6 @@ export interface RequestForm<Q extends Questions = Questions> {
   /** The types of unit that may ask it for themselves. */
   readonly levels: readonly UnitType[]
   readonly questions: Q
-  /** Two people of the helpdesk approve it. */
-  readonly fourEyes?: true
   /** It says itself from when; else a day is asked. */
   readonly hasOwnDay?: true
   items?(filled: Filled<Q>, at: AskedAt): readonly AskedItem[]

@@ -16,7 +16,7 @@ function formIn({ language }: Context, form: RequestForm): Form {
     name: form.name, plugin: form.name.split('.')[0] ?? '', topic: form.topic, title: form.title[language],
     help: form.help[language], synonyms: form.synonyms[language], levels: [...form.levels],
     questions: Object.entries(form.questions).map(([name, question]) => ({ name, ...questionIn(language, question) })),
-    fourEyes: form.fourEyes === true, hasOwnDay: form.hasOwnDay === true,
+    hasOwnDay: form.hasOwnDay === true,
   }
 }
 

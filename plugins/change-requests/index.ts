@@ -1,5 +1,6 @@
 import { definePlugin } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
+import { keepsSetWaiting } from './act.ts'
 import { moved } from './contract/event.ts'
 import { answerDays } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
@@ -13,6 +14,7 @@ export const changeRequests = definePlugin({
   permissions,
   parameters: [answerDays],
   emits: [moved],
+  keepsWaiting: keepsSetWaiting,
   rowWords,
   routes,
 })

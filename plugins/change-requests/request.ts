@@ -72,11 +72,11 @@ export async function readable(ctx: Context, id: string): Promise<RequestRow> {
   return row
 }
 
-/** The same, held so that two who act on it do so one after the other. */
+/** The same, held so that two who act on it do so one after the other; its change first, as whoever applies that does. */
 export async function held(ctx: Context, id: string): Promise<RequestRow> {
-  const row = await all(ctx).findById(id).forUpdate()
-  if (!row || !mayRead(ctx, row)) throw notFound()
-  return row
+  const { setId } = await readable(ctx, id)
+  if (setId !== null) await ctx.db('change_set').where({ id: setId }).forUpdate().select('id')
+  return all(ctx).findById(id).forUpdate().throwIfNotFound()
 }
 
 const mayRead = (ctx: Context, row: RequestRow) =>

@@ -1,7 +1,17 @@
-import { Type } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 import { corePermissions } from '#core/contract/permission.ts'
 import type { Routes } from '#core/plugin.ts'
-import { FormFilled, FormItems, Forms, NewRequest, OneRequest, Requests, RequestsAsked } from './contract/answer.ts'
+import { UnitId } from '#core/contract.ts'
+import { Preview } from '#core/contract/change.ts'
+import { savedAs } from '#core/media-type.ts'
+import { answer, approve, confirm, handle, handlersAt, refuse, say, tick, withdraw } from './act.ts'
+import {
+  Answering, ApprovedTogether, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms, Handlers,
+  Handling, NewFile, NewRequest, OneRequest, Refusing, Requests, RequestsAsked, Saying, Ticking, Together, Withdrawing,
+} from './contract/answer.ts'
+import { attach, readFile } from './file.ts'
+import { approveTogether, previewTogether } from './together.ts'
+import type { OpenContext } from '#core/work.ts'
 import { permissions } from './contract/permission.ts'
 import { fillForm, formsFor } from './form-list.ts'
 import { listRequests } from './list.ts'
@@ -11,6 +21,8 @@ import { sendRequest } from './send.ts'
 const strict = { additionalProperties: false } as const
 const OneOf = Type.Object({ id: Type.String({ format: 'uuid' }) }, strict)
 const sees = { allow: { permission: corePermissions.see } } as const
+const handles = { allow: { permission: permissions.handle } } as const
+const decides = { allow: { permission: corePermissions.decide } } as const
 const asks = { allow: { permission: permissions.ask } } as const
 
 /** What libraries ask, from wish to applied change. */
@@ -43,4 +55,65 @@ export const routes: Routes = async api => {
     void reply.code(201)
     return readRequest(ctx, body.id)
   })
+
+  /** What somebody does with a request answers the request as it then stands. */
+  const act = <S extends TSchema>(
+    path: string, config: typeof sees | typeof handles | typeof decides, body: S,
+    does: (ctx: OpenContext, id: string, body: Static<S>) => Promise<void>,
+  ) => api.post(`/requests/:id/${path}`, {
+    config, schema: schema({ params: OneOf, body, response: { 200: OneRequest } }),
+  }, async ({ ctx, params, body: said }) => {
+    const { id } = params as { id: string }
+    await does(ctx, id, said as Static<S>)
+    return readRequest(ctx, id)
+  })
+
+  act('handle', handles, Handling, handle)
+  act('say', sees, Saying, say)
+  act('answer', sees, Answering, answer)
+  act('approve', decides, Approving, approve)
+  act('refuse', decides, Refusing, (ctx, id, { text }) => refuse(ctx, id, text))
+  act('withdraw', sees, Withdrawing, (ctx, id, { text }) => withdraw(ctx, id, text))
+  act('confirm', sees, Type.Object({}, strict), confirm)
+
+  api.post('/requests/:id/tasks/:n', {
+    config: handles, schema: schema({
+      params: Type.Object({ id: Type.String({ format: 'uuid' }), n: Type.Integer({ minimum: 0, maximum: 100 }) }, strict),
+      body: Ticking, response: { 200: OneRequest },
+    }),
+  }, async ({ ctx, params, body }) => {
+    await tick(ctx, params.id, params.n, body)
+    return readRequest(ctx, params.id)
+  })
+
+  api.post('/requests/:id/files', {
+    config: { ...sees, rateLimit: { max: 30, timeWindow: '1 minute' } }, bodyLimit: FILE_BYTES_AT_MOST * 2,
+    schema: schema({ params: OneOf, body: NewFile, response: { 201: OneRequest } }),
+  }, async ({ ctx, params, body }, reply) => {
+    await attach(ctx, params.id, body)
+    void reply.code(201)
+    return readRequest(ctx, params.id)
+  })
+
+  api.get('/requests/:id/files/:file', {
+    config: sees, schema: schema({
+      params: Type.Object({ id: Type.String({ format: 'uuid' }), file: Type.String({ format: 'uuid' }) }, strict),
+      produces: ['application/pdf', 'image/png', 'image/jpeg'], response: { 200: Type.Unknown({ description: 'The file' }) },
+    }),
+  }, async ({ ctx, params }, reply) => {
+    const { name, media_type: type, content } = await readFile(ctx, params.id, params.file)
+    return reply.type(type).header('content-disposition', savedAs(name)).send(content)
+  })
+
+  api.get('/requests/handlers', {
+    config: handles, schema: schema({ querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Handlers } }),
+  }, ({ ctx, query }) => handlersAt(ctx, query.unit))
+
+  api.post('/requests/preview', {
+    config: decides, schema: schema({ body: Together, response: { 200: Preview } }),
+  }, ({ ctx, body }) => previewTogether(ctx, body.ids))
+
+  api.post('/requests/approve', {
+    config: decides, schema: schema({ body: ApprovingTogether, response: { 200: ApprovedTogether } }),
+  }, ({ ctx, body }) => approveTogether(ctx, body))
 }

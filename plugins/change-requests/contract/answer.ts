@@ -123,7 +123,7 @@ const Question = Type.Object({
 /** `GET /api/requests/forms`. */
 export const Form = Type.Object({
   name: Text, plugin: Text, topic: Type.Enum(requestTopics), title: Text, help: Text, synonyms: Text, levels: Type.Array(Text),
-  questions: Type.Array(Question), fourEyes: Type.Boolean(), hasOwnDay: Type.Boolean(),
+  questions: Type.Array(Question), hasOwnDay: Type.Boolean(),
 })
 export type Form = Static<typeof Form>
 export const Forms = Type.Object({ data: Type.Array(Form) })
@@ -134,3 +134,54 @@ export const FormItems = Type.Object({
   items: Type.Array(Type.Object({ kind: Text, payload: Type.Unknown() })), tasks: Type.Array(Text),
   faults: Type.Array(Type.Object({ code: Text, pointer: Text, message: Text })),
 })
+
+const Said = Type.String({ minLength: 1, maxLength: 5000, pattern: '\\S' })
+const Word = Type.Optional(Type.String({ maxLength: 2000 }))
+const Seen = Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }))
+
+/** `POST /api/requests/:id/handle`: who takes it, where it lies and how it is pressed; what is absent stays. */
+export const Handling = Type.Object({
+  assignee: Type.Optional(orNull(Id)), team: Type.Optional(Type.String({ maxLength: 60 })),
+  priority: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })), dueOn: Type.Optional(orNull(Day)),
+}, strict)
+export type Handling = Static<typeof Handling>
+
+/** `POST /api/requests/:id/say`. `asks`: the library is to answer before it goes on. */
+export const Saying = Type.Object({
+  id: Id, text: Said, to: Type.Enum(['library', 'internal']), asks: Type.Optional(Type.Boolean()),
+}, strict)
+export type Saying = Static<typeof Saying>
+/** `POST /api/requests/:id/answer`. */
+export const Answering = Type.Object({ id: Id, text: Said }, strict)
+/** `POST /api/requests/:id/approve`; `seen` is the version of the preview that was looked at. */
+export const Approving = Type.Object({ seen: Seen, text: Word }, strict)
+export type Approving = Static<typeof Approving>
+/** `POST /api/requests/:id/refuse`. */
+export const Refusing = Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }) }, strict)
+/** `POST /api/requests/:id/withdraw`. */
+export const Withdrawing = Type.Object({ text: Word }, strict)
+/** `POST /api/requests/:id/tasks/:n`; no day: it is to do again. */
+export const Ticking = Type.Object({ doneOn: orNull(Day), proof: Word }, strict)
+export type Ticking = Static<typeof Ticking>
+
+/** `POST /api/requests/preview` and `POST /api/requests/approve`: alike requests, looked at and approved in one act. */
+export const Together = Type.Object({ ids: Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true }) }, strict)
+export const ApprovingTogether = Type.Object({
+  ids: Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true }), seen: Seen, text: Word,
+}, strict)
+export type ApprovingTogether = Static<typeof ApprovingTogether>
+/** How each of them went; one that could not be approved waits on, and says why. */
+export const ApprovedTogether = Type.Object({
+  data: Type.Array(Type.Object({ id: Text, state: RequestState, refused: orNull(Text) })),
+})
+
+export const FILE_BYTES_AT_MOST = 5 * 2 ** 20
+/** `POST /api/requests/:id/files`, with its content as base64; `GET /api/requests/:id/files/:file` answers it. */
+export const NewFile = Type.Object({
+  id: Id, name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+  content: Type.String({ minLength: 1, maxLength: Math.ceil(FILE_BYTES_AT_MOST / 3) * 4 + 4, contentEncoding: 'base64' }),
+}, strict)
+export type NewFile = Static<typeof NewFile>
+
+/** `GET /api/requests/handlers`: who may take a request of this unit. */
+export const Handlers = Type.Object({ data: Type.Array(Type.Object({ id: Text, name: Text })) })

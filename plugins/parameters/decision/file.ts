@@ -1,23 +1,17 @@
 import type { Context } from '#core/context.ts'
+import { mediaTypeOf } from '#core/media-type.ts'
 import { notFound, refused } from '#core/refusal.ts'
 import { unitAt } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
 import { DECISION_BYTES_AT_MOST, type DecisionFile } from '../contract/answer/decision.ts'
 import { permissions, setTariffs } from '../contract/permission.ts'
 
-/** A file is what it begins with, whatever its name says. */
-const beginnings: readonly (readonly [mediaType: string, bytes: readonly number[]])[] = [
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-]
-
 /** Keeps the text of a decision, for prices to rest on; sent twice under one id it is kept once. */
 export async function keepDecision(ctx: Context, { id, unit, name, content }: DecisionFile): Promise<void> {
   if (!unitAt(ctx.configuration, unit, ctx.today())) throw notFound()
   if (!ctx.may(permissions.set, unit)) ctx.demand(setTariffs, unit)
   const bytes = Buffer.from(content, 'base64')
-  const mediaType = beginnings.find(([, start]) => start.every((byte, n) => bytes[n] === byte))?.[0]
+  const mediaType = mediaTypeOf(bytes)
   const faults = [
     ...(mediaType ? [] : [fault('parameters.no-such-file', '/content',
       'Dit is geen pdf, png of jpeg.', 'This is no PDF, PNG or JPEG.', 'Ce n’est ni un PDF, ni un PNG, ni un JPEG.')]),

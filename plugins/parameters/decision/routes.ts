@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { corePermissions } from '#core/contract/permission.ts'
+import { savedAs } from '#core/media-type.ts'
 import type { Routes } from '#core/plugin.ts'
 import { DECISION_BYTES_AT_MOST, DecisionFile } from '../contract/answer/decision.ts'
 import { keepDecision, readDecision } from './file.ts'
@@ -28,9 +29,6 @@ export const decisionRoutes: Routes = async api => {
     },
   }, async ({ ctx, params }, reply) => {
     const { name, media_type: type, content } = await readDecision(ctx, params.id)
-    // Saved and never shown in the console's own place: a file from outside runs nothing here.
-    return reply.type(type)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`)
-      .send(content)
+    return reply.type(type).header('content-disposition', savedAs(name)).send(content)
   })
 }

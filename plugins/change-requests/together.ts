@@ -1,0 +1,53 @@
+import type { Context } from '#core/context.ts'
+import type { Preview } from '#core/contract/change.ts'
+import { notFound, Refusal } from '#core/refusal.ts'
+import { previewOf } from '#core/preview.ts'
+import type { OpenContext } from '#core/work.ts'
+import { approve } from './act.ts'
+import type { ApprovingTogether } from './contract/answer.ts'
+import type { RequestState } from './contract/state.ts'
+import { mayHandle, RequestRow } from './request.ts'
+
+/** All that these requests would do together, as one preview. */
+export async function previewTogether(ctx: Context, ids: readonly string[]): Promise<Preview> {
+  const rows = await rowsOf(ctx, ids)
+  const items = await ctx.db('change_item').whereIn('set_id', rows.flatMap(({ setId }) => setId ?? []))
+    .orderBy(['set_id', 'n']).select('kind', 'payload', 'seen')
+  return previewOf(ctx, items)
+}
+
+/** Approves each that can be; one that cannot waits on and says why, and holds up no other. */
+export async function approveTogether(ctx: OpenContext, { ids, seen, text }: ApprovingTogether) {
+  await rowsOf(ctx, ids)
+  const data: { id: string; state: RequestState; refused: string | null }[] = []
+  for (const id of ids) {
+    const why = await whyNot(ctx, () => approve(ctx, id, { ...(seen !== undefined && { seen }), ...(text !== undefined && { text }) }))
+    const { state } = await RequestRow.query(ctx.db).findById(id).throwIfNotFound()
+    data.push({ id, state, refused: why })
+  }
+  return { data }
+}
+
+async function rowsOf(ctx: Context, ids: readonly string[]): Promise<RequestRow[]> {
+  const rows = await RequestRow.query(ctx.db).findByIds([...ids])
+  if (rows.length !== ids.length || rows.some(row => !mayHandle(ctx, row))) throw notFound()
+  return rows
+}
+
+/** Does one step of several; one that is refused leaves no trace, and says why. */
+async function whyNot(ctx: OpenContext, step: () => Promise<void>): Promise<string | null> {
+  const { configuration, rights, afterCommit } = ctx
+  const followers = afterCommit.length
+  await ctx.db.raw('savepoint step')
+  try {
+    await step()
+    await ctx.db.raw('release savepoint step')
+    return null
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal
+    await ctx.db.raw('rollback to savepoint step')
+    Object.assign(ctx, { configuration, rights })
+    afterCommit.length = followers
+    return [refusal.title, ...refusal.faults.map(({ message }) => message)].map(words => words[ctx.language]).join(' ')
+  }
+}
