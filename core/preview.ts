@@ -70,8 +70,11 @@ export function drawn(
   }
 }
 
-/** A list of thousands of sentences helps nobody; the last one says how many are left out. */
-const SENTENCES_SHOWN = 50
+/**
+ * Every unit of a region that gets the same value is named; a list of more helps nobody, and its last sentence says how
+ * many are left out.
+ */
+const SENTENCES_SHOWN = 2_000
 
 function shortened(sentences: readonly Texts[], language: Language): string[] {
   const more = sentences.length - SENTENCES_SHOWN

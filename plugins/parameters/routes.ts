@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Context } from '#core/context.ts'
 import { corePermissions } from '#core/contract/permission.ts'
-import { Day, languages, UnitId, type Parameter, type Where } from '#core/contract.ts'
+import { Day, languages, UnitId, type Parameter, type Season, type Where } from '#core/contract.ts'
 import type { Routes } from '#core/plugin.ts'
 import { notFound, refused } from '#core/refusal.ts'
 import { SYSTEM } from '#core/unit.ts'
@@ -9,6 +9,7 @@ import { codeFaults } from './code-fault.ts'
 import { compareRoutes } from './compare/routes.ts'
 import { Definitions } from './contract/answer/definition.ts'
 import { ChangesForUs } from './contract/answer/for-us.ts'
+import { ParameterPlaces } from './contract/answer/place.ts'
 import { PublicSettings, TariffSheet } from './contract/answer/tariff.ts'
 import { ParameterUnits, ParameterValues, RecentParameters } from './contract/answer/value.ts'
 import { ParameterHistory, ParameterThen, WholeParameter } from './contract/answer/whole.ts'
@@ -16,6 +17,7 @@ import { helpLinks } from './contract/parameter.ts'
 import { definitionsIn } from './definition.ts'
 import { everywhere } from './everywhere.ts'
 import { changesForUs } from './for-us.ts'
+import { placesOf } from './place.ts'
 import { publicSettings } from './public-settings.ts'
 import { recentAt } from './recent.ts'
 import { presetRoutes } from './preset/routes.ts'
@@ -34,6 +36,8 @@ const Code = Type.String({ minLength: 1, maxLength: 20 })
 const Place = {
   unit: Type.Optional(UnitId), day: Type.Optional(Day), membership: Type.Optional(Code), material: Type.Optional(Code),
 }
+/** A part of every year: `07-01/08-31`. */
+const Span = Type.String({ pattern: '^[01]\\d-[0-3]\\d/[01]\\d-[0-3]\\d$', maxLength: 11, examples: ['07-01/08-31'] })
 const Named = Type.Object({ parameter: Type.String({ maxLength: 80, examples: ['branches.feed-days'] }) }, strict)
 const InLanguage = Type.Object({ language: Type.Optional(Type.Enum(languages)) }, strict)
 const json = 'application/json; charset=utf-8'
@@ -80,6 +84,20 @@ export const routes: Routes = async api => {
     const parameter = named(ctx, params.parameter)
     const answer = everywhere(ctx, parameter, day, codesOf(ctx, parameter, where))
     return reply.type(json).send(JSON.stringify(answer) as never)
+  })
+
+  api.get('/parameters/:parameter/places', {
+    config: { allow, reads: 'configuration' },
+    schema: schema({
+      params: Named, response: { 200: ParameterPlaces },
+      querystring: Type.Object({
+        from: Day, to: Type.Optional(Day), season: Type.Optional(Span),
+        membership: Place.membership, material: Place.material,
+      }, strict),
+    }),
+  }, ({ ctx, params, query: { from, to = null, season, ...where } }) => {
+    const parameter = named(ctx, params.parameter)
+    return placesOf(ctx, parameter, { from, to, season: season ? spanIn(season) : undefined, where: codesOf(ctx, parameter, where) })
   })
 
   api.get('/parameters/:parameter/then', {
@@ -158,3 +176,5 @@ function codesOf({ configuration }: Context, parameter: Parameter, where: Where)
   if (faults.length) throw refused(faults)
   return where
 }
+
+const spanIn = (span: string): Season => ({ from: span.slice(0, 5), to: span.slice(6) })

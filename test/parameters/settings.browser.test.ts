@@ -95,25 +95,6 @@ describe('a setting', () => {
     await page.context().close()
   })
 
-  test('is given to many units in one act, and put back in one', async () => {
-    const page = await console_.visit(admin, `/settings?unit=${zoersel}&p=${FEED}`)
-    await page.getByRole('button', { name: 'Eigen waarde', exact: true }).click()
-    const dialog = page.getByRole('dialog')
-    await type(dialog, 'Sluitingen vooruit op de website', '45')
-    const also = dialog.getByRole('group', { name: 'Ook bij andere eenheden' }).getByRole('combobox')
-    await also.fill('Munkzwalm')
-    await page.getByRole('option', { name: /Bib Munkzwalm/ }).click()
-    await dialog.getByText(/Bib Munkzwalm: .*wordt 45 dagen/).first().waitFor()
-    await dialog.getByText(/Bib Zoersel: .*wordt 45 dagen/).first().waitFor()
-    await save(page, dialog)
-    for (const unit of [zoersel, branch]) expect(saidAt(unit, FEED, '2026-11-23')).toEqual({ value: 45 })
-    const [newest] = (await admin.get(`/api/changes?unit=${zoersel}`)).body.data
-    expect(newest.sentences).toHaveLength(2)
-    expect((await admin.post(`/api/changes/${newest.id}/put-back`, { id: crypto.randomUUID(), mode: 'from-today' })).status).toBe(201)
-    for (const unit of [zoersel, branch]) expect(saidAt(unit, FEED, '2026-11-23')).toBeUndefined()
-    await page.context().close()
-  })
-
   test('is planned from 1 January for a part of every year, and listed as planned', async () => {
     const page = await console_.visit(boss, `/settings?unit=${branch}&p=${FEED}`)
     await page.getByRole('button', { name: 'Eigen waarde', exact: true }).click()

@@ -3,6 +3,7 @@ import { useLocale, useTranslate } from 'ra-core'
 import { formatCents, formatCount } from '../time/hour.ts'
 import type { Preview } from './change.ts'
 import { DayChanges } from './DayChanges.tsx'
+import { Sentences, spoken } from './Sentences.tsx'
 import type { Change } from './useChange.ts'
 
 /** What a change would do: in sentences, in numbers, day by day, and in the words of the website. */
@@ -38,7 +39,7 @@ export const ChangePreview = ({ change }: { readonly change: Change }) => {
         role="status"
         sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
       >
-        {!looking && preview?.sentences.join('. ')}
+        {!looking && preview && spoken(preview.sentences)}
       </Box>
     </Box>
   )
@@ -68,11 +69,7 @@ export const Told = ({ preview }: { readonly preview: Preview }) => {
   const { sentences, effects, days, website, mayApply, missing } = preview
   return (
     <Stack spacing={2}>
-      <Stack component="ul" spacing={0.5} sx={{ pl: 2.5, m: 0 }}>
-        {sentences.map(sentence => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </Stack>
+      <Sentences sentences={sentences} />
       {effects.length > 0 && <Effects effects={effects} />}
       {days.length > 0 && <DayChanges days={days} />}
       {website.length > 0 && (

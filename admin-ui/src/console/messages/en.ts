@@ -70,6 +70,7 @@ export const messages: typeof dutch = {
     change: {
       preview: 'What changes',
       see: 'Review and save',
+      everything: 'Show all %{count}', fewer: 'Show fewer',
       looking: 'Working out what changes …',
       nothing: 'Fill in the form to see what changes.',
       noEffect: 'No further effects.',

@@ -74,6 +74,7 @@ export const messages: typeof dutch = {
     change: {
       preview: 'Ce qui change',
       see: 'Vérifier et enregistrer',
+      everything: 'Afficher les %{count}', fewer: 'En afficher moins',
       looking: 'Calcul de ce qui change …',
       nothing: 'Remplissez le formulaire pour voir ce qui change.',
       noEffect: 'Pas d’autres effets.',

@@ -71,6 +71,7 @@ export const messages = {
     change: {
       preview: 'Wat er verandert',
       see: 'Bekijken en opslaan',
+      everything: 'Alle %{count} tonen', fewer: 'Minder tonen',
       looking: 'Even uitrekenen wat er verandert …',
       nothing: 'Vul het formulier in om te zien wat er verandert.',
       noEffect: 'Geen verdere gevolgen.',

@@ -14,11 +14,11 @@ import { SeasonFields } from '#console/time/SeasonFields.tsx'
 import type { UnitRow } from '#console/unit.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { WholeParameter } from '#plugins/parameters/contract/answer/whole.ts'
+import { AlsoField } from '../also/AlsoField.tsx'
 import { describeValue } from '../describeValue.tsx'
-import { UnitsField } from '../proposed/UnitsField.tsx'
 import { CodesFields } from './CodesFields.tsx'
 import { DecisionUpload } from './DecisionUpload.tsx'
-import { codesOf, formOf, itemsOf, rowInPlace, type SettingForm, type Start } from './form.ts'
+import { codesOf, formOf, itemsOf, placeAsked, rowInPlace, type SettingForm, type Start } from './form.ts'
 import { PartsField } from './PartsField.tsx'
 import { ValueField } from './ValueField.tsx'
 
@@ -84,12 +84,13 @@ const Form = ({ definition, unit, start, codes = {}, onClose, whole }: SettingDi
       {form.own && <Value definition={definition} form={form} onChange={set} />}
       <Period form={form} today={today} onChange={set} />
       <SeasonFields typed={form} onChange={set} />
-      <UnitsField
-        label={translate('parameters.also')}
-        units={form.also}
+      <AlsoField
+        definition={definition}
+        unit={unit}
+        wanted={placeAsked(form, language)}
+        gives={form.own}
+        chosen={form.also}
         onChange={also => set({ also })}
-        only={({ id, type }) => id !== unit.id && definition.levels.includes(type)}
-        most={99}
       />
       {form.own && definition.needsBasis !== 'never' && (
         <BasisFields

@@ -66,6 +66,16 @@ const codesAlike = (one: Readonly<Record<string, string>>, other: Readonly<Recor
 export const codesOf = ({ where }: Pick<SettingForm, 'where'>) =>
   Object.fromEntries(Object.entries(where).filter(([, code]) => code !== '' && code !== '*'))
 
+/** For which codes, part of the year and days it is, as an address asks it; null while the form does not say when. */
+export const placeAsked = (form: SettingForm, language: string): Readonly<Record<string, string>> | null => {
+  const season = form.seasonal ? seasonOf(form, language) : undefined
+  if (!isDay(form.from) || season === null) return null
+  return {
+    ...codesOf(form), from: form.from, ...(isDay(form.to) && form.to >= form.from ? { to: form.to } : {}),
+    ...(season ? { season: `${season.from}/${season.to}` } : {}),
+  }
+}
+
 /** What is asked of the change door; null while something is missing or cannot be read. */
 export const itemsOf = (
   definition: Definition, unit: string, form: SettingForm, language: string, seen: number,

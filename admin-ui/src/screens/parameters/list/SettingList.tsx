@@ -6,6 +6,7 @@ import { useAsked } from '#console/asked.ts'
 import { Nothing } from '#console/Nothing.tsx'
 import { SearchField } from '#console/SearchField.tsx'
 import { Section } from '#console/Section.tsx'
+import { useTyped } from '#console/typed.ts'
 import type { UnitRow } from '#console/unit.ts'
 import type { Definitions } from '#plugins/parameters/contract/answer/definition.ts'
 import type { ParameterValues } from '#plugins/parameters/contract/answer/value.ts'
@@ -16,7 +17,6 @@ import { Filters } from './Filters.tsx'
 import { SettingRow } from './SettingRow.tsx'
 import { isOwn, marksIn, settingsOf, type Setting } from './settings.ts'
 import { useWanted } from './useWanted.ts'
-import { useWords } from './useWords.ts'
 
 interface SettingListProps {
   readonly unit: UnitRow
@@ -37,7 +37,7 @@ export const SettingList = ({ unit, definitions, values, last }: SettingListProp
   const settings = useMemo(() => settingsOf(definitions, values), [definitions, values])
   const wanted = marksIn(asked('show'))
   const since = asked('since')
-  const { words, look } = useWords()
+  const [words, look] = useTyped(asked('q'), next => ask({ q: next }, { replace: true }))
   const q = useDeferredValue(words)
   const found = useWanted({ definitions, settings, show: asked('show'), since, q, unit: unit.id })
   const areas = areasOf(definitions, settings)

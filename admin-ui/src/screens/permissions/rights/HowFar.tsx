@@ -1,6 +1,7 @@
 import { Box, InputAdornment, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useAsked } from '#console/asked.ts'
+import { useTyped } from '#console/typed.ts'
 import type { LimitRow } from '../answers.ts'
 import { capital } from '../roles/capital.ts'
 import { readLimit } from '../staff/limit-form.ts'
@@ -16,26 +17,41 @@ export const HowFar = ({ limits }: { readonly limits: readonly LimitRow[] }) => 
       aria-label={translate('permissions.rights.howFar')}
       sx={{ display: 'grid', gap: 2, mt: 2, gridTemplateColumns: { xs: '1fr', md: 'repeat(3, minmax(0, 1fr))' } }}
     >
-      {limits.map(limit => {
-        const { name, kind, title } = limit
-        const typed = asked(name)
-        const wrong = typed.trim() !== '' && readLimit(limit, typed) === null
-        return (
-          <TextField
-            key={name}
-            label={capital(title)}
-            value={typed}
-            onChange={event => ask({ [name]: event.target.value }, { replace: true })}
-            error={wrong}
-            helperText={translate(wrong ? `permissions.narrow.wrong.${kind}` : 'permissions.rights.howFarHint')}
-            slotProps={{
-              htmlInput: { inputMode: kind === 'codes' ? 'text' : 'decimal', autoComplete: 'off', maxLength: 100 },
-              input: kind === 'cents' ? { startAdornment: <InputAdornment position="start">€</InputAdornment> } : {},
-            }}
-          />
-        )
-      })}
+      {limits.map(limit => (
+        <LimitField
+          key={limit.name}
+          limit={limit}
+          stored={asked(limit.name)}
+          onChange={typed => ask({ [limit.name]: typed }, { replace: true })}
+        />
+      ))}
     </Box>
+  )
+}
+
+interface LimitFieldProps {
+  readonly limit: LimitRow
+  readonly stored: string
+  readonly onChange: (typed: string) => void
+}
+
+const LimitField = ({ limit, stored, onChange }: LimitFieldProps) => {
+  const translate = useTranslate()
+  const [typed, type] = useTyped(stored, onChange)
+  const { kind, title } = limit
+  const wrong = typed.trim() !== '' && readLimit(limit, typed) === null
+  return (
+    <TextField
+      label={capital(title)}
+      value={typed}
+      onChange={event => type(event.target.value)}
+      error={wrong}
+      helperText={translate(wrong ? `permissions.narrow.wrong.${kind}` : 'permissions.rights.howFarHint')}
+      slotProps={{
+        htmlInput: { inputMode: kind === 'codes' ? 'text' : 'decimal', autoComplete: 'off', maxLength: 100 },
+        input: kind === 'cents' ? { startAdornment: <InputAdornment position="start">€</InputAdornment> } : {},
+      }}
+    />
   )
 }
 
