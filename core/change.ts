@@ -8,6 +8,7 @@ import type { ChangeKind, Day, Fact, Parameter, Permission, Texts, UnitId } from
 import { Draft } from './draft.ts'
 import { systemOnly } from './contract/permission.ts'
 import { asksTwo, endsTheTwo, touchesTheTwo, type GivingRights } from './second-person.ts'
+import type { OutsideEvent } from './outside.ts'
 import { notFound, type Fault } from './refusal.ts'
 import { parentFact, SYSTEM, unitFact } from './unit.ts'
 import { faultsIn } from './schema.ts'
@@ -47,6 +48,8 @@ export interface Declared {
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly permissions: ReadonlyMap<string, Permission>
   readonly givesRights: GivingRights | undefined
+  /** By the name of the event: what may be heard outside. */
+  readonly outside: ReadonlyMap<string, OutsideEvent>
 }
 
 /**

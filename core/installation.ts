@@ -19,6 +19,9 @@ export interface MailServer {
   readonly from: string
 }
 
+export const webhookNetworks = ['none', 'public', 'private'] as const
+export type WebhookNetwork = (typeof webhookNetworks)[number]
+
 /** What an installation must know of the world around it. */
 export interface Surroundings {
   /** How people reach it. */
@@ -26,6 +29,8 @@ export interface Surroundings {
   readonly mailServer?: MailServer | null
   /** Whether servers at addresses inside one's own network may be asked. */
   readonly privateNetwork?: boolean
+  /** Whether systems outside are told what happens: at public addresses, also inside one's own network, or not at all. */
+  readonly webhookNetwork?: WebhookNetwork | undefined
   /** What signs the sessions, and from which the keys are derived that guard secrets at rest. */
   readonly secret?: string
 }
@@ -55,11 +60,14 @@ export class Installation {
   /** Never there in a demo or a practice region: nothing that happens there reaches anybody's letter box. */
   readonly mailServer: MailServer | null
   readonly privateNetwork: boolean
+  /** None in a demo or a practice region, unless its start says otherwise: what happens there is not real. */
+  readonly webhookNetwork: WebhookNetwork
   readonly #secret: string | undefined
 
   constructor({
     knex, job, registry, kind = 'live', clock = () => Temporal.Now.instant(), signIns = [],
-    address = 'http://localhost:3000', mailServer = null, privateNetwork = false, secret,
+    address = 'http://localhost:3000', mailServer = null, privateNetwork = false, webhookNetwork,
+    secret,
   }: {
     knex: Knex; job: Knex; registry: Registry; kind?: InstallationKind; clock?: () => Temporal.Instant
     signIns?: readonly SignIn[]
@@ -73,6 +81,7 @@ export class Installation {
     this.address = address
     this.mailServer = kind === 'live' ? mailServer : null
     this.privateNetwork = privateNetwork
+    this.webhookNetwork = webhookNetwork ?? (kind === 'live' ? 'public' : 'none')
     this.#secret = secret
     this.snapshot = new Snapshot(job)
   }

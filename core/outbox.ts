@@ -1,8 +1,7 @@
 import type { Installation } from './installation.ts'
-import type { Handler } from './plugin.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
 
-interface Waiting { id: number; name: string; detail: unknown; tries: number }
+interface Waiting { id: number; name: string; at: string; detail: unknown; tries: number }
 
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
 const RETRY_MINUTES_MAX = 60
@@ -16,11 +15,7 @@ export async function deliverEvents(installation: Installation): Promise<number>
   for (let delivered = 0; ; delivered++) {
     const event = await inWork(installation, asSystem, takeNext)
     if (!event) return delivered
-    const handlers = installation.registry.plugins.flatMap(({ name, handles = [] }) =>
-      handles
-        .filter(handler => handler.event.name === event.name)
-        .map(handler => ({ ...handler, name: `${name}.${handler.name}` })),
-    )
+    const handlers = handlersOf(installation, event)
     const failures: string[] = []
     for (const handler of handlers) {
       await handleOnce(installation, event, handler).catch((error: Error) =>
@@ -31,17 +26,34 @@ export async function deliverEvents(installation: Installation): Promise<number>
   }
 }
 
+interface Hearing { readonly name: string; handle(ctx: OpenContext, detail: unknown): Promise<void> }
+
+/** Whoever hears this event, and whoever carries it out where it may be heard outside. */
+function handlersOf({ registry: { plugins, outside } }: Installation, { id, name, at }: Waiting): Hearing[] {
+  const may = outside.get(name)
+  return plugins.flatMap(({ name: plugin, handles = [], carriesOut }) => [
+    ...handles.filter(({ event }) => event.name === name).map((handler): Hearing => ({ ...handler, name: `${plugin}.${handler.name}` })),
+    ...(may && carriesOut ? [{
+      name: `${plugin}.outside`,
+      async handle(ctx: OpenContext, detail: unknown) {
+        const told = await may.tell(ctx, detail)
+        if (told) await carriesOut(ctx, { id, at, name, told })
+      },
+    }] : []),
+  ])
+}
+
 /** Takes the oldest event that waits and holds it back from the others for a while. */
 async function takeNext(ctx: OpenContext): Promise<Waiting | undefined> {
   const { rows: [event] } = await ctx.db.raw(`
     update event set try_at = ?::timestamptz, tries = tries + 1
     where id = (select id from event where delivered_at is null and try_at <= ?::timestamptz
                 order by try_at, id limit 1 for update skip locked)
-    returning id, name, detail, tries`, [ctx.now.add({ minutes: 2 }).toString(), ctx.now.toString()])
+    returning id, name, at, detail, tries`, [ctx.now.add({ minutes: 2 }).toString(), ctx.now.toString()])
   return event
 }
 
-const handleOnce = (installation: Installation, event: Waiting, handler: Handler) =>
+const handleOnce = (installation: Installation, event: Waiting, handler: Hearing) =>
   inWork(installation, asSystem, async ctx => {
     const { rowCount } = await ctx.db.raw(
       'insert into delivery (event_id, handler) values (?, ?) on conflict do nothing',

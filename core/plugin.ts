@@ -7,6 +7,7 @@ import type { Context } from './context.ts'
 import type { ChangeKind, DomainEvent, Fact, Parameter, Permission, Preset, Texts } from './contract.ts'
 import type { RequestForm } from './contract/request-form.ts'
 import type { Installation } from './installation.ts'
+import type { Outgoing, OutsideEvent } from './outside.ts'
 import type { Role } from './role.ts'
 import type { Fault, Refusal } from './refusal.ts'
 import type { RowWords } from './row-words.ts'
@@ -52,6 +53,10 @@ export interface Plugin {
   readonly roles?: readonly Role[]
   readonly emits?: readonly DomainEvent[]
   readonly handles?: readonly Handler[]
+  /** Which of its events systems outside may hear of, and what they are told. */
+  readonly outside?: readonly OutsideEvent[]
+  /** Takes every event that may be heard outside on its way, whichever plugin announced it. */
+  carriesOut?(this: void, ctx: OpenContext, outgoing: Outgoing): Promise<void>
   readonly jobs?: readonly Job[]
   readonly beats?: readonly Beat[]
   /** What of it waits or failed, as numbers by name, for `/ready`. */

@@ -9,6 +9,7 @@ import { grantFact } from './grant.ts'
 import { roleFact, type Role } from './role.ts'
 import { leftoverDays } from './contract/leftover.ts'
 import { sessionParameters } from './contract/session.ts'
+import { coreOutside } from './outside.ts'
 import { parameterFact } from './parameter.ts'
 import { parameterFaults } from './parameter-fault.ts'
 import { presetFaults } from './preset-fault.ts'
@@ -74,6 +75,7 @@ export function assemble(plugins: readonly Plugin[]): Registry {
       role => role.code,
     ),
     first: plugins.flatMap(plugin => plugin.first ?? []),
+    outside: named([...coreOutside, ...plugins.flatMap(plugin => plugin.outside ?? [])], ({ event }) => event.name),
   })
 }
 
@@ -123,6 +125,8 @@ function faultsOf(plugin: Plugin, earlier: readonly Plugin[]): string[] {
     ...(plugin.handles ?? [])
       .filter(({ event }) => !coreEvents.includes(event) && !near.some(other => other.emits?.includes(event)))
       .map(({ event }) => `${plugin.name} handles ${event.name} but does not depend on the plugin that emits it`),
+    ...(plugin.outside ?? []).filter(({ event }) => !plugin.emits?.includes(event))
+      .map(({ event }) => `${plugin.name} lets ${event.name} be heard outside, which it does not announce`),
     ...(plugin.effects ?? []).flatMap(({ kinds }) => kinds)
       .filter(kind => !near.some(other => other.changes?.some(rule => rule.kind === kind)))
       .map(kind => `${plugin.name} declares an effect of ${kind.name}, which no plugin it depends on offers`),
@@ -158,4 +162,5 @@ const textsOf = (plugin: Plugin): [string, Texts][] => [
       [[name, allows], ...limitedBy.map((limit): [string, Texts] => [limit.name, limit.title])]),
   ...(plugin.changes ?? []).map(({ kind }): [string, Texts] => [kind.name, kind.title]),
   ...(plugin.roles ?? []).map(({ code, name }): [string, Texts] => [code, name]),
+  ...(plugin.outside ?? []).map(({ event, title }): [string, Texts] => [event.name, title]),
 ]

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { InstallationKind, MailServer } from './installation.ts'
+import { webhookNetworks, type InstallationKind, type MailServer, type WebhookNetwork } from './installation.ts'
 import { Obstacle } from './obstacle.ts'
 
 /** How this process was asked to run. Each kind of installation keeps a folder, and so a database, of its own. */
@@ -22,6 +22,8 @@ export interface Settings {
   readonly mailServer: MailServer | null
   /** An identity provider in one's own network may be asked; otherwise only public addresses are. */
   readonly privateNetwork: boolean
+  /** Where systems that are told what happens may be; undefined: as the kind of installation has it. */
+  readonly webhookNetwork: WebhookNetwork | undefined
 }
 
 const kinds: Readonly<Record<string, InstallationKind>> = {
@@ -64,7 +66,14 @@ export function readSettings(environment: NodeJS.ProcessEnv, words: readonly str
     logLevel: environment['LOG_LEVEL'] || (isProduction ? 'info' : 'warn'),
     mailServer: mailServerOf(environment['SMTP_URL'], environment['MAIL_FROM']),
     privateNetwork: environment['OIDC_PRIVATE_NETWORK'] === 'true',
+    webhookNetwork: webhookNetworkOf(environment['WEBHOOK_NETWORK']),
   }
+}
+
+function webhookNetworkOf(said: string | undefined): WebhookNetwork | undefined {
+  const known = webhookNetworks.find(one => one === said)
+  if (said && !known) throw new Obstacle(`WEBHOOK_NETWORK is ${said}: make it public, private or none.`)
+  return known
 }
 
 function proxyOf(said: string | undefined): Settings['trustProxy'] {

@@ -8,11 +8,13 @@ import { permissions } from './permissions/index.ts'
 import { rules } from './rules/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { units } from './units/index.ts'
+import { webhooks } from './webhooks/index.ts'
 
 /** Every plugin, after those it depends on. */
 export const plugins: readonly Plugin[] = [
   units,
   mail,
+  webhooks,
   parameters,
   branches,
   rules,

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { buildConsole } from '#core/console-build.ts'
 import type { Language } from '#core/contract.ts'
-import type { MailServer } from '#core/installation.ts'
+import type { MailServer, WebhookNetwork } from '#core/installation.ts'
 import { openInstallation, type Opened, type Staff } from './installation.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -21,7 +21,7 @@ export interface Console {
 
 /** The real console, built, served by a real installation, in a real browser. */
 export async function openConsole(
-  options: { now?: string; kind?: 'live' | 'demo'; mailServer?: MailServer; secondFactor?: boolean; privateNetwork?: boolean } = {},
+  options: { now?: string; kind?: 'live' | 'demo'; mailServer?: MailServer; secondFactor?: boolean; privateNetwork?: boolean; webhookNetwork?: WebhookNetwork } = {},
 ): Promise<Console> {
   const here = await openInstallation({ ...options, consoleFolder: await buildConsole() })
   const address = await here.app.listen({ port: 0, host: '127.0.0.1' })

@@ -9,7 +9,7 @@ import { applyAsSystem } from '#core/door.ts'
 import { begin } from '#core/first-start.ts'
 import { accountFact } from '#core/account.ts'
 import { grantFact } from '#core/grant.ts'
-import { Installation, type MailServer } from '#core/installation.ts'
+import { Installation, type MailServer, type WebhookNetwork } from '#core/installation.ts'
 import type { Plugin } from '#core/plugin.ts'
 import { assemble } from '#core/registry.ts'
 import { addStaff, openSession } from '#core/session.ts'
@@ -142,6 +142,7 @@ export async function openInstallation({
   mailServer = null,
   secondFactor = false,
   privateNetwork = false,
+  webhookNetwork,
 }: {
   plugins?: readonly Plugin[]
   now?: string
@@ -151,6 +152,7 @@ export async function openInstallation({
   /** Left as a region has it; else nobody is asked for more than a password, unless a test says so. */
   secondFactor?: boolean
   privateNetwork?: boolean
+  webhookNetwork?: WebhookNetwork
 } = {}): Promise<Opened> {
   const host = inject('postgres')
   const name = `filiaal_${process.pid}_${inject('postgres').length}_${++databases}_${randomUUID().slice(0, 6)}`
@@ -168,6 +170,7 @@ export async function openInstallation({
       address: 'https://filiaal.proef.be',
       mailServer,
       privateNetwork,
+      webhookNetwork,
       secret,
     })
     const app = await buildApp({ installation, secret, consoleFolder, shedsLoad: false })

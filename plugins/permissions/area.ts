@@ -12,6 +12,7 @@ const areas: Readonly<Record<string, Texts>> = {
   'sign-in': { nl: 'Aanmelden', en: 'Signing in', fr: 'Connexion' },
   audit: { nl: 'Logboek', en: 'Audit log', fr: 'Journal d’audit' },
   mail: { nl: 'Mail', en: 'Mail', fr: 'E-mail' },
+  webhooks: { nl: 'Webhooks', en: 'Webhooks', fr: 'Webhooks' },
   patrons: { nl: 'Leden', en: 'Patrons', fr: 'Usagers' },
   circulation: { nl: 'Uitlenen', en: 'Lending', fr: 'Prêt' },
   accounts: { nl: 'Rekeningen', en: 'Accounts', fr: 'Comptes' },

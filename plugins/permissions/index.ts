@@ -6,6 +6,7 @@ import { mail } from '#plugins/mail/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
 import { signIn } from '#plugins/sign-in/index.ts'
 import { units } from '#plugins/units/index.ts'
+import { webhooks } from '#plugins/webhooks/index.ts'
 import { openingAccount, closingAccount } from './account.ts'
 import { permissions as own, secondPerson } from './contract/permission.ts'
 import { rolesLeftBehind, rolesThatEnd, rolesThatShift } from './effect.ts'
@@ -20,7 +21,7 @@ import { rowWords } from './row-words.ts'
 /** Who works here, in which role and where; listed last, because its roles name every plugin's permissions. */
 export const permissions = definePlugin({
   name: 'permissions',
-  dependsOn: [units, branches, parameters, mail, signIn, audit, changeRequests],
+  dependsOn: [units, branches, parameters, mail, signIn, audit, webhooks, changeRequests],
   permissions: own,
   ahead,
   roles,

@@ -6,6 +6,7 @@ import { grantsToCome } from '#core/grant.ts'
 import { readSet } from '#core/history.ts'
 import { previewOf } from '#core/preview.ts'
 import type { OpenContext } from '#core/work.ts'
+import { webhooksSetBy } from '#plugins/webhooks/index.ts'
 import type { Leaving } from './contract/answer.ts'
 import { closeAccount, withdrawRole } from './contract/change.ts'
 import { setsOf } from './staff-list.ts'
@@ -22,7 +23,7 @@ export async function leavingOf(ctx: OpenContext, id: string): Promise<Leaving> 
     select count(*) filter (where method <> 'token')::int as sessions, count(*) filter (where method = 'token')::int as tokens
     from session where staff_id = ? and ended_at is null and expires_at > ?::timestamptz`, [id, ctx.now.toString()])
   return {
-    sessions: open.sessions, tokens: open.tokens, webhooks: 0,
+    sessions: open.sessions, tokens: open.tokens, webhooks: await webhooksSetBy(ctx, id),
     grants: grantsToCome(ctx.configuration, id, ctx.today()).map(grant => grantSentence(ctx, grant)),
     takeOver: await setsOf(ctx, id), recent: await recentSets(ctx, id),
     faults: preview.faults.map(({ code, message }) => ({ code, message })),

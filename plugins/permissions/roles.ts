@@ -8,6 +8,7 @@ import { permissions as mail } from '#plugins/mail/contract.ts'
 import { permissions as parameters } from '#plugins/parameters/contract/permission.ts'
 import { signInPermissions as signIn } from '#plugins/sign-in/contract/permission.ts'
 import { permissions as units } from '#plugins/units/contract.ts'
+import { permissions as webhooks } from '#plugins/webhooks/contract.ts'
 import { circulationAhead as circulation, noticesAhead as notices } from './contract/ahead/circulation.ts'
 import { accountsAhead as accounts, feeWaiversAhead as waivers, shopSalesAhead as shop } from './contract/ahead/money.ts'
 import { patronsAhead as patrons, statisticsAhead as statistics } from './contract/ahead/patrons.ts'
@@ -32,7 +33,7 @@ const branchWork = [
 ]
 const libraryWork = [
   ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, agree, requests.follow,
-  own.manage, own.roles, own.review, audit.read, mail.read, mail['send-again'],
+  own.manage, own.roles, own.review, audit.read, mail.read, mail['send-again'], webhooks.set,
   signIn.sessions, signIn.unlock, signIn.desks, signIn.tokens,
   patrons.unblock, circulation['write-off'], accounts.refund, accounts.reverse, accounts['read-ledger'],
   shop['set-articles'], notices.send, notices['set-texts'], notices['hand-to-bailiff'],

@@ -5,7 +5,7 @@ import { Refusal } from '#core/refusal.ts'
 import { lockSecret, openSecret } from '#core/secret.ts'
 import type { OpenContext } from '#core/work.ts'
 import type { Provider } from '../contract/provider.ts'
-import { outward } from './outward.ts'
+import { outward } from '#core/outward.ts'
 
 const PURPOSE = 'provider secrets'
 const KEPT_MS = 10 * 60_000

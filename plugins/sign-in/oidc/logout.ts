@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, customFetch, jwtVerify } from 'jose'
 import type { Installation } from '#core/installation.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
-import { outward } from './outward.ts'
+import { outward } from '#core/outward.ts'
 import { reach } from './flow.ts'
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout'

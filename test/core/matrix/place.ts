@@ -51,6 +51,12 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
   ]
   const desk = randomUUID()
   done.push(await admin.post('/api/desks', { id: desk, name: `Balie ${name}`, unit }))
+  const webhook = randomUUID()
+  done.push(await admin.post('/api/changes', { id: randomUUID(), items: [{ kind: 'webhooks.set-endpoint', payload: {
+    id: webhook, unit, endpoint: {
+      name: `tickets ${name}`, address: 'https://tickets.example.org/x', events: ['core.changed'], language: 'nl', names: false, on: true,
+    },
+  } }] }))
   const failed = done.filter(({ status }) => status !== 201)
   if (failed.length) throw new Error(`${name} could not be furnished: ${JSON.stringify(failed.map(one => one.body))}`)
   await owner('run').insert({
@@ -78,6 +84,11 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
     subject: JSON.stringify({ nl: 'vraag', en: 'question', fr: 'question' }), author_id: author.id, author_name: 'x',
     submitted_at: new Date(),
   })
+  const delivery = randomUUID()
+  await owner('webhook_delivery').insert({
+    id: delivery, endpoint_id: webhook, library_id: library, unit_id: unit, type: 'core.changed', body: '{}', state: 'failed',
+    at: new Date(), try_at: new Date(),
+  })
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
   return {
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
@@ -85,6 +96,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
       parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision, requests: request, forms: 'change-requests.change',
+      webhooks: webhook, deliveries: delivery,
       // None is set: what stands elsewhere is not asked by a test.
       providers: NO_PROVIDER, oidc: NO_PROVIDER,
     },

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isInside, outward } from '#plugins/sign-in/oidc/outward.ts'
+import { isInside, outward } from '#core/outward.ts'
 
 describe('addresses that a stranger may not have us ask', () => {
   test.each([

@@ -37,19 +37,35 @@ interface Asked {
   readonly signal?: AbortSignal | null | undefined
 }
 
-/**
- * Asks a server of somebody else's choosing: over https, at a public address, in a few seconds, half a megabyte at
- * most, and without following it anywhere. The address is judged when the connection is made, so that a name that
- * leads elsewhere a moment later does not help. `insideToo` is for a provider in one's own network, and for tests.
- */
-export const outward = (insideToo: boolean) => async (to: string | URL, asked: Asked = {}): Promise<Response> => {
+export interface Way {
+  /** Also at addresses inside one's own network, and without https on this very machine: for tests and systems in-house. */
+  readonly insideToo: boolean
+  readonly waitMs?: number
+}
+
+/** Why an address may not be asked, as far as it shows without asking; nothing when it may. */
+export function refusedAddress(to: string | URL, insideToo: boolean): string | undefined {
   const url = new URL(to)
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (url.protocol !== 'https:' && !(insideToo && url.protocol === 'http:' && LOOPBACK.has(host))) throw new Unreachable(`${url.origin} is not https`)
-  if (!insideToo && isIP(host) !== 0 && isInside(host)) throw new Unreachable(`${host} is no public address`)
-  const wait = AbortSignal.timeout(WAIT_MS)
+  const isHere = insideToo && url.protocol === 'http:' && LOOPBACK.has(host)
+  if (url.protocol !== 'https:' && !isHere) return `${url.origin} is not https`
+  return !insideToo && (LOOPBACK.has(host) || isIP(host) !== 0) && isInside(host) ? `${host} is no public address` : undefined
+}
+
+/**
+ * Asks a server of somebody else's choosing: over https, at a public address, in a few seconds, and without following
+ * it anywhere. The address is judged when the connection is made, so that a name that leads elsewhere a moment later
+ * does not help. What it answers is still to be read, within the same time.
+ */
+export async function askOutside(
+  to: string | URL, asked: Asked, { insideToo, waitMs = WAIT_MS }: Way,
+): Promise<http.IncomingMessage> {
+  const url = new URL(to)
+  const refused = refusedAddress(url, insideToo)
+  if (refused) throw new Unreachable(refused)
+  const wait = AbortSignal.timeout(waitMs)
   const body = asked.body instanceof URLSearchParams ? asked.body.toString() : typeof asked.body === 'string' ? asked.body : undefined
-  const answer = await new Promise<http.IncomingMessage>((done, failed) => {
+  return new Promise((done, failed) => {
     const request = (url.protocol === 'https:' ? https : http).request(url, {
       method: asked.method ?? 'GET', headers: Object.fromEntries(new Headers(asked.headers as Record<string, string>)),
       lookup: insideToo ? undefined : publicOnly, agent: false,
@@ -58,10 +74,15 @@ export const outward = (insideToo: boolean) => async (to: string | URL, asked: A
     request.once('error', failed)
     request.end(body)
   })
+}
+
+/** The same as a fetch, for a library that brings its own questions: half a megabyte at most, and no answer from elsewhere. */
+export const outward = (insideToo: boolean) => async (to: string | URL, asked: Asked = {}): Promise<Response> => {
+  const answer = await askOutside(to, asked, { insideToo })
   const status = answer.statusCode ?? 502
   if (status >= 300 && status < 400) {
     answer.destroy()
-    throw new Unreachable(`${url.host} sends us elsewhere`)
+    throw new Unreachable(`${new URL(to).host} sends us elsewhere`)
   }
   const content = await buffer(capped(answer))
   const headers = Object.entries(answer.headers).flatMap(([name, value]): [string, string][] => value === undefined ? [] : [[name, String(value)]])
