@@ -4,11 +4,11 @@ import { definePermissions, languages, UnitId } from '#core/contract.ts'
 export const permissions = definePermissions('mail', {
   read: {
     nl: 'zien welke mails vertrokken, wachten of mislukten',
-    en: 'see which mails left, wait or failed',
+    en: 'see which e-mails left, wait or failed',
     fr: 'voir quels e-mails sont partis, en attente ou en échec',
   },
   'send-again': {
-    nl: 'een mail opnieuw versturen', en: 'send a mail again', fr: 'renvoyer un e-mail',
+    nl: 'een mail opnieuw versturen', en: 'send an e-mail again', fr: 'renvoyer un e-mail',
   },
 })
 

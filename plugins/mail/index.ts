@@ -18,7 +18,7 @@ export const mail = definePlugin({
     { name: 'deliver', beat: deliverMail },
   ],
   lag: mailLag,
-  rowWords: [{ of: 'mail', noun: { nl: 'een mail', en: 'a mail', fr: 'un e-mail' }, says: fieldsOf({}) }],
+  rowWords: [{ of: 'mail', noun: { nl: 'een mail', en: 'an e-mail', fr: 'un e-mail' }, says: fieldsOf({}) }],
   jobs: [{ name: 'forget', schedule: '50 3 * * *', run: forgetOldMail }],
   routes,
   screens: ['mail'],

@@ -11,7 +11,7 @@ export const areas = {
   membership: { nl: 'Lidmaatschap', en: 'Membership', fr: 'Abonnement' },
   blocks: { nl: 'Blokkeringen', en: 'Blocks', fr: 'Blocages' },
   money: { nl: 'Betalen en boeken', en: 'Paying and booking', fr: 'Paiement et comptabilité' },
-  interlibrary: { nl: 'Interbibliothecair leenverkeer', en: 'Inter-library loan', fr: 'Prêt entre bibliothèques' },
+  interlibrary: { nl: 'Interbibliothecair leenverkeer', en: 'Interlibrary loan', fr: 'Prêt entre bibliothèques' },
   calendar: { nl: 'Uren en kalender', en: 'Hours and calendar', fr: 'Heures d’ouverture et calendrier' },
   messages: { nl: 'Berichten', en: 'Messages', fr: 'Messages' },
   'sign-in': { nl: 'Aanmelden en rechten', en: 'Signing in and rights', fr: 'Connexion et droits' },

@@ -59,9 +59,9 @@ export const publicPage = defineParameter({
     fr: 'La bibliothèque figure sur la page publique, ou n’y figure plus.',
   },
   example: {
-    nl: 'Ja: een lezer vindt op de openbare pagina de leentermijn en de boete van zijn bibliotheek.',
-    en: 'Yes: a reader finds the loan period and the fine of their library on the public page.',
-    fr: 'Oui : un lecteur trouve sur la page publique la durée de prêt et l’amende de sa bibliothèque.',
+    nl: 'Ja: een lener vindt op de openbare pagina de leentermijn en de boete van zijn bibliotheek.',
+    en: 'Yes: a borrower finds the loan period and the fine of their library on the public page.',
+    fr: 'Oui : un usager trouve sur la page publique la durée de prêt et l’amende de sa bibliothèque.',
   },
   synonyms: {
     nl: ['openbaarheid', 'transparantie', 'publiek', 'vergelijken'],

@@ -1,17 +1,15 @@
-import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary } from '../level.ts'
 import { membership } from '../list.ts'
 import { setTariffs } from '../permission.ts'
+import { whole, yesNo } from '../shape.ts'
 import { bailiff, bailiffFrom } from './bailiff.ts'
 
 /** The lower threshold, under which a referral is cancelled. Source: domain/1 §3.3 (US variant), [O-DEBT]. */
 export const bailiffUntil = defineParameter({
   name: 'notices.bailiff-until',
   area: 'bailiff',
-  schema: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
-  default: 0,
-  unit: 'cents',
+  ...whole('cents', { from: 0, to: 1_000_000, standard: 0 }),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: bailiff, is: [true] }, setBy: setTariffs,
@@ -51,9 +49,7 @@ export const bailiffUntil = defineParameter({
 export const bailiffPaymentDays = defineParameter({
   name: 'notices.bailiff-payment-days',
   area: 'bailiff',
-  schema: Type.Integer({ minimum: 0, maximum: 180 }),
-  default: 0,
-  unit: 'days',
+  ...whole('days', { from: 0, to: 180, standard: 0 }),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: bailiff, is: [true] },
@@ -86,9 +82,7 @@ export const bailiffPaymentDays = defineParameter({
 export const bailiffLetter = defineParameter({
   name: 'notices.bailiff-letter',
   area: 'bailiff',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   onlyWhen: { parameter: bailiff, is: [true] },
   title: { nl: 'Brief bij de overdracht', en: 'Letter at the transfer', fr: 'Lettre lors du transfert' },

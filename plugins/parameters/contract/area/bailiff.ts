@@ -3,14 +3,13 @@ import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atPlace } from '../level.ts'
 import { membership } from '../list.ts'
 import { setTariffs } from '../permission.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /** Not active by default. Source: domain/1 §3.3, §4.10, [O-COLL], [O-DEBT] (EXTDEBC). */
 export const bailiff = defineParameter({
   name: 'notices.bailiff',
   area: 'bailiff',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atPlace,
   dimensions: [membership],
   title: { nl: 'Deurwaardersprocedure', en: 'Bailiff procedure', fr: 'Procédure d’huissier' },
@@ -72,9 +71,7 @@ export const bailiffName = defineParameter({
 export const bailiffDays = defineParameter({
   name: 'notices.bailiff-days',
   area: 'bailiff',
-  schema: Type.Integer({ minimum: 1, maximum: 730 }),
-  default: 28,
-  unit: 'days',
+  ...whole('days', { from: 1, to: 730, standard: 28 }),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: bailiff, is: [true] },
@@ -105,9 +102,7 @@ export const bailiffDays = defineParameter({
 export const bailiffBlock = defineParameter({
   name: 'notices.bailiff-block',
   area: 'bailiff',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: bailiff, is: [true] },
@@ -138,9 +133,7 @@ export const bailiffBlock = defineParameter({
 export const bailiffNotice = defineParameter({
   name: 'notices.bailiff-notice',
   area: 'bailiff',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: bailiff, is: [true] },
@@ -171,9 +164,7 @@ export const bailiffNotice = defineParameter({
 export const bailiffFrom = defineParameter({
   name: 'notices.bailiff-from',
   area: 'bailiff',
-  schema: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
-  default: 0,
-  unit: 'cents',
+  ...whole('cents', { from: 0, to: 1_000_000, standard: 0 }),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: bailiff, is: [true] }, setBy: setTariffs,

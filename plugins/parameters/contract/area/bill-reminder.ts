@@ -1,15 +1,13 @@
-import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary } from '../level.ts'
-import { Cents, price } from '../price.ts'
+import { price } from '../price.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /** NBH; holds for every membership that has the replacement bill. Source: domain/1 §3.3, §4.8, [NACT]. */
 export const billReminder = defineParameter({
   name: 'notices.bill-reminder',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   title: {
     nl: 'Herinnering aan de materiaalvergoedingsnota',
@@ -42,9 +40,7 @@ export const billReminder = defineParameter({
 export const billReminderDays = defineParameter({
   name: 'notices.bill-reminder-days',
   area: 'bills',
-  schema: Type.Integer({ minimum: 1, maximum: 180 }),
-  default: 14,
-  unit: 'days',
+  ...whole('days', { from: 1, to: 180, standard: 14 }),
   levels: atLibrary,
   onlyWhen: { parameter: billReminder, is: [true] },
   title: {
@@ -76,8 +72,6 @@ export const billReminderDays = defineParameter({
 export const billReminderCost = defineParameter({
   name: 'accounts.bill-reminder-cost',
   area: 'bills',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   onlyWhen: { parameter: billReminder, is: [true] },

@@ -3,25 +3,21 @@ import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atPlace } from '../level.ts'
 import { membership } from '../list.ts'
 import { setTariffs } from '../permission.ts'
-import { Cents } from '../price.ts'
+import { centsOrNone } from '../price.ts'
+import { noBlock, noMaximum, noMaximumOfItsOwn, wholeOrNone, yesNo } from '../shape.ts'
 
 /** Exceeded only when the total is higher; a group 3 counts the whole region. Source: domain/1 §3.3, §8, [STAT]. */
 export const openCostsMost = defineParameter({
   name: 'accounts.open-costs-most',
   area: 'blocks',
-  schema: Type.Union([Cents, Type.Null()]),
-  default: null,
-  unit: 'cents',
+  ...centsOrNone(noMaximum),
   levels: atLibrary,
   dimensions: [membership],
   shared: true, setBy: setTariffs,
-  choices: {
-    null: { nl: 'geen maximum', en: 'no maximum', fr: 'pas de maximum' },
-  },
-  title: { nl: 'Maximum openstaande kosten', en: 'Maximum of open costs', fr: 'Montant maximal de frais dus' },
+  title: { nl: 'Maximum openstaande kosten', en: 'Maximum of outstanding charges', fr: 'Montant maximal de frais dus' },
   help: {
     nl: 'Boven welk bedrag aan openstaande kosten een lener geblokkeerd is. Lidgeld telt niet mee.',
-    en: 'Above which amount of open costs a borrower is blocked. Membership fees do not count.',
+    en: 'Above which amount of outstanding charges a borrower is blocked. Membership fees do not count.',
     fr: 'Montant de frais dus au-delà duquel un usager est bloqué. La cotisation n’entre pas en compte.',
   },
   consequence: {
@@ -45,18 +41,13 @@ export const openCostsMost = defineParameter({
 export const openCostsDays = defineParameter({
   name: 'accounts.open-costs-days',
   area: 'blocks',
-  schema: Type.Union([Type.Integer({ minimum: 1, maximum: 1095 }), Type.Null()]),
-  default: null,
-  unit: 'days',
+  ...wholeOrNone('days', { from: 1, to: 1095 }, noBlock),
   levels: atPlace,
   setBy: setTariffs,
-  choices: {
-    null: { nl: 'geen blokkering', en: 'no block', fr: 'pas de blocage' },
-  },
   title: { nl: 'Kosten ouder dan', en: 'Costs older than', fr: 'Frais datant de plus de' },
   help: {
     nl: 'Na hoeveel dagen een openstaande kost de lener blokkeert, hoe klein ze ook is.',
-    en: 'After how many days an open cost blocks the borrower, however small it is.',
+    en: 'After how many days an outstanding charge blocks the borrower, however small it is.',
     fr: 'Nombre de jours après lequel des frais dus bloquent l’usager, si minimes soient-ils.',
   },
   consequence: {
@@ -80,17 +71,12 @@ export const openCostsDays = defineParameter({
 export const onlineCostsMost = defineParameter({
   name: 'accounts.online-costs-most',
   area: 'blocks',
-  schema: Type.Union([Cents, Type.Null()]),
-  default: null,
-  unit: 'cents',
+  ...centsOrNone(noMaximumOfItsOwn),
   levels: atLibrary,
   dimensions: [membership],
   setBy: setTariffs,
-  choices: {
-    null: { nl: 'geen eigen maximum', en: 'no maximum of its own', fr: 'pas de maximum particulier' },
-  },
   title: {
-    nl: 'Maximum openstaande kosten online', en: 'Maximum of open costs online', fr: 'Montant maximal de frais dus en ligne',
+    nl: 'Maximum openstaande kosten online', en: 'Maximum of outstanding charges online', fr: 'Montant maximal de frais dus en ligne',
   },
   help: {
     nl: 'Boven welk bedrag een lener online niet meer kan verlengen of reserveren. Leeg: alleen het algemene maximum telt.',
@@ -118,18 +104,13 @@ export const onlineCostsMost = defineParameter({
 export const selfServiceCostsMost = defineParameter({
   name: 'accounts.self-service-costs-most',
   area: 'blocks',
-  schema: Type.Union([Cents, Type.Null()]),
-  default: null,
-  unit: 'cents',
+  ...centsOrNone(noMaximumOfItsOwn),
   levels: atPlace,
   dimensions: [membership],
   setBy: setTariffs,
-  choices: {
-    null: { nl: 'geen eigen maximum', en: 'no maximum of its own', fr: 'pas de maximum particulier' },
-  },
   title: {
     nl: 'Maximum openstaande kosten aan de zelfuitleen',
-    en: 'Maximum of open costs at self-service',
+    en: 'Maximum of outstanding charges at self-service',
     fr: 'Montant maximal de frais dus à l’automate',
   },
   help: {
@@ -179,7 +160,7 @@ export const billBlock = defineParameter({
     fr: 'L’avis apparaît à chaque ouverture de la fiche. « Plus aucun prêt » vaut aussi à l’automate.',
   },
   example: {
-    nl: 'Een melding: bij het scannen van Els haar kaart verschijnt “NOTA van 6 mei, € 24,00”.',
+    nl: 'Een melding: bij het scannen van de kaart van Els verschijnt “NOTA van 6 mei, € 24,00”.',
     en: 'A notice: scanning Els’s card shows “NOTA (bill) of 6 May, € 24.00”.',
     fr: 'Un avis : au scan de la carte d’Els apparaît « NOTA (note) du 6 mai, 24,00 € ».',
   },
@@ -194,9 +175,7 @@ export const billBlock = defineParameter({
 export const unpaidFeeBlock = defineParameter({
   name: 'patrons.unpaid-fee-block',
   area: 'blocks',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   dimensions: [membership],
   shared: true,

@@ -1,23 +1,18 @@
-import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atSystem } from '../level.ts'
 import { membership } from '../list.ts'
+import { never, noBlock, whole, wholeOrNone } from '../shape.ts'
 
 /** The counter of items lent on without check-in. Source: domain/1 §2.6, domain/2 §2.2, [UITL], [TAB6]. */
 export const notReturnedMost = defineParameter({
   name: 'circulation.not-returned-most',
   area: 'blocks',
-  schema: Type.Union([Type.Integer({ minimum: 1, maximum: 100 }), Type.Null()]),
-  default: null,
-  unit: 'count',
+  ...wholeOrNone('count', { from: 1, to: 100 }, noBlock),
   levels: atLibrary,
-  choices: {
-    null: { nl: 'geen blokkering', en: 'no block', fr: 'pas de blocage' },
-  },
   title: { nl: 'Niet normaal ingenomen', en: 'Not normally returned', fr: 'Retours irréguliers' },
   help: {
-    nl: 'Na hoeveel exemplaren die hij doorgaf zonder ze in te leveren een lener geblokkeerd is.',
-    en: 'After how many items handed on without returning them a borrower is blocked.',
+    nl: 'Na hoeveel exemplaren, doorgegeven zonder ze in te leveren, een lener geblokkeerd is.',
+    en: 'After how many items, handed on without being returned, a borrower is blocked.',
     fr: 'Nombre de documents transmis à un autre sans avoir été rendus à partir duquel un usager est bloqué.',
   },
   consequence: {
@@ -41,15 +36,10 @@ export const notReturnedMost = defineParameter({
 export const overdueBlockDays = defineParameter({
   name: 'circulation.overdue-block-days',
   area: 'blocks',
-  schema: Type.Union([Type.Integer({ minimum: 1, maximum: 1095 }), Type.Null()]),
-  default: null,
-  unit: 'days',
+  ...wholeOrNone('days', { from: 1, to: 1095 }, noBlock),
   levels: atLibrary,
   dimensions: [membership],
   shared: true,
-  choices: {
-    null: { nl: 'geen blokkering', en: 'no block', fr: 'pas de blocage' },
-  },
   title: { nl: 'Te laat sinds', en: 'Late for', fr: 'Blocage pour long retard' },
   help: {
     nl: 'Na hoeveel dagen te laat een exemplaar de lener blokkeert, ook als er nog niets te betalen is.',
@@ -77,14 +67,9 @@ export const overdueBlockDays = defineParameter({
 export const claimDiscardDays = defineParameter({
   name: 'circulation.claim-discard-days',
   area: 'blocks',
-  schema: Type.Union([Type.Integer({ minimum: 1, maximum: 1095 }), Type.Null()]),
-  default: null,
-  unit: 'days',
+  ...wholeOrNone('days', { from: 1, to: 1095 }, never),
   levels: atLibrary,
   dimensions: [membership],
-  choices: {
-    null: { nl: 'nooit', en: 'never', fr: 'jamais' },
-  },
   title: {
     nl: '“Heb ik teruggebracht”: afschrijven na',
     en: 'Claimed returned: write off after',
@@ -116,20 +101,15 @@ export const claimDiscardDays = defineParameter({
 export const claimsWarning = defineParameter({
   name: 'circulation.claims-warning',
   area: 'blocks',
-  schema: Type.Union([Type.Integer({ minimum: 1, maximum: 100 }), Type.Null()]),
-  default: null,
-  unit: 'count',
+  ...wholeOrNone('count', { from: 1, to: 100 }, never),
   levels: atLibrary,
   dimensions: [membership],
-  choices: {
-    null: { nl: 'nooit', en: 'never', fr: 'jamais' },
-  },
   title: {
     nl: 'Waarschuwen bij zoveel claims', en: 'Warn at so many claims', fr: 'Avertir après autant de déclarations',
   },
   help: {
     nl: 'Vanaf hoeveel keer “heb ik teruggebracht” medewerkers een waarschuwing bij de lener zien.',
-    en: 'From how many claims of having returned something staff see a warning with the borrower.',
+    en: 'From how many claims of “I have returned it” staff see a warning with the borrower.',
     fr: 'Nombre de « je l’ai rendu » à partir duquel le personnel voit un avertissement auprès de l’usager.',
   },
   consequence: {
@@ -153,9 +133,7 @@ export const claimsWarning = defineParameter({
 export const wrongPasswords = defineParameter({
   name: 'patrons.wrong-passwords',
   area: 'blocks',
-  schema: Type.Integer({ minimum: 3, maximum: 20 }),
-  default: 5,
-  unit: 'count',
+  ...whole('count', { from: 3, to: 20, standard: 5 }),
   levels: atSystem,
   title: {
     nl: 'Foute wachtwoorden van leners', en: 'Wrong passwords of borrowers', fr: 'Mots de passe erronés des usagers',
@@ -186,9 +164,7 @@ export const wrongPasswords = defineParameter({
 export const lockHours = defineParameter({
   name: 'patrons.lock-hours',
   area: 'blocks',
-  schema: Type.Integer({ minimum: 1, maximum: 72 }),
-  default: 24,
-  unit: 'hours',
+  ...whole('hours', { from: 1, to: 72, standard: 24 }),
   levels: atSystem,
   title: {
     nl: 'Account van leners op slot', en: 'Borrowers’ account locked for', fr: 'Verrouillage du compte d’un usager',

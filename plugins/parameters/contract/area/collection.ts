@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary } from '../level.ts'
 import { setTariffs } from '../permission.ts'
+import { whole } from '../shape.ts'
 
 /** The strict law unless a library says otherwise. Source: domain/3 §2 (Book XIX of the Economic Law Code). */
 export const collectionMode = defineParameter({
@@ -50,9 +51,7 @@ export const collectionMode = defineParameter({
 export const costWaitDays = defineParameter({
   name: 'notices.cost-wait-days',
   area: 'reminders',
-  schema: Type.Integer({ minimum: 14, maximum: 90 }),
-  default: 14,
-  unit: 'days',
+  ...whole('days', { from: 14, to: 90, standard: 14 }),
   levels: atLibrary,
   onlyWhen: { parameter: collectionMode, is: ['book-xix'] },
   title: { nl: 'Wachttijd voor kosten', en: 'Wait before costs', fr: 'Délai avant l’ajout de frais' },

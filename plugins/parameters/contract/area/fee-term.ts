@@ -2,14 +2,13 @@ import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary } from '../level.ts'
 import { membership } from '../list.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /** Expiry 31 December, baseline 2: November. Source: domain/1 §3.3 (baseline period), [O-FEE]. */
 export const feeBaselineMonths = defineParameter({
   name: 'patrons.fee-baseline-months',
   area: 'membership',
-  schema: Type.Integer({ minimum: 0, maximum: 12 }),
-  default: 1,
-  unit: 'months',
+  ...whole('months', { from: 0, to: 12, standard: 1 }),
   levels: atLibrary,
   dimensions: [membership],
   title: { nl: 'Uitnodiging om te hernieuwen', en: 'Invitation to renew', fr: 'Invitation à renouveler' },
@@ -39,9 +38,7 @@ export const feeBaselineMonths = defineParameter({
 export const feeReminderMonths = defineParameter({
   name: 'patrons.fee-reminder-months',
   area: 'membership',
-  schema: Type.Integer({ minimum: 1, maximum: 24 }),
-  default: 2,
-  unit: 'months',
+  ...whole('months', { from: 1, to: 24, standard: 2 }),
   levels: atLibrary,
   dimensions: [membership],
   title: {
@@ -75,9 +72,7 @@ export const feeReminderMonths = defineParameter({
 export const feeExpiryMonths = defineParameter({
   name: 'patrons.fee-expiry-months',
   area: 'membership',
-  schema: Type.Integer({ minimum: 2, maximum: 36 }),
-  default: 4,
-  unit: 'months',
+  ...whole('months', { from: 2, to: 36, standard: 4 }),
   levels: atLibrary,
   dimensions: [membership],
   checks: [{
@@ -120,16 +115,14 @@ export const feeExpiryMonths = defineParameter({
 export const groupFee = defineParameter({
   name: 'fee-waivers.group-fee',
   area: 'membership',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: ['system', 'group'],
   title: {
     nl: 'Lidgeld één keer in de groep', en: 'Fee once in the group', fr: 'Une seule cotisation dans le groupement',
   },
   help: {
     nl: 'Of wie elders in de samenwerkingsgroep een geldig lidmaatschap heeft, hier geen lidgeld betaalt.',
-    en: 'Whether whoever has a valid membership elsewhere in the cooperation group pays no fee here.',
+    en: 'Whether borrowers with a valid membership elsewhere in the cooperation group pay no fee here.',
     fr: 'Indique si l’usager qui a un abonnement valable ailleurs dans le groupement est dispensé de cotisation ici.',
   },
   consequence: {
@@ -200,9 +193,7 @@ export const requiredFields = defineParameter({
 export const nationalNumber = defineParameter({
   name: 'patrons.national-number',
   area: 'membership',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   title: { nl: 'Rijksregisternummer gebruiken', en: 'Using the national number', fr: 'Utiliser le numéro de registre national' },
   help: {

@@ -4,6 +4,7 @@ import { atLibrary, atPlace } from '../level.ts'
 import { ruleLine } from '../list.ts'
 import { setTariffs } from '../permission.ts'
 import { Cents, prices } from '../price.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /**
  * Flemish libraries exempt children; in Wise that takes a membership type of its own. Source: domain/1 §3.3, §9
@@ -12,9 +13,7 @@ import { Cents, prices } from '../price.ts'
 export const fineFreeAge = defineParameter({
   name: 'circulation.fine-free-age',
   area: 'fines',
-  schema: Type.Integer({ minimum: 0, maximum: 99 }),
-  default: 0,
-  unit: 'years',
+  ...whole('years', { from: 0, to: 99, standard: 0 }),
   levels: atLibrary,
   shared: true, setBy: setTariffs,
   title: { nl: 'Geen boete onder deze leeftijd', en: 'No fine under this age', fr: 'Pas d’amende en dessous de cet âge' },
@@ -85,9 +84,7 @@ export const minuteFine = defineParameter({
 export const bypassedReturnFine = defineParameter({
   name: 'circulation.bypassed-return-fine',
   area: 'fines',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   title: {
     nl: 'Boete voor wie niet zelf inleverde',

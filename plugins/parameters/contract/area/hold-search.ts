@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atPlace } from '../level.ts'
 import { material } from '../list.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /** The search order branch, network, system. Source: domain/2 §5.4, [O5], [O42]. */
 export const holdSearch = defineParameter({
@@ -44,9 +45,7 @@ export const holdSearch = defineParameter({
 export const holdBranchDays = defineParameter({
   name: 'circulation.hold-branch-days',
   area: 'holds',
-  schema: Type.Integer({ minimum: 0, maximum: 365 }),
-  default: 0,
-  unit: 'days',
+  ...whole('days', { from: 0, to: 365, standard: 0 }),
   levels: atPlace,
   dimensions: [material],
   onlyWhen: { parameter: holdSearch, is: ['network', 'system'] },
@@ -81,9 +80,7 @@ export const holdBranchDays = defineParameter({
 export const holdNetworkDays = defineParameter({
   name: 'circulation.hold-network-days',
   area: 'holds',
-  schema: Type.Integer({ minimum: 0, maximum: 365 }),
-  default: 7,
-  unit: 'days',
+  ...whole('days', { from: 0, to: 365, standard: 7 }),
   levels: atPlace,
   dimensions: [material],
   onlyWhen: { parameter: holdSearch, is: ['system'] },
@@ -116,9 +113,7 @@ export const holdNetworkDays = defineParameter({
 export const holdPriority = defineParameter({
   name: 'circulation.hold-priority',
   area: 'holds',
-  schema: Type.Integer({ minimum: 0, maximum: 9 }),
-  default: 5,
-  unit: 'count',
+  ...whole('count', { from: 0, to: 9, standard: 5 }),
   levels: atPlace,
   dimensions: [material],
   title: { nl: 'Voorrang van een reservering', en: 'Priority of a hold', fr: 'Priorité d’une réservation' },
@@ -148,9 +143,7 @@ export const holdPriority = defineParameter({
 export const holdOnline = defineParameter({
   name: 'circulation.hold-online',
   area: 'holds',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atPlace,
   title: { nl: 'Online reserveren', en: 'Holds online', fr: 'Réserver en ligne' },
   help: {
@@ -179,9 +172,7 @@ export const holdOnline = defineParameter({
 export const holdOnShelf = defineParameter({
   name: 'circulation.hold-on-shelf',
   area: 'holds',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atPlace,
   dimensions: [material],
   title: {
@@ -213,9 +204,7 @@ export const holdOnShelf = defineParameter({
 export const holdOnOrder = defineParameter({
   name: 'circulation.hold-on-order',
   area: 'holds',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   dimensions: [material],
   title: { nl: 'Reserveren wat besteld is', en: 'Holds on what is on order', fr: 'Réserver ce qui est commandé' },

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atPlace } from '../level.ts'
 import { material, membership } from '../list.ts'
+import { noMaximum, whole, wholeOrNone, yesNo } from '../shape.ts'
 
 /** Source: domain/1 §3.3 (default kind), [RESOPT]. */
 export const holdKind = defineParameter({
@@ -42,9 +43,7 @@ export const holdKind = defineParameter({
 export const holdNetwork = defineParameter({
   name: 'circulation.hold-network',
   area: 'holds',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atPlace,
   title: { nl: 'Levert voor reserveringen', en: 'Supplies holds', fr: 'Fournit pour les réservations' },
   help: {
@@ -76,11 +75,9 @@ export const holdNetwork = defineParameter({
 export const pickupPlace = defineParameter({
   name: 'circulation.pickup-place',
   area: 'holds',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atPlace,
-  title: { nl: 'Afhaallocatie', en: 'Pick-up place', fr: 'Lieu de retrait' },
+  title: { nl: 'Afhaallocatie', en: 'Pickup location', fr: 'Lieu de retrait' },
   help: {
     nl: 'Of leners deze vestiging kunnen kiezen om een reservering op te halen.',
     en: 'Whether borrowers can choose this branch to collect a hold.',
@@ -107,9 +104,7 @@ export const pickupPlace = defineParameter({
 export const networkHoldAtDesk = defineParameter({
   name: 'circulation.network-hold-at-desk',
   area: 'holds',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   onlyWhen: { parameter: holdKind, is: ['branch'] },
   title: {
@@ -141,9 +136,7 @@ export const networkHoldAtDesk = defineParameter({
 export const holdOpenDays = defineParameter({
   name: 'circulation.hold-open-days',
   area: 'holds',
-  schema: Type.Integer({ minimum: 1, maximum: 1095 }),
-  default: 365,
-  unit: 'days',
+  ...whole('days', { from: 1, to: 1095, standard: 365 }),
   levels: atPlace,
   dimensions: [material],
   title: { nl: 'Looptijd van een reservering', en: 'Term of a hold', fr: 'Durée de validité d’une réservation' },
@@ -173,9 +166,7 @@ export const holdOpenDays = defineParameter({
 export const pickupDays = defineParameter({
   name: 'circulation.pickup-days',
   area: 'holds',
-  schema: Type.Integer({ minimum: 1, maximum: 60 }),
-  default: 10,
-  unit: 'days',
+  ...whole('days', { from: 1, to: 60, standard: 10 }),
   levels: atPlace,
   title: { nl: 'Afhaaltermijn', en: 'Pick-up period', fr: 'Délai de retrait' },
   help: {
@@ -204,14 +195,9 @@ export const pickupDays = defineParameter({
 export const holdsMax = defineParameter({
   name: 'circulation.holds-max',
   area: 'holds',
-  schema: Type.Union([Type.Integer({ minimum: 0, maximum: 200 }), Type.Null()]),
-  default: null,
-  unit: 'count',
+  ...wholeOrNone('count', { from: 0, to: 200 }, noMaximum),
   levels: atLibrary,
   dimensions: [membership],
-  choices: {
-    null: { nl: 'geen maximum', en: 'no maximum', fr: 'pas de maximum' },
-  },
   title: { nl: 'Hoogste aantal reserveringen', en: 'Most holds at a time', fr: 'Nombre maximal de réservations' },
   help: {
     nl: 'Hoeveel reserveringen een lener tegelijk kan hebben lopen. 0: deze lidsoort reserveert niet.',

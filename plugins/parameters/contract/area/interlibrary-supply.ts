@@ -1,25 +1,23 @@
-import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atSystem } from '../level.ts'
 import { material } from '../list.ts'
 import { setTariffs } from '../permission.ts'
 import { Cents } from '../price.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /** Eight days, then a cancellation. Source: domain/1 §3.3, domain/2 §6.1, [IBLPL], [L18]. */
 export const interlibraryOpenDays = defineParameter({
   name: 'interlibrary.open-days',
   area: 'interlibrary',
-  schema: Type.Integer({ minimum: 1, maximum: 90 }),
-  default: 8,
-  unit: 'days',
+  ...whole('days', { from: 1, to: 90, standard: 8 }),
   levels: atSystem,
   dimensions: [material],
   title: {
-    nl: 'Looptijd van een IBL-aanvraag', en: 'Term of an inter-library request', fr: 'Durée d’une demande de PEB',
+    nl: 'Looptijd van een IBL-aanvraag', en: 'Term of an interlibrary request', fr: 'Durée d’une demande de PEB',
   },
   help: {
     nl: 'Na hoeveel dagen een IBL-aanvraag vervalt die niemand leverde.',
-    en: 'After how many days an inter-library request lapses that nobody supplied.',
+    en: 'After how many days an interlibrary request lapses that nobody supplied.',
     fr: 'Nombre de jours après lequel expire une demande de PEB à laquelle aucune bibliothèque n’a répondu.',
   },
   consequence: {
@@ -43,9 +41,7 @@ export const interlibraryOpenDays = defineParameter({
 export const interlibraryNewDays = defineParameter({
   name: 'interlibrary.new-days',
   area: 'interlibrary',
-  schema: Type.Integer({ minimum: 0, maximum: 1095 }),
-  default: 365,
-  unit: 'days',
+  ...whole('days', { from: 0, to: 1095, standard: 365 }),
   levels: atSystem,
   title: {
     nl: 'Recent aangekocht blijft thuis',
@@ -78,15 +74,13 @@ export const interlibraryNewDays = defineParameter({
 export const interlibraryLends = defineParameter({
   name: 'interlibrary.lends',
   area: 'interlibrary',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   dimensions: [material],
-  title: { nl: 'Materiaalsoort in IBL', en: 'Material in inter-library loan', fr: 'Type de document en PEB' },
+  title: { nl: 'Materiaalsoort in IBL', en: 'Material in interlibrary loan', fr: 'Type de document en PEB' },
   help: {
     nl: 'Of exemplaren van deze materiaalsoort via IBL naar andere bibliotheken gaan.',
-    en: 'Whether items of this material go to other libraries by inter-library loan.',
+    en: 'Whether items of this material go to other libraries by interlibrary loan.',
     fr: 'Indique si les documents de ce type sont prêtés à d’autres bibliothèques par PEB.',
   },
   consequence: {
@@ -185,17 +179,17 @@ export const impalaTransactionPrice = defineParameter({
   setBy: setTariffs,
   title: { nl: 'Impala-transactie', en: 'Impala transaction', fr: 'Transaction Impala' },
   help: {
-    nl: 'Wat elke transactie in Impala kost aan wie het platform voor de hele streek betaalt.',
+    nl: 'Wat elke transactie in Impala kost aan wie het platform voor de hele regio betaalt.',
     en: 'What each transaction in Impala costs whoever pays the platform for the whole region.',
     fr: 'Ce que chaque transaction Impala coûte à l’organisme qui paie la plateforme pour toute la région.',
   },
   consequence: {
-    nl: 'Bibliotheken en leners betalen dit niet; het bedrag staat in het jaaroverzicht van de streek.',
+    nl: 'Bibliotheken en leners betalen dit niet; het bedrag staat in het jaaroverzicht van de regio.',
     en: 'Libraries and borrowers do not pay this; the amount is in the region’s yearly overview.',
     fr: 'Ni les bibliothèques ni les usagers ne le paient ; le montant figure au bilan annuel de la région.',
   },
   example: {
-    nl: '€ 1,07: duizend transacties in een jaar kosten de streek € 1.070,00.',
+    nl: '€ 1,07: duizend transacties in een jaar kosten de regio € 1.070,00.',
     en: '€ 1.07: a thousand transactions in a year cost the region € 1,070.00.',
     fr: '1,07 € : mille transactions par an coûtent 1 070,00 € à la région.',
   },

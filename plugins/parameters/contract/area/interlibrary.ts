@@ -3,21 +3,20 @@ import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atPlace } from '../level.ts'
 import { membership, ruleLine } from '../list.ts'
 import { Cents, price, prices } from '../price.ts'
+import { yesNo } from '../shape.ts'
 
 /** A library that does not take part gives "no copies available". Source: domain/2 §6.1, [L18]. */
 export const interlibrarySupplies = defineParameter({
   name: 'interlibrary.supplies',
   area: 'interlibrary',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atPlace,
   title: {
     nl: 'Levert aan andere bibliotheken', en: 'Supplies other libraries', fr: 'Fournit à d’autres bibliothèques',
   },
   help: {
     nl: 'Of andere bibliotheken via IBL een exemplaar uit deze collectie kunnen vragen.',
-    en: 'Whether other libraries can ask for an item of this collection by inter-library loan.',
+    en: 'Whether other libraries can ask for an item of this collection by interlibrary loan.',
     fr: 'Indique si d’autres bibliothèques peuvent demander par PEB un document de cette collection.',
   },
   consequence: {
@@ -50,7 +49,7 @@ export const interlibraryRound = defineParameter({
     1: { nl: 'in de eerste ronde', en: 'in the first round', fr: 'au premier tour' },
     2: { nl: 'in de tweede ronde', en: 'in the second round', fr: 'au second tour' },
   },
-  title: { nl: 'IBL-groep', en: 'Inter-library group', fr: 'Groupe PEB' },
+  title: { nl: 'IBL-groep', en: 'Interlibrary group', fr: 'Groupe PEB' },
   help: {
     nl: 'Of aanvragen eerst bij deze bibliotheek komen, of pas als de eerste groep niets kan leveren.',
     en: 'Whether requests come to this library first, or only when the first group can supply nothing.',
@@ -77,12 +76,10 @@ export const interlibraryRound = defineParameter({
 export const interlibraryOnline = defineParameter({
   name: 'interlibrary.online',
   area: 'interlibrary',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   title: {
-    nl: 'IBL aanvragen op de website', en: 'Asking for inter-library loan online', fr: 'Demander un PEB en ligne',
+    nl: 'IBL aanvragen op de website', en: 'Asking for interlibrary loan online', fr: 'Demander un PEB en ligne',
   },
   help: {
     nl: 'Of leners op de website zelf een exemplaar uit een andere bibliotheek kunnen laten komen.',
@@ -129,7 +126,7 @@ export const interlibraryCost = defineParameter({
     notCollectedCents: { unit: 'cents', title: { nl: 'niet opgehaald', en: 'not collected', fr: 'non retiré' } },
   },
   title: {
-    nl: 'IBL-kost voor leners', en: 'Cost of inter-library loan for borrowers', fr: 'Frais de PEB pour l’usager',
+    nl: 'IBL-kost voor leners', en: 'Cost of interlibrary loan for borrowers', fr: 'Frais de PEB pour l’usager',
   },
   help: {
     nl: 'Wat een lener betaalt voor een exemplaar uit een andere openbare bibliotheek, en wanneer.',
@@ -157,8 +154,6 @@ export const interlibraryCost = defineParameter({
 export const academicCost = defineParameter({
   name: 'interlibrary.academic-cost',
   area: 'interlibrary',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   dimensions: [membership],
@@ -175,7 +170,7 @@ export const academicCost = defineParameter({
   },
   consequence: {
     nl: 'De aanvraag loopt buiten het gewone IBL; de medewerker zet de kost bij het plaatsen op het lid.',
-    en: 'The request goes outside ordinary inter-library loan; staff put the cost on the patron when placing it.',
+    en: 'The request goes outside ordinary interlibrary loan; staff put the cost on the patron when placing it.',
     fr: 'La demande se fait en dehors du PEB ordinaire ; le personnel porte alors les frais au compte de l’usager.',
   },
   example: {
@@ -194,8 +189,6 @@ export const academicCost = defineParameter({
 export const copyCost = defineParameter({
   name: 'interlibrary.copy-cost',
   area: 'interlibrary',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   shared: true,

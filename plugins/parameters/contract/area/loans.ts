@@ -2,15 +2,14 @@ import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atPlace } from '../level.ts'
 import { material, membership, ruleLine } from '../list.ts'
-import { Cents, price } from '../price.ts'
+import { price } from '../price.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /** The longer of two terms that staff can choose at the desk. Source: domain/1 §3.3, [O-LEND]. */
 export const doubleLoanDays = defineParameter({
   name: 'circulation.double-loan-days',
   area: 'loans',
-  schema: Type.Integer({ minimum: 0, maximum: 365 }),
-  default: 0,
-  unit: 'days',
+  ...whole('days', { from: 0, to: 365, standard: 0 }),
   levels: atPlace,
   dimensions: ruleLine,
   title: { nl: 'Dubbele uitleentermijn', en: 'Double loan period', fr: 'Durée de prêt double' },
@@ -40,9 +39,7 @@ export const doubleLoanDays = defineParameter({
 export const automaticRenewal = defineParameter({
   name: 'circulation.automatic-renewal',
   area: 'loans',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   dimensions: [membership],
   title: { nl: 'Automatisch verlengen', en: 'Automatic renewal', fr: 'Prolongation automatique' },
@@ -75,9 +72,7 @@ export const automaticRenewal = defineParameter({
 export const automaticRenewalDays = defineParameter({
   name: 'circulation.automatic-renewal-days',
   area: 'loans',
-  schema: Type.Integer({ minimum: 0, maximum: 14 }),
-  default: 1,
-  unit: 'days',
+  ...whole('days', { from: 0, to: 14, standard: 1 }),
   levels: atLibrary,
   onlyWhen: { parameter: automaticRenewal, is: [true] },
   title: {
@@ -111,8 +106,6 @@ export const automaticRenewalDays = defineParameter({
 export const itemsExceedingCost = defineParameter({
   name: 'circulation.items-exceeding-cost',
   area: 'loans',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   dimensions: [membership],
@@ -147,9 +140,7 @@ export const itemsExceedingCost = defineParameter({
 export const itemCount = defineParameter({
   name: 'circulation.item-count',
   area: 'loans',
-  schema: Type.Integer({ minimum: 1, maximum: 50 }),
-  default: 1,
-  unit: 'count',
+  ...whole('count', { from: 1, to: 50, standard: 1 }),
   levels: atLibrary,
   dimensions: [material],
   title: { nl: 'Telt als zoveel stuks', en: 'Counts as so many items', fr: 'Nombre de documents comptés' },
@@ -206,8 +197,8 @@ export const sameDayAgain = defineParameter({
   },
   title: { nl: 'Tweemaal dezelfde dag', en: 'Twice on one day', fr: 'Deux fois le même jour' },
   help: {
-    nl: 'Wat het is als een lener hetzelfde exemplaar op dezelfde dag nog eens laat registreren.',
-    en: 'What it is when a borrower has the same item registered again on the same day.',
+    nl: 'Wat er geregistreerd wordt als een lener hetzelfde exemplaar op dezelfde dag nog eens aanbiedt.',
+    en: 'What is registered when a borrower presents the same item again on the same day.',
     fr: 'Ce qui est enregistré quand un usager présente deux fois le même document le même jour.',
   },
   consequence: {
@@ -231,9 +222,7 @@ export const sameDayAgain = defineParameter({
 export const unknownBarcode = defineParameter({
   name: 'circulation.unknown-barcode',
   area: 'loans',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atPlace,
   title: { nl: 'Onbekende barcode uitlenen', en: 'Lending an unknown barcode', fr: 'Prêter malgré un code-barres inconnu' },
   help: {

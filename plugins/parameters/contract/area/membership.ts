@@ -5,13 +5,12 @@ import { atLibrary, atPlace } from '../level.ts'
 import { membership } from '../list.ts'
 import { setTariffs } from '../permission.ts'
 import { Cents, price } from '../price.ts'
+import { whole } from '../shape.ts'
 
 /** The fee table of a patron is that of the home branch. Source: domain/1 §3.3, [O-CHARGE]. */
 export const membershipFee = defineParameter({
   name: 'patrons.fee',
   area: 'membership',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atPlace,
   dimensions: [membership],
@@ -116,9 +115,7 @@ export const ownPostalCodes = defineParameter({
 export const membershipMonths = defineParameter({
   name: 'patrons.membership-months',
   area: 'membership',
-  schema: Type.Integer({ minimum: 1, maximum: 120 }),
-  default: 12,
-  unit: 'months',
+  ...whole('months', { from: 1, to: 120, standard: 12 }),
   levels: atLibrary,
   dimensions: [membership],
   shared: true,
@@ -184,8 +181,6 @@ export const expiryMonth = defineParameter({
 export const cardCost = defineParameter({
   name: 'patrons.card-cost',
   area: 'membership',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   dimensions: [membership],
@@ -217,8 +212,6 @@ export const cardCost = defineParameter({
 export const deposit = defineParameter({
   name: 'patrons.deposit',
   area: 'membership',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   dimensions: [membership],
@@ -231,7 +224,7 @@ export const deposit = defineParameter({
   },
   consequence: {
     nl: 'Zonder betaalde waarborg blijft de inschrijving in aanvraag; het bedrag telt niet mee als openstaande kost.',
-    en: 'Without a paid deposit the enrolment stays pending; the amount does not count as an open cost.',
+    en: 'Without a paid deposit the enrolment stays pending; the amount does not count as an outstanding charge.',
     fr: 'Sans caution payée, l’inscription reste en attente ; le montant ne compte pas comme frais dus.',
   },
   example: {

@@ -32,12 +32,12 @@ const bills: readonly Channelled[] = [
   },
   {
     code: 'NRF', key: 'registration-bill',
-    name: { nl: 'Registratienota', en: 'Bill of open costs', fr: 'Décompte des frais dus' },
+    name: { nl: 'Registratienota', en: 'Bill of outstanding charges', fr: 'Décompte des frais dus' },
     words: { nl: ['nota openstaande kosten'], en: ['open costs'], fr: ['frais impayés'] },
   },
   {
     code: 'NRH', key: 'registration-reminder',
-    name: { nl: 'Herinnering registratienota', en: 'Reminder of open costs', fr: 'Rappel du décompte' },
+    name: { nl: 'Herinnering registratienota', en: 'Reminder of outstanding charges', fr: 'Rappel du décompte' },
     words: { nl: ['herinnering openstaande kosten'], en: ['open costs reminder'], fr: ['rappel des frais'] },
   },
 ]
@@ -70,17 +70,17 @@ const channel = ({ code, key, name, words }: Channelled) => defineParameter({
   },
   help: {
     nl: 'Hoe dit bericht de lener bereikt, en hoe als dat niet kan.',
-    en: 'How this message reaches the borrower, and how when that is not possible.',
+    en: 'How this message reaches the borrower, and which way is used when that is not possible.',
     fr: 'La voie par laquelle ce message parvient à l’usager, et celle qui la remplace quand c’est impossible.',
   },
   consequence: {
     nl: 'Een brief moet iemand printen en posten; een mail vertrekt vanzelf. “Anders niets” laat leners zonder e-mailadres in het ongewisse.',
-    en: 'A letter has to be printed and posted; a mail leaves by itself. “Otherwise nothing” leaves borrowers without an address in the dark.',
+    en: 'A letter has to be printed and posted; an e-mail leaves by itself. “Otherwise nothing” leaves borrowers without an address in the dark.',
     fr: 'Une lettre doit être imprimée et postée ; un e-mail part tout seul. « Sinon rien » laisse sans nouvelles les usagers sans adresse e-mail.',
   },
   example: {
     nl: 'Eerst e-mail, anders brief: Els krijgt een mail, haar buurman zonder e-mailadres een brief.',
-    en: 'First e-mail, otherwise a letter: Els gets a mail, her neighbour without an address a letter.',
+    en: 'First e-mail, otherwise a letter: Els gets an e-mail, her neighbour without an address a letter.',
     fr: 'D’abord e-mail, sinon lettre : Els reçoit un e-mail, son voisin sans adresse une lettre.',
   },
   synonyms: wordsFor(code, {

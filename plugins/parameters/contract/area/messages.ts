@@ -1,7 +1,7 @@
-import { Type } from 'typebox'
 import { defineParameter, type Language, type Texts } from '#core/contract.ts'
 import { atLibrary } from '../level.ts'
 import { membership } from '../list.ts'
+import { yesNo } from '../shape.ts'
 
 /** A type of message that a library sends or not, by type of membership (domain/1 §3.3, §4.1, [BERAANP]). */
 export interface Message {
@@ -33,7 +33,7 @@ export const messages: readonly Message[] = [
     },
     example: {
       nl: 'Ja, met 3 dagen in het reglement: voor 1 april vertrekt op 29 maart een mail.',
-      en: 'Yes, with 3 days in the rules: for 1 April a mail leaves on 29 March.',
+      en: 'Yes, with 3 days in the rules: for 1 April an e-mail leaves on 29 March.',
       fr: 'Oui, avec 3 jours au règlement : pour le 1er avril, un e-mail part le 29 mars.',
     },
     words: {
@@ -105,7 +105,7 @@ export const messages: readonly Message[] = [
     },
     example: {
       nl: 'Ja: om 10 uur in het afhaalrek gezet, om 11 uur een mail.',
-      en: 'Yes: put on the hold shelf at 10, a mail at 11.',
+      en: 'Yes: put on the hold shelf at 10, an e-mail at 11.',
       fr: 'Oui : le document est placé sur l’étagère des réservations à 10 h, l’e-mail part à 11 h.',
     },
     words: {
@@ -119,7 +119,7 @@ export const messages: readonly Message[] = [
     title: { nl: 'Melden dat een reservering vervalt', en: 'Tell that a hold has lapsed', fr: 'Signaler une réservation expirée' },
     help: {
       nl: 'Of leners bericht krijgen als een reservering of IBL-aanvraag vervalt of geannuleerd wordt.',
-      en: 'Whether borrowers are told when a hold or inter-library request lapses or is cancelled.',
+      en: 'Whether borrowers are told when a hold or interlibrary request lapses or is cancelled.',
       fr: 'Indique si les usagers sont prévenus quand une réservation ou une demande de PEB expire ou est annulée.',
     },
     consequence: {
@@ -129,7 +129,7 @@ export const messages: readonly Message[] = [
     },
     example: {
       nl: 'Ja: een IBL-aanvraag van 4 mei die op 12 mei vervalt, geeft die ochtend een mail.',
-      en: 'Yes: an inter-library request of 4 May that lapses on 12 May gives a mail that morning.',
+      en: 'Yes: an interlibrary request of 4 May that lapses on 12 May gives an e-mail that morning.',
       fr: 'Oui : pour une demande de PEB du 4 mai qui expire le 12 mai, un e-mail part ce matin-là.',
     },
     words: {
@@ -153,7 +153,7 @@ export const messages: readonly Message[] = [
     },
     example: {
       nl: 'Ja: wie lid is tot en met 30 juni, krijgt op 1 juni een mail met een knop om te hernieuwen.',
-      en: 'Yes: whoever is a member until 30 June gets a mail on 1 June with a button to renew.',
+      en: 'Yes: whoever is a member until 30 June gets an e-mail on 1 June with a button to renew.',
       fr: 'Oui : l’usager membre jusqu’au 30 juin reçoit le 1er juin un e-mail avec un bouton pour renouveler.',
     },
     words: {
@@ -191,7 +191,7 @@ export const messages: readonly Message[] = [
     title: { nl: 'Vragen om online inschrijving te bevestigen', en: 'Ask to confirm enrolling online', fr: 'Demander de confirmer une inscription en ligne' },
     help: {
       nl: 'Of wie zich online inschreef en nog niet langskwam, daar één keer aan herinnerd wordt.',
-      en: 'Whether whoever enrolled online and has not come by is reminded of it once.',
+      en: 'Whether people who enrolled online and have not come by yet are reminded of it once.',
       fr: 'Indique si la personne inscrite en ligne qui n’est pas encore passée à la bibliothèque reçoit un rappel, une seule fois.',
     },
     consequence: {
@@ -215,9 +215,7 @@ export const messages: readonly Message[] = [
 const sent = ({ code, key, title, help, consequence, example, words }: Message) => defineParameter({
   name: `notices.send-${key}`,
   area: 'messages',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   dimensions: [membership],
   title, help, consequence, example,

@@ -2,14 +2,13 @@ import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary } from '../level.ts'
 import { membership } from '../list.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /** Source: domain/1 §3.3 (online renewal allowed), domain/2 §4.1, [ONL], [L5]. */
 export const onlineRenewal = defineParameter({
   name: 'patrons.online-renewal',
   area: 'membership',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   title: { nl: 'Online hernieuwen', en: 'Renewing online', fr: 'Renouveler en ligne' },
   help: {
@@ -38,9 +37,7 @@ export const onlineRenewal = defineParameter({
 export const onlineRegistration = defineParameter({
   name: 'patrons.online-registration',
   area: 'membership',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   checks: [{
     with: onlineRenewal,
@@ -116,9 +113,7 @@ export const onlineChoice = defineParameter({
 export const onlineCheck = defineParameter({
   name: 'patrons.online-check',
   area: 'membership',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: onlineRenewal, is: [true] },
@@ -153,9 +148,7 @@ export const onlineCheck = defineParameter({
 export const onlineAge = defineParameter({
   name: 'patrons.online-age',
   area: 'membership',
-  schema: Type.Integer({ minimum: 12, maximum: 18 }),
-  default: 12,
-  unit: 'years',
+  ...whole('years', { from: 12, to: 18, standard: 12 }),
   levels: atLibrary,
   onlyWhen: { parameter: onlineRegistration, is: [true] },
   title: { nl: 'Zelf inschrijven vanaf', en: 'Enrol oneself from', fr: 'Âge pour s’inscrire soi-même' },
@@ -185,9 +178,7 @@ export const onlineAge = defineParameter({
 export const onlineBlock = defineParameter({
   name: 'patrons.online-block',
   area: 'membership',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   onlyWhen: { parameter: onlineRegistration, is: [true] },
   title: { nl: 'Eerst langs de balie', en: 'By the desk first', fr: 'Passage préalable au comptoir' },
@@ -217,9 +208,7 @@ export const onlineBlock = defineParameter({
 export const onlineReminderMonths = defineParameter({
   name: 'patrons.online-reminder-months',
   area: 'membership',
-  schema: Type.Integer({ minimum: 1, maximum: 12 }),
-  default: 2,
-  unit: 'months',
+  ...whole('months', { from: 1, to: 12, standard: 2 }),
   levels: atLibrary,
   onlyWhen: { parameter: onlineBlock, is: [true] },
   title: { nl: 'Herinnering om te bevestigen', en: 'Reminder to confirm', fr: 'Rappel de confirmation' },

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atSystem } from '../level.ts'
+import { whole } from '../shape.ts'
 
 /** HFDPWYK makes it follow the postal code. Source: domain/1 §2.1, [O-ORGTAB]. */
 export const homeBranch = defineParameter({
@@ -45,9 +46,7 @@ export const homeBranch = defineParameter({
 export const loanHistoryDays = defineParameter({
   name: 'patrons.loan-history-days',
   area: 'membership',
-  schema: Type.Integer({ minimum: 30, maximum: 365 }),
-  default: 90,
-  unit: 'days',
+  ...whole('days', { from: 30, to: 365, standard: 90 }),
   levels: atSystem,
   title: { nl: 'Leenhistoriek zonder toestemming', en: 'Loan history without consent', fr: 'Historique de prêt sans accord' },
   help: {
@@ -76,9 +75,7 @@ export const loanHistoryDays = defineParameter({
 export const loanHistoryYears = defineParameter({
   name: 'patrons.loan-history-years',
   area: 'membership',
-  schema: Type.Integer({ minimum: 1, maximum: 10 }),
-  default: 5,
-  unit: 'years',
+  ...whole('years', { from: 1, to: 10, standard: 5 }),
   levels: atSystem,
   title: { nl: 'Leenhistoriek met toestemming', en: 'Loan history with consent', fr: 'Historique de prêt avec accord' },
   help: {
@@ -107,9 +104,7 @@ export const loanHistoryYears = defineParameter({
 export const eraseAfterYears = defineParameter({
   name: 'patrons.erase-after-years',
   area: 'membership',
-  schema: Type.Integer({ minimum: 1, maximum: 10 }),
-  default: 2,
-  unit: 'years',
+  ...whole('years', { from: 1, to: 10, standard: 2 }),
   levels: atSystem,
   title: { nl: 'Oud-leden wissen na', en: 'Former members erased after', fr: 'Anciens membres effacés après' },
   help: {

@@ -3,19 +3,18 @@ import { defineParameter } from '#core/contract.ts'
 import { atLibrary } from '../level.ts'
 import { setTariffs } from '../permission.ts'
 import { Cents, price } from '../price.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /** Source: domain/1 §3.3 (online payment), domain/2 §7.7, [O-FINTAB]. */
 export const onlinePayment = defineParameter({
   name: 'accounts.online-payment',
   area: 'money',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   title: { nl: 'Online betalen', en: 'Paying online', fr: 'Payer en ligne' },
   help: {
     nl: 'Of leners openstaande kosten en lidgeld op de website kunnen betalen.',
-    en: 'Whether borrowers can pay open costs and membership fees on the website.',
+    en: 'Whether borrowers can pay outstanding charges and membership fees on the website.',
     fr: 'Indique si les usagers peuvent payer leurs frais dus et leur cotisation sur le site.',
   },
   consequence: {
@@ -71,8 +70,6 @@ export const onlinePaymentMinimum = defineParameter({
 export const onlinePaymentCost = defineParameter({
   name: 'accounts.online-payment-cost',
   area: 'money',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   onlyWhen: { parameter: onlinePayment, is: [true] },
@@ -103,9 +100,7 @@ export const onlinePaymentCost = defineParameter({
 export const onlinePaymentDiscount = defineParameter({
   name: 'accounts.online-payment-discount',
   area: 'money',
-  schema: Type.Integer({ minimum: 0, maximum: 100 }),
-  default: 0,
-  unit: 'percent',
+  ...whole('percent', { from: 0, to: 100, standard: 0 }),
   levels: atLibrary,
   onlyWhen: { parameter: onlinePayment, is: [true] }, setBy: setTariffs,
   title: { nl: 'Korting bij online betalen', en: 'Discount for paying online', fr: 'Remise pour paiement en ligne' },

@@ -1,23 +1,21 @@
-import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atPlace } from '../level.ts'
 import { membership } from '../list.ts'
 import { setTariffs } from '../permission.ts'
 import { Cents, price } from '../price.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /** NRF; not active by default. Source: domain/1 §3.3, §4.9, [NACT], [O-ODB]. */
 export const registrationBill = defineParameter({
   name: 'notices.registration-bill',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atPlace,
   dimensions: [membership],
-  title: { nl: 'Registratienota', en: 'Bill of open costs', fr: 'Décompte des frais dus' },
+  title: { nl: 'Registratienota', en: 'Bill of outstanding charges', fr: 'Décompte des frais dus' },
   help: {
     nl: 'Of leners met openstaande kosten zoals boetes en reserveringskosten daarvoor een nota krijgen. Lidgeld hoort er niet bij.',
-    en: 'Whether borrowers with open costs such as fines and hold costs get a bill for them. Membership fees are not part of it.',
+    en: 'Whether borrowers with outstanding charges such as fines and hold costs get a bill for them. Membership fees are not part of it.',
     fr: 'Indique si les usagers qui doivent des frais (amendes, réservations) en reçoivent un décompte. La cotisation n’en fait pas partie.',
   },
   consequence: {
@@ -41,16 +39,14 @@ export const registrationBill = defineParameter({
 export const registrationBillAge = defineParameter({
   name: 'notices.registration-bill-age',
   area: 'bills',
-  schema: Type.Integer({ minimum: 1, maximum: 730 }),
-  default: 30,
-  unit: 'days',
+  ...whole('days', { from: 1, to: 730, standard: 30 }),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: registrationBill, is: [true] },
   title: { nl: 'Vanaf welke ouderdom', en: 'From which age', fr: 'Ancienneté minimale des frais' },
   help: {
     nl: 'Hoeveel dagen een kost moet openstaan voor ze op een registratienota komt.',
-    en: 'For how many days a cost must be open before it comes on a bill of open costs.',
+    en: 'For how many days a cost must be open before it comes on a bill of outstanding charges.',
     fr: 'Nombre de jours pendant lesquels des frais doivent rester dus avant de figurer sur un décompte.',
   },
   consequence: {
@@ -74,15 +70,13 @@ export const registrationBillAge = defineParameter({
 export const registrationBillAll = defineParameter({
   name: 'notices.registration-bill-all',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   onlyWhen: { parameter: registrationBill, is: [true] },
   title: { nl: 'Ook jongere kosten op de nota', en: 'Younger costs on the bill too', fr: 'Frais plus récents également' },
   help: {
     nl: 'Of alle openstaande kosten op de nota komen zodra één kost oud genoeg is.',
-    en: 'Whether all open costs come on the bill as soon as one of them is old enough.',
+    en: 'Whether all outstanding charges come on the bill as soon as one of them is old enough.',
     fr: 'Indique si tous les frais dus figurent sur le décompte dès que l’un d’eux est assez ancien.',
   },
   consequence: {
@@ -115,7 +109,7 @@ export const registrationBillMinimum = defineParameter({
   title: { nl: 'Nota vanaf', en: 'Bill from', fr: 'Décompte à partir de' },
   help: {
     nl: 'Vanaf welk bedrag een lener een registratienota krijgt.',
-    en: 'From which amount a borrower gets a bill of open costs.',
+    en: 'From which amount a borrower gets a bill of outstanding charges.',
     fr: 'Montant à partir duquel un usager reçoit un décompte.',
   },
   consequence: {
@@ -139,20 +133,18 @@ export const registrationBillMinimum = defineParameter({
 export const registrationBillCost = defineParameter({
   name: 'accounts.registration-bill-cost',
   area: 'bills',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: registrationBill, is: [true] },
   title: {
     nl: 'Administratiekost op de registratienota',
-    en: 'Administration cost on the bill of open costs',
+    en: 'Administration fee on the bill of outstanding charges',
     fr: 'Frais administratifs du décompte',
   },
   help: {
     nl: 'Wat er per registratienota bij komt voor administratie en port samen. 0: niets.',
-    en: 'What is added per bill of open costs for administration and postage together. 0: nothing.',
+    en: 'What is added per bill of outstanding charges for administration and postage together. 0: nothing.',
     fr: 'Ce qui s’ajoute à chaque décompte pour l’administration et le port. 0 : rien.',
   },
   consequence: {
@@ -176,9 +168,7 @@ export const registrationBillCost = defineParameter({
 export const registrationBillIban = defineParameter({
   name: 'notices.registration-bill-iban',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   onlyWhen: { parameter: registrationBill, is: [true] },
   title: {
@@ -186,7 +176,7 @@ export const registrationBillIban = defineParameter({
   },
   help: {
     nl: 'Of het IBAN van de bibliotheek op de registratienota staat, zodat leners kunnen overschrijven.',
-    en: 'Whether the library’s IBAN is on the bill of open costs, so that borrowers can transfer the money.',
+    en: 'Whether the library’s IBAN is on the bill of outstanding charges, so that borrowers can transfer the money.',
     fr: 'Indique si l’IBAN de la bibliothèque figure sur le décompte, pour permettre un virement.',
   },
   consequence: {
@@ -210,11 +200,9 @@ export const registrationBillIban = defineParameter({
 export const deskRegistrationBill = defineParameter({
   name: 'notices.desk-registration-bill',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atPlace,
-  title: { nl: 'Registratienota aan de balie', en: 'Bill of open costs at the desk', fr: 'Décompte au comptoir' },
+  title: { nl: 'Registratienota aan de balie', en: 'Bill of outstanding charges at the desk', fr: 'Décompte au comptoir' },
   help: {
     nl: 'Of de balie voor één lener een nota kan maken van alles wat openstaat, ongeacht bedrag of ouderdom.',
     en: 'Whether the desk can make one borrower a bill of all that is open, whatever its amount or age.',

@@ -1,24 +1,22 @@
-import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary } from '../level.ts'
-import { Cents, price } from '../price.ts'
+import { price } from '../price.ts'
+import { whole, yesNo } from '../shape.ts'
 import { registrationBill } from './registration-bill.ts'
 
 /** NRH, likewise to NBH. Source: domain/1 §4.1, §4.9, [NACT]. */
 export const registrationReminder = defineParameter({
   name: 'notices.registration-reminder',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   onlyWhen: { parameter: registrationBill, is: [true] },
   title: {
-    nl: 'Herinnering aan de registratienota', en: 'Reminder of the bill of open costs', fr: 'Rappel du décompte',
+    nl: 'Herinnering aan de registratienota', en: 'Reminder of the bill of outstanding charges', fr: 'Rappel du décompte',
   },
   help: {
     nl: 'Of een registratienota die niet betaald is, een herinnering krijgt.',
-    en: 'Whether a bill of open costs that is not paid gets a reminder.',
+    en: 'Whether a bill of outstanding charges that is not paid gets a reminder.',
     fr: 'Indique si un décompte impayé fait l’objet d’un rappel.',
   },
   consequence: {
@@ -42,15 +40,13 @@ export const registrationReminder = defineParameter({
 export const registrationReminderDays = defineParameter({
   name: 'notices.registration-reminder-days',
   area: 'bills',
-  schema: Type.Integer({ minimum: 1, maximum: 180 }),
-  default: 14,
-  unit: 'days',
+  ...whole('days', { from: 1, to: 180, standard: 14 }),
   levels: atLibrary,
   onlyWhen: { parameter: registrationReminder, is: [true] },
-  title: { nl: 'Herinnering registratienota na', en: 'Reminder of open costs after', fr: 'Rappel du décompte après' },
+  title: { nl: 'Herinnering registratienota na', en: 'Reminder of outstanding charges after', fr: 'Rappel du décompte après' },
   help: {
     nl: 'Hoeveel dagen na de registratienota de herinnering klaarstaat.',
-    en: 'How many days after the bill of open costs the reminder is ready.',
+    en: 'How many days after the bill of outstanding charges the reminder is ready.',
     fr: 'Nombre de jours entre le décompte des frais dus et son rappel.',
   },
   consequence: {
@@ -74,19 +70,17 @@ export const registrationReminderDays = defineParameter({
 export const registrationReminderCost = defineParameter({
   name: 'accounts.registration-reminder-cost',
   area: 'bills',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   onlyWhen: { parameter: registrationReminder, is: [true] },
   title: {
     nl: 'Kost van de herinnering registratienota',
-    en: 'Cost of the reminder of open costs',
+    en: 'Cost of the reminder of outstanding charges',
     fr: 'Frais du rappel du décompte',
   },
   help: {
     nl: 'Wat een lener extra betaalt als de herinnering aan een registratienota vertrekt. 0: niets.',
-    en: 'What a borrower pays on top when the reminder of a bill of open costs leaves. 0: nothing.',
+    en: 'What a borrower pays on top when the reminder of a bill of outstanding charges leaves. 0: nothing.',
     fr: 'Ce que l’usager paie en plus quand part le rappel d’un décompte. 0 : rien.',
   },
   consequence: {

@@ -1,16 +1,14 @@
-import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary } from '../level.ts'
 import { membership } from '../list.ts'
-import { Cents, price } from '../price.ts'
+import { price } from '../price.ts'
+import { whole, yesNo } from '../shape.ts'
 import { collectionMode } from './collection.ts'
 
 /** Source: domain/1 §9 (dunning with a cost: [T-MAAS], [T-LAAK], [T-MOL]). */
 export const reminder1Cost = defineParameter({
   name: 'notices.reminder-1-cost',
   area: 'reminders',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   dimensions: [membership],
@@ -26,7 +24,7 @@ export const reminder1Cost = defineParameter({
   title: { nl: 'Kost van de eerste aanmaning', en: 'Cost of the first reminder', fr: 'Frais du premier rappel' },
   help: {
     nl: 'Wat een lener betaalt voor de eerste aanmaning, per mail of per brief. 0: gratis.',
-    en: 'What a borrower pays for the first reminder, by mail or by letter. 0: free.',
+    en: 'What a borrower pays for the first reminder, by e-mail or by letter. 0: free.',
     fr: 'Ce que paie l’usager pour le premier rappel, par e-mail ou par lettre. 0 : gratuit.',
   },
   consequence: {
@@ -50,8 +48,6 @@ export const reminder1Cost = defineParameter({
 export const reminder2Cost = defineParameter({
   name: 'notices.reminder-2-cost',
   area: 'reminders',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   dimensions: [membership],
@@ -67,7 +63,7 @@ export const reminder2Cost = defineParameter({
   title: { nl: 'Kost van de tweede aanmaning', en: 'Cost of the second reminder', fr: 'Frais du deuxième rappel' },
   help: {
     nl: 'Wat een lener betaalt voor de tweede aanmaning, per mail of per brief. 0: gratis.',
-    en: 'What a borrower pays for the second reminder, by mail or by letter. 0: free.',
+    en: 'What a borrower pays for the second reminder, by e-mail or by letter. 0: free.',
     fr: 'Ce que paie l’usager pour le deuxième rappel, par e-mail ou par lettre. 0 : gratuit.',
   },
   consequence: {
@@ -94,8 +90,6 @@ export const reminder2Cost = defineParameter({
 export const letterPostage = defineParameter({
   name: 'notices.letter-postage',
   area: 'reminders',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   title: {
@@ -110,7 +104,7 @@ export const letterPostage = defineParameter({
   },
   consequence: {
     nl: 'Wie een e-mailadres geeft, betaalt geen port, ook niet als de mail terugkomt en er toch een brief volgt.',
-    en: 'Whoever gives an e-mail address pays no postage, not even when the mail bounces and a letter follows.',
+    en: 'Whoever gives an e-mail address pays no postage, not even when the e-mail bounces and a letter follows.',
     fr: 'L’usager qui donne une adresse e-mail ne paie pas de port, même si l’e-mail est rejeté et qu’une lettre suit.',
   },
   example: {
@@ -129,8 +123,6 @@ export const letterPostage = defineParameter({
 export const registeredLetterCost = defineParameter({
   name: 'notices.registered-letter-cost',
   area: 'reminders',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   title: {
@@ -162,9 +154,7 @@ export const registeredLetterCost = defineParameter({
 export const minorsText = defineParameter({
   name: 'notices.minors-text',
   area: 'reminders',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   dimensions: [membership],
   title: { nl: 'Aan de ouders van minderjarigen', en: 'To the parents of minors', fr: 'Aux parents de mineurs' },
@@ -175,7 +165,7 @@ export const minorsText = defineParameter({
   },
   consequence: {
     nl: 'Ja: brieven en mails beginnen met “Aan de ouders van”. Nee: het kind wordt zelf aangeschreven.',
-    en: 'Yes: letters and mails begin with “To the parents of”. No: the child itself is addressed.',
+    en: 'Yes: letters and e-mails begin with “To the parents of”. No: the child itself is addressed.',
     fr: 'Oui : les lettres et les e-mails commencent par « Aux parents de ». Non : on s’adresse à l’enfant lui-même.',
   },
   example: {
@@ -194,9 +184,7 @@ export const minorsText = defineParameter({
 export const minorsAge = defineParameter({
   name: 'notices.minors-age',
   area: 'reminders',
-  schema: Type.Integer({ minimum: 12, maximum: 21 }),
-  default: 18,
-  unit: 'years',
+  ...whole('years', { from: 12, to: 21, standard: 18 }),
   levels: atLibrary,
   onlyWhen: { parameter: minorsText, is: [true] },
   title: { nl: 'Zelf aangeschreven vanaf', en: 'Addressed in person from', fr: 'Messages à son propre nom dès' },

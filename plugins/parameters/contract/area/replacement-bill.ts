@@ -3,15 +3,14 @@ import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atPlace } from '../level.ts'
 import { membership } from '../list.ts'
 import { setTariffs } from '../permission.ts'
-import { Cents } from '../price.ts'
+import { centsOrNone } from '../price.ts'
+import { noMaximum, whole, yesNo } from '../shape.ts'
 
 /** NBF; set up before go-live. Source: domain/1 §3.3, [O-REPL], [NACT]. */
 export const replacementBill = defineParameter({
   name: 'notices.replacement-bill',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atPlace,
   dimensions: [membership],
   title: { nl: 'Materiaalvergoedingsnota', en: 'Replacement bill', fr: 'Note d’indemnité' },
@@ -41,16 +40,14 @@ export const replacementBill = defineParameter({
 export const replacementBillBooking = defineParameter({
   name: 'notices.replacement-bill-booking',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: replacementBill, is: [true] },
   title: { nl: 'Nota boeken en printen', en: 'Book and print the bill', fr: 'Comptabiliser et imprimer la note' },
   help: {
     nl: 'Of het verwerken van een nota de kosten op het lid boekt en de brief of mail maakt.',
-    en: 'Whether processing a bill books its costs on the patron and makes the letter or mail.',
+    en: 'Whether processing a bill books its costs on the patron and makes the letter or e-mail.',
     fr: 'Indique si le traitement d’une note porte les frais au compte de l’usager et produit la lettre ou l’e-mail.',
   },
   consequence: {
@@ -74,9 +71,7 @@ export const replacementBillBooking = defineParameter({
 export const replacementBillDirect = defineParameter({
   name: 'notices.replacement-bill-direct',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: replacementBill, is: [false] },
@@ -154,16 +149,11 @@ export const replacementBillFine = defineParameter({
 export const replacementBillFineMost = defineParameter({
   name: 'notices.replacement-bill-fine-most',
   area: 'bills',
-  schema: Type.Union([Cents, Type.Null()]),
-  default: null,
-  unit: 'cents',
+  ...centsOrNone(noMaximum),
   levels: atLibrary,
   dimensions: [membership],
   setBy: setTariffs,
   onlyWhen: { parameter: replacementBillFine, is: ['maximum', 'running'] },
-  choices: {
-    null: { nl: 'geen maximum', en: 'no maximum', fr: 'pas de maximum' },
-  },
   title: { nl: 'Hoogste boete per nota', en: 'Most fine per bill', fr: 'Amende maximale par note' },
   help: {
     nl: 'Hoeveel boete er in totaal op één nota mag staan, voor alle exemplaren van een lener samen.',
@@ -191,9 +181,7 @@ export const replacementBillFineMost = defineParameter({
 export const replacementBillWait = defineParameter({
   name: 'notices.replacement-bill-wait',
   area: 'bills',
-  schema: Type.Integer({ minimum: 0, maximum: 90 }),
-  default: 0,
-  unit: 'days',
+  ...whole('days', { from: 0, to: 90, standard: 0 }),
   levels: atLibrary,
   dimensions: [membership],
   onlyWhen: { parameter: replacementBill, is: [true] },
@@ -224,9 +212,7 @@ export const replacementBillWait = defineParameter({
 export const deskBill = defineParameter({
   name: 'notices.desk-bill',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atPlace,
   title: { nl: 'Balienota', en: 'Desk bill', fr: 'Note au comptoir' },
   help: {

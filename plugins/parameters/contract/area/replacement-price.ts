@@ -4,14 +4,13 @@ import { atLibrary, atPlace } from '../level.ts'
 import { material, membership } from '../list.ts'
 import { setTariffs } from '../permission.ts'
 import { Cents, price, prices } from '../price.ts'
+import { yesNo } from '../shape.ts'
 
 /** NBE. Source: domain/1 §4.7, [NBE], [NACT]. */
 export const manualBill = defineParameter({
   name: 'notices.manual-bill',
   area: 'bills',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atPlace,
   title: {
     nl: 'Zelf in de notaprocedure zetten',
@@ -55,7 +54,7 @@ export const replacementBillCost = defineParameter({
     itemCents: { unit: 'cents', title: { nl: 'per exemplaar', en: 'per item', fr: 'par document' } },
   },
   title: {
-    nl: 'Administratiekost op de nota', en: 'Administration cost on the bill', fr: 'Frais administratifs sur la note',
+    nl: 'Administratiekost op de nota', en: 'Administration fee on the bill', fr: 'Frais administratifs sur la note',
   },
   help: {
     nl: 'Wat er bij een materiaalvergoedingsnota bij komt voor de administratie, per nota en per exemplaar.',
@@ -83,8 +82,6 @@ export const replacementBillCost = defineParameter({
 export const replacementPrice = defineParameter({
   name: 'accounts.replacement-price',
   area: 'bills',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   dimensions: [material],
@@ -163,9 +160,8 @@ export const replacementDepreciation = defineParameter({
 export const replacementDefaultPrice = defineParameter({
   name: 'accounts.replacement-default-price',
   area: 'bills',
-  schema: Cents,
-  default: 100,
   ...price,
+  default: 100,
   levels: atLibrary,
   title: {
     nl: 'Vervangingsprijs als niets bekend is',
@@ -239,8 +235,6 @@ export const replacementRounding = defineParameter({
 export const damageCost = defineParameter({
   name: 'accounts.damage-cost',
   area: 'bills',
-  schema: Cents,
-  default: 0,
   ...price,
   levels: atLibrary,
   dimensions: [material],
@@ -251,7 +245,7 @@ export const damageCost = defineParameter({
     fr: 'Ce que paie l’usager pour un dégât après lequel le document reste utilisable. 0 : rien.',
   },
   consequence: {
-    nl: 'De balie biedt het bedrag aan zodra ze bij het inleveren schade noteert; een medewerker kan het weglaten.',
+    nl: 'De balie stelt het bedrag voor zodra ze bij het inleveren schade noteert; een medewerker kan het weglaten.',
     en: 'The desk offers the amount as soon as it notes damage on return; staff can leave it out.',
     fr: 'Le comptoir propose le montant dès qu’il note un dégât au retour ; l’agent peut l’omettre.',
   },

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atPlace } from '../level.ts'
+import { yesNo } from '../shape.ts'
 
 /** One pile with items of several borrowers. Source: domain/2 §5.2 (multiple customers N, Y, F, A), [O35]. */
 export const severalReturners = defineParameter({
@@ -71,7 +72,7 @@ export const binReturnDay = defineParameter({
   title: { nl: 'Datum van inleverbus', en: 'Date of bin returns', fr: 'Date des retours en boîte' },
   help: {
     nl: 'Voor welke dag telt wat in de inleverbus lag.',
-    en: 'For which day counts what lay in the return bin.',
+    en: 'The day on which what lay in the return bin counts as returned.',
     fr: 'Jour de retour attribué à ce qui se trouvait dans la boîte de retour.',
   },
   consequence: {
@@ -95,9 +96,7 @@ export const binReturnDay = defineParameter({
 export const borrowedBefore = defineParameter({
   name: 'circulation.borrowed-before',
   area: 'loans',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atPlace,
   title: {
     nl: '“Al eens geleend” aan de zelfuitleen',
@@ -106,11 +105,11 @@ export const borrowedBefore = defineParameter({
   },
   help: {
     nl: 'Of ook de zelfuitleen verwittigt wie gevraagd heeft om een melding bij een titel die hij al geleend had.',
-    en: 'Whether self-service too tells whoever asked for it that they borrowed a title before.',
+    en: 'Whether self-service too tells borrowers who asked for it that they have borrowed a title before.',
     fr: 'Indique si l’automate prévient, lui aussi, l’usager qui l’a demandé qu’il a déjà emprunté un titre.',
   },
   consequence: {
-    nl: 'Ja: wie achter de lener aanschuift, kan op het scherm meelezen wat hij vroeger leende.',
+    nl: 'Ja: wie achter de lener aanschuift, kan op het scherm meelezen wat die vroeger leende.',
     en: 'Yes: whoever queues behind the borrower can read on the screen what they once borrowed.',
     fr: 'Oui : la personne suivante dans la file peut lire à l’écran ce que l’usager a déjà emprunté.',
   },

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atSystem } from '../level.ts'
+import { whole } from '../shape.ts'
 
 /** The wish itself is kept with the patron and counts in all libraries. Source: domain/1 §3.3, [TAB7]. */
 export const patronPreference = defineParameter({
@@ -30,7 +31,7 @@ export const patronPreference = defineParameter({
   },
   example: {
     nl: 'Alleen langs welke weg: Bram kiest een brief in plaats van een mail, maar kan de attendering niet afzetten.',
-    en: 'Only by which way: Bram chooses a letter instead of a mail but cannot turn the pre-notice off.',
+    en: 'Only by which way: Bram chooses a letter instead of an e-mail but cannot turn the pre-notice off.',
     fr: 'Seulement la voie : Bram choisit la lettre plutôt que l’e-mail, mais ne peut pas refuser le rappel préalable.',
   },
   synonyms: {
@@ -44,9 +45,7 @@ export const patronPreference = defineParameter({
 export const noticeHour = defineParameter({
   name: 'notices.run-hour',
   area: 'messages',
-  schema: Type.Integer({ minimum: 0, maximum: 23 }),
-  default: 6,
-  unit: 'hours',
+  ...whole('hours', { from: 0, to: 23, standard: 6 }),
   levels: atSystem,
   title: {
     nl: 'Uur van de dagelijkse berichten', en: 'Hour of the daily messages', fr: 'Heure des messages quotidiens',
@@ -63,7 +62,7 @@ export const noticeHour = defineParameter({
   },
   example: {
     nl: '6 uur: de mails vertrekken voor openingstijd, de brieven liggen om 9 uur klaar om te printen.',
-    en: '6: mails leave before opening time, letters are ready to print at 9.',
+    en: '6: e-mails leave before opening time, letters are ready to print at 9.',
     fr: '6 h : les e-mails partent avant l’ouverture, les lettres sont prêtes à imprimer à 9 h.',
   },
   synonyms: {
@@ -77,9 +76,7 @@ export const noticeHour = defineParameter({
 export const bounceWarning = defineParameter({
   name: 'notices.bounce-warning',
   area: 'messages',
-  schema: Type.Integer({ minimum: 1, maximum: 20 }),
-  default: 2,
-  unit: 'count',
+  ...whole('count', { from: 1, to: 20, standard: 2 }),
   levels: atLibrary,
   title: {
     nl: 'Melden na zoveel teruggekomen mails',
@@ -88,7 +85,7 @@ export const bounceWarning = defineParameter({
   },
   help: {
     nl: 'Na hoeveel teruggekomen mails medewerkers een melding bij de lener zien.',
-    en: 'After how many mails that came back staff see a notice with the borrower.',
+    en: 'After how many e-mails that came back staff see a notice with the borrower.',
     fr: 'Nombre d’e-mails rejetés après lequel le personnel voit un avis auprès de l’usager.',
   },
   consequence: {
@@ -112,9 +109,7 @@ export const bounceWarning = defineParameter({
 export const bounceRemoval = defineParameter({
   name: 'notices.bounce-removal',
   area: 'messages',
-  schema: Type.Integer({ minimum: 2, maximum: 50 }),
-  default: 5,
-  unit: 'count',
+  ...whole('count', { from: 2, to: 50, standard: 5 }),
   levels: atLibrary,
   checks: [{
     with: bounceWarning,
@@ -132,7 +127,7 @@ export const bounceRemoval = defineParameter({
   },
   help: {
     nl: 'Na hoeveel teruggekomen mails het e-mailadres van een lener vervalt.',
-    en: 'After how many mails that came back a borrower’s address lapses.',
+    en: 'After how many e-mails that came back a borrower’s address lapses.',
     fr: 'Nombre d’e-mails rejetés après lequel l’adresse de l’usager est retirée.',
   },
   consequence: {
@@ -142,7 +137,7 @@ export const bounceRemoval = defineParameter({
   },
   example: {
     nl: '5: na vijf mails die terugkwamen, vertrekt de volgende aanmaning per brief.',
-    en: '5: after five mails that came back the next reminder goes by letter.',
+    en: '5: after five e-mails that came back the next reminder goes by letter.',
     fr: '5 : après cinq e-mails rejetés, le rappel suivant part par lettre.',
   },
   synonyms: {

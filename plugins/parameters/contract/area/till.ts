@@ -1,14 +1,13 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atPlace, atSystem } from '../level.ts'
+import { whole, yesNo } from '../shape.ts'
 
 /** GKVVINB. Source: domain/1 §3.3 (block point of sale), [O-POS]. */
 export const salesBlocked = defineParameter({
   name: 'shop-sales.blocked',
   area: 'money',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atLibrary,
   title: { nl: 'Winkelverkoop uitzetten', en: 'Turn shop sales off', fr: 'Désactiver les ventes de la boutique' },
   help: {
@@ -37,9 +36,7 @@ export const salesBlocked = defineParameter({
 export const closingInitials = defineParameter({
   name: 'accounts.closing-initials',
   area: 'money',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atPlace,
   title: {
     nl: 'Paraaf bij het tellen van de kassa',
@@ -48,7 +45,7 @@ export const closingInitials = defineParameter({
   },
   help: {
     nl: 'Of wie de kassa telt, zijn initialen invult voor een verschil geboekt wordt.',
-    en: 'Whether whoever counts the drawer fills in their initials before a difference is booked.',
+    en: 'Whether the person who counts the drawer fills in their initials before a difference is booked.',
     fr: 'Indique si l’agent qui compte la caisse note ses initiales avant la comptabilisation d’un écart.',
   },
   consequence: {
@@ -143,9 +140,7 @@ export const shownCosts = defineParameter({
 export const staffDrawer = defineParameter({
   name: 'accounts.staff-drawer',
   area: 'money',
-  schema: Type.Boolean(),
-  default: false,
-  unit: 'yes-no',
+  ...yesNo(false),
   levels: atPlace,
   title: { nl: 'Eigen kassa per medewerker', en: 'A drawer for each member of staff', fr: 'Une caisse par agent' },
   help: {
@@ -174,9 +169,7 @@ export const staffDrawer = defineParameter({
 export const reversalDays = defineParameter({
   name: 'accounts.reversal-days',
   area: 'money',
-  schema: Type.Integer({ minimum: 0, maximum: 90 }),
-  default: 30,
-  unit: 'days',
+  ...whole('days', { from: 0, to: 90, standard: 30 }),
   levels: atLibrary,
   title: {
     nl: 'Storno op de oorspronkelijke dag', en: 'Reversal on the original day', fr: 'Extourne au jour d’origine',
@@ -207,9 +200,7 @@ export const reversalDays = defineParameter({
 export const archiveYears = defineParameter({
   name: 'accounts.archive-years',
   area: 'money',
-  schema: Type.Integer({ minimum: 2, maximum: 10 }),
-  default: 2,
-  unit: 'years',
+  ...whole('years', { from: 2, to: 10, standard: 2 }),
   levels: atSystem,
   title: { nl: 'Kosten naar het archief na', en: 'Costs archived after', fr: 'Archivage des frais après' },
   help: {

@@ -1,14 +1,12 @@
-import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary, atPlace } from '../level.ts'
+import { yesNo } from '../shape.ts'
 
 /** Only for costs just made. Source: domain/1 §5.3, §6, [KWPOP]. */
 export const waiverOffer = defineParameter({
   name: 'fee-waivers.session-offer',
   area: 'money',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atPlace,
   title: {
     nl: 'Kwijtschelden voorstellen bij het afrekenen',
@@ -41,9 +39,7 @@ export const waiverOffer = defineParameter({
 export const cancelledFee = defineParameter({
   name: 'fee-waivers.cancelled-fee',
   area: 'money',
-  schema: Type.Boolean(),
-  default: true,
-  unit: 'yes-no',
+  ...yesNo(true),
   levels: atLibrary,
   title: {
     nl: 'Onbetaald lidgeld afboeken bij opzeggen',

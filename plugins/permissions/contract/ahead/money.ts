@@ -54,7 +54,7 @@ export const shopSalesAhead = definePermissions('shop-sales', {
 
 export const feeWaiversAhead = definePermissions('fee-waivers', {
   waive: {
-    nl: 'openstaande kosten kwijtschelden', en: 'waive open costs', fr: 'accorder la remise de frais ouverts', touches: 'money',
+    nl: 'openstaande kosten kwijtschelden', en: 'waive outstanding charges', fr: 'accorder la remise de frais dus', touches: 'money',
     limitedBy: [
       defineLimit({
         name: 'fee-waivers.amount', kind: 'cents',

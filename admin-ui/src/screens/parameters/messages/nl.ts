@@ -6,7 +6,7 @@ export const messages = {
     tariff: {
       menu: 'Tariefblad',
       title: 'Tarieven van %{unit}',
-      intro: 'Wat leden betalen en volgens welke regels, zoals het geldt op %{day}, met het besluit waarop het steunt.',
+      intro: 'Wat leners betalen en volgens welke regels, zoals het geldt op %{day}, met het besluit waarop het steunt.',
       on: 'Op welke dag?', print: 'Afdrukken', none: 'Hier zijn geen tarieven vastgelegd.', all: 'voor iedereen en alles',
       decision: 'Besluit %{number} van %{day}', article: 'artikel %{article}',
       unset: 'Ook wat niemand heeft ingesteld', decisions: 'Besluiten',
@@ -72,8 +72,8 @@ export const messages = {
     makeOwn: 'Eigen waarde',
     dialog: '%{title} – %{unit}',
     which: 'Welke waarde geldt?',
-    giveBack: 'Teruggeven: volg weer %{unit} (%{value})',
-    giveBackToDefault: 'Teruggeven: volg weer de standaardwaarde',
+    giveBack: 'Terugzetten: volg weer %{unit} (%{value})',
+    giveBackToDefault: 'Terugzetten: volg weer de standaardwaarde',
     noEnd: 'leeg: zonder einde',
     lock: 'Vergrendelen: alles hieronder volgt deze waarde',
     anyCodeHint: 'leeg: voor alle',
@@ -111,7 +111,7 @@ export const messages = {
     },
     act: {
       edit: 'Wijzigen',
-      'give-back': 'Teruggeven',
+      'give-back': 'Terugzetten',
       restore: 'Opnieuw instellen',
     },
     onlyWhen: 'Telt omdat “%{title}” hier staat op: %{is}.',
@@ -128,7 +128,7 @@ export const messages = {
     past: {
       unknown: 'Deze eenheid stond toen nog niet in Filiaal.',
       title: 'Wat was het op …?',
-      intro: 'Handig als een lezer vraagt waarom.',
+      intro: 'Handig als een lener vraagt waarom.',
       day: 'Op welke dag?',
       was: 'Toen gold',
       known: 'Zoals het toen bekend was',
@@ -169,7 +169,7 @@ export const messages = {
       long: 'Hoogstens %{to} tekens.',
       parts: 'Kijk de velden na.',
       link: 'Een adres begint met https://',
-      notation: 'Dit lees ik niet. Typ: %{parts}',
+      notation: 'Dit is niet te lezen. Typ: %{parts}',
       dayOfYear: 'Geen dag die elk jaar bestaat. Typ bijvoorbeeld 1/7.',
     },
     unit: {
