@@ -5,6 +5,7 @@ import { SYSTEM } from '#core/unit.ts'
 import { plugins as product } from '#plugins/index.ts'
 import type { SheetDifference } from '#plugins/parameters/contract/answer/sheet.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
+import { bookOf } from './office.ts'
 import { decision, grace, lists, setting, TODAY, trial } from './trial.ts'
 
 let here: Opened
@@ -18,10 +19,13 @@ const season = { from: '07-01', to: '08-31' }
 
 beforeAll(async () => {
   here = await openInstallation({ plugins: [...product, trial] })
-  await here.apply(...lists())
+  await here.apply(...lists(), { kind: 'parameters.set-membership-type', payload: {
+    unit: SYSTEM, code: '07', from: '2020-01-01', to: null, body: { name: { nl: 'Leerling', en: 'Pupil', fr: 'Élève' }, kind: 'person' },
+  } })
   const group = await here.unit('group', 'Groep', SYSTEM, { level: '1', code: 'G1' })
   zwalm = await here.unit('library', 'Zwalm', group, { code: 'I001' })
   await here.unit('branch', 'Munkzwalm', zwalm, { code: '2001' })
+  await here.unit('branch', 'Beerlegem', zwalm, { code: '0012' })
   zoersel = await here.unit('library', '@Zoersel', SYSTEM, { code: 'I002' })
   admin = await here.staff('system-admin')
   boss = await here.staff('library-admin', zwalm)
@@ -185,6 +189,21 @@ describe('what is wrong with a sheet', () => {
       .toEqual([[0, null, 'parameters.file-too-large']])
     expect((await boss.post('/api/parameters/sheet', { from: TODAY })).status).toBe(422)
     expect((await boss.post('/api/parameters/sheet', { from: TODAY, text: 'x'.repeat(2 ** 21 + 1) })).status).toBe(400)
+  })
+
+  test('is what a spreadsheet made of it: noughts gone, a date, an error', async () => {
+    const { faults } = await sent('12;trial.grace;;;;4', 'I001;trial.term;7;;;4', 'I001;rules.hold;;;;1/02/2001', 'I001;trial.grace;;;;#N/A')
+    expect(faults.map(({ cell, code }) => `${cell} ${code}`)).toEqual([
+      'A2 parameters.lost-noughts', 'C3 parameters.lost-noughts', 'F4 parameters.became-date', 'F5 parameters.unreadable',
+    ])
+    expect(faults[0]?.message).toContain('Bedoel je 0012?')
+    const book = bookOf({ sheets: [{ name: 'Blad1', data: '<row r="1"><c r="A1" t="inlineStr"><is><t>Code</t></is></c>'
+      + '<c r="B1" t="inlineStr"><is><t>Instelling</t></is></c><c r="C1" t="inlineStr"><is><t>Waarde</t></is></c></row>'
+      + '<row r="2"><c r="A2"><v>12</v></c><c r="B2" t="inlineStr"><is><t>trial.fee</t></is></c><c r="C2"><v>0.1</v></c></row>'
+      + '<row r="3"><c r="A3" s="1"><v>12</v></c><c r="B3" t="inlineStr"><is><t>trial.grace</t></is></c><c r="C3" t="e"><v>#REF!</v></c></row>' }], formats: ['0000'] })
+    expect((await send({ file: book.toString('base64') })).faults.map(({ cell, code }) => `${cell} ${code}`)).toEqual([
+      'A2 parameters.lost-noughts', 'C3 parameters.unread-cell',
+    ])
   })
 
   test('does not end what runs before the changes begin', async () => {

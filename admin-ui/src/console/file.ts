@@ -1,6 +1,8 @@
-/** Spreadsheets of older desks are not UTF-8; what is not, is read as they write. */
+/** Spreadsheets of older desks are not UTF-8; what is not, is read as they write. "Unicode text" of Excel is UTF-16. */
 export const textOf = async (file: File) => {
   const bytes = await file.arrayBuffer()
+  const [one, two] = new Uint8Array(bytes)
+  if (one === 0xff && two === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -32,6 +32,17 @@ export const cellFaults = {
     'Ce fichier ne contient aucune ligne.'),
   unreadable: fault('parameters.unreadable-file', '', 'Dit is geen leesbaar CSV- of XLSX-bestand.', 'This is no readable CSV or XLSX file.',
     'Ce n’est pas un fichier CSV ou XLSX lisible.'),
+  unread: fault('parameters.unread-cell', '', 'In deze cel staat een fout van het rekenblad, of iets wat niet te lezen is. Vul ze opnieuw in.',
+    'There is an error of the spreadsheet in this cell, or something that cannot be read. Fill it in again.',
+    'Cette cellule contient une erreur du tableur, ou une valeur illisible. Remplissez-la de nouveau.'),
+  fileLocked: fault('parameters.file-locked', '',
+    'Dit bestand heeft een wachtwoord, of het is een oud Excelbestand (xls). Bewaar het als XLSX of CSV, zonder wachtwoord.',
+    'This file has a password, or it is an old Excel file (xls). Save it as XLSX or CSV, without a password.',
+    'Ce fichier a un mot de passe, ou c’est un ancien fichier Excel (xls). Enregistrez-le en XLSX ou CSV, sans mot de passe.'),
+  twoSheets: fault('parameters.two-sheets', '',
+    'Twee bladen van dit bestand hebben deze koppen. Haal er een weg, zodat duidelijk is welk blad telt.',
+    'Two sheets of this file have these headings. Take one away, so that it is clear which counts.',
+    'Deux feuilles de ce fichier portent ces en-têtes. Retirez-en une, pour savoir laquelle compte.'),
   tooLarge: fault('parameters.file-too-large', '',
     `Dit bestand is te groot: hoogstens ${SHEET_ROWS_AT_MOST} rijen, 64 kolommen en ${SHEET_BYTES_AT_MOST / 2 ** 20} MB.`,
     `This file is too large: at most ${SHEET_ROWS_AT_MOST} rows, 64 columns and ${SHEET_BYTES_AT_MOST / 2 ** 20} MB.`,
@@ -40,6 +51,14 @@ export const cellFaults = {
 
 export const doubleRow = (other: number) => fault('parameters.double-row', '', `Rij ${other} zegt al iets over dezelfde dagen.`,
   `Row ${other} already says something about the same days.`, `La ligne ${other} porte déjà sur les mêmes jours.`)
+
+/** A spreadsheet drops the noughts before a number, so a code that is none may be one of these. */
+export function lostNoughts(code: string) {
+  return fault('parameters.lost-noughts', '',
+    `Deze code bestaat niet. Bedoel je ${code}? Het rekenblad liet de nullen vooraan weg: maak de cel op als tekst.`,
+    `There is no such code. Do you mean ${code}? The spreadsheet dropped the noughts before it: format the cell as text.`,
+    `Ce code n’existe pas. Voulez-vous dire ${code} ? Le tableur a retiré les zéros de tête : mettez la cellule au format texte.`)
+}
 
 export const tooLongText = (most: number) => fault('parameters.too-long', '', `Hoogstens ${most} tekens.`, `At most ${most} characters.`,
   `Au maximum ${most} caractères.`)

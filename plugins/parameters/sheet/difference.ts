@@ -10,9 +10,9 @@ import type { Asked } from '../asked.ts'
 import { codeFaults } from '../code-fault.ts'
 import type { SheetDifference, SheetSent } from '../contract/answer/sheet.ts'
 import { beginProposal, propose, proposedBy, type Proposal } from '../proposal.ts'
-import { cellFaults, columnOf, doubleRow } from './cell-fault.ts'
+import { cellFaults, columnOf, doubleRow, lostNoughts } from './cell-fault.ts'
 import { readHeadings } from './heading.ts'
-import { rowReader, type CellFault, type ReadRow } from './read-row.ts'
+import { rowReader, withNoughts, type CellFault, type ReadRow } from './read-row.ts'
 import { FaultList } from './fault-list.ts'
 import { readTable } from './spreadsheet.ts'
 
@@ -24,10 +24,10 @@ const ROWS_AT_A_STRETCH = 100
  */
 export async function differenceOf(ctx: Context, sent: SheetSent): Promise<SheetDifference> {
   const proposal = beginProposal(ctx)
-  const table = await readTable(sent)
+  const table = readTable(sent)
   if (typeof table === 'string') {
     const faults = new FaultList(ctx, new Map())
-    faults.blame(0, [{ column: null, fault: table === 'too-large' ? cellFaults.tooLarge : cellFaults.unreadable }])
+    faults.blame(0, [{ column: null, fault: unreadTable[table] }])
     return answer(ctx, proposal, { changeRows: [], rows: 0, faults })
   }
   const [head = [], ...rows] = table
@@ -48,6 +48,10 @@ export async function differenceOf(ctx: Context, sent: SheetSent): Promise<Sheet
   }
   return answer(ctx, proposal, { changeRows, rows: filled.length, faults })
 }
+
+const unreadTable = {
+  'too-large': cellFaults.tooLarge, unreadable: cellFaults.unreadable, locked: cellFaults.fileLocked, 'two-sheets': cellFaults.twoSheets,
+} as const
 
 function answer(
   ctx: Context, proposal: Proposal, { changeRows, rows, faults }: { changeRows: number[]; rows: number; faults: FaultList },
@@ -88,7 +92,7 @@ function lay(ctx: Context, proposal: Proposal, { said, sent, row, periods }: Row
     unit, parameter: parameter.name, ...(Object.keys(where).length ? { where } : {}), ...(season ? { season } : {}), from: start, to, value: null,
   }
   const codes = codeFaults(ctx.configuration, parameter, where)
-  if (codes.length) return codes.map(fault => ({ column: columnOf(fault.pointer), fault }))
+  if (codes.length) return codes.map(fault => ({ column: columnOf(fault.pointer), fault: ofNoughts(ctx, said, fault) }))
   const other = periods.taken(asked, key, row)
   if (other !== undefined) return [{ column: 'unit', fault: doubleRow(other) }]
   const body = said.value === undefined ? null : bodyOf(said, standing, sent)
@@ -104,6 +108,13 @@ function lay(ctx: Context, proposal: Proposal, { said, sent, row, periods }: Row
     faults.push(...propose(ctx, proposal, parameter, { ...asked, from: plusDays(to, 1), to: standing.to }))
   }
   return faults.map(fault => ({ column: columnOf(fault.pointer), fault: inWordsOf(said, fault, ctx) }))
+}
+
+/** What is wrong with a code, or the code it was before a spreadsheet dropped its noughts. */
+function ofNoughts({ configuration }: Context, { parameter, where }: ReadRow, fault: Fault): Fault {
+  const [, name = ''] = /^\/where\/(.+)$/.exec(fault.pointer) ?? []
+  const whole = withNoughts(where[name] ?? '', code => codeFaults(configuration, parameter, { [name]: code }).length === 0)
+  return whole === undefined ? fault : lostNoughts(whole)
 }
 
 /** A row of days gone by says nothing any more; one that ends what runs would rewrite what has been. */

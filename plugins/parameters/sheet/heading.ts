@@ -33,6 +33,12 @@ const needed: readonly SheetColumn[] = ['unit', 'parameter', 'value']
 export const headingsIn = (language: Language) => sheetColumns.map(column => headings[column][language])
 export const columnWidths = sheetColumns.map(column => widths[column] ?? 18)
 
+const columnOf = (cell: Cell) => typeof cell !== 'string' ? undefined
+  : sheetColumns.find(one => Object.values(headings[one]).some(heading => folded(heading) === folded(cell)))
+
+/** Whether a row is the first of a sheet like those made here. */
+export const hasHeadings = (row: readonly Cell[]) => needed.every(column => row.some(cell => columnOf(cell) === column))
+
 /** Where each column stands in a file, which of them stand there twice or are no columns, and which are missing. */
 export function readHeadings(row: readonly Cell[]): {
   readonly places: ReadonlyMap<SheetColumn, number>; readonly faults: readonly { at: number | null; fault: Fault }[]
@@ -42,7 +48,7 @@ export function readHeadings(row: readonly Cell[]): {
   for (const [at, cell] of row.entries()) {
     if (cell === '') continue
     const text = typeof cell === 'string' ? cell : ''
-    const column = sheetColumns.find(one => Object.values(headings[one]).some(heading => folded(heading) === folded(text)))
+    const column = columnOf(cell)
     if (column === undefined) faults.push({ at, fault: unknownColumn(text.slice(0, 60)) })
     else if (places.has(column)) faults.push({ at, fault: doubleColumn(text) })
     else places.set(column, at)

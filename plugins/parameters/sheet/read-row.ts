@@ -5,7 +5,7 @@ import type { Fault } from '#core/refusal.ts'
 import { treeOn } from '#core/unit.ts'
 import type { SheetColumn } from '../contract/answer/sheet.ts'
 import { readCell, yesNo } from './cell.ts'
-import { cellFaults, tooLongText, unreadableValue } from './cell-fault.ts'
+import { cellFaults, lostNoughts, tooLongText, unreadableValue } from './cell-fault.ts'
 import { readDay, readSeason } from './day.ts'
 import type { Cell } from './workbook.ts'
 
@@ -30,11 +30,15 @@ export function rowReader(ctx: Context, places: ReadonlyMap<SheetColumn, number>
   const units = new Map([...treeOn(ctx.configuration, day).units].map(([id, { code }]) => [code.toUpperCase(), id]))
   return (cells: readonly Cell[]): { said?: ReadRow; faults: readonly CellFault[] } => {
     const row = new RowReading(cells, places)
-    const unit = row.found('unit', text => units.get(text.toUpperCase()), cellFaults.noUnit)
+    const unit = row.found('unit', text => units.get(text.toUpperCase()), text => {
+      const whole = withNoughts(text, code => units.has(code))
+      return whole === undefined ? cellFaults.noUnit : lostNoughts(whole)
+    })
     const parameter = row.found('parameter', text => ctx.installation.registry.parameters.get(text), cellFaults.noParameter)
     const [membership, material] = [row.text('membership'), row.text('material')]
     const season = row.read('season', readSeason, cellFaults.noSeason)
-    const value = parameter && row.read('value', text => readCell(parameter, text), unreadableValue(parameter))
+    const value = parameter && row.read('value', text => becameDate(parameter, text) ? undefined : readCell(parameter, text),
+      text => becameDate(parameter, text) ? cellFaults.becameDate : unreadableValue(parameter))
     const [from, until] = [row.day('from'), row.day('until')]
     const [locked, own] = [row.yesNo('locked'), row.yesNo('own')]
     const basis = row.basis()
@@ -48,6 +52,15 @@ export function rowReader(ctx: Context, places: ReadonlyMap<SheetColumn, number>
   }
 }
 
+/** A code of which a spreadsheet dropped the noughts, if there is one: `0012` for `12`. */
+export function withNoughts(text: string, exists: (code: string) => boolean): string | undefined {
+  if (!/^\d{1,9}$/.test(text)) return undefined
+  return Array.from({ length: 10 - text.length }, (_, n) => text.padStart(text.length + n + 1, '0')).find(exists)
+}
+
+/** `2/1/1` that Excel, opening a CSV file, took for the second of January. */
+const becameDate = ({ notation }: Parameter, text: string) => notation !== undefined && /^\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d$/.test(text)
+
 const codeIn = (name: string, code: string) => code === '' || code === ANY ? {} : { [name]: code }
 
 class RowReading {
@@ -58,7 +71,12 @@ class RowReading {
   constructor(cells: readonly Cell[], places: ReadonlyMap<SheetColumn, number>) {
     this.#cells = cells
     this.#places = places
-    for (const [column] of places) if (isFormula(this.#cell(column))) this.#blame(column, cellFaults.formula)
+    for (const [column] of places) {
+      const cell = this.#cell(column)
+      if (typeof cell === 'string') continue
+      if ('formula' in cell) this.#blame(column, cellFaults.formula)
+      if ('unread' in cell) this.#blame(column, cellFaults.unread)
+    }
   }
 
   text(column: SheetColumn): string {
@@ -69,16 +87,16 @@ class RowReading {
   }
 
   /** What an empty cell does not say, a cell that says something else is blamed for. */
-  read<T>(column: SheetColumn, reader: (text: string) => T | undefined, fault: Fault): T | undefined {
+  read<T>(column: SheetColumn, reader: (text: string) => T | undefined, fault: Fault | ((text: string) => Fault)): T | undefined {
     const text = this.text(column)
     const said = text === '' ? undefined : reader(text)
-    if (text !== '' && said === undefined) this.#blame(column, fault)
+    if (text !== '' && said === undefined) this.#blame(column, typeof fault === 'function' ? fault(text) : fault)
     return said
   }
 
   /** What every row must say. */
-  found<T>(column: SheetColumn, reader: (text: string) => T | undefined, fault: Fault): T | undefined {
-    if (this.#cell(column) === '') this.#blame(column, fault)
+  found<T>(column: SheetColumn, reader: (text: string) => T | undefined, fault: Fault | ((text: string) => Fault)): T | undefined {
+    if (this.#cell(column) === '') this.#blame(column, typeof fault === 'function' ? fault('') : fault)
     return this.read(column, reader, fault)
   }
 
@@ -123,5 +141,3 @@ class RowReading {
     if (!this.faults.some(one => one.column === column)) this.faults.push({ column, fault })
   }
 }
-
-const isFormula = (cell: Cell) => typeof cell !== 'string' && 'formula' in cell

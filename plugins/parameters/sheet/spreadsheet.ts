@@ -7,6 +7,7 @@ import type { fileFormats } from '../contract/answer/compare.ts'
 import { SHEET_BYTES_AT_MOST, SHEET_ROWS_AT_MOST } from '../contract/answer/sheet.ts'
 import { writtenDay } from './day.ts'
 import { guarded } from './formula.ts'
+import { hasHeadings } from './heading.ts'
 import { readWorkbook, textOf, type Cell } from './workbook.ts'
 import { TooLarge } from './zip.ts'
 
@@ -50,22 +51,38 @@ export async function sendSheet(reply: FastifyReply, { name, format, pages, lang
     : reply.type(xlsx).send(await writeXlsx(pages))
 }
 
-export type Unread = 'unreadable' | 'too-large'
+export type Unread = 'unreadable' | 'too-large' | 'locked' | 'two-sheets'
 
 /** The cells of a file as it was sent, row by row, or why there are none. */
-export async function readTable({ text, file }: { text?: string; file?: string }): Promise<readonly Cell[][] | Unread> {
+export function readTable({ text, file }: { text?: string; file?: string }): readonly Cell[][] | Unread {
   try {
-    if (file !== undefined) return await readWorkbook(Buffer.from(file, 'base64'))
+    if (file !== undefined) return ourSheet(Buffer.from(file, 'base64'))
     return text === undefined ? 'unreadable' : readCsv(text)
   } catch (error) {
     return error instanceof TooLarge ? 'too-large' : 'unreadable'
   }
 }
 
+/** What Excel wrote before 2007, and still writes around a book with a password. */
+const OLD_OR_LOCKED = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+
+/** The sheet with the headings, wherever in the book it stands and whatever it is called; of two of these nobody chooses. */
+function ourSheet(file: Buffer): readonly Cell[][] | Unread {
+  if (file.subarray(0, 4).equals(OLD_OR_LOCKED)) return 'locked'
+  const sheets = readWorkbook(file)
+  const ours = sheets.filter(({ rows: [head = []] }) => hasHeadings(head))
+  return ours.length > 1 ? 'two-sheets' : (ours[0] ?? sheets[0])?.rows ?? 'unreadable'
+}
+
+/** Excel reads from a first line of its own which sign parts the cells, and shows it no more. */
+const SEPARATOR = /^\uFEFF?sep=([;,\t|])[^\S\r\n]*\r?\n/i
+
 function readCsv(text: string): Cell[][] {
   if (Buffer.byteLength(text) > SHEET_BYTES_AT_MOST) throw new TooLarge()
-  const rows: string[][] = parse(text, {
-    bom: true, delimiter: delimiterOf(text), relax_column_count: true, to: SHEET_ROWS_AT_MOST + 2,
+  const [line = '', separator] = SEPARATOR.exec(text) ?? []
+  const content = text.slice(line.length)
+  const rows: string[][] = parse(content, {
+    bom: true, delimiter: separator ?? delimiterOf(content), relax_column_count: true, to: SHEET_ROWS_AT_MOST + 2,
   })
   if (rows.length > SHEET_ROWS_AT_MOST + 1) throw new TooLarge()
   return rows.map(row => row.slice(0, 64).map(textOf))

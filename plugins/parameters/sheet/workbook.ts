@@ -1,105 +1,123 @@
-import { readSheet } from 'read-excel-file/node'
 import { SHEET_ROWS_AT_MOST } from '../contract/answer/sheet.ts'
 import { isFormula, unguarded } from './formula.ts'
-import { TooLarge, unzipped, zipped, type Entries } from './zip.ts'
+import { NUMBERS, readNumber, readStyles, type NumberStyle } from './number-format.ts'
+import { tagsIn, textsIn, type Tag } from './xml.ts'
+import { TooLarge, unzipped, type Entries } from './zip.ts'
 
-/** What stands in a cell: a text, a day that the spreadsheet knows as one, or a formula, of which nothing is taken. */
-export type Cell = string | { readonly day: string } | { readonly formula: true }
+/** What stands in a cell: a text, a day, a formula, or something of which nothing is taken: an error, a number out of bounds. */
+export type Cell = string | { readonly day: string } | { readonly formula: true } | { readonly unread: true }
 export const EMPTY: Cell = ''
 
+/** A sheet of a book; those that are hidden are left out. */
+export interface BookSheet { readonly name: string; readonly rows: Cell[][] }
+
 const COLUMNS_AT_MOST = 64
+const SHEETS_AT_MOST = 20
 
 /** A text of a file: one that a spreadsheet would run is a formula, an apostrophe before it keeps it a text. */
 export const textOf = (text: string): Cell => isFormula(text.trimStart()) ? { formula: true } : unguarded(text).trim()
 
-/** The first sheet of an XLSX file, row by row; throws `TooLarge`, or whatever else when it is none. */
-export async function readWorkbook(file: Buffer): Promise<Cell[][]> {
+/** The sheets of an XLSX file, row by row; throws `TooLarge`, or whatever else when it is none. */
+export function readWorkbook(file: Buffer): BookSheet[] {
   const parts = unzipped(file)
-  const xml = new Map([...parts].filter(([name]) => /\.xml(\.rels)?$/.test(name)))
-  for (const part of xml.values()) if (!isSound(part)) throw new Error('No spreadsheet')
-  const first = firstSheet(xml)
-  const formulas = formulasIn(first.text)
-  // What was looked at is what is read: the reader gets these parts and no others.
-  const rows = await readSheet(zipped(new Map([...xml, [first.name, Buffer.from(formulas.length ? withoutFormulas(first.text) : first.text)]])))
-  const cells = rows.map(row => row.map(toldBy))
-  for (const { row, column } of formulas) (cells[row - 1] ??= [])[column - 1] = { formula: true }
-  return Array.from(cells, row => Array.from(row ?? [], cell => cell ?? EMPTY))
+  const book = targetOf(parts, '', /\/officeDocument$/) ?? 'xl/workbook.xml'
+  const shared = sharedTexts(parts, targetOf(parts, book, /\/sharedStrings$/))
+  const stylesPart = targetOf(parts, book, /\/styles$/)
+  const tags = [...tagsIn(partOf(parts, book))]
+  const from1904 = tags.some(({ name, closes, attributes }) => name === 'workbookPr' && !closes && /^(1|true)$/.test(attributes.get('date1904') ?? ''))
+  const reading: Reading = { shared, styles: stylesPart ? readStyles(partOf(parts, stylesPart)) : [], from1904 }
+  const sheets = tags.filter(({ name, closes, attributes }) => name === 'sheet' && !closes && !/hidden/i.test(attributes.get('state') ?? ''))
+  if (!sheets.length) throw new Error('No sheet')
+  if (sheets.length > SHEETS_AT_MOST) throw new TooLarge()
+  return sheets.flatMap(({ attributes }) => {
+    const target = relationsOf(parts, book).find(({ id }) => id === attributes.get('id'))
+    // A chart has a sheet of its own, without cells.
+    if (!target || !/\/worksheet$/.test(target.type)) return []
+    return [{ name: attributes.get('name') ?? '', rows: rowsIn(partOf(parts, target.part), reading) }]
+  })
 }
 
-function toldBy(cell: unknown): Cell {
-  if (cell instanceof Date) return { day: Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10) }
-  if (typeof cell === 'string') return textOf(cell)
-  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
-  return EMPTY
+interface Reading { readonly shared: readonly string[]; readonly styles: readonly NumberStyle[]; readonly from1904: boolean }
+
+function partOf(parts: Entries, name: string): string {
+  const part = parts.get(name)
+  if (!part) throw new Error('No such part')
+  return part.toString('utf8')
 }
 
-const TAG_AT_MOST = 64 * 1024
-const TEXT_AT_MOST = 256 * 1024
-
-/**
- * Whether every tag ends, none begins within another, and neither a tag nor a text is longer than a spreadsheet
- * makes them: on others the reader may go on for ever. No spreadsheet has entities, comments or what else begins `<!`.
- */
-function isSound(part: Buffer): boolean {
-  for (let at = 0; ;) {
-    const open = part.indexOf('<', at)
-    if (open < 0) return part.length - at <= TEXT_AT_MOST
-    const close = part.indexOf('>', open)
-    if (open - at > TEXT_AT_MOST || close < 0 || close - open > TAG_AT_MOST || part[open + 1] === EXCLAMATION) return false
-    if (part.subarray(open + 1, close).includes('<')) return false
-    at = close + 1
-  }
-}
-const EXCLAMATION = 0x21
-
-const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
-
-/** Which part the reader takes for the first sheet, by the book's list and what its names stand for. */
-function firstSheet(parts: Entries): { name: string; text: string } {
-  const read = (name: string) => parts.get(name)?.toString('utf8') ?? ''
-  const [tag = ''] = /<(?:\w+:)?sheet\s[^<>]*>/.exec(read('xl/workbook.xml')) ?? []
-  const id = attribute(tag, 'r:id') ?? attribute(tag, '\\w+:id')
-  const relation = (read('xl/_rels/workbook.xml.rels').match(/<Relationship\s[^<>]*>/g) ?? []).find(one => attribute(one, 'Id') === id)
-  const target = attribute(relation ?? '', 'Target') ?? ''
-  const name = target.startsWith('/') ? target.slice(1) : `xl/${target}`
-  if (!parts.has(name)) throw new Error('No sheet')
-  return { name, text: read(name) }
+/** What a part leads to: by its own list, from its own folder, or from the top where the target begins with a stroke. */
+function relationsOf(parts: Entries, part: string): { id: string; type: string; part: string }[] {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const list = parts.get(`${folder}_rels/${part.slice(folder.length)}.rels`)
+  if (!list) return []
+  return [...tagsIn(list.toString('utf8'))].flatMap(({ name, attributes }) => name !== 'Relationship' ? [] : [{
+    id: attributes.get('Id') ?? '', type: attributes.get('Type') ?? '',
+    part: decodeURI(new URL(attributes.get('Target') ?? '', `zip:///${folder}`).pathname.slice(1)),
+  }])
 }
 
-// Never past the next sign that opens one: a sheet made to be slow is read as quickly as any.
-const CELL_OR_FORMULA = /<(?:\w+:)?(?:(row|c)(\s[^<>]*)?|(f)(?:\s[^<>]*)?\/?)>/g
+const targetOf = (parts: Entries, part: string, type: RegExp) => relationsOf(parts, part).find(one => type.test(one.type))?.part
 
-interface Place { readonly row: number; readonly column: number }
+/** The texts that cells point at; one of several pieces is one text, and how it is pronounced is no part of it. */
+function sharedTexts(parts: Entries, name: string | undefined): string[] {
+  return name === undefined ? [] : textsIn(partOf(parts, name), 'si')
+}
 
-/** The cells that are reckoned; refuses a sheet that spreads further than one made here. */
-function formulasIn(sheet: string): Place[] {
-  const found: Place[] = []
+interface Begun { row: number; column: number; type: string; style: number; formula: boolean; value: string; text: string }
+
+/** Reads cells as they stand; one that is empty takes no room, however far down or to the right it stands. */
+function rowsIn(sheet: string, reading: Reading): Cell[][] {
+  const rows: Cell[][] = []
   let [row, column] = [0, 0]
-  for (const [, tag, attributes = '', formula] of sheet.matchAll(CELL_OR_FORMULA)) {
-    if (formula) found.push({ row, column })
-    else if (tag === 'row') [row, column] = [Number(attribute(attributes, 'r') ?? row + 1), 0]
-    else {
-      const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute(attributes, 'r') ?? '') ?? []
-      column = letters === undefined ? column + 1 : columnOf(letters)
-      if (digits !== undefined) row = Number(digits)
+  let cell: Begun | undefined
+  const within: string[] = []
+  for (const tag of tagsIn(sheet)) {
+    const { name, closes, empty, attributes } = tag
+    if (name === 'row' && !closes) [row, column] = [Number(attributes.get('r') ?? row + 1), 0]
+    if (name === 'c' && !closes) {
+      [row, column] = placeOf(tag, row, column)
+      cell = { row, column, type: attributes.get('t') ?? 'n', style: Number(attributes.get('s') ?? 0), formula: false, value: '', text: '' }
     }
-    if (row > SHEET_ROWS_AT_MOST + 1 || column > COLUMNS_AT_MOST) throw new TooLarge()
+    if (cell && name === 'f') cell.formula = true
+    if (cell && !closes && !empty) within.push(name)
+    if (closes) within.pop()
+    if (cell && within.at(-1) === 'v') cell.value += tag.textAfter
+    if (cell && within.at(-1) === 't' && !within.includes('rPh')) cell.text += tag.textAfter
+    if (cell && name === 'c' && (closes || empty)) {
+      put(rows, cell, toldBy(cell, reading))
+      cell = undefined
+      within.length = 0
+    }
   }
-  return found
+  return Array.from(rows, one => Array.from(one ?? [], here => here ?? EMPTY))
 }
 
-const CELL_END = /<\/(?:\w+:)?c>/g
-const CELL_START = /<(?:\w+:)?c(?:\s[^<>]*)?>/g
+function placeOf({ attributes }: Tag, row: number, column: number): [number, number] {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(attributes.get('r') ?? '') ?? []
+  return letters === undefined ? [row, column + 1] : [Number(digits), columnOf(letters)]
+}
 
-/** A formula that was never reckoned would stop the reader; what it says is not taken anyway. */
-function withoutFormulas(sheet: string): string {
-  const pieces = sheet.split(CELL_END)
-  return pieces.map((piece, n) => {
-    if (n === pieces.length - 1) return piece
-    const start = [...piece.matchAll(CELL_START)].at(-1)
-    if (!start || !/<(?:\w+:)?f[\s/>]/.test(piece.slice(start.index))) return `${piece}</c>`
-    return `${piece.slice(0, start.index)}<c r="${attribute(start[0], 'r') ?? ''}"/>`.replace(' r=""', '')
-  }).join('')
+function put(rows: Cell[][], { row, column }: Begun, cell: Cell): void {
+  if (cell === EMPTY) return
+  if (!(row >= 1 && row <= SHEET_ROWS_AT_MOST + 1 && column <= COLUMNS_AT_MOST)) throw new TooLarge()
+  for (let n = rows.length; n < row; n++) rows.push([])
+  const cells = rows[row - 1] ?? []
+  for (let n = cells.length; n < column; n++) cells.push(EMPTY)
+  cells[column - 1] = cell
+}
+
+function toldBy({ type, style, formula, value, text }: Begun, { shared, styles, from1904 }: Reading): Cell {
+  if (formula) return { formula: true }
+  if (type === 'inlineStr') return textOf(text)
+  if (value === '') return EMPTY
+  if (type === 's') {
+    const found = /^\d+$/.test(value) ? shared[Number(value)] : undefined
+    return found === undefined ? { unread: true } : textOf(found)
+  }
+  if (type === 'str') return textOf(value)
+  if (type === 'b') return value === '1' ? 'true' : value === '0' ? 'false' : { unread: true }
+  if (type === 'd') return { day: /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? '' }
+  return type === 'n' ? readNumber(value, styles[style] ?? NUMBERS, from1904) : { unread: true }
 }
 
 /** `A` is 1. */

@@ -14,5 +14,5 @@ const inBase64 = (file: File) => new Promise<string>((done, fail) => {
 /** Reads a file; null when it is too large to be sent. */
 export const readSheet = async (file: File): Promise<Sent | null> => {
   if (file.size > SHEET_BYTES_AT_MOST) return null
-  return /\.xlsx$/i.test(file.name) ? { name: file.name, file: await inBase64(file) } : { name: file.name, text: await textOf(file) }
+  return /\.xls[xm]?$/i.test(file.name) ? { name: file.name, file: await inBase64(file) } : { name: file.name, text: await textOf(file) }
 }
