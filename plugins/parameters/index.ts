@@ -6,6 +6,7 @@ import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './cont
 import { helpLinks, publicPage } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { parametersPresets } from './contract/preset.ts'
+import { forgetDecisions } from './decision/leftover.ts'
 import { mailDigests } from './digest.ts'
 import { placesReached } from './effect.ts'
 import { tablesThatBind } from './binding.ts'
@@ -34,7 +35,10 @@ export const parameters = definePlugin({
   changes: [setting, ...listChanges],
   effects: [placesReached, tablesThatBind],
   rowWords,
-  jobs: [{ name: 'changed-for-us', schedule: '20 6 * * *', run: mailDigests }],
+  jobs: [
+    { name: 'changed-for-us', schedule: '20 6 * * *', run: mailDigests },
+    { name: 'forget-decisions', schedule: '25 3 * * *', run: forgetDecisions },
+  ],
   routes,
   publicRoutes,
   screens: ['parameters'],

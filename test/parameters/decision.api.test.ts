@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
+import { runDueJobs } from '#core/schedule.ts'
 import { DECISION_BYTES_AT_MOST } from '#plugins/parameters/contract/answer/decision.ts'
+import { fineRule } from '#plugins/rules/contract/method.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 
 let here: Opened
@@ -54,4 +56,29 @@ test('the audit tells who brought it in, without what it says', async () => {
     .where('a.table_name', 'decision_file').pluck('b.body')
   expect(bodies.length).toBeGreaterThan(0)
   expect(JSON.stringify(bodies)).not.toContain('content')
+})
+
+test('goes after a month when nothing names it, and never while something does', async () => {
+  const brought = async () => {
+    const id = randomUUID()
+    expect((await send(money, pdf, { id })).status).toBe(201)
+    return id
+  }
+  const [left, young, stands, was, asked] = await Promise.all([brought(), brought(), brought(), brought(), brought()])
+  const price = (id: string | undefined, more: object = {}) => ({ kind: 'parameters.set', payload: {
+    unit: zwalm, parameter: fineRule.name, from: '2026-11-23', to: null,
+    value: { amountCents: 10, periodDays: 1, graceDays: 0, maximumCents: 300 },
+    basis: { number: '2026/7', date: '2026-11-02', text: `/api/decisions/${id}` }, ...more,
+  } })
+  await here.apply(price(was))
+  await here.apply(price(stands))
+  expect((await boss.change([price(asked)], { asRequest: true })).status).toBe(201)
+  const owner = here.database.owner('decision_file')
+  await owner.clone().whereNot({ id: young }).update({ at: here.clock.now.subtract({ hours: 24 * 31 }).toString() })
+  here.clock.now = here.clock.now.add({ hours: 24 })
+  expect(await runDueJobs(here.installation)).toContain('parameters.forget-decisions')
+  const kept = await owner.clone().pluck('id')
+  expect(kept).toEqual(expect.arrayContaining([young, stands, was, asked]))
+  expect(kept).not.toContain(left)
+  await expect(here.database.app('decision_file').delete()).rejects.toMatchObject({ code: '42501' })
 })
