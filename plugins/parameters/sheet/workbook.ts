@@ -32,7 +32,7 @@ export function readWorkbook(file: Buffer): BookSheet[] {
   return sheets.flatMap(({ attributes }) => {
     const target = relationsOf(parts, book).find(({ id }) => id === attributes.get('id'))
     // A chart has a sheet of its own, without cells.
-    if (!target || !/\/worksheet$/.test(target.type)) return []
+    if (!target || !target.type.endsWith('/worksheet')) return []
     return [{ name: attributes.get('name') ?? '', rows: rowsIn(partOf(parts, target.part), reading) }]
   })
 }
