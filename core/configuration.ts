@@ -88,7 +88,9 @@ export class Configuration implements Reading {
     for (const [fact, touched] of groupBy([...ended, ...laid], said => said.fact)) {
       const units = new Map(facts.get(fact))
       for (const [unit, rows] of groupBy(touched, said => said.unit)) {
-        const kept = (units.get(unit) ?? []).filter(({ id }) => !gone.has(id))
+        const before = units.get(unit) ?? []
+        // A unit with a hundred words is copied once, not twice, where nothing of it ends.
+        const kept = rows.some(({ id }) => gone.has(id)) ? before.filter(({ id }) => !gone.has(id)) : before
         const added = rows.filter(({ id }) => !gone.has(id) && !kept.some(row => row.id === id))
         const next = [...kept, ...added].sort(inOrder)
         if (next.length) units.set(unit, next)

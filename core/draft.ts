@@ -65,7 +65,7 @@ export class Draft implements Reading {
     if (act.from !== null && act.to !== null && act.to < act.from) return
     const units = this.#facts.get(act.fact.name) ?? new Map<UnitId, Segment[]>()
     this.#facts.set(act.fact.name, units)
-    const standing = units.get(act.unit) ?? [...this.base.of(act.fact, act.unit)]
+    const standing: readonly Segment[] = units.get(act.unit) ?? this.base.of(act.fact, act.unit)
     const hit = standing.filter(said => said.key === act.key && overlaps(said, act))
     if (this.#changesNothing(act, hit)) return
 

@@ -36,7 +36,14 @@ export function readParameterKey(key: string, { dimensions = [] }: Parameter): {
   }
 }
 
-export const parameterOf = (key: string) => key.split(/[|@]/, 1)[0] ?? key
+export const parameterOf = (key: string) => key.slice(0, endOfName(key))
+
+/** Where the name ends in a key, and its codes or its season begin. */
+function endOfName(key: string): number {
+  const codes = key.indexOf('|')
+  const end = codes < 0 ? key.indexOf('@') : codes
+  return end < 0 ? key.length : end
+}
 
 /** The value of a parameter in a place on a day, and the row that won; no row means the default did. */
 export interface Resolved<T> {
@@ -108,13 +115,14 @@ function saidOf(reading: Reading, unit: UnitId): ReadonlyMap<string, Said> {
   if (known) return known
   const index = new Map<string, Map<string, ParameterRow[]>>()
   for (const row of rows) {
-    const name = parameterOf(row.key)
-    const codes = row.key.slice(name.length + 1).split('@', 1)[0] ?? ''
-    const said = index.get(name) ?? new Map<string, ParameterRow[]>()
-    index.set(name, said)
-    const alike = said.get(row.key[name.length] === '|' ? codes : '')
+    const end = endOfName(row.key)
+    const season = row.key.indexOf('@', end)
+    const [name, codes] = [row.key.slice(0, end), row.key.slice(end + 1, season < 0 ? undefined : season)]
+    let said = index.get(name)
+    if (!said) index.set(name, said = new Map())
+    const alike = said.get(codes)
     if (alike) alike.push(row)
-    else said.set(row.key[name.length] === '|' ? codes : '', [row])
+    else said.set(codes, [row])
   }
   indexes.set(rows, index)
   return index

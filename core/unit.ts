@@ -106,7 +106,8 @@ export const libraryOf = (reading: Reading, unit: UnitId, day: Day) => nearest(r
 
 /** The library that keeps a unit's rows, also for a unit that opens later or has closed. */
 export function homeLibrary(reading: Reading, unit: UnitId, today: Day): UnitId | undefined {
-  return libraryOf(reading, unit, dayOf(reading, unit, today))
+  const day = dayOf(reading, unit, today)
+  return pathToday(reading, unit, today).find(id => unitAt(reading, id, day)?.type === 'library')
 }
 
 /** The day itself; for a unit that opens later its first day, for one that has closed its last. */

@@ -12,8 +12,19 @@ const formats = Object.fromEntries(languages.map(language => [
 export const inEach = (write: (language: Language) => string): Texts =>
   Object.fromEntries(languages.map(language => [language, write(language)])) as Record<Language, string>
 
-/** `24 december 2026`. */
-export const dayIn = (language: Language, day: Day) => formats[language].format(Date.parse(`${day}T00:00Z`))
+const DAYS_KEPT = 1000
+const written = new Map<string, string>()
+
+/** `24 december 2026`; a set of a thousand items names the same day in every sentence, and it is written once. */
+export function dayIn(language: Language, day: Day): string {
+  const name = `${language} ${day}`
+  const known = written.get(name)
+  if (known !== undefined) return known
+  const words = formats[language].format(Date.parse(`${day}T00:00Z`))
+  if (written.size >= DAYS_KEPT) written.clear()
+  written.set(name, words)
+  return words
+}
 
 const since = { nl: 'vanaf', en: 'from', fr: 'à partir du' } as const
 /** `vanaf 24 december 2026`. */
