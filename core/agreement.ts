@@ -31,26 +31,37 @@ export async function outstanding(ctx: OpenContext, libraries: readonly UnitId[]
   return libraries.filter(library => !said.includes(library))
 }
 
-/** Asks the libraries; for their own the author has answered by asking. */
-export async function askLibraries(ctx: OpenContext, setId: string, libraries: readonly UnitId[]): Promise<void> {
+/**
+ * Asks the libraries that have not been asked yet; for their own the author has answered by asking. Whoever reads the
+ * set reads what each said.
+ */
+export async function askLibraries(
+  ctx: OpenContext, setId: string, libraries: readonly UnitId[], speaks = (library: UnitId) => speaksFor(ctx, library),
+): Promise<void> {
   if (!libraries.length) return
-  await beyondReach(ctx, () => ctx.db('agreement').insert(libraries.map(library => ({
-    set_id: setId, unit_id: library, library_ids: libraries,
-    ...(speaksFor(ctx, library) ? answerOf(ctx, true) : {}),
-  }))))
+  await beyondReach(ctx, async () => {
+    const readers = await readersOf(ctx, setId, libraries)
+    await ctx.db('agreement').insert(libraries.map(library => ({
+      set_id: setId, unit_id: library, library_ids: readers, ...(speaks(library) ? answerOf(ctx, true) : {}),
+    }))).onConflict(['set_id', 'unit_id']).ignore()
+  })
+}
+
+async function readersOf(ctx: OpenContext, setId: string, libraries: readonly UnitId[]): Promise<UnitId[]> {
+  const set: { library_ids: UnitId[]; joined_ids: UnitId[] } | undefined =
+    await ctx.db('change_set').where({ id: setId }).first('library_ids', 'joined_ids')
+  return [...new Set([...set?.library_ids ?? [], ...set?.joined_ids ?? [], ...libraries])]
 }
 
 export interface Answer { readonly unit: UnitId; readonly agrees: boolean; readonly reason?: string | undefined }
 
-/** A library's word on a request; it may be changed as long as the request waits. */
+/** A library's word on a request that asks it; it may be changed as long as the request waits. */
 export async function answerFor(ctx: OpenContext, setId: string, { unit, agrees, reason }: Answer): Promise<void> {
   if (!speaksFor(ctx, unit)) throw notFound()
-  const set = await ctx.db('change_set').where({ id: setId }).forUpdate().first('state')
-  const asked = await ctx.db('agreement').where({ set_id: setId, unit_id: unit }).first('unit_id')
-  if (!set || !asked) throw notFound()
-  if (set.state !== 'requested') throw notWaiting()
   await actAs(ctx, setId)
-  await ctx.db('agreement').where({ set_id: setId, unit_id: unit }).update(answerOf(ctx, agrees, reason))
+  await ctx.db('agreement').insert({
+    set_id: setId, unit_id: unit, library_ids: await readersOf(ctx, setId, [unit]), ...answerOf(ctx, agrees, reason),
+  }).onConflict(['set_id', 'unit_id']).merge(['agrees', 'staff_id', 'staff_name', 'reason', 'at'])
 }
 
 const answerOf = ({ actor, now }: Context, agrees: boolean, reason?: string) =>
@@ -78,9 +89,3 @@ export function lacksAgreement(ctx: Context, libraries: readonly UnitId[], statu
     fr: `Toutes les bibliothèques n’ont pas encore donné leur accord : ${names}.`,
   })
 }
-
-const notWaiting = () => new Refusal(409, 'core.already-decided', {
-  nl: 'Deze wijziging wacht niet meer.',
-  en: 'This change is no longer waiting.',
-  fr: 'Cette modification n’est plus en attente.',
-})

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Day, UnitId } from './contract.ts'
 import { ChangeSet, Items, Nullable, Preview, Reason, setStates } from './contract/change.ts'
+import { agree } from './consent.ts'
 import { submit } from './door.ts'
 import { historyOf, readSet } from './history.ts'
 import { corePermissions } from './contract/permission.ts'
@@ -8,7 +9,7 @@ import type { Routes } from './plugin.ts'
 import { previewOf } from './preview.ts'
 import { previewPutBack, putBack } from './put-back.ts'
 import { treeOn, unitsBelow } from './unit.ts'
-import { agree, cancel, decide, previewWaiting } from './waiting.ts'
+import { cancel, decide, previewWaiting } from './waiting.ts'
 
 const strict = { additionalProperties: false } as const
 const Id = Type.String({ format: 'uuid' })

@@ -10,7 +10,7 @@ import { prepared } from './database.ts'
 import type { Draft } from './draft.ts'
 import { changed } from './event.ts'
 import { Refusal } from './refusal.ts'
-import { homeLibrary, treeOn, unitAt, unitsBelow } from './unit.ts'
+import { homeLibrary, librariesUnder, unitAt } from './unit.ts'
 import type { OpenContext } from './work.ts'
 
 /**
@@ -141,14 +141,12 @@ const WRITE_ITEMS = `
 /** Whoever holds the lock makes the next. */
 const nextVersion = ({ configuration }: Context) => configuration.version + 1
 
-/** The libraries whose walls a set stands behind; none where it touches the whole system. */
+/** The libraries whose walls a set stands behind, of a group also those that join later; none of the whole system. */
 export function librariesOf(reading: Reading, units: readonly UnitId[], today: Day): UnitId[] {
-  const tree = treeOn(reading, today)
   return [...new Set(units.flatMap(unit => {
     const own = homeLibrary(reading, unit, today)
     if (own) return [own]
-    if (unitAt(reading, unit, today)?.type !== 'group') return []
-    return unitsBelow(tree, unit).filter(id => tree.units.get(id)?.type === 'library')
+    return unitAt(reading, unit, today)?.type === 'group' ? librariesUnder(reading, unit, { from: today, to: null }) : []
   }))]
 }
 

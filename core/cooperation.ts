@@ -1,16 +1,9 @@
 import { overlaps, type Reading } from './configuration.ts'
 import type { Day, UnitId } from './contract.ts'
-import { outside, type Period } from './draft.ts'
+import { common, outside, type Period } from './draft.ts'
 import { bindsLibraries, parameterFact, parameterOf } from './parameter.ts'
-import { parentFact, unitFact, type Unit } from './unit.ts'
+import { librariesUnder, parentFact, typeOf, unitFact, type Unit } from './unit.ts'
 import { defineWeight, type Weight } from './weight.ts'
-
-/** The libraries that hang under a unit on any day of a period, also those that join later; a library is its own. */
-export function librariesUnder(reading: Reading, unit: UnitId, period: Period): UnitId[] {
-  if (isLibrary(reading, unit)) return [unit]
-  const below = [...reading.all(parentFact)].flat().filter(said => said.body.parent === unit && overlaps(said, period))
-  return [...new Set(below.flatMap(said => librariesUnder(reading, said.unit, common(said, period))))]
-}
 
 interface Bond extends Period { readonly group: UnitId }
 
@@ -70,21 +63,13 @@ function speakingFor(reading: Reading, unit: UnitId, period: Period): UnitId[] {
   if (!places.length) return []
   const below = librariesUnder(reading, unit, period)
   return below.length || isGroup(reading, unit) ? below : places.flatMap(({ body, ...said }) =>
-    isLibrary(reading, body.parent) ? [body.parent] : speakingFor(reading, body.parent, common(said, period)))
+    typeOf(reading, body.parent) === 'library' ? [body.parent] : speakingFor(reading, body.parent, common(said, period)))
 }
 
-const typeOf = (reading: Reading, unit: UnitId): Unit['type'] | undefined => reading.of(unitFact, unit)[0]?.body.type
-const isLibrary = (reading: Reading, unit: UnitId) => typeOf(reading, unit) === 'library'
 const isGroup = (reading: Reading, unit: UnitId) => typeOf(reading, unit) === 'group'
 
 /** Of levels 3a, 3b and 3c none goes further than another. */
 const depthOf = ({ level = '1' }: Unit) => Number(level[0])
-
-/** The days that two periods which overlap have in common. */
-const common = (one: Period, other: Period): Period => ({
-  from: one.from === null || (other.from !== null && other.from > one.from) ? other.from : one.from,
-  to: one.to === null || (other.to !== null && other.to < one.to) ? other.to : one.to,
-})
 
 /** A period from today on; of days gone by those who are there today answer. */
 const fromOn = (today: Day, { from, to }: Period): Period =>

@@ -136,5 +136,11 @@ export function outside(period: Period, other: Period): Period[] {
   return rest
 }
 
+/** The days that two periods which overlap have in common. */
+export const common = (one: Period, other: Period): Period => ({
+  from: one.from === null || (other.from !== null && other.from > one.from) ? other.from : one.from,
+  to: one.to === null || (other.to !== null && other.to < one.to) ? other.to : one.to,
+})
+
 export const plusDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

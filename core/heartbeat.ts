@@ -4,6 +4,7 @@ import { deliverEvents } from './outbox.ts'
 import { advanceRuns } from './run.ts'
 import { runDueJobs } from './schedule.ts'
 import { checkSealsNightly, sealAudit } from './seal.ts'
+import { followMembers } from './consent.ts'
 import { applyDue } from './waiting.ts'
 
 const BEAT_MS = 1000
@@ -38,8 +39,10 @@ export class Heartbeat {
 
   async once(): Promise<void> {
     const installation = this.#installation
+    const today = () => installation.today(installation.snapshot.current)
     const parts = {
-      'planned sets': () => applyDue(installation, installation.today(installation.snapshot.current)),
+      'planned sets': () => applyDue(installation, today()),
+      'sets that wait': () => followMembers(installation, today()),
       jobs: () => runDueJobs(installation),
       events: () => deliverEvents(installation),
       runs: () => advanceRuns(installation),

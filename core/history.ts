@@ -1,17 +1,21 @@
-import { agreementsOn, speaksFor, type Agreement } from './agreement.ts'
+import { speaksFor, type Agreement } from './agreement.ts'
 import { missingRights, needsOf } from './change.ts'
+import { linesOf } from './consent.ts'
 import type { Context } from './context.ts'
 import type { Texts } from './contract.ts'
 import type { ChangeSet, SetState } from './contract/change.ts'
 import { prepared } from './database.ts'
 import { namesOf, personIn, withName } from './names.ts'
 import { notFound } from './refusal.ts'
+import type { PutBack } from './put-back.ts'
 import { unitAt } from './unit.ts'
+import type { OpenContext } from './work.ts'
 
 interface SetRow {
   id: string; state: SetState; reason: string | null; author_id: string | null; author_name: string; at: string
   apply_on: string | null; applied_at: string | null; version: number | null
-  puts_back: string | null; put_back_by: string | null; decided_by: string | null; decision: string | null
+  puts_back: string | null; put_back_mode: PutBack['mode'] | null; put_back_by: string | null
+  decided_by: string | null; decision: string | null
   items: readonly { kind: string; payload: unknown; sentence: Texts }[]; total: number; touched: readonly string[]
   shared: boolean
 }
@@ -28,8 +32,8 @@ const SENTENCES_SHOWN = 20
 
 /** A set `s` with the first of its items and of the units it touched, and whether libraries were asked; within reach. */
 const SET = `
-  s.id, s.state, s.reason, s.author_id, s.author_name, s.at, s.apply_on, s.applied_at, s.version, s.puts_back, s.put_back_by,
-  s.decided_by, s.decision,
+  s.id, s.state, s.reason, s.author_id, s.author_name, s.at, s.apply_on, s.applied_at, s.version, s.puts_back,
+  s.put_back_mode, s.put_back_by, s.decided_by, s.decision,
   (select coalesce(jsonb_agg(i order by i.n), '[]') from (
      select n, kind, payload, sentence from change_item where set_id = s.id order by n limit ${SENTENCES_SHOWN}) i) as items,
   (select count(*)::int from change_item where set_id = s.id) as total,
@@ -37,7 +41,7 @@ const SET = `
   exists (select from agreement where set_id = s.id) as shared`
 
 /** The sets that touched these units, newest first; only what lies within reach. */
-export async function historyOf(ctx: Context, { units, state, by, before, limit = 25 }: HistoryQuestion) {
+export async function historyOf(ctx: OpenContext, { units, state, by, before, limit = 25 }: HistoryQuestion) {
   const query = ctx
     .db('change_set as s')
     .orderBy([
@@ -56,18 +60,18 @@ export async function historyOf(ctx: Context, { units, state, by, before, limit 
   return { data: await told(ctx, shown), nextBefore: rows.length > limit ? shown.at(-1)?.at ?? null : null }
 }
 
-export async function readSet(ctx: Context, id: string): Promise<ChangeSet> {
+export async function readSet(ctx: OpenContext, id: string): Promise<ChangeSet> {
   const rows = await prepared<SetRow>(ctx.db, 'read-set', `select ${SET} from change_set s where s.id = $1`, [id])
   const [set] = await told(ctx, rows)
   if (!set) throw notFound()
   return set
 }
 
-async function told(ctx: Context, rows: readonly SetRow[]): Promise<ChangeSet[]> {
+async function told(ctx: OpenContext, rows: readonly SetRow[]): Promise<ChangeSet[]> {
   const names = await namesOf(ctx, rows.flatMap(({ items }) => items.flatMap(({ payload }) => personIn(payload) ?? [])))
   const nameIn = (payload: unknown) => names.get(personIn(payload) ?? '')
   const shared = rows.filter(row => row.shared)
-  const agreements = shared.length ? await agreementsOn(ctx, shared.map(({ id }) => id)) : new Map<string, Agreement[]>()
+  const agreements = shared.length ? await linesOf(ctx, shared) : new Map<string, Agreement[]>()
   const today = ctx.today()
   return rows.map(row => ({
     id: row.id, state: row.state, reason: row.reason, by: { id: row.author_id, name: row.author_name },

@@ -1,4 +1,4 @@
-import { askLibraries, lacksAgreement, outstanding } from './agreement.ts'
+import { askLibraries, lacksAgreement, outstanding, type Agreement } from './agreement.ts'
 import { covers, Draft, outside, type Period } from './draft.ts'
 import type { Rehearsal, Item, Need } from './change.ts'
 import { careFor, fingerprintOf, missingRights, needsOf } from './change.ts'
@@ -34,11 +34,13 @@ interface Kept {
 }
 
 /** What putting a set back would do. */
-export async function previewPutBack(ctx: OpenContext, setId: string, { id, mode }: PutBack): Promise<Preview> {
+export async function previewPutBack(
+  ctx: OpenContext, setId: string, { id, mode }: PutBack, said?: readonly Agreement[],
+): Promise<Preview> {
   const { rehearsal, items } = await rehearsePutBack(ctx, setId, id, mode)
   const seen: number[] = await ctx.db('change_item').whereIn('set_id', [setId, id]).pluck('n')
   const sentences = rehearsal.sentences.filter((_, n) => seen.includes(n))
-  return drawn(ctx, { ...rehearsal, sentences }, await effectsOf(ctx, rehearsal.draft.configuration(), items))
+  return drawn(ctx, { ...rehearsal, sentences }, await effectsOf(ctx, rehearsal.draft.configuration(), items), said)
 }
 
 /**

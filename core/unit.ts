@@ -2,8 +2,8 @@ import { Type } from 'typebox'
 import { defineFact, UnitId } from './contract.ts'
 import type { Day, UnitType } from './contract.ts'
 import { Unit } from './contract/unit.ts'
-import { Configuration, holdsOn, type Reading, type Segment } from './configuration.ts'
-import type { Draft } from './draft.ts'
+import { Configuration, holdsOn, overlaps, type Reading, type Segment } from './configuration.ts'
+import { common, type Draft, type Period } from './draft.ts'
 
 export { Unit }
 const strict = { additionalProperties: false } as const
@@ -167,6 +167,22 @@ export function unitsBelow(tree: Tree, unit: UnitId): UnitId[] {
   const below = [unit]
   for (const id of below) below.push(...(tree.children.get(id) ?? []))
   return below
+}
+
+/** What a unit is, which never changes, whenever it exists. */
+export const typeOf = (reading: Reading, unit: UnitId): UnitType | undefined => reading.of(unitFact, unit)[0]?.body.type
+
+/** The libraries that hang under a unit on any day of a period, also those that join later; a library is its own. */
+export function librariesUnder(reading: Reading, unit: UnitId, period: Period): UnitId[] {
+  if (typeOf(reading, unit) === 'library') return [unit]
+  const found = new Set<UnitId>()
+  for (const rows of reading.all(parentFact)) {
+    for (const said of rows) {
+      if (said.body.parent !== unit || !overlaps(said, period)) continue
+      for (const library of librariesUnder(reading, said.unit, common(said, period))) found.add(library)
+    }
+  }
+  return [...found]
 }
 
 function buildTree(reading: Reading, day: Day): Tree {

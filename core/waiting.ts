@@ -1,5 +1,5 @@
 import { accountOf } from './account.ts'
-import { agreementsOn, answerFor, outstanding, type Answer } from './agreement.ts'
+import { agreementsOn } from './agreement.ts'
 import type { Item, Need, Rehearsal } from './change.ts'
 import { rehearse, missingRights } from './change.ts'
 import { actAs, beyondReach } from './change-set.ts'
@@ -14,9 +14,11 @@ import { homeLibrary, SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
 import type { Installation } from './installation.ts'
 
-interface Waiting {
-  id: string; state: string; author_id: string | null; author_name: string; library_ids: string[]
-  apply_on: string | null; approved_by: string | null; decided_by: string | null
+/** A set that waits for its day, or for somebody's word. */
+export interface Waiting {
+  id: string; state: string; author_id: string | null; author_name: string
+  library_ids: string[]; branch_ids: string[]; joined_ids: string[]
+  apply_on: string | null; approved_by: string | null; decided_by: string | null; decision: string | null
   puts_back: string | null; put_back_mode: PutBack['mode'] | null
 }
 
@@ -53,15 +55,16 @@ async function applyOne(installation: Installation, set: Waiting): Promise<void>
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const why = [error.title.nl, ...error.faults.map(fault => fault.message.nl)].join(' ')
-    await inWork(installation, system, async ctx => {
-      await actAs(ctx, set.id)
-      await ctx
-        .db('change_set')
-        .where({ id: set.id, state: 'planned' })
-        .update({ state: 'requested', approved_by: null, decision: why })
-    })
+    await inWork(installation, system, ctx => asksAgain(ctx, set.id, error))
   }
+}
+
+/** A planned set that cannot go on is a request once more, and says why. */
+export async function asksAgain(ctx: OpenContext, setId: string, { title, faults }: Refusal): Promise<void> {
+  await actAs(ctx, setId)
+  await ctx.db('change_set').where({ id: setId, state: 'planned' }).update({
+    state: 'requested', approved_by: null, decision: [title.nl, ...faults.map(({ message }) => message.nl)].join(' '),
+  })
 }
 
 const isAgreed = ({ author_id: author, approved_by: approver }: Waiting) => approver !== null && approver !== author
@@ -86,28 +89,17 @@ export async function previewWaiting(ctx: OpenContext, setId: string): Promise<P
   if (!set) throw notFound()
   if (!['planned', 'requested'].includes(set.state)) throw alreadyDecided()
   const back = putBackIn(set)
-  if (back) return previewPutBack(ctx, back.of, back)
-  return previewOf(ctx, await readItems(ctx, setId), (await agreementsOn(ctx, [setId])).get(setId) ?? [])
-}
-
-/** A library's word on what it shares. With the last one the set goes on its way, if its author may do all else it asks. */
-export async function agree(ctx: OpenContext, setId: string, answer: Answer): Promise<void> {
-  await answerFor(ctx, setId, answer)
-  if (!answer.agrees) return
-  const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).first()
-  if (!set?.author_id) return
-  const { needs, agreement, secondPerson } = await rehearseWaiting(ctx, set, await itemsOf(ctx, setId))
-  if (secondPerson || (await outstanding(ctx, agreement, setId)).length) return
-  if (!mayAll(ctx, set.author_id, needs) || await firstToKeep(ctx, setId)) return
-  const today = ctx.today()
-  const applyOn = set.apply_on !== null && set.apply_on > today ? set.apply_on : today
-  await ctx.db('change_set').where({ id: setId }).update({ state: 'planned', apply_on: applyOn })
+  const said = (await agreementsOn(ctx, [setId])).get(setId) ?? []
+  return back ? previewPutBack(ctx, back.of, back, said) : previewOf(ctx, await readItems(ctx, setId), said)
 }
 
 /** What a set that waits undoes, if that is what it does. */
-const putBackIn = ({ id, puts_back: of, put_back_mode: mode }: Waiting) => (of && mode ? { id, of, mode } : null)
+const putBackIn = ({ id, puts_back: of, put_back_mode: mode }: Pick<Waiting, 'id' | 'puts_back' | 'put_back_mode'>) => (of && mode ? { id, of, mode } : null)
 
-async function rehearseWaiting(ctx: OpenContext, set: Waiting, items: readonly Item[]): Promise<Rehearsal> {
+/** Tries a set that waits as it stands today, whether it changes something or puts something back. */
+export async function rehearseWaiting(
+  ctx: OpenContext, set: Pick<Waiting, 'id' | 'puts_back' | 'put_back_mode'>, items: readonly Item[],
+): Promise<Rehearsal> {
   const back = putBackIn(set)
   return back ? (await rehearsePutBack(ctx, back.of, back.id, back.mode)).rehearsal : rehearse(ctx, set.id, items)
 }
@@ -157,7 +149,7 @@ function demandTwo(ctx: OpenContext, first: string | null, needs: readonly Need[
 }
 
 /** Whether somebody holds today every right that is asked. */
-function mayAll(ctx: OpenContext, staff: string, needs: readonly Need[]): boolean {
+export function mayAll(ctx: OpenContext, staff: string, needs: readonly Need[]): boolean {
   const rights = ctx.installation.rightsOf(ctx.configuration, staff, ctx.now)
   return needs.every(({ permission, unit, ...wish }) => rights.may(ctx.configuration, permission, unit, ctx.today(), wish))
 }
@@ -168,7 +160,8 @@ async function demandReady(ctx: OpenContext, setId: string) {
   if (refusal) throw refusal
 }
 
-async function firstToKeep(ctx: OpenContext, setId: string): Promise<Refusal | undefined> {
+/** What a plugin says must be true before a set goes on. */
+export async function firstToKeep(ctx: OpenContext, setId: string): Promise<Refusal | undefined> {
   for (const plugin of ctx.installation.registry.plugins) {
     const refusal = await plugin.keepsWaiting?.(ctx, setId)
     if (refusal) return refusal
@@ -190,13 +183,13 @@ export async function cancel(ctx: OpenContext, setId: string): Promise<void> {
 }
 
 /** The whole set, also the items of libraries that the one who decides does not reach. */
-const itemsOf = (ctx: OpenContext, setId: string): Promise<Item[]> =>
+export const itemsOf = (ctx: OpenContext, setId: string): Promise<Item[]> =>
   beyondReach(ctx, () => readItems(ctx, setId))
 
 const readItems = async (ctx: OpenContext, setId: string): Promise<Item[]> =>
   ctx.db('change_item').where({ set_id: setId }).orderBy('n').select('kind', 'payload', 'seen')
 
-const alreadyDecided = () =>
+export const alreadyDecided = () =>
   new Refusal(409, 'core.already-decided', {
     nl: 'Deze wijziging wacht niet meer.',
     en: 'This change is no longer waiting.',
@@ -222,4 +215,4 @@ const noAccount = () =>
     fr: 'La personne qui en répond n’a plus d’accès.',
   })
 
-const system = { actor: SYSTEM_ACTOR, language: 'nl' as const }
+export const system = { actor: SYSTEM_ACTOR, language: 'nl' as const }

@@ -1,5 +1,6 @@
 import { accountOf } from '#core/account.ts'
 import type { Context } from '#core/context.ts'
+import type { OpenContext } from '#core/work.ts'
 import type { Texts } from '#core/contract.ts'
 import { readSet } from '#core/history.ts'
 import { corePermissions } from '#core/contract/permission.ts'
@@ -10,7 +11,7 @@ import { answerText } from './answer-text.ts'
 import { isOpen, isOwn, listed, mayFollow, mayHandle, readable, RequestRow } from './request.ts'
 
 /** Everything about one request that its reader may know. */
-export async function readRequest(ctx: Context, id: string): Promise<OneRequest> {
+export async function readRequest(ctx: OpenContext, id: string): Promise<OneRequest> {
   const row = await readable(ctx, id)
   const change = row.setId === null ? null : await readSet(ctx, row.setId)
   return {

@@ -79,7 +79,7 @@ const secondSteps = {
 } as const
 
 /** What somebody planned or asked for, as far as the reader reaches it. */
-export async function setsOf(ctx: Context, staff: string) {
+export async function setsOf(ctx: OpenContext, staff: string) {
   const ids: string[] = await ctx.db('change_set').where({ author_id: staff })
     .whereIn('state', ['planned', 'requested']).orderBy('at', 'desc').limit(50).pluck('id')
   const sets = []

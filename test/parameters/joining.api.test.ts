@@ -65,7 +65,10 @@ describe('a library that joins a group with a table of its own', () => {
     expect((await answer(neighbour, id, library)).status).toBe(404)
     expect((await neighbour.get(`/api/changes/${id}`)).status).toBe(404)
     expect(await settle()).toBe(0)
+    // Who is in the group already is told, with what the newcomer said.
+    expect(linesOf((await ofMember.get(`/api/changes/${id}`)).body)).toEqual([[library, null]])
     expect((await answer(own, id, library)).body.state).toBe('planned')
+    expect(linesOf((await ofMember.get(`/api/changes/${id}`)).body)).toEqual([[library, true]])
     await settle()
     expect([await stateOf(id), await parentOf(library)]).toEqual(['applied', group])
   })
