@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler'
 import helmet from '@fastify/helmet'
 import jwt from '@fastify/jwt'
 import rateLimit from '@fastify/rate-limit'
@@ -25,7 +26,7 @@ import { passwordRoutes } from './password-routes.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { notFound } from './refusal.ts'
 import { refuseBrokenText } from './broken-text.ts'
-import { validatorOf } from './schema.ts'
+import { compiledOnce, validatorOf } from './schema.ts'
 import { keepRouteTable, refuseOtherMethods } from './route-table.ts'
 import { refuseOtherSites } from './other-site.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -58,7 +59,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addSchema(Problem)
   app.setErrorHandler(sendProblem)
   app.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply))
-  validateStrictly(app)
+  app.setValidatorCompiler<object>(({ schema, httpPart }) =>
+    httpPart === 'body' ? validatorOf(schema) : validatorFromText(schema))
+  app.setSerializerCompiler<object>(({ schema }) => serializerOf(schema))
   // What a form of another site may send without asking is no body of ours.
   app.removeContentTypeParser('text/plain')
   app.addHook('preValidation', refuseBrokenText)
@@ -104,13 +107,12 @@ const keepNowhere = async (_request: FastifyRequest, reply: FastifyReply) => {
 }
 
 /** Bodies mean what they say; only what travels in an address is read as a number or a yes. */
-function validateStrictly(app: FastifyInstance) {
-  const fromText = new Ajv2020({ allErrors: true, strict: false, coerceTypes: 'array' })
-  formats.default(fromText)
-  app.setValidatorCompiler<object>(({ schema, httpPart }) =>
-    httpPart === 'body' ? validatorOf(schema) : fromText.compile(schema),
-  )
-}
+const fromText = new Ajv2020({ allErrors: true, strict: false, coerceTypes: 'array' })
+formats.default(fromText)
+const validatorFromText = compiledOnce(schema => fromText.compile(schema))
+
+const serializer = SerializerSelector()({ Problem })
+const serializerOf = compiledOnce(schema => serializer({ schema, method: '', url: '', httpStatus: '' }))
 
 /** Every route answers its refusals in one documented shape. */
 function documentProblems(app: FastifyInstance) {

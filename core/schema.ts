@@ -7,12 +7,21 @@ import type { Fault } from './refusal.ts'
 const ajv = new Ajv2020({ allErrors: true, strict: false })
 formats.default(ajv)
 
-const compiled = new WeakMap<TSchema, ValidateFunction>()
+export const validatorOf: (schema: TSchema) => ValidateFunction = compiledOnce(schema => ajv.compile(schema))
 
-export function validatorOf(schema: TSchema): ValidateFunction {
-  const validate = compiled.get(schema) ?? ajv.compile(schema)
-  compiled.set(schema, validate)
-  return validate
+/** Compiles a schema once as it reads: most routes say the same of an address or a refusal, and say it at every start. */
+export function compiledOnce<T>(compile: (schema: object) => T): (schema: object) => T {
+  const known = new WeakMap<object, T>()
+  const read = new Map<string, T>()
+  return schema => {
+    const found = known.get(schema)
+    if (found !== undefined) return found
+    const text = JSON.stringify(schema)
+    const made = read.get(text) ?? compile(schema)
+    read.set(text, made)
+    known.set(schema, made)
+    return made
+  }
 }
 
 export function faultsIn(schema: TSchema, value: unknown): Fault[] {
