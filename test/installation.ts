@@ -7,89 +7,15 @@ import type { Day, Language, UnitId } from '#core/contract.ts'
 import { makeDatabase, openDatabase, type Database } from '#core/database.ts'
 import { applyAsSystem } from '#core/door.ts'
 import { begin } from '#core/first-start.ts'
-import { accountFact } from '#core/account.ts'
-import { grantFact } from '#core/grant.ts'
 import { Installation, type MailServer, type WebhookNetwork } from '#core/installation.ts'
 import type { Plugin } from '#core/plugin.ts'
 import { assemble } from '#core/registry.ts'
 import { addStaff, openSession } from '#core/session.ts'
 import { homeLibrary, SYSTEM, type Unit } from '#core/unit.ts'
-import { defineChange } from '#core/change.ts'
-import { Day as DaySchema, defineChangeKind, UnitId as UnitIdSchema } from '#core/contract.ts'
-import { definePlugin } from '#core/plugin.ts'
-import { parentFact, Unit as UnitSchema, unitFact } from '#core/unit.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { plugins as product } from '#plugins/index.ts'
-import { Type } from 'typebox'
+import { foundation } from './foundation.ts'
 import { template } from './postgres.ts'
-
-const strict = { additionalProperties: false } as const
-
-/** Lets a test lay a unit or a grant down without the rules of the plugins it does not test. */
-const foundation = definePlugin({
-  name: 'foundation',
-  changes: [
-    defineChange(
-      defineChangeKind({
-        name: 'foundation.unit',
-        title: { nl: 'x', en: 'x', fr: 'x' },
-        payload: Type.Object(
-          {
-            id: UnitIdSchema,
-            parent: UnitIdSchema,
-            from: Type.Union([DaySchema, Type.Null()]),
-            unit: UnitSchema,
-          },
-          strict,
-        ),
-      }),
-      {
-        needs: () => [],
-        lays: (_reading, { id, parent, from, unit }) => [
-          { fact: unitFact, unit: id, key: 'unit', from, to: null, body: unit },
-          { fact: parentFact, unit: id, key: 'parent', from, to: null, body: { parent } },
-        ],
-        sentence: (_reading, { unit }) => ({ nl: unit.name, en: unit.name, fr: unit.name }),
-      },
-    ),
-    defineChange(
-      defineChangeKind({
-        name: 'foundation.account', title: { nl: 'x', en: 'x', fr: 'x' },
-        payload: Type.Object({ staff: UnitIdSchema, unit: UnitIdSchema }, strict),
-      }), {
-        needs: () => [],
-        lays: (_reading, { staff, unit }) => [
-          { fact: accountFact, unit, key: staff, from: null, to: null, body: { staff } },
-        ],
-        sentence: () => ({ nl: 'x', en: 'x', fr: 'x' }),
-      },
-    ),
-    defineChange(
-      defineChangeKind({
-        name: 'foundation.leave', title: { nl: 'x', en: 'x', fr: 'x' },
-        payload: Type.Object({ staff: UnitIdSchema, unit: UnitIdSchema, from: DaySchema }, strict),
-      }), {
-        needs: () => [],
-        lays: (_reading, { staff, unit, from }) => [
-          { fact: accountFact, unit, key: staff, from, to: null, body: null },
-        ],
-        sentence: () => ({ nl: 'x', en: 'x', fr: 'x' }),
-      },
-    ),
-    defineChange(
-      defineChangeKind({
-        name: 'foundation.grant', title: { nl: 'x', en: 'x', fr: 'x' },
-        payload: Type.Object({ staff: UnitIdSchema, role: Type.String(), unit: UnitIdSchema }, strict),
-      }), {
-        needs: () => [],
-        lays: (_reading, { staff, role, unit }) => [
-          { fact: grantFact, unit, key: `${staff}/${role}`, from: null, to: null, body: { staff, role } },
-        ],
-        sentence: () => ({ nl: 'x', en: 'x', fr: 'x' }),
-      },
-    ),
-  ],
-})
 
 let databases = 0
 

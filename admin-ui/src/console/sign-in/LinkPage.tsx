@@ -1,10 +1,9 @@
 import { Alert } from '@mui/material'
-import { useTranslate } from 'ra-core'
 import type { ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { ChoosePassword } from './ChoosePassword.tsx'
 import { enter } from './enter.ts'
-import { NextQuestion } from './NextQuestion.tsx'
+import { NextStep } from './NextStep.tsx'
 import { Step } from './Step.tsx'
 import { useEntry } from './useEntry.ts'
 
@@ -21,7 +20,6 @@ interface LinkPageProps {
 
 /** Opened from a one-time link: a password is chosen, and one is inside unless more is asked. */
 export const LinkPage = ({ title, intro, label, act, noToken, children }: LinkPageProps) => {
-  const translate = useTranslate()
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const entry = useEntry(me => {
@@ -29,12 +27,7 @@ export const LinkPage = ({ title, intro, label, act, noToken, children }: LinkPa
     void navigate('/', { replace: true })
   })
   const token = search.get('token') ?? ''
-  if (entry.asked)
-    return (
-      <Step title={translate(entry.asked.enrol ? 'console.enrol.title' : 'console.second.title')}>
-        <NextQuestion asked={entry.asked} entry={entry} />
-      </Step>
-    )
+  if (entry.asked) return <NextStep asked={entry.asked} entry={entry} />
   return (
     <Step title={title} intro={intro}>
       <ChoosePassword token={token} label={label} act={act} onEntry={entry.take}>

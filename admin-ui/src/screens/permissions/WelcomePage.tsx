@@ -7,8 +7,8 @@ import { faultText } from '#console/problem.ts'
 import { Refused } from '#console/Refused.tsx'
 import type { Me } from '#console/session.ts'
 import { enter } from '#console/sign-in/enter.ts'
-import { NextQuestion } from '#console/sign-in/NextQuestion.tsx'
 import { NewPasswordField } from '#console/sign-in/NewPasswordField.tsx'
+import { NextStep } from '#console/sign-in/NextStep.tsx'
 import type { Entry } from '#console/sign-in/sign-in.ts'
 import { Step } from '#console/sign-in/Step.tsx'
 import { useEntry } from '#console/sign-in/useEntry.ts'
@@ -45,12 +45,7 @@ const WelcomePage = () => {
       entry.take(await call<Entry>('/first-admin', { method: 'POST', body, aboutSession: true }))
     })
   }
-  if (entry.asked)
-    return (
-      <Step title={translate('console.enrol.title')}>
-        <NextQuestion asked={entry.asked} entry={entry} />
-      </Step>
-    )
+  if (entry.asked) return <NextStep asked={entry.asked} entry={entry} />
   return (
     <Step title={translate('permissions.welcome.title')} intro={translate('permissions.welcome.intro')}>
       <Stack component="form" spacing={2.5} onSubmit={submit}>

@@ -6,21 +6,9 @@ import { Section } from '#console/Section.tsx'
 import { formatMoment, plusDays } from '#console/time/day.ts'
 import { usePeriod } from '#console/time/usePeriod.ts'
 import type { Said, UnitDetails } from './answers.ts'
+import { changing } from './unit-form.ts'
 
-const fields = [
-  'name',
-  'code',
-  'level',
-  'public',
-  'needsHours',
-  'province',
-  'inhabitants',
-  'isil',
-  'address',
-  'coordinates',
-  'website',
-  'timeZone',
-] as const
+const fields = [...changing, 'timeZone'] as const
 
 const wordsOf = (value: unknown, yes: string, no: string): string => {
   if (typeof value === 'boolean') return value ? yes : no

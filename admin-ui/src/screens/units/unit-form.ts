@@ -145,9 +145,10 @@ export const unitOf = (form: UnitForm): Unit => {
   }
 }
 
-const changing = [
-  'code',
+/** What can be said otherwise of a unit, in the order it is told. */
+export const changing = [
   'name',
+  'code',
   'level',
   'public',
   'needsHours',

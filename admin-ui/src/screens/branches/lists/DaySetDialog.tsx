@@ -1,10 +1,9 @@
 import DeleteOutline from '@mui/icons-material/DeleteOutlined'
-import { Box, IconButton, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material'
+import { Box, IconButton, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import type { Language } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
-import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { useDraft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
@@ -13,6 +12,7 @@ import { usePeriod } from '#console/time/usePeriod.ts'
 import { setDaySet } from '#plugins/branches/contract/change.ts'
 import type { DaySet } from '#plugins/branches/contract/hours.ts'
 import { AddPeriod, type NamedPeriod } from './AddPeriod.tsx'
+import { CodeField } from './CodeField.tsx'
 import { describeList } from './describeList.tsx'
 import { isNamed, NamesFields } from './NamesFields.tsx'
 
@@ -56,19 +56,11 @@ export const DaySetDialog = ({ set, seen, onClose }: DaySetDialogProps) => {
       onSaved={draft.forget}
     >
       <DraftKept draft={draft} />
-      <FaultAt place="/code">
-        {fault => (
-          <TextField
-            label={translate('branches.lists.code')}
-            value={form.code}
-            required
-            error={fault !== undefined}
-            helperText={fault ?? translate('branches.lists.codeHint')}
-            onChange={event => draft.set(before => ({ ...before, code: event.target.value }))}
-            slotProps={{ htmlInput: { maxLength: 41, readOnly: set !== null } }}
-          />
-        )}
-      </FaultAt>
+      <CodeField
+        value={form.code}
+        fixed={set !== null}
+        onChange={code => draft.set(before => ({ ...before, code }))}
+      />
       <NamesFields
         label={translate('branches.lists.name')}
         names={form.name}

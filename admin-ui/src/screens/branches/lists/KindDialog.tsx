@@ -1,11 +1,11 @@
-import { Button, Checkbox, FormControlLabel, TextField } from '@mui/material'
+import { Button, Checkbox, FormControlLabel } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import { ActDialog } from '#console/change/ActDialog.tsx'
-import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change } from '#console/change/change.ts'
 import { setHoursKind } from '#plugins/branches/contract/change.ts'
 import type { HoursKind } from '#plugins/branches/contract/hours.ts'
+import { CodeField } from './CodeField.tsx'
 import { describeList } from './describeList.tsx'
 import { isNamed, NamesFields } from './NamesFields.tsx'
 
@@ -38,19 +38,7 @@ export const KindDialog = ({ kind, seen, onClose }: KindDialogProps) => {
       describe={describeList}
       onClose={onClose}
     >
-      <FaultAt place="/code">
-        {fault => (
-          <TextField
-            label={translate('branches.lists.code')}
-            value={form.code}
-            required
-            error={fault !== undefined}
-            helperText={fault ?? translate('branches.lists.codeHint')}
-            onChange={event => setForm({ ...form, code: event.target.value })}
-            slotProps={{ htmlInput: { maxLength: 41, readOnly: kind !== null } }}
-          />
-        )}
-      </FaultAt>
+      <CodeField value={form.code} fixed={kind !== null} onChange={code => setForm({ ...form, code })} />
       <NamesFields
         label={translate('branches.lists.name')}
         names={form.name}

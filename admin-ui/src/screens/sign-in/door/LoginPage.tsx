@@ -3,7 +3,7 @@ import { useTranslate } from 'ra-core'
 import { useEffect } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router-dom'
 import { enter } from '#console/sign-in/enter.ts'
-import { NextQuestion } from '#console/sign-in/NextQuestion.tsx'
+import { NextStep } from '#console/sign-in/NextStep.tsx'
 import type { Asked } from '#console/sign-in/sign-in.ts'
 import { Step } from '#console/sign-in/Step.tsx'
 import { useEntry } from '#console/sign-in/useEntry.ts'
@@ -35,12 +35,7 @@ const LoginPage = () => {
     if (nothing) void navigate('/', { replace: true })
   }, [nothing, navigate])
   const back = () => void navigate('/', { replace: true })
-  if (asked)
-    return (
-      <Step title={translate(asked.enrol ? 'console.enrol.title' : 'console.second.title')}>
-        <NextQuestion asked={asked} entry={{ ...entry, back }} />
-      </Step>
-    )
+  if (asked) return <NextStep asked={asked} entry={{ ...entry, back }} />
   return (
     <Step title={translate('signIn.refused.title')}>
       <Alert severity="error" role="alert">

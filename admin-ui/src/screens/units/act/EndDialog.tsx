@@ -5,12 +5,12 @@ import { useNavigate } from 'react-router-dom'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { change } from '#console/change/change.ts'
-import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
 import { useUnitLink, type Units } from '#console/unit.ts'
 import { closeUnit } from '#plugins/units/contract.ts'
 import type { UnitActProps } from './ActOnUnit.tsx'
 import { describeUnit } from './describeUnit.tsx'
+import { FromField } from './FromField.tsx'
 
 const allBelow = (units: Units, id: UnitId) => {
   const found = [...(units.below.get(id) ?? [])]
@@ -53,14 +53,7 @@ export const EndDialog = ({ details, units, today, onClose }: UnitActProps) => {
       }}
     >
       <Alert severity="warning">{translate('units.end.explain')}</Alert>
-      <DayField
-        place="/from"
-        label={translate('units.end.from')}
-        value={from}
-        onChange={setFrom}
-        near={today}
-        required
-      />
+      <FromField label="units.end.from" value={from} today={today} onChange={setFrom} />
       {below.length > 0 && (
         <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
           <Typography component="legend" variant="h3">

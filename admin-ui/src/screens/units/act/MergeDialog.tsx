@@ -5,13 +5,13 @@ import { useNavigate } from 'react-router-dom'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { change } from '#console/change/change.ts'
-import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
 import { UnitField } from '#console/unit-picker/UnitField.tsx'
 import { useUnitLink, type UnitRow } from '#console/unit.ts'
 import { mergeUnit } from '#plugins/units/contract.ts'
 import type { UnitActProps } from './ActOnUnit.tsx'
 import { describeUnit } from './describeUnit.tsx'
+import { FromField } from './FromField.tsx'
 
 /** One unit goes on as another of its type; its code and addresses keep working. */
 export const MergeDialog = ({ details, today, onClose }: UnitActProps) => {
@@ -53,14 +53,7 @@ export const MergeDialog = ({ details, today, onClose }: UnitActProps) => {
         only={may}
         required
       />
-      <DayField
-        place="/from"
-        label={translate('units.form.from')}
-        value={from}
-        onChange={setFrom}
-        near={today}
-        required
-      />
+      <FromField value={from} today={today} onChange={setFrom} />
     </ActDialog>
   )
 }

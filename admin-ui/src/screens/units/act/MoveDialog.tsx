@@ -4,7 +4,6 @@ import { useCallback, useMemo, useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { change } from '#console/change/change.ts'
-import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
 import { UnitField } from '#console/unit-picker/UnitField.tsx'
 import type { UnitRow } from '#console/unit.ts'
@@ -12,6 +11,7 @@ import { moveUnit } from '#plugins/units/contract.ts'
 import { openable } from '../unit-form.ts'
 import type { UnitActProps } from './ActOnUnit.tsx'
 import { describeUnit } from './describeUnit.tsx'
+import { FromField } from './FromField.tsx'
 
 /** Hangs a unit under another from a day on: a library joins a group, a branch goes to another library. */
 export const MoveDialog = ({ details, today, onClose }: UnitActProps) => {
@@ -47,14 +47,7 @@ export const MoveDialog = ({ details, today, onClose }: UnitActProps) => {
         only={may}
         required
       />
-      <DayField
-        place="/from"
-        label={translate('units.form.from')}
-        value={from}
-        onChange={setFrom}
-        near={today}
-        required
-      />
+      <FromField value={from} today={today} onChange={setFrom} />
     </ActDialog>
   )
 }

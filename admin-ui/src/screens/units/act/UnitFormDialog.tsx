@@ -1,12 +1,11 @@
-import { useTranslate } from 'ra-core'
 import type { Day } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import type { ChangeItem } from '#console/change/change.ts'
 import type { Draft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
-import { DayField } from '#console/time/DayField.tsx'
 import type { UnitForm } from '../unit-form.ts'
 import { describeUnit } from './describeUnit.tsx'
+import { FromField } from './FromField.tsx'
 import { UnitFields } from './UnitFields.tsx'
 
 interface UnitFormDialogProps {
@@ -22,7 +21,6 @@ interface UnitFormDialogProps {
 
 /** All that is said about a unit, from a day on; what was typed is kept until it is saved. */
 export const UnitFormDialog = ({ title, act, since, draft, items, today, onClose }: UnitFormDialogProps) => {
-  const translate = useTranslate()
   const { from, form } = draft.value
   return (
     <ActDialog
@@ -34,13 +32,11 @@ export const UnitFormDialog = ({ title, act, since, draft, items, today, onClose
       onSaved={draft.forget}
     >
       <DraftKept draft={draft} />
-      <DayField
-        place="/from"
-        label={translate(since)}
+      <FromField
+        label={since}
         value={from}
+        today={today}
         onChange={day => draft.set(before => ({ ...before, from: day }))}
-        near={today}
-        required
       />
       <UnitFields
         form={form}
