@@ -29,4 +29,5 @@ export const webhooks = definePlugin({
   lag: webhookLag,
   rowWords,
   routes,
+  screens: ['webhooks'],
 })

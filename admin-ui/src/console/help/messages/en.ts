@@ -130,6 +130,13 @@ export const messages: typeof dutch = {
         save: 'After that colleagues switch there with F9: scan a badge, or a name and a PIN.',
         undo: 'Remove the desk and nobody can take over there without a password.',
       },
+      webhooks: {
+        name: 'Webhooks',
+        see: 'Here you see which other systems hear what happens here, and whether that arrives. Messages may arrive in another order.',
+        act: 'Add a system, make a secret and send a test message. Under “Messages” you send something again.',
+        save: 'From then on a signed message leaves at every event. What does not arrive is tried again for three days.',
+        undo: 'Switch the webhook off, or put the change back in “History”. A message that left does not come back.',
+      },
       providers: {
         name: 'Sign-in services',
         see: 'Here you see through which services staff sign in, and which roles that gives.',

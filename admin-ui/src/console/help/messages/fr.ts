@@ -130,6 +130,13 @@ export const messages: typeof dutch = {
         save: 'Ensuite, les collègues y prennent le relais avec F9 : scanner un badge, ou un nom et un code.',
         undo: 'Retirez le comptoir et plus personne n’y prend le relais sans mot de passe.',
       },
+      webhooks: {
+        name: 'Webhooks',
+        see: 'Vous voyez ici quels autres systèmes entendent ce qui se passe ici, et si cela arrive. L’ordre des messages n’est pas garanti.',
+        act: 'Ajoutez un système, créez un secret et envoyez un message d’essai. Sous « Messages », vous renvoyez quelque chose.',
+        save: 'Dès lors, un message signé part à chaque événement. Ce qui n’arrive pas est réessayé pendant trois jours.',
+        undo: 'Désactivez le webhook, ou annulez la modification dans « Historique ». Un message parti ne revient pas.',
+      },
       providers: {
         name: 'Services de connexion',
         see: 'Vous voyez ici par quels services les collaborateurs se connectent, et quels rôles cela donne.',

@@ -128,6 +128,13 @@ export const messages = {
         save: 'Daarna wisselen collega’s er met F9: badge scannen, of naam en pincode.',
         undo: 'Haal de balie weg en niemand kan er nog zonder wachtwoord overnemen.',
       },
+      webhooks: {
+        name: 'Webhooks',
+        see: 'Hier zie je welke andere systemen horen wat hier gebeurt, en of dat aankomt. De volgorde van berichten ligt niet vast.',
+        act: 'Voeg een systeem toe, maak een geheim en stuur een proefbericht. Onder “Berichten” verstuur je iets opnieuw.',
+        save: 'Vanaf dan vertrekt er bij elke gebeurtenis een ondertekend bericht. Wat niet aankomt, wordt drie dagen lang opnieuw geprobeerd.',
+        undo: 'Zet de webhook uit, of draai de wijziging terug in “Geschiedenis”. Een bericht dat vertrok, komt niet terug.',
+      },
       providers: {
         name: 'Aanmelddiensten',
         see: 'Hier zie je via welke diensten medewerkers zich aanmelden, en welke rollen dat geeft.',

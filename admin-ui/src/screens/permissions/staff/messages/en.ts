@@ -75,7 +75,7 @@ export const messages: typeof dutch = {
       account: 'The access of %{name}',
       sessions: '%{smart_count} session |||| %{smart_count} sessions',
       tokens: '%{smart_count} key for machines |||| %{smart_count} keys for machines',
-      webhooks: '%{smart_count} webhook |||| %{smart_count} webhooks',
+      webhooks: 'One webhook that %{name} set goes on working. Check whether that is right. |||| %{smart_count} webhooks that %{name} set go on working. Check whether that is right.',
       takeOver: 'Still to take over',
       noTakeOver: 'Nothing is planned or asked for any more.',
       recent: 'Changed in the last 30 days',

@@ -75,7 +75,7 @@ export const messages: typeof dutch = {
       account: 'L’accès de %{name}',
       sessions: '%{smart_count} session |||| %{smart_count} sessions',
       tokens: '%{smart_count} jeton d’accès |||| %{smart_count} jetons d’accès',
-      webhooks: '%{smart_count} webhook |||| %{smart_count} webhooks',
+      webhooks: 'Un webhook défini par %{name} continue de fonctionner. Vérifiez si c’est voulu. |||| %{smart_count} webhooks définis par %{name} continuent de fonctionner. Vérifiez si c’est voulu.',
       takeOver: 'Encore à reprendre',
       noTakeOver: 'Plus rien n’est planifié ni demandé.',
       recent: 'Modifié ces 30 derniers jours',

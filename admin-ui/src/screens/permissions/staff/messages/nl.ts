@@ -73,7 +73,7 @@ export const messages = {
       account: 'De toegang van %{name}',
       sessions: '%{smart_count} sessie |||| %{smart_count} sessies',
       tokens: '%{smart_count} sleutel voor machines |||| %{smart_count} sleutels voor machines',
-      webhooks: '%{smart_count} webhook |||| %{smart_count} webhooks',
+      webhooks: 'Eén webhook die %{name} instelde, blijft werken. Kijk na of dat klopt. |||| %{smart_count} webhooks die %{name} instelde, blijven werken. Kijk na of dat klopt.',
       takeOver: 'Nog over te nemen',
       noTakeOver: 'Er staat niets meer gepland of aangevraagd.',
       recent: 'Gewijzigd in de laatste 30 dagen',

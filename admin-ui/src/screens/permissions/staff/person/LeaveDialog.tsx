@@ -66,7 +66,7 @@ export const LeaveDialog = ({ person: { id, name }, onClose }: LeaveDialogProps)
 /** What stops at once; what of theirs stays for others is told below it. */
 const Ends = ({ leaving, name }: { readonly leaving: Leaving; readonly name: string }) => {
   const translate = useTranslate()
-  const counted = (['sessions', 'tokens', 'webhooks'] as const).filter(what => leaving[what] > 0)
+  const counted = (['sessions', 'tokens'] as const).filter(what => leaving[what] > 0)
   return (
     <Box component="section" aria-label={translate('permissions.leave.ends')}>
       <Typography variant="h3">{translate('permissions.leave.ends')}</Typography>
@@ -89,6 +89,11 @@ const Ends = ({ leaving, name }: { readonly leaving: Leaving; readonly name: str
           <li key={sentence}>{capital(sentence)}</li>
         ))}
       </Box>
+      {leaving.webhooks > 0 && (
+        <Alert severity="warning" sx={{ mt: 1 }}>
+          {translate('permissions.leave.webhooks', { smart_count: leaving.webhooks, name })}
+        </Alert>
+      )}
     </Box>
   )
 }
