@@ -1,7 +1,6 @@
 import Download from '@mui/icons-material/DownloadOutlined'
 import { Box, Button, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useState } from 'react'
 import { Answered } from '#console/Answered.tsx'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { address } from '#console/http.ts'
@@ -10,7 +9,7 @@ import { Page } from '#console/Page.tsx'
 import { Section } from '#console/Section.tsx'
 import { useMe } from '#console/session.ts'
 import { mayAt, pathOf, useUnit, type UnitRow, type Units } from '#console/unit.ts'
-import { COMPARED_AT_MOST, fileFormats, type ComparedLibrary, type Comparison } from '#plugins/parameters/contract/answer/compare.ts'
+import { COMPARED_AT_MOST, fileFormats, type Comparison } from '#plugins/parameters/contract/answer/compare.ts'
 import type { Definitions } from '#plugins/parameters/contract/answer/definition.ts'
 import { permissions, setTariffs } from '#plugins/parameters/contract/permission.ts'
 import { SettingsField } from '../list/SettingsField.tsx'
@@ -86,8 +85,8 @@ const Found = ({ comparison, compared, unit, units, definitions }: ComparingProp
 }) => {
   const translate = useTranslate()
   const me = useMe()
-  const [theirs, setTheirs] = useState<ComparedLibrary | null>(null)
   const { libraries, parameters, outOf, like, whereText } = comparison
+  const theirs = libraries.find(({ id }) => id === compared.take)
   const own = pathOf(units, unit.id).find(({ type }) => type === 'library')
   const ownAt = libraries.findIndex(({ id }) => id === own?.id)
   const { isPlaceholderData: former } = compared.reading
@@ -124,16 +123,16 @@ const Found = ({ comparison, compared, unit, units, definitions }: ComparingProp
         </Section>
       )}
       <Section bare title={translate('parameters.compare.table')} actions={<Files compared={compared} />}>
-        <CompareTable comparison={comparison} compared={compared} own={own?.id} onTake={maySome ? setTheirs : undefined} />
+        <CompareTable comparison={comparison} compared={compared} own={own?.id} onTake={maySome ? one => compared.ask({ take: one.id }) : undefined} />
       </Section>
-      {theirs && (
+      {theirs && maySome && (
         <TakeDialog
           comparison={comparison}
           library={theirs}
           unit={own && unit.id !== own.id && !may(unit) ? own : unit}
           may={may}
           definitions={definitions.data}
-          onClose={() => setTheirs(null)}
+          onClose={() => compared.ask({ take: null })}
         />
       )}
     </Box>

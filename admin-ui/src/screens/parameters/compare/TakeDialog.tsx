@@ -2,6 +2,8 @@ import { Box, Checkbox, FormControl, FormControlLabel, FormGroup, FormLabel, Rad
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { ActDialog } from '#console/change/ActDialog.tsx'
+import { useDraft } from '#console/draft.ts'
+import { DraftKept } from '#console/DraftKept.tsx'
 import { Refused } from '#console/Refused.tsx'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
@@ -10,7 +12,7 @@ import type { UnitRow } from '#console/unit.ts'
 import type { ComparedLibrary, Comparison, TakeTheirs } from '#plugins/parameters/contract/answer/compare.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import { describeValue } from '../describeValue.tsx'
-import { basisOf, noBasis } from '#console/change/basis.ts'
+import { basisOf, noBasis, type TypedBasis } from '#console/change/basis.ts'
 import { DecisionAsked } from '../proposed/DecisionAsked.tsx'
 import { ProposedChanges } from '../proposed/ProposedChanges.tsx'
 import { useProposed } from '../proposed/useProposed.ts'
@@ -25,15 +27,27 @@ interface TakeDialogProps {
   readonly onClose: () => void
 }
 
+interface Taking {
+  readonly names: readonly string[]
+  readonly target: string | null
+  readonly from: string
+  readonly basis: TypedBasis
+  readonly whole: boolean
+}
+
 /** Takes over what another library has: which settings, for whom, from when, and what that would change. */
 export const TakeDialog = ({ comparison, library, unit, may, definitions, onClose }: TakeDialogProps) => {
   const translate = useTranslate()
   const { parameters, libraries, where, whereText } = comparison
-  const [names, setNames] = useState(() => differing(comparison, unit, library))
-  const [target, setTarget] = useState<string | null>(may(unit) ? unit.id : null)
-  const [from, setFrom] = useState<string>(todayHere())
-  const [basis, setBasis] = useState(noBasis)
-  const [whole, setWhole] = useState(Object.keys(where).length === 0)
+  const [first] = useState<Taking>(() => ({
+    names: differing(comparison, unit, library), target: may(unit) ? unit.id : null, from: todayHere(), basis: noBasis,
+    whole: Object.keys(where).length === 0,
+  }))
+  const draft = useDraft(`take ${unit.id} ${library.id} ${JSON.stringify(where)}`, first)
+  const { target, from, basis, whole } = draft.value
+  // What is compared may have changed since it was typed.
+  const names = draft.value.names.filter(name => parameters.some(one => one.name === name))
+  const set = (next: Partial<Taking>) => draft.set(before => ({ ...before, ...next }))
   const body: TakeTheirs | null = target === null || names.length === 0 || !isDay(from) ? null : {
     their: library.id, units: [target], names: [...names], from, ...(whole ? {} : { where }), ...basisOf(basis),
   }
@@ -49,8 +63,10 @@ export const TakeDialog = ({ comparison, library, unit, may, definitions, onClos
       items={items}
       blocked={asks.length > 0}
       describe={definition ? describeValue(definition) : () => null}
+      onSaved={draft.forget}
       onClose={onClose}
     >
+      <DraftKept draft={draft} />
       <Typography color="textSecondary">{translate('parameters.compare.plans')}</Typography>
       <FormControl component="fieldset" variant="standard">
         <FormLabel component="legend">{translate('parameters.compare.which')}</FormLabel>
@@ -61,7 +77,7 @@ export const TakeDialog = ({ comparison, library, unit, may, definitions, onClos
               control={
                 <Checkbox
                   checked={names.includes(parameter.name)}
-                  onChange={(_, on) => setNames(on ? [...names, parameter.name] : names.filter(one => one !== parameter.name))}
+                  onChange={(_, on) => set({ names: on ? [...names, parameter.name] : names.filter(one => one !== parameter.name) })}
                 />
               }
               label={<>{parameter.title}: <Box component="strong">{valueAt(parameter)}</Box></>}
@@ -72,7 +88,7 @@ export const TakeDialog = ({ comparison, library, unit, may, definitions, onClos
       {Object.keys(where).length > 0 && (
         <FormControl>
           <FormLabel id="take-lines">{translate('parameters.compare.lines')}</FormLabel>
-          <RadioGroup aria-labelledby="take-lines" value={String(whole)} onChange={(_, next) => setWhole(next === 'true')}>
+          <RadioGroup aria-labelledby="take-lines" value={String(whole)} onChange={(_, next) => set({ whole: next === 'true' })}>
             <FormControlLabel value="false" control={<Radio />} label={translate('parameters.compare.onlyLine', { line: whereText })} />
             <FormControlLabel value="true" control={<Radio />} label={translate('parameters.compare.allLines')} />
           </RadioGroup>
@@ -81,13 +97,13 @@ export const TakeDialog = ({ comparison, library, unit, may, definitions, onClos
       <UnitField
         label={translate('parameters.compare.for')}
         value={target}
-        onChange={setTarget}
+        onChange={next => set({ target: next })}
         only={one => one.id !== library.id && may(one)}
         required
         place="/units"
       />
-      <DayField label={translate('parameters.from')} value={from} onChange={setFrom} required place="/from" />
-      <DecisionAsked asks={asks} basis={basis} onChange={setBasis} />
+      <DayField label={translate('parameters.from')} value={from} onChange={next => set({ from: next })} required place="/from" />
+      <DecisionAsked asks={asks} basis={basis} onChange={next => set({ basis: next })} />
       <Refused problem={problem} faults />
       <Box aria-busy={looking}>
         {proposed ? <ProposedChanges proposed={proposed} /> : looking && body && <Skeleton height={80} />}

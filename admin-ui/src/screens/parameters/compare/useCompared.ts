@@ -32,6 +32,8 @@ export const useCompared = (unit: UnitRow, { data }: Definitions) => {
     compare: (next: readonly string[]) => ask({ names: next.join(',') }),
     narrow: (next: Partial<Filter>) => ask({ ...next, page: null }),
     clear: () => ask({ ...Object.fromEntries(filterNames.map(name => [name, null])), page: null }),
+    /** From whom one is taking over. */
+    take: asked('take'),
     sort: asked('sort'),
     page: Math.max(1, counted(asked('page')) ?? 1),
     ask,

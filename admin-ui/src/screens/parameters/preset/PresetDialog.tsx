@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { ActDialogFaults } from '#console/change/ActDialogFault.tsx'
+import { useDraft } from '#console/draft.ts'
+import { DraftKept } from '#console/DraftKept.tsx'
 import { Refused } from '#console/Refused.tsx'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
@@ -11,9 +13,10 @@ import type { UnitRow } from '#console/unit.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { Preset, PresetFilled } from '#plugins/parameters/contract/answer/preset.ts'
 import { describeValue } from '../describeValue.tsx'
-import { basisOf, noBasis } from '#console/change/basis.ts'
+import { basisOf, noBasis, type TypedBasis } from '#console/change/basis.ts'
 import { DecisionAsked } from '../proposed/DecisionAsked.tsx'
 import { ProposedChanges } from '../proposed/ProposedChanges.tsx'
+import type { Typed } from '../edit/typed.ts'
 import { UnitsField } from '../proposed/UnitsField.tsx'
 import { useProposed } from '../proposed/useProposed.ts'
 import { BlankField } from './BlankField.tsx'
@@ -27,6 +30,13 @@ interface PresetDialogProps {
   readonly onClose: () => void
 }
 
+interface Filled {
+  readonly units: readonly UnitId[]
+  readonly typed: Readonly<Record<string, Typed>>
+  readonly from: string
+  readonly basis: TypedBasis
+}
+
 /** What one preset takes in one act. */
 const unitsMost = 50
 
@@ -35,10 +45,12 @@ export const PresetDialog = ({ preset, unit, definitions, may, onClose }: Preset
   const translate = useTranslate()
   const language = useLocale()
   const fits = (one: UnitRow) => preset.levels.includes(one.type) && may(one)
-  const [units, setUnits] = useState<readonly UnitId[]>(fits(unit) ? [unit.id] : [])
-  const [typed, setTyped] = useState(() => typedBlanks(preset))
-  const [from, setFrom] = useState<string>(todayHere())
-  const [basis, setBasis] = useState(noBasis)
+  const [first] = useState<Filled>(() => ({
+    units: fits(unit) ? [unit.id] : [], typed: typedBlanks(preset), from: todayHere(), basis: noBasis,
+  }))
+  const draft = useDraft(`preset ${unit.id} ${preset.name}`, first)
+  const { units, typed, from, basis } = draft.value
+  const set = (next: Partial<Filled>) => draft.set(before => ({ ...before, ...next }))
   const blanks = readBlanks(preset, typed, language)
   const body: PresetFilled | null = blanks === null || units.length === 0 || !isDay(from)
     ? null : { units: [...units], from, blanks, ...basisOf(basis) }
@@ -52,8 +64,10 @@ export const PresetDialog = ({ preset, unit, definitions, may, onClose }: Preset
       items={items}
       blocked={asks.length > 0}
       describe={definition ? describeValue(definition) : () => null}
+      onSaved={draft.forget}
       onClose={onClose}
     >
+      <DraftKept draft={draft} />
       <Typography color="textSecondary">{preset.help}</Typography>
       <ActDialogFaults value={problem?.faults ?? []}>
         {preset.blanks.map(blank => (
@@ -62,13 +76,13 @@ export const PresetDialog = ({ preset, unit, definitions, may, onClose }: Preset
             blank={blank}
             unit={units[0] ?? unit.id}
             value={typed[blank.name]}
-            onChange={value => setTyped({ ...typed, [blank.name]: value })}
+            onChange={value => set({ typed: { ...typed, [blank.name]: value } })}
           />
         ))}
       </ActDialogFaults>
-      <UnitsField label={translate('parameters.compare.for')} units={units} onChange={setUnits} only={fits} most={unitsMost} place="/units" />
-      <DayField label={translate('parameters.from')} value={from} onChange={setFrom} required place="/from" />
-      <DecisionAsked asks={asks} basis={basis} onChange={setBasis} />
+      <UnitsField label={translate('parameters.compare.for')} units={units} onChange={next => set({ units: next })} only={fits} most={unitsMost} place="/units" />
+      <DayField label={translate('parameters.from')} value={from} onChange={next => set({ from: next })} required place="/from" />
+      <DecisionAsked asks={asks} basis={basis} onChange={next => set({ basis: next })} />
       <Refused problem={problem} faults />
       <Box aria-busy={looking}>
         {proposed ? <ProposedChanges proposed={proposed} /> : looking && body && <Skeleton height={80} />}

@@ -1,6 +1,5 @@
 import { Box, Button, Chip, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useState } from 'react'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
 import { Nothing } from '#console/Nothing.tsx'
@@ -28,7 +27,7 @@ export const PresetList = (props: PresetListProps) => {
 const Chosen = ({ presets, unit, definitions, may }: PresetListProps & { readonly presets: readonly Preset[] }) => {
   const translate = useTranslate()
   const { asked, ask } = useAsked()
-  const [chosen, setChosen] = useState<Preset | null>(null)
+  const chosen = presets.find(({ name }) => name === asked('preset'))
   const words = plain(asked('q')).split(/\s+/).filter(word => word !== '')
   const found = presets.filter(({ title, help, sets }) => {
     const text = plain([title, help, ...sets.map(one => one.title)].join(' '))
@@ -52,11 +51,11 @@ const Chosen = ({ presets, unit, definitions, may }: PresetListProps & { readonl
               gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(320px, 1fr))' },
             }}
           >
-            {within.map(preset => <Card key={preset.name} preset={preset} onChoose={() => setChosen(preset)} />)}
+            {within.map(preset => <Card key={preset.name} preset={preset} onChoose={() => ask({ preset: preset.name })} />)}
           </Box>
         </Section>
       ))}
-      {chosen && <PresetDialog preset={chosen} unit={unit} definitions={definitions.data} may={may} onClose={() => setChosen(null)} />}
+      {chosen && <PresetDialog preset={chosen} unit={unit} definitions={definitions.data} may={may} onClose={() => ask({ preset: null })} />}
     </Stack>
   )
 }

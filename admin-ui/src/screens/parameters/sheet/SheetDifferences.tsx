@@ -1,6 +1,5 @@
 import { Alert, Box, Button, LinearProgress, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useState } from 'react'
 import { ActDialogFaults } from '#console/change/ActDialogFault.tsx'
 import { ChangeButtons } from '#console/change/ChangeButtons.tsx'
 import { ChangePreview } from '#console/change/ChangePreview.tsx'
@@ -8,14 +7,15 @@ import { ConflictDialog } from '#console/change/ConflictDialog.tsx'
 import { ReasonField } from '#console/change/ReasonField.tsx'
 import { useChange } from '#console/change/useChange.ts'
 import { useSaved } from '#console/change/useSaved.tsx'
+import type { Draft } from '#console/draft.ts'
 import { FileDrop } from '#console/FileDrop.tsx'
 import { Refused } from '#console/Refused.tsx'
 import { DayField } from '#console/time/DayField.tsx'
-import { isDay, todayHere } from '#console/time/day.ts'
+import { isDay } from '#console/time/day.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { SheetDifference } from '#plugins/parameters/contract/answer/sheet.ts'
 import { describeValue } from '../describeValue.tsx'
-import { basisOf, noBasis } from '#console/change/basis.ts'
+import { basisOf, type TypedBasis } from '#console/change/basis.ts'
 import { DecisionAsked } from '../proposed/DecisionAsked.tsx'
 import { ProposedChanges } from '../proposed/ProposedChanges.tsx'
 import { useProposed } from '../proposed/useProposed.ts'
@@ -23,27 +23,32 @@ import { accept, dropWords } from './drop.ts'
 import type { Sent } from './sent.ts'
 import { SheetFaults } from './SheetFaults.tsx'
 
+/** What goes with a sheet and does not stand in it. */
+export interface TypedBeside { readonly from: string; readonly basis: TypedBasis; readonly reason: string }
+
 interface SheetDifferencesProps {
   readonly sent: Sent
   readonly definitions: readonly Definition[]
+  readonly typed: Draft<TypedBeside>
   /** The mended file, in place of this one. */
   readonly onFile: (file: File) => void
+  readonly onSaved: () => void
   readonly onOther: () => void
 }
 
 /** What a sheet that came back would change, or every cell of it that cannot be read; then preview and save. */
-export const SheetDifferences = ({ sent, definitions, onFile, onOther }: SheetDifferencesProps) => {
+export const SheetDifferences = ({ sent, definitions, typed, onFile, onSaved, onOther }: SheetDifferencesProps) => {
   const translate = useTranslate()
   const saved = useSaved()
-  const [from, setFrom] = useState<string>(todayHere())
-  const [basis, setBasis] = useState(noBasis)
-  const [reason, setReason] = useState('')
+  const { from, basis, reason } = typed.value
+  const set = (next: Partial<TypedBeside>) => typed.set(before => ({ ...before, ...next }))
   const { name, ...content } = sent
   const { proposed, problem, looking, items } = useProposed<SheetDifference>('/parameters/sheet',
     isDay(from) ? { ...content, from, ...basisOf(basis) } : null)
   const change = useChange(items, {
-    onDone: set => {
-      saved(set)
+    onDone: done => {
+      saved(done)
+      onSaved()
       onOther()
     },
   })
@@ -70,10 +75,10 @@ export const SheetDifferences = ({ sent, definitions, onFile, onOther }: SheetDi
           <Stack spacing={2.5}>
             <ProposedChanges proposed={proposed} rows={proposed.changeRows} />
             <ActDialogFaults value={change.faults}>
-              <DayField label={translate('parameters.sheet.back.from')} value={from} onChange={setFrom} required place="/from" />
-              <DecisionAsked asks={asks} basis={basis} onChange={setBasis} />
+              <DayField label={translate('parameters.sheet.back.from')} value={from} onChange={next => set({ from: next })} required place="/from" />
+              <DecisionAsked asks={asks} basis={basis} onChange={next => set({ basis: next })} />
             </ActDialogFaults>
-            {proposed.items.length > 0 && <ReasonField value={reason} onChange={setReason} />}
+            {proposed.items.length > 0 && <ReasonField value={reason} onChange={next => set({ reason: next })} />}
           </Stack>
           {proposed.items.length > 0 ? (
             <Box sx={{ p: 2.5, bgcolor: 'background.default', border: 1, borderColor: 'divider', borderRadius: 1 }}>
