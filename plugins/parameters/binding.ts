@@ -1,6 +1,6 @@
 import type { Configuration } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
-import type { Day, UnitId } from '#core/contract.ts'
+import type { Day, Language, UnitId } from '#core/contract.ts'
 import { bondsBeyond, bondsOf } from '#core/cooperation.ts'
 import type { Item } from '#core/change.ts'
 import { readParameterKey, resolve, rowsOf } from '#core/parameter.ts'
@@ -26,16 +26,21 @@ export const tablesThatBind: EffectOf = {
         code: 'parameters.bound', count: said.length,
         text: inEach(language => {
           const [who, whom] = [named(group), listed(language, units.map(named))]
-          return {
-            nl: `${who} bindt dan ${whom}. Wat de groep deelt:`, en: `${who} then binds ${whom}. What the group shares:`,
-            fr: `${who} engagera alors ${whom}. Ce que le groupe partage :`,
-          }[language]
+          const shares = { nl: 'Wat de groep deelt:', en: 'What the group shares:', fr: 'Ce que le groupe partage :' }
+          const nothing = {
+            nl: 'De groep deelt nog geen waarden.', en: 'The group shares no values yet.', fr: 'Le groupe ne partage encore aucune valeur.',
+          }
+          return `${binds(language, who, whom)} ${(said.length ? shares : nothing)[language]}`
         }),
         sample: said.length > VALUES_SHOWN ? [...said.slice(0, VALUES_SHOWN), '…'] : said,
       }
     })
   },
 }
+
+const binds = (language: Language, who: string, whom: string) => ({
+  nl: `${who} bindt dan ${whom}.`, en: `${who} then binds ${whom}.`, fr: `${who} engagera alors ${whom}.`,
+})[language]
 
 interface Moved { readonly unit: UnitId; readonly from: Day }
 interface Bound { readonly unit: UnitId; readonly group: UnitId; readonly day: Day }

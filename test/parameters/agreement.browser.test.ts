@@ -54,3 +54,27 @@ test('a library agrees to what its group shares, with the keyboard alone; anothe
   expect(await applyDue(here.installation, '2026-11-23')).toBe(1)
   expect((await ofZele.get(`/api/changes/${asked.body.id}`)).body.state).toBe('applied')
 })
+
+test('a move into the group names who must agree and the values that will bind it; the library answers for itself', async () => {
+  const { here } = console_
+  const lokeren = await here.unit('library', 'Lokeren', SYSTEM)
+  const [admin, own] = [await here.staff('system-admin'), await here.staff('library-admin', lokeren)]
+  const page = await console_.visit(admin, `/units?unit=${lokeren}`)
+    await page.getByRole('button', { name: 'Meer' }).click()
+  await page.getByRole('menuitem', { name: 'Verplaatsen' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox').first().fill('Waasland')
+  await page.getByRole('option', { name: /Waasland/ }).click()
+  await dialog.getByText('Waasland bindt dan Lokeren. Wat de groep deelt:').waitFor()
+  await dialog.getByText(/21\/21\/0/).waitFor()
+  await dialog.getByText(/Dit bindt deze bibliotheken; ze stemmen eerst in: Lokeren/).waitFor()
+  await dialog.getByRole('button', { name: 'Voorleggen aan de bibliotheken' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.context().close()
+
+  const theirs = await console_.visit(own, `/history?unit=${lokeren}`)
+  await theirs.getByRole('button', { name: 'Instemmen namens Lokeren', exact: true }).click()
+  await theirs.getByText('stemt in', { exact: true }).waitFor()
+  await expectAccessible(theirs)
+  await theirs.context().close()
+})
