@@ -190,7 +190,7 @@ describe('a demo', starting, () => {
   })
 })
 
-describe('what keeps it from starting is said in one line', () => {
+describe('what keeps it from starting is said in one line', starting, () => {
   let busy: Server
   beforeAll(() => new Promise<void>(done => { busy = createServer().listen(0, 'localhost', () => done()) }))
   afterAll(() => { busy.close() })
