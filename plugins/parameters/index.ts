@@ -18,7 +18,7 @@ import { setting } from './setting.ts'
 
 export { boundBy } from './bound.ts'
 export { codeFaults } from './code-fault.ts'
-export { linkedType, listed } from './list.ts'
+export { linkedType, linkOf, listed } from './list.ts'
 export { textOf } from './value-text.ts'
 export { whereWords } from './where-words.ts'
 

@@ -20,15 +20,17 @@ export function listed<B extends Listed>(reading: Reading, list: Fact<TSchema>, 
 export const isListed = (reading: Reading, list: Fact, code: string) =>
   reading.of(list, SYSTEM).some(({ key }) => key === code)
 
+/** The link, by the nearest group above a library, in which a type of another library stands for one of its own. */
+export const linkOf = (reading: Reading, code: string, from: UnitId, at: UnitId, day: Day) =>
+  pathToday(reading, at, day).flatMap(id => reading.of(membershipLinkFact, id))
+    .find(said => holdsOn(said, day) && said.body.types[from] === code && said.body.types[at] !== undefined)
+
 /**
  * The type under which a library treats a borrower of another library of its group: the linked one, else the
  * same code, which all libraries of a group 3 share unless they say otherwise (domain/1 §1.2, *productkoppeling*).
  */
 export function linkedType(reading: Reading, code: string, from: UnitId, at: UnitId, day: Day): string | undefined {
-  for (const id of pathToday(reading, at, day)) {
-    for (const said of reading.of(membershipLinkFact, id)) {
-      if (holdsOn(said, day) && said.body.types[from] === code) return said.body.types[at]
-    }
-  }
+  const link = linkOf(reading, code, from, at, day)
+  if (link) return link.body.types[at]
   return listed(reading, membershipTypeFact, at, day).has(code) ? code : undefined
 }

@@ -10,16 +10,26 @@ import { codeAt } from './line-code.ts'
 import { termOf } from './loan.ts'
 import { remindersOf, type Reminder } from './reminder.ts'
 import { fineLineOf, fineOf, finesOf, type DueLoan } from './running-fine.ts'
+import { visitorTold, type Visitor } from './visitor.ts'
 import { whyOf, type Followed } from './why.ts'
 
 /** How many days after the due date are looked at, and how many steps of the fine are told. */
 const DAYS_FOLLOWED = 400
 const STEPS_TOLD = 100
 
-export interface Asked { readonly unit: UnitId; readonly line: Line; readonly day: Day; readonly returned?: Day | undefined }
+export interface Asked {
+  readonly unit: UnitId
+  readonly line: Line
+  readonly day: Day
+  readonly returned?: Day | undefined
+  /** The library where the borrower is a member with that type, where that is another. */
+  readonly visitor?: Visitor | undefined
+  /** The set under which rules that are not saved yet are laid over those that hold. */
+  readonly notSaved?: string | undefined
+}
 
 /** What would happen with a loan: when it is due, what it costs late, which messages leave when, and why. */
-export async function tryOut(ctx: Context, { returned, ...loan }: Asked): Promise<Tried> {
+export async function tryOut(ctx: Context, { returned, visitor, notSaved, ...loan }: Asked): Promise<Tried> {
   const { configuration, language } = ctx
   const { unit, line, day } = loan
   const place = unitAt(configuration, unit, day)
@@ -31,6 +41,7 @@ export async function tryOut(ctx: Context, { returned, ...loan }: Asked): Promis
     version: configuration.version, unit, unitName: place.name, day,
     membership: codeAt(configuration, membership, line.membership, unit, day, language),
     material: codeAt(configuration, material, line.material, unit, day, language),
+    ...(visitor ? { visitor: visitorTold(ctx, visitor, day) } : {}),
     lendable: lent.minimumAge < NOT_LENDABLE, minimumAge: lent.minimumAge, loan: lent, renewal: renewal.value,
     due: due && { raw, day: due.day, shifts: due.shifts.map(shift => ({ ...shift })) },
     fine: late?.steps ?? [], maximumOn: late?.maximumOn ?? null,
@@ -38,7 +49,7 @@ export async function tryOut(ctx: Context, { returned, ...loan }: Asked): Promis
     fineLine: fineLineOf(configuration, loan),
     reminders: late?.reminders.map(one => ({ ...one, fineCents: fineOf(configuration, late.loan, one.day).cents })) ?? [],
     hold: hold.value,
-    why: await whyOf(ctx, loan, late),
+    why: await whyOf(ctx, loan, late, notSaved),
   }
 }
 

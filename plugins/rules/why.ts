@@ -20,7 +20,7 @@ interface Say { readonly parameter: Parameter; readonly row: ParameterRow | unde
 export interface Followed { readonly loan: DueLoan; readonly fineTo: Day; readonly remindersTo: Day; readonly returned?: Day | undefined }
 
 /** Every rule that had a say in a loan that is tried: its words, whose they are, since when, and on which days. */
-export async function whyOf(ctx: Context, loan: Loan, followed: Followed | null): Promise<Why[]> {
+export async function whyOf(ctx: Context, loan: Loan, followed: Followed | null, notSaved?: string): Promise<Why[]> {
   const on = (parameter: Parameter, day = loan.day): Say => ({ parameter, row: rowOn(ctx, loan, parameter, day) })
   const says = [
     on(loanRule), on(renewalRule),
@@ -28,7 +28,9 @@ export async function whyOf(ctx: Context, loan: Loan, followed: Followed | null)
     on(holdRule),
   ]
   const authors = await authorsOf(ctx, says)
-  return says.map(say => whySaid(ctx, loan, say, authors))
+  return says.map(say => ({
+    ...whySaid(ctx, loan, say, authors), ...(say.row && say.row.saidIn === notSaved ? { notSaved: true } : {}),
+  }))
 }
 
 /** By the rule of one day, or of each day that the fine was followed. */

@@ -67,6 +67,43 @@ describe('a loan tried out', () => {
     await page.context().close()
   })
 
+  test('reckons with the cells that are not saved yet, says so, and goes without them when asked', async () => {
+    const boss = await console_.here.staff('library-admin', library)
+    const page = await console_.visit(boss, `/rules?unit=${library}`)
+    await page.locator('#rule-0-0').click()
+    await page.keyboard.type('7/7/0')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('geen regel')
+    await page.keyboard.press('Enter')
+    await page.getByText('2 wijzigingen nog niet opgeslagen', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Uitproberen', exact: true }).click()
+    await page.getByText('Met het vakje dat je nog niet opgeslagen hebt', { exact: false }).waitFor()
+    await page.getByText('1 vakje klopt niet en telt niet mee.', { exact: false }).waitFor()
+    await page.getByText('7/7/0').waitFor()
+    await page.getByText(/regel van Bib Oud-Turnhout .*nog niet opgeslagen/).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('switch', { name: 'Reken ze mee' }).uncheck()
+    await page.getByText('Zonder de 2 vakjes die je nog niet opgeslagen hebt.').waitFor()
+    await page.getByText('7/7/0').waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  test('of a member of another library goes by the type that is linked to theirs', async () => {
+    const { here } = console_
+    const group = await here.unit('group', 'Groep Dijle', undefined, { level: '3a' })
+    const [home, lends] = [await here.unit('library', 'Bib Herent', group), await here.unit('library', 'Bib Bertem', group)]
+    const place = await here.unit('branch', 'Bib Leefdaal', lends)
+    await here.apply({ kind: 'parameters.set-membership-link', payload: {
+      unit: group, code: 'VOLW', from: '2025-01-01', to: null, body: { types: { [home]: '60', [lends]: '61' } },
+    } })
+    const page = await console_.visit(await here.staff('desk', place), `/rules?unit=${place}&try=1&membership=60&material=BOEK`)
+    await page.getByRole('combobox', { name: 'Lid van' }).fill('Herent')
+    await page.getByRole('option', { name: /Bib Herent/ }).click()
+    await page.getByText(/Wie bij Bib Herent 60 Volwassene is, leent hier als 61 .*: zo koppelt Groep Dijle/).first().waitFor()
+    await expectAccessible(page)
+    await page.context().close()
+  })
+
   test('begins at the cell one stands on in the grid', async () => {
     const page = await console_.visit(desk, `/rules?unit=${branch}`)
     await page.locator('#rule-1-2').click()

@@ -51,6 +51,8 @@ export const TriedRule = Type.Object({
   by: orNull(Text),
   /** The days of this loan on which it has a say, where another rule holds on others. */
   from: Type.Optional(Day), to: Type.Optional(Day),
+  /** It is one of the rules that were tried out and are not saved yet. */
+  notSaved: Type.Optional(Type.Boolean()),
 })
 
 export const Reminder = Type.Object({
@@ -63,6 +65,8 @@ export const Reminder = Type.Object({
 export const Tried = Type.Object({
   version: Type.Integer(), unit: UnitId, unitName: Text, day: Day,
   membership: LineCode, material: LineCode,
+  /** Of a member of another library: their type there, and the group whose link says which type that is here. */
+  visitor: Type.Optional(Type.Object({ home: At, membership: LineCode, link: orNull(At) })),
   lendable: Type.Boolean(), minimumAge: Type.Integer(),
   loan: LoanMethod, renewal: RenewalMethod,
   /** Null when no day to bring it back is left in the calendar: the loan is refused. */

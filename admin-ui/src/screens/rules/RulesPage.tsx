@@ -80,7 +80,7 @@ const Rules = ({ unit, units }: RulesProps) => {
       <DraftKept draft={waiting.draft} />
       {asked('try') === ''
         ? <Method method={method} unit={unit} units={units} waiting={waiting} day={day} reading={reading} />
-        : <TryOut key={unit.id} unit={unit} units={units} />}
+        : <TryOut key={unit.id} unit={unit} units={units} waiting={waiting.all} />}
       <SaveBar
         count={all.length}
         wrong={wrong.length}

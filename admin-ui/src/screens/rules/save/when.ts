@@ -46,17 +46,20 @@ const dated = ({ from, to, seasonal, season }: When) =>
 export const itemsOf = (unit: UnitId, all: AllWaiting, when: When) => {
   const basis = basisOf(when.basis)
   if (!dated(when) || (anyNeedsDecision(all) && !basis.basis)) return null
-  return Object.values(all).map(waiting => {
-    const { method, membership, material, text, seen } = waiting
-    return change(setParameter, {
-      unit,
-      parameter: method,
-      where: { membership, material },
-      ...(when.seasonal ? { season: when.season } : {}),
-      from: when.from,
-      to: when.to === '' ? null : when.to,
-      value: text === null ? null : columnNamed(method)?.notation?.parse(text),
-      ...(needsDecision(waiting) ? basis : {}),
-    }, seen)
-  })
+  return Object.values(all).map(waiting =>
+    change(setParameter, { ...payloadOf(unit, waiting, when), ...(needsDecision(waiting) ? basis : {}) }, waiting.seen))
 }
+
+/** The same to be tried out: on which decision they rest is asked when they are saved. */
+export const triedItems = (unit: UnitId, all: AllWaiting, when: When) =>
+  Object.values(all).map(waiting => change(setParameter, payloadOf(unit, waiting, when)))
+
+const payloadOf = (unit: UnitId, { method, membership, material, text }: Waiting, when: When) => ({
+  unit,
+  parameter: method,
+  where: { membership, material },
+  ...(when.seasonal ? { season: when.season } : {}),
+  from: when.from,
+  to: when.to === '' ? null : when.to,
+  value: text === null ? null : columnNamed(method)?.notation?.parse(text),
+})

@@ -8,6 +8,7 @@ import { formatCents } from '#console/time/hour.ts'
 import type { Tried } from '#plugins/rules/contract/answer.ts'
 import { FineCard } from './FineCard.tsx'
 import { Timeline } from './Timeline.tsx'
+import { visitorWords } from './visitor.ts'
 import { Why } from './Why.tsx'
 
 /** What comes of a loan, in sentences as one would say them at the desk. */
@@ -31,6 +32,7 @@ const Headline = ({ tried }: { readonly tried: Tried }) => {
   const language = useLocale()
   const { due, day, lendable, minimumAge, loan, membership, material, unitName } = tried
   const who = `${membership.code} ${membership.name}`
+  const { visitor } = tried
   const what = `${material.code} ${material.name}`
   const good = lendable && due !== null
   const Icon = good ? EventAvailable : Block
@@ -39,6 +41,7 @@ const Headline = ({ tried }: { readonly tried: Tried }) => {
       <Icon aria-hidden color={good ? 'primary' : 'error'} sx={{ fontSize: 40, display: { xs: 'none', sm: 'block' } }} />
       <Box>
         <Typography color="textSecondary">{translate('rules.try.asked', { who, what, unit: unitName, day: formatLongDay(language, day) })}</Typography>
+        {visitor && <Typography color="textSecondary">{visitorWords(visitor, who, translate)}</Typography>}
         <Typography variant="h2" component="p" sx={{ mt: 0.5, fontSize: '1.6rem' }}>
           {!lendable ? translate('rules.try.notLendable')
             : due === null ? translate('rules.try.noDay') : translate('rules.try.due', { day: formatLongDay(language, due.day) })}

@@ -4,22 +4,25 @@ import { useEffect, useRef } from 'react'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
 import { Nothing } from '#console/Nothing.tsx'
-import { useReading, useSteadyReading } from '#console/reading.ts'
+import { useReading } from '#console/reading.ts'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
 import { UnitField } from '#console/unit-picker/UnitField.tsx'
 import { plain } from '#console/plain.ts'
 import { pathOf, type UnitRow, type Units } from '#console/unit.ts'
 import { ANY, type UnitType } from '#core/contract.ts'
-import type { Lines, Tried } from '#plugins/rules/contract/answer.ts'
+import type { Lines } from '#plugins/rules/contract/answer.ts'
 import { loanRule } from '#plugins/rules/contract/method.ts'
-import { Outcome } from './Outcome.tsx'
+import type { AllWaiting } from '../grid/waiting.ts'
+import { Tries } from './Tries.tsx'
 
 type Code = Lines['memberships'][number]
 
 interface TryOutProps {
   readonly unit: UnitRow
   readonly units: Units
+  /** What was typed in the grid and is not saved yet. */
+  readonly waiting: AllWaiting
 }
 
 const lending: readonly UnitType[] = ['branch', 'bookmobile', 'stop']
@@ -30,8 +33,17 @@ const places = (units: Units, unit: UnitRow) =>
     type === 'branch' && pathOf(units, id).some(above => above.id === unit.id))
     .toSorted((one, other) => Number(other.needsHours) - Number(one.needsHours))
 
+const isLibrary = ({ type }: UnitRow) => type === 'library'
+
+/** The library where the borrower is a member, where that is not the one that lends. */
+const homeOf = (units: Units, asked: string, branch: UnitRow | undefined) => {
+  const home = units.byId.get(asked)
+  const lends = branch !== undefined && pathOf(units, branch.id).some(({ id }) => id === asked)
+  return home && isLibrary(home) && !lends ? home : undefined
+}
+
 /** A loan tried out on the rules that hold: who, what, where and when; and what would come of it, and why. */
-export const TryOut = ({ unit, units }: TryOutProps) => {
+export const TryOut = ({ unit, units, waiting }: TryOutProps) => {
   const translate = useTranslate()
   const heading = useRef<HTMLHeadingElement>(null)
   const { asked, ask } = useAsked()
@@ -39,6 +51,8 @@ export const TryOut = ({ unit, units }: TryOutProps) => {
   const branches = places(units, unit)
   const branch = branches.find(({ id }) => id === asked('branch')) ?? branches[0]
   const lines = useReading<Lines>('/rules/lines', { unit: branch?.id, day, method: loanRule.name }, { enabled: branch !== undefined })
+  const home = homeOf(units, asked('home'), branch)
+  const theirs = useReading<Lines>('/rules/lines', { unit: home?.id, day, method: loanRule.name }, { enabled: home !== undefined })
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
@@ -52,14 +66,21 @@ export const TryOut = ({ unit, units }: TryOutProps) => {
       {!branch ? <Nothing>{translate('rules.try.noBranch')}</Nothing> : (
       <Answered reading={lines}>
         {({ memberships, materials }) => {
-          const [types, kinds] = [memberships, materials].map(codes => codes.filter(({ code, unused }) => code !== ANY && !unused)) as [Code[], Code[]]
+          const [types, kinds] = [theirs.data?.memberships ?? memberships, materials].map(codes => codes.filter(({ code, unused }) => code !== ANY && !unused)) as [Code[], Code[]]
           const membership = types.find(({ code }) => code === asked('membership')) ?? types[0]
           const material = kinds.find(({ code }) => code === asked('material')) ?? kinds[0]
           return (
             <Stack spacing={3}>
-              <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', md: 'repeat(6, minmax(0, 1fr))' }, '& > *': { gridColumn: { md: 'span 2' } }, '& > :nth-of-type(n + 4)': { gridColumn: { md: 'span 3' } } }}>
+              <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', md: 'repeat(3, minmax(0, 1fr))' } }}>
                 <CodeField label={translate('rules.try.membership')} codes={types} value={membership} onChange={code => ask({ membership: code })} />
                 <CodeField label={translate('rules.try.material')} codes={kinds} value={material} onChange={code => ask({ material: code })} />
+                <UnitField
+                  label={translate('rules.try.home')}
+                  value={home?.id ?? null}
+                  only={isLibrary}
+                  hint={translate('rules.try.homeHint')}
+                  onChange={id => ask({ home: id })}
+                />
                 <UnitField
                   label={translate('rules.try.branch')}
                   value={branch.id}
@@ -76,7 +97,12 @@ export const TryOut = ({ unit, units }: TryOutProps) => {
                 />
               </Box>
               {membership && material
-                ? <Tries unit={branch.id} membership={membership.code} material={material.code} day={day} returned={asked('returned')} />
+                ? <Tries
+                  asked={{ unit: branch.id, home: home?.id, membership: membership.code, material: material.code, day }}
+                  returned={asked('returned')}
+                  of={unit.id}
+                  waiting={waiting}
+                />
                 : <Alert severity="info">{translate('rules.noTypes')}</Alert>}
             </Stack>
           )
@@ -84,26 +110,6 @@ export const TryOut = ({ unit, units }: TryOutProps) => {
       </Answered>
       )}
     </Box>
-  )
-}
-
-interface TriesProps {
-  readonly unit: string
-  readonly membership: string
-  readonly material: string
-  readonly day: string
-  readonly returned: string
-}
-
-const Tries = ({ returned, ...asked }: TriesProps) => {
-  const translate = useTranslate()
-  const early = isDay(returned) && returned < asked.day
-  const reading = useSteadyReading<Tried>('/rules/try', { ...asked, returned: isDay(returned) && !early ? returned : undefined })
-  return (
-    <>
-      {early && <Alert severity="warning">{translate('rules.try.early')}</Alert>}
-      <Answered reading={reading}>{tried => <Outcome tried={tried} />}</Answered>
-    </>
   )
 }
 
