@@ -134,7 +134,8 @@ export async function up(knex: Knex) {
             insert into request (id, form, set_id, state, unit_id, library_ids, subject, reason, author_id, author_name,
                                  apply_on, submitted_at)
             select new.id, 'change-requests.change', new.id, 'submitted', about_unit(new.branch_ids, new.library_ids),
-              new.library_ids, '{"nl": "", "en": "", "fr": ""}', new.reason, new.author_id, new.author_name, new.apply_on, moment()
+              new.library_ids, coalesce((select sentence from change_item where set_id = new.id and n = 0),
+                '{"nl": "", "en": "", "fr": ""}'), new.reason, new.author_id, new.author_name, new.apply_on, moment()
             where not exists (select from request r where r.set_id = new.id);
           end if;
         end if;
@@ -145,7 +146,7 @@ export async function up(knex: Knex) {
     create trigger follow_change_set after insert or update of state on change_set
       for each row execute function follow_change_set();
 
-    -- The first sentence of a change says what it is about.
+    -- The first sentence of a change says what it is about; it is written before the set, or after.
     create function name_request() returns trigger language plpgsql security definer set search_path = public as $$
       begin
         update request set subject = new.sentence where set_id = new.set_id and subject ->> 'nl' = '';

@@ -17,4 +17,5 @@ export const changeRequests = definePlugin({
   keepsWaiting: keepsSetWaiting,
   rowWords,
   routes,
+  screens: ['change-requests'],
 })

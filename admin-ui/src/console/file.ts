@@ -19,3 +19,12 @@ export const saveAs = (name: string, content: string, type: string) => {
   link.click()
   URL.revokeObjectURL(address)
 }
+
+/** A file as it goes along in a message. */
+export const inBase64 = async (file: File) => {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const pieces: string[] = []
+  // More than some thousand arguments at once are too many for a browser.
+  for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
+  return btoa(pieces.join(''))
+}

@@ -158,6 +158,27 @@ export const messages: typeof dutch = {
         save: 'You first see what changes, and choose from which day.',
         undo: 'A mistake? Put the change back in “History”.',
       },
+      inbox: {
+        name: 'Request inbox',
+        see: 'Here you see what libraries ask, who handles it and by when they expect an answer.',
+        act: 'Open a request, or pick some that are alike and approve them together.',
+        save: 'You first see what all of it would do. What cannot be done stays and says why.',
+        undo: 'Approved and wrong after all? Open the request and put the change back.',
+      },
+      requests: {
+        name: 'My requests',
+        see: 'Here you see what you or your library asked of the helpdesk, and how far it is.',
+        act: 'Open a request to answer, add a file or withdraw it.',
+        save: 'What you ask is already the change itself: after approval exactly that takes effect.',
+        undo: 'Withdraw a request as long as it has not been applied.',
+      },
+      request: {
+        name: 'A request',
+        see: 'Here you see what is asked, what it would do, and what has been said about it.',
+        act: 'Answer or ask a question. Keys for the helpdesk: t takes the request, r goes to the answer, i to the inbox.',
+        save: 'Approving carries out what you see, or plans it for its day. Refusing takes a reason.',
+        undo: 'What has been applied you put back here.',
+      },
       lists: {
         name: 'Hours and holidays',
         see: 'Here you see the kinds of hours and the lists of holidays that the whole region shares.',

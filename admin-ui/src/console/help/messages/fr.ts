@@ -158,6 +158,27 @@ export const messages: typeof dutch = {
         save: 'Vous voyez d’abord ce qui change, et choisissez à partir de quel jour.',
         undo: 'Une erreur ? Annulez la modification dans « Historique ».',
       },
+      inbox: {
+        name: 'Demandes reçues',
+        see: 'Vous voyez ici ce que demandent les bibliothèques, qui s’en occupe et pour quand elles attendent une réponse.',
+        act: 'Ouvrez une demande, ou cochez-en quelques-unes qui se ressemblent pour les approuver ensemble.',
+        save: 'Vous voyez d’abord l’effet de l’ensemble. Ce qui est impossible reste là et dit pourquoi.',
+        undo: 'Approuvée à tort ? Ouvrez la demande et annulez la modification.',
+      },
+      requests: {
+        name: 'Mes demandes',
+        see: 'Vous voyez ici ce que vous ou votre bibliothèque avez demandé au centre d’assistance, et où cela en est.',
+        act: 'Ouvrez une demande pour répondre, ajouter un fichier ou la retirer.',
+        save: 'Votre demande est déjà la modification même : une fois approuvée, c’est exactement elle qui prend effet.',
+        undo: 'Retirez une demande tant qu’elle n’est pas appliquée.',
+      },
+      request: {
+        name: 'Une demande',
+        see: 'Vous voyez ici ce qui est demandé, ce que cela ferait et ce qui en a été dit.',
+        act: 'Répondez ou posez une question. Touches du centre d’assistance : t prend la demande, r va à la réponse, i à la liste.',
+        save: 'Approuver exécute ce que vous voyez, ou le planifie à sa date. Refuser demande un motif.',
+        undo: 'Ce qui est appliqué s’annule ici.',
+      },
       lists: {
         name: 'Heures et congés',
         see: 'Vous voyez ici les types d’heures et les listes de congés que toute la région partage.',

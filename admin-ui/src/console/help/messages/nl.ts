@@ -156,6 +156,27 @@ export const messages = {
         save: 'Je ziet eerst wat er verandert, en kiest vanaf welke dag.',
         undo: 'Vergist? Draai de wijziging terug in “Geschiedenis”.',
       },
+      inbox: {
+        name: 'Postvak aanvragen',
+        see: 'Hier zie je wat bibliotheken vragen, wie het behandelt en tegen wanneer ze een antwoord verwachten.',
+        act: 'Open een aanvraag of kies er enkele die op elkaar lijken en keur ze samen goed.',
+        save: 'Je ziet eerst wat alles samen zou doen. Wat niet kan, blijft staan en zegt waarom.',
+        undo: 'Goedgekeurd en toch fout? Open de aanvraag en draai de wijziging terug.',
+      },
+      requests: {
+        name: 'Mijn aanvragen',
+        see: 'Hier zie je wat jij of je bibliotheek vroeg aan de servicedesk, en hoever het staat.',
+        act: 'Open een aanvraag om te antwoorden, een bestand toe te voegen of ze in te trekken.',
+        save: 'Wat je vraagt, is al de wijziging zelf: na goedkeuring gaat precies dat in.',
+        undo: 'Trek een aanvraag in zolang ze niet uitgevoerd is.',
+      },
+      request: {
+        name: 'Een aanvraag',
+        see: 'Hier zie je wat gevraagd wordt, wat het zou doen, en wat er al over gezegd is.',
+        act: 'Antwoord of stel een vraag. Toetsen voor de servicedesk: t neemt de aanvraag, r gaat naar het antwoord, i naar het postvak.',
+        save: 'Goedkeuren voert uit wat je ziet, of plant het op zijn dag. Weigeren vraagt een reden.',
+        undo: 'Wat uitgevoerd is, draai je hier terug.',
+      },
       lists: {
         name: 'Uren en vakanties',
         see: 'Hier zie je de soorten uren en de vakantielijsten die de hele regio deelt.',

@@ -1,5 +1,6 @@
 import type { UnitId } from '#core/contract.ts'
 import { newId } from '#console/change/change.ts'
+import { inBase64 } from '#console/file.ts'
 import { call } from '#console/http.ts'
 import { decisionAddress, isDecisionAddress } from '#plugins/parameters/contract/answer/decision.ts'
 
@@ -12,12 +13,4 @@ export async function keepDecision(unit: UnitId, file: File): Promise<string> {
   const content = await inBase64(file)
   await call('/decisions', { method: 'POST', body: { id, unit, name: file.name.slice(0, 200), content } })
   return decisionAddress(id)
-}
-
-const inBase64 = async (file: File) => {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const pieces: string[] = []
-  // More than some thousand arguments at once are too many for a browser.
-  for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
-  return btoa(pieces.join(''))
 }

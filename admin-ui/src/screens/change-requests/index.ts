@@ -1,0 +1,24 @@
+import Inbox from '@mui/icons-material/InboxOutlined'
+import Requests from '@mui/icons-material/ContactSupportOutlined'
+import { defineScreens } from '#console/screens.ts'
+import { corePermissions } from '#core/contract/permission.ts'
+import { permissions } from '#plugins/change-requests/contract/permission.ts'
+
+export const screens = defineScreens({
+  plugin: 'change-requests',
+  screens: [
+    {
+      path: '/inbox',
+      load: () => import('./list/InboxPage.tsx'),
+      allow: permissions.handle,
+      menu: { label: 'requests.inbox.menu', icon: Inbox, group: 'today', place: 3 },
+    },
+    {
+      path: '/requests',
+      load: () => import('./list/MinePage.tsx'),
+      allow: permissions.ask,
+      menu: { label: 'requests.mine.menu', icon: Requests, group: 'today', place: 4 },
+    },
+    { path: '/requests/:id', load: () => import('./one/RequestPage.tsx'), allow: corePermissions.see },
+  ],
+})

@@ -1,0 +1,46 @@
+import { Alert, Button, Stack, TextField } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useState } from 'react'
+import { useMe } from '#console/session.ts'
+import type { OneRequest } from '../answers.ts'
+import type { useWaitingPreview } from './Asked.tsx'
+import type { Act } from './useAct.ts'
+
+interface DecideProps {
+  readonly request: OneRequest
+  readonly preview: ReturnType<typeof useWaitingPreview>
+  readonly act: Act
+}
+
+/** The word on it: carried out as it stands, or sent back with a reason. */
+export const Decide = ({ request, preview: { data: preview }, act: { act, busy, problem } }: DecideProps) => {
+  const translate = useTranslate()
+  const { staff } = useMe()
+  const [text, setText] = useState('')
+  const { may, unconfirmed, asker, set, approvedFirstBy } = request
+  if (!may.includes('decide')) return null
+  const said = text.trim()
+  const isFirst = approvedFirstBy?.id === staff.id
+  const stuck = unconfirmed || isFirst || (set !== null && (!preview || !preview.mayApply))
+  const approve = () => act('approve', { ...(preview && { seen: preview.version }), ...(said && { text: said }) }, 'requests.one.approved')
+  return (
+    <Stack spacing={1.5}>
+      {problem && (
+        <Alert severity="error" role="alert">
+          {problem.message}
+          {problem.faults.map(({ pointer, code, message }) => <div key={pointer + code}>{message}</div>)}
+        </Alert>
+      )}
+      {unconfirmed && <Alert severity="info">{translate('requests.one.unconfirmed', { name: asker.name })}</Alert>}
+      {approvedFirstBy && <Alert severity="info">{translate(isFirst ? 'requests.one.youFirst' : 'requests.one.first', { name: approvedFirstBy.name })}</Alert>}
+      <TextField label={translate('requests.one.answerToLibrary')} value={text} onChange={event => setText(event.target.value)}
+        multiline maxRows={8} fullWidth slotProps={{ htmlInput: { maxLength: 2000 } }} />
+      <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
+        <Button variant="contained" loading={busy} disabled={stuck} onClick={() => void approve()}>{translate('requests.one.approve')}</Button>
+        <Button variant="outlined" color="error" disabled={busy || said === ''} onClick={() => void act('refuse', { text: said }, 'requests.one.refused')}>
+          {translate('requests.one.refuse')}
+        </Button>
+      </Stack>
+    </Stack>
+  )
+}

@@ -1,0 +1,35 @@
+import { MenuItem, Stack, TextField } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useReading } from '#console/reading.ts'
+import { isDay } from '#console/time/day.ts'
+import { DayField } from '#console/time/DayField.tsx'
+import type { OneRequest } from '../answers.ts'
+import type { Act } from './useAct.ts'
+
+interface HandlingProps {
+  readonly request: OneRequest
+  readonly act: Act
+}
+
+/** Who has it, how it is pressed and by when it wants an answer. */
+export const Handling = ({ request: { unit, assignee, priority, dueOn }, act: { act, busy } }: HandlingProps) => {
+  const translate = useTranslate()
+  const { data } = useReading<{ data: readonly { id: string; name: string }[] }>('/requests/handlers', { unit: unit.id })
+  const people = data?.data ?? (assignee?.id ? [{ id: assignee.id, name: assignee.name }] : [])
+  return (
+    <Stack spacing={2}>
+      <TextField select label={translate('requests.column.assignee')} value={assignee?.id ?? ''} disabled={busy}
+        onChange={event => void act('handle', { assignee: event.target.value || null })}>
+        <MenuItem value="">{translate('requests.nobody')}</MenuItem>
+        {people.map(({ id, name }) => <MenuItem key={id} value={id}>{name}</MenuItem>)}
+      </TextField>
+      <TextField select label={translate('requests.filter.priority')} value={priority} disabled={busy}
+        onChange={event => void act('handle', { priority: Number(event.target.value) })}>
+        {[1, 2, 3].map(one => <MenuItem key={one} value={one}>{translate(`requests.priority.${one}`)}</MenuItem>)}
+      </TextField>
+      <DayField label={translate('requests.column.due')} value={dueOn ?? ''} onChange={day => {
+        if (day !== (dueOn ?? '') && (day === '' || isDay(day))) void act('handle', { dueOn: day || null })
+      }} />
+    </Stack>
+  )
+}

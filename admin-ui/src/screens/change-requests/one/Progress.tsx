@@ -1,0 +1,33 @@
+import { Step, StepLabel, Stepper, Typography } from '@mui/material'
+import { useLocale, useTranslate } from 'ra-core'
+import { formatDay } from '#console/time/day.ts'
+import type { OneRequest } from '../answers.ts'
+
+/** How far a state is along the way; what ended otherwise stands where it ended. */
+const reached: Readonly<Record<OneRequest['state'], number>> = {
+  'draft': 0, 'submitted': 1, 'in-review': 2, 'question': 2, 'approved': 3, 'planned': 3, 'applied': 4, 'refused': 3,
+  'withdrawn': 3, 'put-back': 4,
+}
+
+/** Where the request is, in plain words: sent, being handled, decided, done. */
+export const Progress = ({ request: { state, applyOn, dueOn, assignee } }: { readonly request: OneRequest }) => {
+  const translate = useTranslate()
+  const language = useLocale()
+  const at = reached[state]
+  const words = ['sent', 'handled', 'decided', 'done'].map(step => translate(`requests.step.${step}`))
+  const told = translate(`requests.told.${state}`, {
+    day: applyOn ? formatDay(language, applyOn) : '', due: dueOn ? formatDay(language, dueOn) : '', name: assignee?.name ?? translate('requests.helpdesk'),
+  })
+  return (
+    <div>
+      <Stepper activeStep={at} alternativeLabel aria-label={translate('requests.progress')}>
+        {words.map((word, n) => (
+          <Step key={word} completed={n < at && !(n === 3 && state === 'put-back')}>
+            <StepLabel error={(state === 'refused' && n === 2) || (state === 'put-back' && n === 3)}>{word}</StepLabel>
+          </Step>
+        ))}
+      </Stepper>
+      <Typography role="status" sx={{ mt: 1.5, textAlign: 'center' }}>{told}</Typography>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { useMe } from '#console/session.ts'
+import { useUnitLink } from '#console/unit.ts'
+import type { OneRequest } from '../answers.ts'
+import type { Act } from './useAct.ts'
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName) || target.closest('[role=dialog], [role=listbox]') !== null)
+
+/** Keys for whoever handles many: `t` takes it, `r` goes to the answer, `i` back to the inbox. They stand in the help. */
+export const useShortcuts = ({ may, assignee }: OneRequest, { act }: Act) => {
+  const { staff } = useMe()
+  const navigate = useNavigate()
+  const link = useUnitLink()
+  useEffect(() => {
+    if (!may.includes('handle')) return undefined
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.key === 't' && assignee?.id !== staff.id) void act('handle', { assignee: staff.id })
+      else if (event.key === 'r') document.getElementById('request-word')?.focus()
+      else if (event.key === 'i') void navigate(link('/inbox'))
+      else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
+}
