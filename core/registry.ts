@@ -3,6 +3,7 @@ import type { ChangeRule, Declared } from './change.ts'
 import { coreEvents } from './event.ts'
 import { languages, type Fact, type Preset, type Texts } from './contract.ts'
 import type { RequestForm } from './contract/request-form.ts'
+import { formFaults } from './form-fault.ts'
 import { beginning, layingFirst, layingRoles } from './first-start.ts'
 import { accountFact } from './account.ts'
 import { grantFact } from './grant.ts'
@@ -44,22 +45,22 @@ export function assemble(plugins: readonly Plugin[]): Registry {
     ...plugins.flatMap(({ parameters: own = [], parametersAhead = [] }) => [...own, ...parametersAhead]),
   ]
   const presets = plugins.flatMap(plugin => plugin.presets ?? [])
+  const forms = plugins.flatMap(plugin => plugin.requestForms ?? [])
+  const changes = [beginning, layingRoles, layingFirst, firstGrant, ...plugins.flatMap(plugin => plugin.changes ?? [])]
   const faults = [
     ...plugins.flatMap((plugin, index) =>
       [...faultsOf(plugin, plugins.slice(0, index)), ...lateFaults(plugin, plugins)]),
     ...parameterFaults(parameters, facts), ...presetFaults(presets, parameters),
+    ...formFaults(forms, changes),
   ]
   if (faults.length) throw new Error(`Broken plugin declarations:\n${faults.map(fault => `- ${fault}`).join('\n')}`)
   return Object.freeze({
     plugins,
     facts: named(facts, fact => fact.name),
-    changes: named(
-      [beginning, layingRoles, layingFirst, firstGrant, ...plugins.flatMap(plugin => plugin.changes ?? [])],
-      rule => rule.kind.name,
-    ),
+    changes: named(changes, rule => rule.kind.name),
     parameters: named(parameters, parameter => parameter.name),
     presets: named(presets, preset => preset.name),
-    forms: named(plugins.flatMap(plugin => plugin.requestForms ?? []), form => form.name),
+    forms: named(forms, form => form.name),
     permissions: named(
       [
         ...Object.values(corePermissions),

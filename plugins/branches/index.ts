@@ -11,6 +11,7 @@ import { countedKinds } from './effect/scope.ts'
 import { announce } from './contract/change.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { forgetFiles, importing } from './import/import.ts'
+import { branchesForms } from './request-form/forms.ts'
 import { exportRoutes } from './route/export.ts'
 import { importRoutes } from './route/import.ts'
 import { nowRoutes } from './route/now.ts'
@@ -36,6 +37,7 @@ export const branches = definePlugin({
   parameters: branchesParameters,
   facts: [hoursFact, hoursKindFact, daySetFact, ruleFact, exceptionFact, cutFact, yearFact, urgentFact, remindedFact],
   changes: branchesChanges,
+  requestForms: branchesForms,
   effects: [{ kinds: [...countedKinds, announce], count: countEffects }],
   emits: [roundReminded],
   runs: [importing],

@@ -4,7 +4,7 @@ import type { OpenContext } from '#core/work.ts'
 import type { Texts } from '#core/contract.ts'
 import { readSet } from '#core/history.ts'
 import { corePermissions } from '#core/contract/permission.ts'
-import { isAsked } from './filled.ts'
+import { isAsked } from '#core/contract/request-form.ts'
 import { formOf } from './form.ts'
 import type { OneRequest, RequestAct } from './contract/answer.ts'
 import { answerText } from './answer-text.ts'
@@ -31,8 +31,8 @@ function answersOf(ctx: Context, row: RequestRow): OneRequest['answers'] {
   const form = formOf(ctx, row.form)
   if (!form) return []
   return Object.entries(form.questions).flatMap(([name, question]) => {
-    const answer = row.filled[name] ?? question.default
-    if (answer === undefined || answer === null || answer === '' || !isAsked(form, name, row.filled)) return []
+    const answer = row.filled[name]
+    if (answer === undefined || answer === null || answer === '' || !isAsked(form.questions, name, row.filled)) return []
     return [{ question: name, title: question.title[ctx.language], text: answerText(ctx, question, answer) }]
   })
 }

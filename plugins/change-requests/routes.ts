@@ -6,7 +6,7 @@ import { Preview } from '#core/contract/change.ts'
 import { savedAs } from '#core/media-type.ts'
 import { answer, approve, confirm, handle, handlersAt, refuse, say, tick, withdraw } from './act.ts'
 import {
-  Answering, ApprovedTogether, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms, Handlers,
+  Answering, ApprovedTogether, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms, FormsAsked, Handlers,
   Handling, NewFile, NewRequest, OneRequest, Refusing, Requests, RequestsAsked, Saying, Ticking, Together, Withdrawing,
 } from './contract/answer.ts'
 import { attach, readFile } from './file.ts'
@@ -38,11 +38,11 @@ export const routes: Routes = async api => {
   }, ({ ctx, params }) => readRequest(ctx, params.id))
 
   api.get('/requests/forms', {
-    config: { ...asks, reads: 'configuration' }, schema: schema({ response: { 200: Forms } }),
-  }, ({ ctx }) => formsFor(ctx))
+    config: { ...asks, reads: 'configuration' }, schema: schema({ querystring: FormsAsked, response: { 200: Forms } }),
+  }, ({ ctx, query }) => formsFor(ctx, query.unit))
 
   api.post('/requests/forms/:form/items', {
-    config: { ...asks, reads: 'configuration' }, schema: schema({
+    config: asks, schema: schema({
       params: Type.Object({ form: Type.String({ maxLength: 80, examples: ['branches.closure'] }) }, strict),
       body: FormFilled, response: { 200: FormItems },
     }),

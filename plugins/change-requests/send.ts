@@ -24,8 +24,9 @@ export async function sendRequest(ctx: OpenContext, sent: NewRequest): Promise<v
   if (!form || !unitAt(ctx.configuration, sent.unit, ctx.today()) || !ctx.reaches(sent.unit)) throw notFound()
   if (sent.onBehalfOf) ctx.demand(permissions.file, sent.unit)
   else ctx.demand(permissions.ask, sent.unit)
-  if (sent.draft) return keep(ctx, sent, 'draft', { items: [], tasks: [], faults: [] })
-  const wish = form === plainChange ? { items: sent.items ?? [], tasks: [], faults: [] } : wishOf(ctx, form, sent)
+  const asItStands: Wish = { items: sent.items ?? [], tasks: [], answered: sent.filled, faults: [] }
+  if (sent.draft) return keep(ctx, sent, 'draft', asItStands)
+  const wish = form === plainChange ? asItStands : await wishOf(ctx, form, sent)
   if (wish.faults.length) throw refused(wish.faults)
   // Its row is there first, so that the change that comes to wait finds it.
   await keep(ctx, sent, 'submitted', wish)
@@ -36,13 +37,13 @@ export async function sendRequest(ctx: OpenContext, sent: NewRequest): Promise<v
   await ctx.db.raw(`select set_config('app.request', '', true)`)
 }
 
-async function keep(ctx: OpenContext, sent: NewRequest, state: 'draft' | 'submitted', { tasks }: Wish) {
-  const { id, form, unit, filled, reason = null, applyOn = null, channel = 'screen', pasted = null, onBehalfOf } = sent
+async function keep(ctx: OpenContext, sent: NewRequest, state: 'draft' | 'submitted', { tasks, answered }: Wish) {
+  const { id, form, unit, reason = null, applyOn = null, channel = 'screen', pasted = null, onBehalfOf } = sent
   const library = homeLibrary(ctx.configuration, unit, ctx.today())
   const now = ctx.now.toString()
   const row = {
     form, state, unitId: unit, libraryIds: library ? [library] : [], subject: subjectOf(ctx, form, unit), reason,
-    filled: form === plainChange.name ? { items: sent.items ?? [] } : filled, applyOn: applyOn ?? null, channel, pasted,
+    filled: form === plainChange.name ? { items: sent.items ?? [] } : answered, applyOn: applyOn ?? null, channel, pasted,
     askerId: onBehalfOf?.staff ?? null, askerName: onBehalfOf?.name ?? null,
     askerAddress: onBehalfOf?.address ?? null, askerLanguage: onBehalfOf?.language ?? null, tasksOpen: tasks.length,
     ...(state === 'submitted' && { submittedAt: now, dueOn: dueDayOf(ctx, unit) }),

@@ -12,6 +12,7 @@ import { placesReached } from './effect.ts'
 import { tablesThatBind } from './binding.ts'
 import { firstLists } from './first-list.ts'
 import { listChanges } from './list-change.ts'
+import { parametersForms } from './request-form/forms.ts'
 import { publicRoutes, routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 import { setting } from './setting.ts'
@@ -19,6 +20,10 @@ import { setting } from './setting.ts'
 export { boundBy } from './bound.ts'
 export { codeFaults } from './code-fault.ts'
 export { linkedType, linkOf, listed } from './list.ts'
+export {
+  amountQuestion, basisOf, decisionQuestions, materialsQuestion, membershipsQuestion, placesOf, settingItem, settingItems,
+  settingQuestion, yesOrNo,
+} from './request-form/setting.ts'
 export { textOf } from './value-text.ts'
 export { whereWords } from './where-words.ts'
 
@@ -30,6 +35,7 @@ export const parameters = definePlugin({
   parameters: [helpLinks, publicPage],
   parametersAhead,
   presets: parametersPresets,
+  requestForms: parametersForms,
   facts: [membershipTypeFact, materialTypeFact, membershipLinkFact],
   first: firstLists,
   changes: [setting, ...listChanges],

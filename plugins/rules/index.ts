@@ -4,6 +4,7 @@ import { parameters } from '#plugins/parameters/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { rulesParameters } from './contract/parameter.ts'
 import { rulesPresets } from './contract/preset.ts'
+import { rulesForms } from './request-form/forms.ts'
 import { routes } from './routes.ts'
 
 export { lineAt, type Line, type LineAt } from './line.ts'
@@ -17,6 +18,7 @@ export const rules = definePlugin({
   dependsOn: [units, parameters, branches],
   parameters: rulesParameters,
   presets: rulesPresets,
+  requestForms: rulesForms,
   routes,
   screens: ['rules'],
 })

@@ -13,6 +13,7 @@ import {
   type Preset,
   type Texts,
 } from '#core/contract.ts'
+import { asked, defineRequestForm, type RequestForm } from '#core/contract/request-form.ts'
 import { definePlugin, on, type Plugin } from '#core/plugin.ts'
 import { assemble } from '#core/registry.ts'
 import { plugins } from '#plugins/index.ts'
@@ -204,5 +205,41 @@ test.each<[string, readonly Plugin[], string]>([
     blanks: { times: { title: texts('x'), schema: Type.Integer(), unit: 'count', example: 'x' as never } },
   }), 'has a blank times'],
 ])('a preset is refused: %s', (_title, plugins_, says) => {
+  expect(() => assemble(plugins_)).toThrow(says)
+})
+
+const ring = defineChangeKind({ name: 'bell.ring', payload: Type.Object({ times: Type.Integer() }), title: texts('x') })
+const times = { title: texts('x'), schema: Type.Integer(), unit: 'count', example: 3 } as const
+const often = { title: texts('x'), schema: Type.Boolean(), unit: 'yes-no', example: true } as const
+const form = (more: Partial<RequestForm>) => [definePlugin({
+  name: 'bell',
+  changes: [defineChange(ring, { needs: () => [], lays: () => [], sentence: () => texts('x') })],
+  requestForms: [{
+    ...defineRequestForm({
+      name: 'bell.more', topic: 'other', title: texts('x'), help: texts('x'), synonyms: texts('x'), levels: ['library'],
+      questions: { times }, items: filled => [asked(ring, { times: filled.times })],
+    }), ...more,
+  }],
+})]
+
+test.each<[string, readonly Plugin[], string]>([
+  ['one named for another plugin', form({ name: 'tower.more' }), 'a name outside its own'],
+  ['one without French', form({ synonyms: noFrench }), 'bell.more lacks a text'],
+  ['one that nobody may ask', form({ levels: [] }), 'can be asked by nobody'],
+  ['a question without French', form({ questions: { times: { ...times, help: noFrench } } }), 'has a question times that lacks a text'],
+  ['a question whose name is none', form({ questions: { 'How-often': times }, items: () => [asked(ring, { times: 1 })] }), 'which is no name'],
+  ['a question with another example', form({ questions: { times: { ...times, example: 'x' as never } } }), 'whose own example'],
+  ['a question that hangs on a later one',
+    form({ questions: { times: { ...times, onlyWhen: { question: 'often', is: [true] } }, often } }), 'which is no question before it'],
+  ['a question that hangs on an answer there is not',
+    form({ questions: { often, times: { ...times, onlyWhen: { question: 'often', is: ['yes'] } } } }), 'an answer that it cannot have'],
+  ['one that gives nothing', form({ items: () => [] }), 'gives neither a change nor work'],
+  ['one that asks what nobody offers', form({ items: () => [{ kind: 'bell.crack', payload: {} }] }), 'which nobody offers'],
+  ['one that asks what its kind does not take', form({ items: () => [{ kind: 'bell.ring', payload: {} }] }), 'with what it does not take'],
+  ['one that does so for an answer beside its example', form({
+    questions: { often }, items: filled => [{ kind: 'bell.ring', payload: filled['often'] ? { times: 1 } : {} }],
+  }), 'with what it does not take'],
+  ['work to do without French', form({ tasks: () => [noFrench] }), 'work to do that lacks its words'],
+])('a guided form is refused: %s', (_title, plugins_, says) => {
   expect(() => assemble(plugins_)).toThrow(says)
 })

@@ -116,11 +116,15 @@ export type NewRequest = Static<typeof NewRequest>
 const Question = Type.Object({
   name: Text, title: Text, help: Type.Optional(Text), schema: Type.Unknown(), unit: Text, default: Type.Optional(Type.Unknown()),
   as: Type.Optional(Text), choices: Type.Optional(Type.Record(Text, Text)), codes: Type.Optional(Text),
-  columns: Type.Optional(Type.Array(Type.Object({ name: Text, title: Text, unit: Text, codes: Type.Optional(Text) }))),
+  columns: Type.Optional(Type.Array(Type.Object({ name: Text, title: Text, unit: Text, codes: Type.Optional(Text),
+    choices: Type.Optional(Type.Record(Text, Text)), as: Type.Optional(Text),
+  }))),
   optional: Type.Boolean(), everyYear: Type.Optional(Type.Boolean()),
-  onlyWhen: Type.Optional(Type.Object({ question: Text, is: Type.Array(Type.Unknown()) })),
+  /** It is put when one of these holds; see `isAsked`. */
+  onlyWhen: Type.Optional(Type.Array(Type.Object({ question: Text, is: Type.Array(Type.Unknown()) }))),
 })
-/** `GET /api/requests/forms`. */
+/** `GET /api/requests/forms`; with `unit` as they stand filled there. */
+export const FormsAsked = Type.Object({ unit: Type.Optional(UnitId) }, strict)
 export const Form = Type.Object({
   name: Text, plugin: Text, topic: Type.Enum(requestTopics), title: Text, help: Text, synonyms: Text, levels: Type.Array(Text),
   questions: Type.Array(Question), hasOwnDay: Type.Boolean(),
@@ -129,7 +133,10 @@ export type Form = Static<typeof Form>
 export const Forms = Type.Object({ data: Type.Array(Form) })
 
 /** `POST /api/requests/forms/:form/items`: what the answers stand for, and what is still to be answered. */
-export const FormFilled = Type.Object({ unit: UnitId, from: Type.Optional(orNull(Day)), filled: Answers }, strict)
+export const FormFilled = Type.Object({
+  /** The request as which it will be sent: what it opens is named by it. */
+  id: Type.Optional(Id), unit: UnitId, from: Type.Optional(orNull(Day)), filled: Answers,
+}, strict)
 export const FormItems = Type.Object({
   items: Type.Array(Type.Object({ kind: Text, payload: Type.Unknown() })), tasks: Type.Array(Text),
   faults: Type.Array(Type.Object({ code: Text, pointer: Text, message: Text })),

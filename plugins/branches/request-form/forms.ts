@@ -1,0 +1,4 @@
+import { weekdayForm } from './weekday.ts'
+
+/** What libraries ask about their branches and when these are open. */
+export const branchesForms = [weekdayForm] as const

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { plugins } from '#plugins/index.ts'
+import { askedOf, examplesOf } from '#core/form-fault.ts'
+import type { RequestForm } from '#core/contract/request-form.ts'
+import { openInstallation, type Opened, type Staff } from '../installation.ts'
+
+const forms = plugins.flatMap(({ requestForms = [] }): readonly RequestForm[] => requestForms)
+const FROM = '2027-01-04'
+
+let here: Opened
+let approver: Staff
+let stranger: Staff
+
+beforeAll(async () => {
+  here = await openInstallation()
+  approver = await here.staff('system-admin')
+  stranger = await here.staff('library-admin', await here.unit('library', 'Bib Elders'))
+})
+afterAll(() => here.close())
+
+interface Place { readonly unit: string; readonly branches: readonly string[]; readonly who: Staff }
+
+/** A library of two branches, and somebody of a unit that may ask this. */
+async function placeFor({ levels }: RequestForm): Promise<Place> {
+  const library = await here.unit('library', 'Bib Zwalm')
+  const branches = [await here.unit('branch', 'Munkzwalm', library), await here.unit('branch', 'Nederzwalm', library)]
+  const [unit, role] = levels.includes('library') ? [library, 'library-admin'] : [branches[0] ?? '', 'branch-manager']
+  return { unit, branches, who: await here.staff(role, unit) }
+}
+
+/** The examples of a form, with branches that are there. */
+function examples(form: RequestForm, { branches: [branch] }: Place) {
+  const there: Readonly<Record<string, unknown>> = { branches: [branch], branch }
+  return askedOf(form, Object.fromEntries(Object.entries(examplesOf(form))
+    .map(([name, example]) => [name, there[form.questions[name]?.as ?? ''] ?? example])))
+}
+
+const fill = (form: RequestForm, { unit, who }: Place, filled: object) =>
+  who.post(`/api/requests/forms/${form.name}/items`, { unit, from: FROM, filled })
+
+describe.each(forms.map(form => [form.name, form] as const))('%s', (_name, form) => {
+  let place: Place
+  beforeAll(async () => { place = await placeFor(form) })
+
+  test('its examples give a change without faults, or work to do', async () => {
+    const { status, body } = await fill(form, place, examples(form, place))
+    expect([status, body.faults]).toEqual([200, []])
+    expect(body.items.length + body.tasks.length > 0).toBe(Boolean(form.items ?? form.tasks))
+    if (body.items.length === 0) return
+    const preview = await place.who.post('/api/changes/preview', { items: body.items })
+    expect([preview.status, preview.body.faults]).toEqual([200, []])
+  })
+
+  test('what is asked and not answered is refused by its name', async () => {
+    const { body } = await fill(form, place, Object.fromEntries(Object.keys(form.questions).map(name => [name, null])))
+    const unconditional = Object.entries(form.questions).filter(([, { optional, onlyWhen }]) => !optional && !onlyWhen)
+    expect(body.faults.map((fault: { pointer: string }) => fault.pointer).sort())
+      .toEqual(unconditional.map(([name]) => `/filled/${name}`).sort())
+    expect(body.items).toEqual([])
+  })
+
+  test('sent, it is a request with its answers in words, applied once it is approved', async () => {
+    const { unit, who } = place
+    const filled = examples(form, place)
+    const sent = await who.post('/api/requests', { id: randomUUID(), form: form.name, unit, from: FROM, filled })
+    expect([sent.status, sent.body.faults]).toEqual([201, undefined])
+    expect(sent.body).toMatchObject({ form: form.name, state: 'submitted', unit: { id: unit } })
+    expect(sent.body.answers.map((answer: { question: string }) => answer.question)).toEqual(expect.arrayContaining(Object.keys(filled)))
+    const approved = await approver.post(`/api/requests/${sent.body.id}/approve`, {})
+    expect(approved.status).toBe(200)
+    expect(approved.body.state).toBe(sent.body.tasks.length ? 'approved' : 'applied')
+    const { length } = sent.body.tasks
+    for (let n = 0; n < length; n++) await approver.post(`/api/requests/${sent.body.id}/tasks/${n}`, { doneOn: '2026-11-23' })
+    expect((await who.get(`/api/requests/${sent.body.id}`)).body.state).toBe('applied')
+  })
+
+  test('nobody asks it for a unit out of reach', async () => {
+    expect((await fill(form, { ...place, who: stranger }, examples(form, place))).status).toBe(404)
+    expect((await stranger.get(`/api/requests/forms?unit=${place.unit}`)).status).toBe(404)
+  })
+})
+
+test('a branch of another library in an answer is as one that is not there', async () => {
+  const form = forms.find(({ name }) => name === 'rules.holds')
+  if (!form) throw new Error('no such form')
+  const [own, other] = [await placeFor(form), await placeFor(form)]
+  const filled = examples(form, own)
+  expect((await fill(form, own, { ...filled, pickup: other.branches })).status).toBe(404)
+  expect((await fill(form, own, { ...filled, pickup: [randomUUID()] })).status).toBe(404)
+})
