@@ -37,7 +37,6 @@ export async function attempt(
       insideToo: webhookNetwork === 'private', waitMs: WAIT_MS,
     })
     const said = await beginningOf(answer)
-    if (stopping.aborted) throw new Error('This process stops')
     const status = answer.statusCode ?? 0
     return { failure: failureOf(status), status, said, tookMs: since(began), waitSeconds: waitOf(answer) }
   } catch (error) {

@@ -11,7 +11,7 @@ import { switchedOff } from './switch-off.ts'
 const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
 
 /** So many systems are told at once, each of them one message at a time: who is slow keeps only themselves waiting. */
-const AT_ONCE = 8
+const AT_ONCE = 20
 const LOOK_AGAIN_MS = 500
 /** Longer than any try lasts; who took a message and was killed gives it free after this. */
 const LEASE_SECONDS = 60

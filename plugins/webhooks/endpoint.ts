@@ -21,6 +21,9 @@ export const settingEndpoint = defineChange(setEndpoint, {
       'This unit does not exist today.', 'Cette unité n’existe pas aujourd’hui.')]),
     ...(isElsewhere(reading, id, unit) ? [fault('webhooks.elsewhere', '/id', 'Dit nummer is al in gebruik.',
       'This id is in use already.', 'Ce numéro est déjà utilisé.')] : []),
+    ...(isFull(reading, id, unit, today) ? [fault('webhooks.too-many', '/unit', `Hier staan al ${PER_UNIT} webhooks. Verwijder er eerst een.`,
+      `There are ${PER_UNIT} webhooks here already. Remove one first.`,
+      `Il y a déjà ${PER_UNIT} webhooks ici. Supprimez-en un d’abord.`)] : []),
     ...addressFaults(endpoint.address),
     ...endpoint.events.flatMap((name, n) => outside.has(name) ? [] : [fault('webhooks.no-event', `/endpoint/events/${n}`,
       'Dit kan een ander systeem niet horen.', 'Other systems cannot hear this.', 'Un autre système ne peut pas entendre ceci.')]),
@@ -28,17 +31,22 @@ export const settingEndpoint = defineChange(setEndpoint, {
   lays: (_reading, { id, unit, endpoint }, today) => [
     { fact: endpointFact, unit, key: id, from: today, to: null, body: endpoint },
   ],
-  sentence: (reading, { unit, endpoint: { name, on } }, today) => inEach(language => {
-    const at = nameAt(reading, unit, today)
+  // Where it goes and whether names go along is what whoever agrees to it must see, whatever it is called.
+  sentence: (reading, { unit, endpoint: { name, address, names, on } }, today) => inEach(language => {
+    const [at, host] = [nameAt(reading, unit, today), hostOf(address)]
+    const who = names ? { nl: ', en wie het deed', en: ', and who did it', fr: ', et qui l’a fait' }[language] : ''
     return on ? {
-      nl: `${at} laat “${name}” horen wat er gebeurt`, en: `${at} lets “${name}” hear what happens`,
-      fr: `${at} fait savoir à « ${name} » ce qui se passe`,
+      nl: `${at} laat “${name}” (${host}) horen wat er gebeurt${who}`, en: `${at} lets “${name}” (${host}) hear what happens${who}`,
+      fr: `${at} fait savoir à « ${name} » (${host}) ce qui se passe${who}`,
     }[language] : {
-      nl: `${at} laat “${name}” niets meer horen`, en: `${at} lets “${name}” hear nothing any more`,
-      fr: `${at} ne fait plus rien savoir à « ${name} »`,
+      nl: `${at} laat “${name}” (${host}) niets meer horen`, en: `${at} lets “${name}” (${host}) hear nothing any more`,
+      fr: `${at} ne fait plus rien savoir à « ${name} » (${host})`,
     }[language]
   }),
 })
+
+/** The part behind the host may be a key of the other system, so only the host is told. */
+export const hostOf = (address: string) => URL.canParse(address) ? new URL(address).host : ''
 
 export const endingEndpoint = defineChange(endEndpoint, {
   needs,
@@ -115,6 +123,11 @@ function addressFaults(address: string): Fault[] {
 
 const isElsewhere = (reading: Reading, id: string, unit: UnitId) =>
   [...reading.all(endpointFact)].some(rows => rows.some(said => said.key === id && said.unit !== unit))
+
+/** Everything that happens is written once for each of them. */
+const PER_UNIT = 20
+const isFull = (reading: Reading, id: string, unit: UnitId, day: Day) =>
+  reading.of(endpointFact, unit).filter(said => said.key !== id && holdsOn(said, day)).length >= PER_UNIT
 
 const missingFaults = (reading: Reading, id: string, unit: UnitId, day: Day): Fault[] =>
   endpointAt(reading, unit, id, day) ? [] : [fault('webhooks.no-endpoint', '/id', 'Deze webhook bestaat hier niet.',

@@ -13,6 +13,7 @@ import { secretsKept } from './secret.ts'
 
 /** A message is a call to come and look, not the thing itself. */
 const SENTENCES_TOLD = 20
+const SENTENCE_MAX = 500
 const UNITS_TOLD = 50
 
 const Text = Type.String()
@@ -75,7 +76,7 @@ function toldTo(ctx: Context, { unit: own, body: { language } }: Segment<Endpoin
     .filter(({ mine }) => mine.length > 0 || own === SYSTEM)
   if (!heard.length) return null
   const sentences = [...new Set(heard.map(({ units, mine, sentence, brief }) =>
-    (mine.length === units.length ? sentence : brief)[language]))]
+    (mine.length === units.length ? sentence : brief)[language].slice(0, SENTENCE_MAX).toWellFormed()))]
   const units = [...new Set(heard.flatMap(({ mine }) => mine))].slice(0, UNITS_TOLD)
   return {
     ...data, sentences: sentences.slice(0, SENTENCES_TOLD), more: Math.max(0, sentences.length - SENTENCES_TOLD),

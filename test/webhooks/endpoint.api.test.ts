@@ -91,6 +91,28 @@ describe('a webhook', () => {
     expect(body.data.map(({ name }: { name: string }) => name)).not.toContain('core.password-changed')
   })
 
+  test('asked for by somebody else shows whoever agrees where it goes and what goes along', async () => {
+    const desk = await here.staff('desk', branch)
+    const item = tell.set(branch, '/asked', { name: 'Onschuldig', address: 'https://elders.example.org/x', names: true })
+    expect((await desk.change([item])).status).toBe(403)
+    const asked = await desk.change([item], { asRequest: true, reason: 'graag' })
+    expect([asked.status, asked.body.sentences]).toEqual(
+      [201, ['Munkzwalm laat “Onschuldig” (elders.example.org) horen wat er gebeurt, en wie het deed']])
+    const deeper = await boss.change([tell.set(branch, '/asked', { address: 'https://elders.example.org/een-sleutel' })])
+    const told = JSON.stringify([deeper.body, (await boss.get('/api/audit?limit=200')).body])
+    expect(told).toContain('elders.example.org')
+    expect(told).not.toContain('een-sleutel')
+  })
+
+  test('is one of twenty at most', async () => {
+    const full = await here.unit('branch', 'Vol', zwalm)
+    const twenty = Array.from({ length: 20 }, () => tell.set(full, '/full', { on: false }))
+    expect((await boss.change(twenty)).status).toBe(201)
+    const more = await boss.change([tell.set(full, '/full', { on: false })])
+    expect([more.status, codesOf(more)]).toEqual([422, ['webhooks.too-many']])
+    expect((await boss.change(twenty.slice(0, 1))).status).toBe(201)
+  })
+
   test('is behind its wall: list, log, secret, ping, change', async () => {
     const { id } = await tell.listen(boss, zwalm, '/wall')
     await tell.close(boss, [branch], '2027-01-21')

@@ -34,7 +34,7 @@ test('a system is added, gets its secret, is tried out, and its messages are loo
   const adding = page.getByRole('dialog', { name: 'Webhook toevoegen' })
   await adding.getByLabel('Naam').fill('Ticketsysteem')
   await adding.getByLabel('Adres').fill(`${receiver.address}/tickets`)
-  await adding.getByText('Bib Zwalm laat “Ticketsysteem” horen wat er gebeurt').first().waitFor()
+  await adding.getByText(/Bib Zwalm laat “Ticketsysteem” \(localhost:\d+\) horen wat er gebeurt/).first().waitFor()
   await expectAccessible(page)
   await adding.getByRole('button', { name: 'Opslaan' }).press('Enter')
   await adding.waitFor({ state: 'detached' })
