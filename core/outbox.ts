@@ -35,10 +35,7 @@ function handlersOf({ registry: { plugins, outside } }: Installation, { id, name
     ...handles.filter(({ event }) => event.name === name).map((handler): Hearing => ({ ...handler, name: `${plugin}.${handler.name}` })),
     ...(may && carriesOut ? [{
       name: `${plugin}.outside`,
-      async handle(ctx: OpenContext, detail: unknown) {
-        const told = await may.tell(ctx, detail)
-        if (told) await carriesOut(ctx, { id, at, name, told })
-      },
+      handle: (ctx: OpenContext, detail: unknown) => carriesOut(ctx, { id, at, name, tell: () => may.tell(ctx, detail) }),
     }] : []),
   ])
 }

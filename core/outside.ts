@@ -39,8 +39,13 @@ export interface OutsideEvent<S extends TSchema = TSchema> {
 export const heardOutside = <S extends TSchema>(outside: OutsideEvent<S>): OutsideEvent =>
   Object.freeze(outside) as OutsideEvent
 
-/** An event on its way out: what happened, when, and under which number. */
-export interface Outgoing { readonly id: number; readonly at: string; readonly name: string; readonly told: Told }
+/** An event on its way out: what happened, when, and under which number. What is told is asked only if anybody hears. */
+export interface Outgoing {
+  readonly id: number
+  readonly at: string
+  readonly name: string
+  readonly tell: () => Promise<Told | null>
+}
 
 interface ItemTold { kind: string; sentence: Texts; units: UnitId[] }
 

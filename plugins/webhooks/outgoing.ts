@@ -37,10 +37,12 @@ export const bodySchema = (type: string, data: TObject) => Type.Object({
 })
 
 /** Writes a message for every system that wants to hear this and may: each hears of what lies within its own unit. */
-export async function carryOut(ctx: Context, { id, at, name, told }: Outgoing): Promise<void> {
+export async function carryOut(ctx: Context, { id, at, name, tell }: Outgoing): Promise<void> {
   const wanting = endpointsOn(ctx.configuration, ctx.today()).filter(({ body }) => body.on && body.events.includes(name))
   if (!wanting.length) return
   const secrets = await secretsKept(ctx, wanting.map(({ key }) => key))
+  const told = secrets.size ? await tell() : null
+  if (!told) return
   const author = told.by && wanting.some(({ body }) => body.names)
     ? await StaffRow.query(ctx.db).findById(told.by).select('id', 'name') : undefined
   const by = author ? { id: author.id, name: author.name } : null

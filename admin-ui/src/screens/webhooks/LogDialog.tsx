@@ -12,15 +12,18 @@ import { DeliveryTable } from './DeliveryTable.tsx'
 
 interface LogDialogProps {
   readonly row: WebhookRow
+  /** Nothing leaves this installation. */
+  readonly isSilent: boolean
   readonly onClose: () => void
 }
 
 const perPage = 25
 const WAITING_MS = 3000
 const views = ['all', ...deliveryStates] as const
+const lively = views.filter(view => view !== 'kept')
 
 /** What left for one system, what waits and what did not arrive, and why. */
-export const LogDialog = ({ row: { id, endpoint }, onClose }: LogDialogProps) => {
+export const LogDialog = ({ row: { id, endpoint }, isSilent, onClose }: LogDialogProps) => {
   const translate = useTranslate()
   const heading = useId()
   const [state, setState] = useState<'all' | DeliveryState>('all')
@@ -37,8 +40,8 @@ export const LogDialog = ({ row: { id, endpoint }, onClose }: LogDialogProps) =>
       </DialogTitle>
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 1 }}>
-          <Views
-            views={views}
+          <Views<(typeof views)[number]>
+            views={isSilent ? views : lively}
             value={state}
             label={translate('webhooks.log.views')}
             onChange={next => {

@@ -122,14 +122,16 @@ export const WebhookDialog = ({ row, unit, onClose, onMade }: WebhookDialogProps
           </MenuItem>
         ))}
       </TextField>
-      <FormControlLabel
-        label={translate('webhooks.field.names')}
-        control={<Checkbox checked={typed.names} onChange={(_, names) => set({ names })} />}
-      />
-      <FormControlLabel
-        label={translate('webhooks.field.on')}
-        control={<Switch checked={typed.on} onChange={(_, on) => set({ on })} />}
-      />
+      <FormGroup>
+        <FormControlLabel
+          label={translate('webhooks.field.names')}
+          control={<Checkbox checked={typed.names} onChange={(_, names) => set({ names })} />}
+        />
+        <FormControlLabel
+          label={translate('webhooks.field.on')}
+          control={<Switch checked={typed.on} onChange={(_, on) => set({ on })} />}
+        />
+      </FormGroup>
     </ActDialog>
   )
 }

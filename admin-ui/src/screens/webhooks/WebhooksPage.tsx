@@ -19,6 +19,9 @@ import { WebhookDialog } from './WebhookDialog.tsx'
 /** What one is doing to a webhook. */
 export type Act = 'change' | 'secret' | 'end'
 
+/** What waits may arrive any moment. */
+const WAITING_MS = 3000
+
 /** Other systems that hear what happens here. */
 const WebhooksPage = () => {
   const { unit } = useUnit()
@@ -28,7 +31,9 @@ const WebhooksPage = () => {
 const Webhooks = ({ unit }: { readonly unit: UnitRow }) => {
   const translate = useTranslate()
   const { asked, ask } = useAsked()
-  const reading = useSteadyReading<EndpointList>('/webhooks', { unit: unit.id })
+  const reading = useSteadyReading<EndpointList>('/webhooks', { unit: unit.id }, {
+    refetchInterval: ({ state }) => (state.data?.data.some(({ waiting }) => waiting > 0) ? WAITING_MS : false),
+  })
   const [adding, setAdding] = useState(false)
   const [acting, setActing] = useState<{ readonly act: Act; readonly id: string; readonly name: string } | null>(null)
   const rowOf = (id: string): WebhookRow | undefined => reading.data?.data.find(row => row.id === id)
@@ -68,7 +73,7 @@ const Webhooks = ({ unit }: { readonly unit: UnitRow }) => {
       {acting?.act === 'change' && acted && <WebhookDialog row={acted} unit={unit} onClose={close} />}
       {acting?.act === 'secret' && <SecretDialog id={acting.id} name={acting.name} row={acted} onClose={close} />}
       {acting?.act === 'end' && acted && <EndDialog row={acted} onClose={close} />}
-      {logged && <LogDialog key={logged.id} row={logged} onClose={() => ask({ log: null })} />}
+      {logged && <LogDialog key={logged.id} row={logged} isSilent={reading.data?.network === 'none'} onClose={() => ask({ log: null })} />}
     </Page>
   )
 }
