@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isDayOfYear, readDayOfYear, typedDayOfYear } from '#console/time/day-of-year.ts'
-import { readTyped, typedOf } from '#screens/parameters/edit/typed.ts'
+import { readTyped, typedOf } from '#console/value/typed.ts'
 
 const cents = { schema: { type: 'integer', minimum: 0, maximum: 100_000 }, unit: 'cents' }
 const fine = {

@@ -2,7 +2,7 @@ import { Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import type { Version } from '#console/change/change.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
-import { partOf } from './edit/shape.ts'
+import { partOf } from '#console/value/shape.ts'
 import { ShownValue } from './ShownValue.tsx'
 
 interface Said {

@@ -3,7 +3,7 @@ import { Autocomplete, Box, Button, Chip, MenuItem, Stack, TextField } from '@mu
 import { useTranslate } from 'ra-core'
 import type { UnitRow } from '#console/unit.ts'
 import { groupLevels, type Comparison } from '#plugins/parameters/contract/answer/compare.ts'
-import { useCodes } from '../edit/useCodes.ts'
+import { useCodes } from '#console/value/useCodes.ts'
 import type { Compared, FilterName } from './useCompared.ts'
 
 interface LibraryFiltersProps {
@@ -85,7 +85,7 @@ const LineFields = ({ unit, compared: { chosen, filter, narrow } }: Pick<Library
         isOptionEqualToValue={(one, other) => one.code === other.code}
         getOptionLabel={one => `${one.code} ${one.name}`.trim()}
         onChange={(_, next) => narrow({ [name]: next?.code ?? '' })}
-        noOptionsText={translate('parameters.noCodes')}
+        noOptionsText={translate('console.value.noCodes')}
         renderInput={params => (
           <TextField
             {...params}

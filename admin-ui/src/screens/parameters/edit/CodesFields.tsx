@@ -3,7 +3,7 @@ import { useTranslate } from 'ra-core'
 import type { UnitId } from '#core/contract.ts'
 import { useFaultAt } from '#console/change/ActDialogFault.tsx'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
-import { useCodes } from './useCodes.ts'
+import { useCodes } from '#console/value/useCodes.ts'
 
 interface CodesFieldsProps {
   readonly definition: Definition
@@ -31,7 +31,7 @@ export const CodesFields = ({ definition: { dimensions }, unit, where, onChange 
             isOptionEqualToValue={(one, other) => one.code === other.code}
             getOptionLabel={one => `${one.code} ${one.name}`.trim()}
             onChange={(_, next) => onChange({ ...where, [name]: next?.code ?? '' })}
-            noOptionsText={translate('parameters.noCodes')}
+            noOptionsText={translate('console.value.noCodes')}
             renderInput={params => (
               <TextField
                 {...params}

@@ -5,9 +5,9 @@ import type { Notation } from '#core/contract.ts'
 import { ActDialogFaults } from '#console/change/ActDialogFault.tsx'
 import { useNotation } from '#console/notation.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
-import { partOf } from './shape.ts'
-import { readTyped, typedOf, type Typed, type TypedParts } from './typed.ts'
-import { ValueField } from './ValueField.tsx'
+import { partOf } from '#console/value/shape.ts'
+import { readTyped, typedOf, type Typed, type TypedParts } from '#console/value/typed.ts'
+import { ValueField } from '#console/value/ValueField.tsx'
 
 interface PartsFieldProps {
   readonly definition: Definition
@@ -60,7 +60,7 @@ const NotationField = ({ definition, notation, value, onChange }: NotationFieldP
       label={translate('parameters.inOneField')}
       value={typed ?? printed}
       error={wrong}
-      helperText={wrong ? translate('parameters.wrong.notation', { parts }) : parts}
+      helperText={wrong ? translate('console.value.wrong.notation', { parts }) : parts}
       onChange={event => {
         setTyped(event.target.value)
         const found = notation.parse(event.target.value)

@@ -20,7 +20,7 @@ import { CodesFields } from './CodesFields.tsx'
 import { DecisionUpload } from './DecisionUpload.tsx'
 import { codesOf, formOf, itemsOf, placeAsked, rowInPlace, type SettingForm, type Start } from './form.ts'
 import { PartsField } from './PartsField.tsx'
-import { ValueField } from './ValueField.tsx'
+import { ValueField } from '#console/value/ValueField.tsx'
 
 interface SettingDialogProps {
   readonly definition: Definition

@@ -6,7 +6,7 @@ import { isDayOfYear, readDayOfYear } from '#console/time/day-of-year.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { WholeParameter } from '#plugins/parameters/contract/answer/whole.ts'
 import { setParameter } from '#plugins/parameters/contract/change.ts'
-import { readTyped, typedOf, type Typed } from './typed.ts'
+import { readTyped, typedOf, type Typed } from '#console/value/typed.ts'
 
 export type SaidRow = WholeParameter['rows'][number]
 

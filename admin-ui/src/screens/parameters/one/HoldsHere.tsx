@@ -7,7 +7,7 @@ import { formatDay, formatMoment } from '#console/time/day.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { WholeParameter } from '#plugins/parameters/contract/answer/whole.ts'
 import { BasisShown } from './BasisShown.tsx'
-import { partOf } from '../edit/shape.ts'
+import { partOf } from '#console/value/shape.ts'
 import { ShownValue } from '../ShownValue.tsx'
 import { Ladder } from './Ladder.tsx'
 

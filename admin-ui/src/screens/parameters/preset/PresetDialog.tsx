@@ -16,11 +16,11 @@ import { describeValue } from '../describeValue.tsx'
 import { basisOf, noBasis, type TypedBasis } from '#console/change/basis.ts'
 import { DecisionAsked } from '../proposed/DecisionAsked.tsx'
 import { ProposedChanges } from '../proposed/ProposedChanges.tsx'
-import type { Typed } from '../edit/typed.ts'
+import type { Typed } from '#console/value/typed.ts'
 import { UnitsField } from '../proposed/UnitsField.tsx'
 import { useProposed } from '../proposed/useProposed.ts'
-import { BlankField } from './BlankField.tsx'
-import { readBlanks, typedBlanks } from './blank.ts'
+import { BlankField } from '#console/value/BlankField.tsx'
+import { readBlanks, typedBlanks } from '#console/value/blank.ts'
 
 interface PresetDialogProps {
   readonly preset: Preset

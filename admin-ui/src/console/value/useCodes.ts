@@ -1,6 +1,6 @@
 import { useLocale } from 'ra-core'
 import type { Texts, UnitId } from '#core/contract.ts'
-import { useReading } from '#console/reading.ts'
+import { useReading } from '../reading.ts'
 
 interface Listed {
   readonly code: string

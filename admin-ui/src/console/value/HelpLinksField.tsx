@@ -29,7 +29,7 @@ export const HelpLinksField = ({ links, onChange }: HelpLinksFieldProps) => {
   return (
     <Box>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
-        {translate('parameters.linksHint')}
+        {translate('console.value.linksHint')}
       </Typography>
       <Box sx={{ display: 'grid', gap: 2 }}>
         {[...screens, ...others].map(screen => {
@@ -38,11 +38,11 @@ export const HelpLinksField = ({ links, onChange }: HelpLinksFieldProps) => {
           return (
             <TextField
               key={screen}
-              label={translate(`parameters.screen.${screen}`, { _: screen })}
+              label={translate(`console.value.screen.${screen}`, { _: screen })}
               value={url}
               placeholder="https://"
               error={wrong}
-              helperText={wrong ? translate('parameters.linkWrong') : undefined}
+              helperText={wrong ? translate('console.value.linkWrong') : undefined}
               slotProps={{ htmlInput: { inputMode: 'url', maxLength: 500 } }}
               onChange={event => onChange({ ...links, [screen]: event.target.value })}
             />
