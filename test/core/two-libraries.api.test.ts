@@ -195,9 +195,9 @@ test('whatever one library sends, the other stays as it was, byte for byte', { t
   expect(new Set(grown).difference(readByBoth)).toEqual(new Set())
 })
 
-/** A new row of one's own may bear an id that means something else there: its maker chose it. */
+/** A new row of one's own, or what it is about, may bear an id that means something else there: its maker chose it. */
 function isTheirs(text: string) {
-  const { id: _own, ...rest } = JSON.parse(text)
+  const { id: _own, key: _chosen, ...rest } = JSON.parse(text)
   return rest.library_id !== own.library || [theirs.library, theirs.unit].some(one => JSON.stringify(rest).includes(one))
     || secrets.some(one => JSON.stringify(rest).includes(one))
 }
