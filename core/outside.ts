@@ -17,7 +17,7 @@ export interface ToldLine {
 export interface Told {
   /** Ids and states; never a name, a note or anything of patrons. */
   readonly data: Readonly<Record<string, unknown>>
-  /** Where the console shows it: `/history`. */
+  /** Where the console shows it: `/history?set=…`. */
   readonly link: string
   /** The member of staff who did it; named to those who asked for names. */
   readonly by: string | null
@@ -67,7 +67,7 @@ const configurationChanged = heardOutside({
       where i.set_id = ?::uuid order by i.n`, [row.puts_back, set])
     const { changes } = ctx.installation.registry
     return {
-      data: { set, version, putsBack: row.puts_back }, link: '/history', by: row.author_id,
+      data: { set, version, putsBack: row.puts_back }, link: `/history?set=${set}`, by: row.author_id,
       lines: rows.map(({ kind, sentence, units }) => ({ units, sentence, brief: changes.get(kind)?.kind.title ?? sentence })),
     }
   },

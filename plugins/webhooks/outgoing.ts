@@ -49,7 +49,7 @@ export async function carryOut(ctx: Context, { id, at, name, tell }: Outgoing): 
   const rows = wanting.filter(({ key }) => secrets.has(key)).flatMap(endpoint => {
     const data = toldTo(ctx, endpoint, told)
     if (!data) return []
-    const body = { type: name, timestamp: Temporal.Instant.from(at).toString(), data: endpoint.body.names ? { ...data, by } : data }
+    const body = { type: name, timestamp: asMoment(Temporal.Instant.from(at)), data: endpoint.body.names ? { ...data, by } : data }
     return [{ ...written(ctx, endpoint, name, body), eventId: id }]
   })
   if (rows.length) await DeliveryRow.query(ctx.db).insert(rows).onConflict(['endpoint_id', 'event_id']).ignore()
@@ -57,11 +57,14 @@ export async function carryOut(ctx: Context, { id, at, name, tell }: Outgoing): 
 
 /** A message that only tries the address out. */
 export async function ping(ctx: Context, endpoint: Segment<Endpoint>): Promise<DeliveryRow> {
-  const body = { type: PING, timestamp: ctx.now.toString(), data: { link: `${ctx.installation.address}/#/webhooks` } }
+  const body = { type: PING, timestamp: asMoment(ctx.now), data: { link: `${ctx.installation.address}/#/webhooks` } }
   const row = written(ctx, endpoint, PING, body)
   await DeliveryRow.query(ctx.db).insert(row)
   return DeliveryRow.query(ctx.db).findById(row.id).throwIfNotFound()
 }
+
+/** Not every language reads finer than a thousandth of a second. */
+const asMoment = (at: Temporal.Instant) => at.toString({ smallestUnit: 'millisecond' })
 
 const written = (ctx: Context, { key, unit }: Segment<Endpoint>, type: string, body: object) => ({
   id: randomUUID(), endpointId: key, unitId: unit, libraryId: homeLibrary(ctx.configuration, unit, ctx.today()) ?? null,

@@ -53,12 +53,12 @@ describe('a message', () => {
     expect(message?.body).toMatchObject({
       type: 'core.changed',
       data: {
-        set: done.body.id, more: 0, units: [{ id: branch, name: 'Munkzwalm' }], link: 'https://filiaal.proef.be/#/history',
+        set: done.body.id, more: 0, units: [{ id: branch, name: 'Munkzwalm' }], link: `https://filiaal.proef.be/#/history?set=${done.body.id}`,
         sentences: [expect.stringContaining('Munkzwalm')],
       },
     })
     expect(message?.body.data.sentences[0]).toContain('14 janvier 2027')
-    expect(Date.parse(message?.body.timestamp ?? '')).not.toBeNaN()
+    expect(message?.body.timestamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
     expect(message?.raw).not.toContain(boss.id)
     expect(await first(id)).toMatchObject({ state: 'sent', tries: 1, status: 200, said: 'dank je', failure: null, id: message?.id })
   })
