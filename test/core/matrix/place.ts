@@ -84,6 +84,14 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
     subject: JSON.stringify({ nl: 'vraag', en: 'question', fr: 'question' }), author_id: author.id, author_name: 'x',
     submitted_at: new Date(),
   })
+  const attachment = randomUUID()
+  await owner('request_file').insert({
+    id: attachment, request_id: request, name: 'plan.pdf', media_type: 'application/pdf', content: Buffer.from('%PDF-'),
+    staff_name: 'x', library_ids: [library],
+  })
+  await owner('request_task').insert({
+    request_id: request, n: 0, title: JSON.stringify({ nl: 'taak', en: 'task', fr: 'tâche' }), library_ids: [library],
+  })
   const delivery = randomUUID()
   await owner('webhook_delivery').insert({
     id: delivery, endpoint_id: webhook, library_id: library, unit_id: unit, type: 'core.changed', body: '{}', state: 'failed',
@@ -96,7 +104,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
       parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision, requests: request, forms: 'change-requests.change',
-      webhooks: webhook, deliveries: delivery,
+      tasks: '0', files: attachment, webhooks: webhook, deliveries: delivery,
       // None is set: what stands elsewhere is not asked by a test.
       providers: NO_PROVIDER, oidc: NO_PROVIDER,
     },

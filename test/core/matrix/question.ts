@@ -14,7 +14,8 @@ export interface Question {
 
 /** What stands in a path for something else than an id. */
 const WORDS: Readonly<Record<string, (place: Place, noun: string) => string>> = {
-  year: () => '2027', step: () => 'see-now', code: codeOf, file: (place, noun) => `${codeOf(place, noun)}.ics`,
+  year: () => '2027', step: () => 'see-now', code: codeOf,
+  file: (place, noun) => noun === 'files' ? place.things['files'] ?? '' : `${codeOf(place, noun)}.ics`,
 }
 function codeOf({ code, libraryCode }: Place, noun: string) { return noun === 'libraries' ? libraryCode : code }
 
