@@ -4,6 +4,7 @@ import { keepsSetWaiting } from './act.ts'
 import { moved } from './contract/event.ts'
 import { answerDays } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
+import { requestMoved } from './outside.ts'
 import { changeRequestsForms } from './request-form/forms.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
@@ -15,6 +16,7 @@ export const changeRequests = definePlugin({
   permissions,
   parameters: [answerDays],
   emits: [moved],
+  outside: [requestMoved],
   requestForms: changeRequestsForms,
   keepsWaiting: keepsSetWaiting,
   rowWords,
