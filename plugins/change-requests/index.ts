@@ -6,6 +6,8 @@ import { answerDays } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { requestMoved } from './outside.ts'
 import { changeRequestsForms } from './request-form/forms.ts'
+import { teamFact, templateFact } from './contract/setup.ts'
+import { firstSetup, settingTeam, settingTemplate } from './setup.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 
@@ -15,6 +17,9 @@ export const changeRequests = definePlugin({
   dependsOn: [mail],
   permissions,
   parameters: [answerDays],
+  facts: [teamFact, templateFact],
+  changes: [settingTeam, settingTemplate],
+  first: firstSetup,
   emits: [moved],
   outside: [requestMoved],
   requestForms: changeRequestsForms,

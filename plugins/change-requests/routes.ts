@@ -7,9 +7,12 @@ import { savedAs } from '#core/media-type.ts'
 import { answer, approve, confirm, handle, handlersAt, refuse, say, tick, withdraw } from './act.ts'
 import {
   Answering, ApprovedTogether, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms, FormsAsked, Handlers,
-  Handling, NewFile, NewRequest, OneRequest, Refusing, Requests, RequestsAsked, Saying, Ticking, Together, Withdrawing,
+  Handling, NewFile, NewRequest, OneRequest, Refusing, Report, ReportAsked, Requests, RequestsAsked, Saying, Ticking, Together, Withdrawing,
 } from './contract/answer.ts'
 import { attach, readFile } from './file.ts'
+import { reportOn } from './report.ts'
+import { Setup } from './contract/setup.ts'
+import { setupOf } from './setup.ts'
 import { approveTogether, previewTogether } from './together.ts'
 import type { OpenContext } from '#core/work.ts'
 import { permissions } from './contract/permission.ts'
@@ -116,4 +119,13 @@ export const routes: Routes = async api => {
   api.post('/requests/approve', {
     config: decides, schema: schema({ body: ApprovingTogether, response: { 200: ApprovedTogether } }),
   }, ({ ctx, body }) => approveTogether(ctx, body))
+
+  api.get('/requests/setup', {
+    config: { ...handles, reads: 'configuration' }, schema: schema({ response: { 200: Setup } }),
+  }, ({ ctx }) => setupOf(ctx))
+
+  api.get('/requests/report', {
+    config: { allow: { permission: permissions.report } },
+    schema: schema({ querystring: ReportAsked, response: { 200: Report } }),
+  }, ({ ctx, query }) => reportOn(ctx, query))
 }

@@ -20,4 +20,12 @@ export const rowWords: readonly RowWords[] = [{
   of: 'request_file',
   noun: { nl: 'een bijlage bij een aanvraag', en: 'an attachment to a request', fr: 'une pièce jointe à une demande' },
   says: fieldsOf({ name: [{ nl: 'bestand', en: 'file', fr: 'fichier' }] }),
+}, {
+  of: 'change-requests.team',
+  noun: { nl: 'een team van de servicedesk', en: 'a team of the helpdesk', fr: 'une équipe du centre d’assistance' },
+  says: fieldsOf({ name: [{ nl: 'naam', en: 'name', fr: 'nom' }, asText] }),
+}, {
+  of: 'change-requests.template',
+  noun: { nl: 'een antwoordsjabloon', en: 'an answer template', fr: 'un modèle de réponse' },
+  says: fieldsOf({ title: [{ nl: 'titel', en: 'title', fr: 'titre' }, asText] }),
 }]

@@ -11,6 +11,7 @@ import { dueDayOf } from './due.ts'
 import { wishOf, type Wish } from './filled.ts'
 import { formOf, plainChange } from './form.ts'
 import { RequestRow } from './request.ts'
+import { teamFor } from './setup.ts'
 
 /**
  * Keeps a request as a draft, or sends it: its change goes to the door and waits there for the helpdesk's word, checked
@@ -46,7 +47,7 @@ async function keep(ctx: OpenContext, sent: NewRequest, state: 'draft' | 'submit
     filled: form === plainChange.name ? { items: sent.items ?? [] } : answered, applyOn: applyOn ?? null, channel, pasted,
     askerId: onBehalfOf?.staff ?? null, askerName: onBehalfOf?.name ?? null,
     askerAddress: onBehalfOf?.address ?? null, askerLanguage: onBehalfOf?.language ?? null, tasksOpen: tasks.length,
-    ...(state === 'submitted' && { submittedAt: now, dueOn: dueDayOf(ctx, unit) }),
+    ...(state === 'submitted' && { submittedAt: now, dueOn: dueDayOf(ctx, unit), team: teamFor(ctx.configuration, form, ctx.today()) }),
   }
   const changed = await RequestRow.query(ctx.db).findById(id).where({ state: 'draft' }).patch(row)
   if (!changed) await RequestRow.query(ctx.db).insert({ id, ...row, authorId: ctx.actor.id, authorName: ctx.actor.name })

@@ -192,3 +192,26 @@ export type NewFile = Static<typeof NewFile>
 
 /** `GET /api/requests/handlers`: who may take a request of this unit. */
 export const Handlers = Type.Object({ data: Type.Array(Type.Object({ id: Text, name: Text })) })
+
+/** Hours are medians; null where nothing of the kind happened. */
+const measured = {
+  asked: Type.Integer(), open: Type.Integer(), applied: Type.Integer(), refused: Type.Integer(), withdrawn: Type.Integer(),
+  putBack: Type.Integer(), answerHours: orNull(Type.Number()), appliedHours: orNull(Type.Number()),
+}
+/** `GET /api/requests/report`. */
+export const ReportAsked = Type.Object({ unit: Type.Optional(UnitId), from: Day, to: Day }, strict)
+export type ReportAsked = Static<typeof ReportAsked>
+export const Report = Type.Object({
+  total: Type.Object(measured),
+  byForm: Type.Array(Type.Object({ form: Text, title: Text, ...measured })),
+  /** What several libraries ask together stands under no library. */
+  byLibrary: Type.Array(Type.Object({ unit: orNull(Text), name: Text, ...measured })),
+  /** Changes that are often asked and nearly always granted: the right to them could be given to those who ask. */
+  candidates: Type.Array(Type.Object({
+    kind: Text, title: Text, asked: Type.Integer(), applied: Type.Integer(), refused: Type.Integer(),
+    permission: Type.Object({ name: Text, allows: Text }),
+    /** The role that most of those who asked hold, and that lacks the right. */
+    role: orNull(Type.Object({ code: Text, name: Text })),
+  })),
+})
+export type Report = Static<typeof Report>
