@@ -61,12 +61,12 @@ export const firstSteps: readonly FirstStep[] = [
       nl: 'Geef een instelling een eigen waarde', en: 'Give a setting a value of its own',
       fr: 'Donnez une valeur propre à un paramètre',
     } },
-  { step: 'see-requests', roles: ['helpdesk', 'system-admin'], link: '/history?show=requested', seen: true,
+  { step: 'see-requests', roles: ['helpdesk', 'system-admin'], link: '/inbox', seen: true,
     title: {
       nl: 'Bekijk de aanvragen van bibliotheken', en: 'See the requests of libraries',
       fr: 'Consultez les demandes des bibliothèques',
     } },
-  { step: 'decide-request', roles: ['helpdesk'], link: '/history?show=requested', decides: true,
+  { step: 'decide-request', roles: ['helpdesk'], link: '/inbox', decides: true,
     title: {
       nl: 'Keur een aanvraag goed of af', en: 'Approve or refuse a request', fr: 'Approuvez ou refusez une demande',
     } },

@@ -129,10 +129,10 @@ test('a role over the whole region is put to a second admin, who proves who they
   await page.context().close()
 
   const other = await shown.visit(second, '/history?show=requested')
-  await other.getByRole('button', { name: /^Goedkeuren/ }).click()
-  await other.getByRole('dialog').getByRole('button', { name: 'Goedkeuren' }).click()
+  await other.getByRole('link', { name: /^Aanvraag bekijken/ }).click()
+  await other.getByRole('button', { name: 'Goedkeuren' }).click()
   await proveYourself(other)
-  await other.getByText('Goedgekeurd en doorgevoerd').waitFor()
+  await other.getByText('Klaar: dit is uitgevoerd.').waitFor()
   await other.evaluate(`location.hash = '/staff/${receiver.id}'`)
   await other.getByText('Auditor van Proefstreek', { exact: true }).waitFor()
   await other.context().close()

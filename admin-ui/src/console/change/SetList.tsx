@@ -1,12 +1,13 @@
 import { Button, Chip, Stack, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
+import { Link } from 'react-router-dom'
 import { call } from '../http.ts'
 import { useReadAgain } from '../reading.ts'
 import { useMe } from '../session.ts'
 import { formatDay, formatMoment } from '../time/day.ts'
+import { useUnitLink } from '../unit.ts'
 import { Agreement } from './Agreement.tsx'
 import type { ChangeSet } from './change.ts'
-import { Decide } from './Decide.tsx'
 import { askPutBack } from './put-back.ts'
 import { useDecides } from './useDecides.ts'
 
@@ -26,6 +27,7 @@ const Entry = ({ set }: { readonly set: ChangeSet }) => {
   const language = useLocale()
   const readAgain = useReadAgain()
   const decides = useDecides()
+  const link = useUnitLink()
   const untold = Math.max(0, set.sentences.length - sentencesMax) + set.more
   const { staff } = useMe()
   const waiting = set.state === 'planned' || (set.state === 'requested' && (set.by.id === staff.id || !decides))
@@ -81,7 +83,18 @@ const Entry = ({ set }: { readonly set: ChangeSet }) => {
           {translate('console.history.putBack')}
         </Button>
       )}
-      {set.state === 'requested' && decides && <Decide set={set} />}
+      {set.state === 'requested' && decides && (
+        <Button
+          component={Link}
+          to={link(`/requests/${set.id}`)}
+          size="small"
+          variant="outlined"
+          sx={{ flex: 'none' }}
+          aria-label={`${translate('console.history.look')}: ${set.sentences[0] ?? ''}`}
+        >
+          {translate('console.history.look')}
+        </Button>
+      )}
       {waiting && (
         <Button
           size="small"

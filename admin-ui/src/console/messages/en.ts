@@ -124,11 +124,7 @@ export const messages: typeof dutch = {
       reason: 'Reason: %{reason}',
       by: '%{name}, %{at}',
       decision: 'Answer of %{name}: %{decision}',
-      decide: {
-        yes: 'Approve', no: 'Reject', yesTitle: 'Approve the request', noTitle: 'Reject the request', answer: 'Answer to whoever asked',
-        own: 'You asked for this yourself. Somebody else approves it.',
-        yesPlanned: 'Approved and planned', yesDone: 'Approved and carried out', noDone: 'Rejected',
-      },
+      look: 'See the request',
       agreement: {
         title: 'What the libraries say',
         yes: 'agrees', no: 'does not agree', open: 'no answer yet',

@@ -128,11 +128,7 @@ export const messages: typeof dutch = {
       reason: 'Motif : %{reason}',
       by: '%{name}, %{at}',
       decision: 'Réponse de %{name} : %{decision}',
-      decide: {
-        yes: 'Approuver', no: 'Refuser', yesTitle: 'Approuver la demande', noTitle: 'Refuser la demande', answer: 'Réponse à la personne qui a demandé',
-        own: 'C’est votre propre demande. Une autre personne l’approuve.',
-        yesPlanned: 'Approuvé et planifié', yesDone: 'Approuvé et appliqué', noDone: 'Refusé',
-      },
+      look: 'Voir la demande',
       agreement: {
         title: 'L’avis des bibliothèques',
         yes: 'd’accord', no: 'pas d’accord', open: 'pas encore de réponse',

@@ -125,11 +125,7 @@ export const messages = {
       reason: 'Reden: %{reason}',
       by: '%{name}, %{at}',
       decision: 'Antwoord van %{name}: %{decision}',
-      decide: {
-        yes: 'Goedkeuren', no: 'Afwijzen', yesTitle: 'Aanvraag goedkeuren', noTitle: 'Aanvraag afwijzen', answer: 'Antwoord aan wie het vroeg',
-        own: 'Dit vroeg je zelf. Iemand anders keurt het goed.',
-        yesPlanned: 'Goedgekeurd en gepland', yesDone: 'Goedgekeurd en doorgevoerd', noDone: 'Afgewezen',
-      },
+      look: 'Aanvraag bekijken',
       agreement: {
         title: 'Wat de bibliotheken ervan vinden',
         yes: 'stemt in', no: 'stemt niet in', open: 'nog geen antwoord',

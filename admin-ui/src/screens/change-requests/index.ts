@@ -19,6 +19,8 @@ export const screens = defineScreens({
       allow: permissions.ask,
       menu: { label: 'requests.mine.menu', icon: Requests, group: 'today', place: 4 },
     },
+    { path: '/inbox/setup', load: () => import('./setup/SetupPage.tsx'), allow: permissions['set-up'] },
+    { path: '/inbox/report', load: () => import('./report/ReportPage.tsx'), allow: permissions.report },
     { path: '/requests/:id', load: () => import('./one/RequestPage.tsx'), allow: corePermissions.see },
   ],
 })

@@ -179,6 +179,20 @@ export const messages: typeof dutch = {
         save: 'Approving carries out what you see, or plans it for its day. Refusing takes a reason.',
         undo: 'What has been applied you put back here.',
       },
+      requestSetup: {
+        name: 'Teams and answer templates',
+        see: 'Here you see who gets which requests and which answers lie ready.',
+        act: 'Add a team or a template, or change one.',
+        save: 'New requests follow at once; what lies there already stays where it is.',
+        undo: 'Made a mistake? Put the change back in “History”.',
+      },
+      requestReport: {
+        name: 'Report on requests',
+        see: 'Here you see how much is asked, how soon an answer comes and how it ended.',
+        act: 'Choose a period and a unit. Give a right that is often asked to the role that lacks it.',
+        save: 'The report itself changes nothing. Giving a right first shows what it changes.',
+        undo: 'A right that was given is put back in “History”.',
+      },
       lists: {
         name: 'Hours and holidays',
         see: 'Here you see the kinds of hours and the lists of holidays that the whole region shares.',

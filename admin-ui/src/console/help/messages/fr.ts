@@ -179,6 +179,20 @@ export const messages: typeof dutch = {
         save: 'Approuver exécute ce que vous voyez, ou le planifie à sa date. Refuser demande un motif.',
         undo: 'Ce qui est appliqué s’annule ici.',
       },
+      requestSetup: {
+        name: 'Équipes et modèles de réponse',
+        see: 'Vous voyez ici qui reçoit quelles demandes et quelles réponses sont prêtes.',
+        act: 'Ajoutez une équipe ou un modèle, ou modifiez-en un.',
+        save: 'Les nouvelles demandes suivent aussitôt ; celles déjà reçues restent où elles sont.',
+        undo: 'Une erreur ? Annulez la modification dans « Historique ».',
+      },
+      requestReport: {
+        name: 'Rapport sur les demandes',
+        see: 'Vous voyez ici combien on demande, en combien de temps vient la réponse et comment cela finit.',
+        act: 'Choisissez une période et une unité. Donnez un droit souvent demandé au rôle auquel il manque.',
+        save: 'Le rapport même ne modifie rien. Donner un droit montre d’abord ce qu’il change.',
+        undo: 'Un droit donné s’annule dans « Historique ».',
+      },
       lists: {
         name: 'Heures et congés',
         see: 'Vous voyez ici les types d’heures et les listes de congés que toute la région partage.',

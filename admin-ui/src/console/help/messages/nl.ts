@@ -177,6 +177,20 @@ export const messages = {
         save: 'Goedkeuren voert uit wat je ziet, of plant het op zijn dag. Weigeren vraagt een reden.',
         undo: 'Wat uitgevoerd is, draai je hier terug.',
       },
+      requestSetup: {
+        name: 'Teams en antwoordsjablonen',
+        see: 'Hier zie je wie welke aanvragen krijgt en welke antwoorden klaarstaan.',
+        act: 'Voeg een team of sjabloon toe, of wijzig er een.',
+        save: 'Nieuwe aanvragen volgen meteen; wat er al ligt, blijft waar het is.',
+        undo: 'Vergist? Draai de wijziging terug in “Geschiedenis”.',
+      },
+      requestReport: {
+        name: 'Rapport over aanvragen',
+        see: 'Hier zie je hoeveel gevraagd wordt, hoe snel er antwoord komt en hoe het afliep.',
+        act: 'Kies een periode en een eenheid. Geef een recht dat vaak gevraagd wordt aan de rol die het mist.',
+        save: 'Het rapport zelf wijzigt niets. Een recht geven toont eerst wat het verandert.',
+        undo: 'Een gegeven recht draai je terug in “Geschiedenis”.',
+      },
       lists: {
         name: 'Uren en vakanties',
         see: 'Hier zie je de soorten uren en de vakantielijsten die de hele regio deelt.',

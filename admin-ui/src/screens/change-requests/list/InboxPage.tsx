@@ -1,6 +1,7 @@
 import { Button, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
+import { Link } from 'react-router-dom'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
 import { useSeen } from '#console/first-step.ts'
@@ -8,7 +9,9 @@ import { Waiting } from '#console/frame/Waiting.tsx'
 import { Nothing } from '#console/Nothing.tsx'
 import { Page } from '#console/Page.tsx'
 import { Pages } from '#console/Pages.tsx'
-import { useUnit, type UnitRow } from '#console/unit.ts'
+import { holds, useMe } from '#console/session.ts'
+import { useUnit, useUnitLink, type UnitRow } from '#console/unit.ts'
+import { permissions } from '#plugins/change-requests/contract/permission.ts'
 import { ApproveTogether } from './ApproveTogether.tsx'
 import { RequestFilters } from './RequestFilters.tsx'
 import { RequestTable } from './RequestTable.tsx'
@@ -29,7 +32,7 @@ const Inbox = ({ unit }: { readonly unit: UnitRow }) => {
   const [approving, setApproving] = useState(false)
   const pick = (id: string) => setPicked(before => new Set(before.has(id) ? [...before].filter(one => one !== id) : [...before, id]))
   return (
-    <Page title={translate('requests.inbox.title', { unit: unit.name })} intro={translate('requests.inbox.intro')} help="inbox">
+    <Page title={translate('requests.inbox.title', { unit: unit.name })} intro={translate('requests.inbox.intro')} help="inbox" actions={<Ways />}>
       <RequestFilters counts={reading.data?.counts} forHelpdesk />
       <Answered reading={reading}>
         {({ data, total }) => (
@@ -53,6 +56,19 @@ const Inbox = ({ unit }: { readonly unit: UnitRow }) => {
       </Answered>
       {approving && <ApproveTogether ids={[...picked]} onClose={() => setApproving(false)} onDone={() => setPicked(new Set())} />}
     </Page>
+  )
+}
+
+/** To the report and the helpdesk's own lists, for whoever may. */
+const Ways = () => {
+  const translate = useTranslate()
+  const me = useMe()
+  const link = useUnitLink()
+  return (
+    <Stack direction="row" spacing={1}>
+      {holds(me, permissions.report) && <Button component={Link} to={link('/inbox/report')}>{translate('requests.report.menu')}</Button>}
+      {holds(me, permissions['set-up']) && <Button component={Link} to={link('/inbox/setup')}>{translate('requests.setup.menu')}</Button>}
+    </Stack>
   )
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMe } from '#console/session.ts'
 import type { OneRequest } from '../answers.ts'
 import type { useWaitingPreview } from './Asked.tsx'
+import { TemplateField } from './TemplateField.tsx'
 import type { Act } from './useAct.ts'
 
 interface DecideProps {
@@ -21,7 +22,8 @@ export const Decide = ({ request, preview: { data: preview }, act: { act, busy, 
   if (!may.includes('decide')) return null
   const said = text.trim()
   const isFirst = approvedFirstBy?.id === staff.id
-  const stuck = unconfirmed || isFirst || (set !== null && (!preview || !preview.mayApply))
+  const isOwn = preview?.secondPerson === true && asker.id === staff.id
+  const stuck = unconfirmed || isFirst || isOwn || (set !== null && (!preview || !preview.mayApply))
   const approve = () => act('approve', { ...(preview && { seen: preview.version }), ...(said && { text: said }) }, 'requests.one.approved')
   return (
     <Stack spacing={1.5}>
@@ -32,7 +34,9 @@ export const Decide = ({ request, preview: { data: preview }, act: { act, busy, 
         </Alert>
       )}
       {unconfirmed && <Alert severity="info">{translate('requests.one.unconfirmed', { name: asker.name })}</Alert>}
+      {isOwn && <Alert severity="info">{translate('requests.one.own')}</Alert>}
       {approvedFirstBy && <Alert severity="info">{translate(isFirst ? 'requests.one.youFirst' : 'requests.one.first', { name: approvedFirstBy.name })}</Alert>}
+      <TemplateField onText={chosen => setText(text === '' ? chosen : `${text}\n${chosen}`)} />
       <TextField label={translate('requests.one.answerToLibrary')} value={text} onChange={event => setText(event.target.value)}
         multiline maxRows={8} fullWidth slotProps={{ htmlInput: { maxLength: 2000 } }} />
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>

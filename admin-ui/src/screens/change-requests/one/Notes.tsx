@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { newId } from '#console/change/change.ts'
 import { formatMoment } from '#console/time/day.ts'
 import type { OneRequest } from '../answers.ts'
+import { TemplateField } from './TemplateField.tsx'
 import type { Act } from './useAct.ts'
 
 /** What people said to one another about it, the oldest first. */
@@ -49,6 +50,7 @@ export const Say = ({ request: { may }, act: { act, busy } }: SayProps) => {
   const handles = may.includes('handle')
   return (
     <Stack spacing={1} sx={{ mt: 2 }}>
+      {handles && <TemplateField onText={chosen => setText(text === '' ? chosen : `${text}\n${chosen}`)} />}
       <TextField id="request-word" label={translate(may.includes('answer') ? 'requests.notes.yourAnswer' : 'requests.notes.yourWord')}
         value={text} onChange={event => setText(event.target.value)} multiline minRows={2} maxRows={10} fullWidth
         slotProps={{ htmlInput: { maxLength: 5000 } }} />

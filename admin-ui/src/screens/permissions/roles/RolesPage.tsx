@@ -14,7 +14,7 @@ import type { Roles } from '../answers.ts'
 import { EndRoleDialog } from './EndRoleDialog.tsx'
 import { RoleCard } from './RoleCard.tsx'
 import { RoleDialog } from './RoleDialog.tsx'
-import { copyOf, draftOf, newDraft, withLacking, type RoleDraft } from './role-draft.ts'
+import { copyOf, draftOf, newDraft, withLacking, withRight, type RoleDraft } from './role-draft.ts'
 import { RoleMatrix } from './RoleMatrix.tsx'
 import { RolesCompared } from './RolesCompared.tsx'
 import type { RoleRow } from '../answers.ts'
@@ -53,6 +53,8 @@ const RolesPage = () => {
       />
       <Answered reading={reading}>
         {({ data }) => {
+          const wanted = data.find(role => role.code === asked('edit') && role.mayChange)
+          if (wanted && !draft) return <RoleDialog draft={withRight(wanted, asked('add'))} onClose={() => ask({ edit: null, add: null })} />
           if (view === 'matrix') return <RoleMatrix roles={data} />
           if (view === 'compare') return <RolesCompared roles={data} />
           return (

@@ -39,3 +39,9 @@ export const withLacking = (role: RoleRow): RoleDraft => ({
 /** Every language needs a name; one that is left empty takes the Dutch one. */
 export const namesFor = ({ nl, en, fr }: Texts): Texts =>
   ({ nl: nl.trim(), en: en.trim() || nl.trim(), fr: fr.trim() || nl.trim() })
+
+/** As it is with one right more, that another screen proposes. */
+export const withRight = (role: RoleRow, right: string): RoleDraft => {
+  const draft = draftOf(role)
+  return right === '' || draft.permissions.includes(right) ? draft : { ...draft, permissions: [...draft.permissions, right] }
+}
