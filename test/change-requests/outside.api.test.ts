@@ -25,8 +25,8 @@ beforeAll(async () => {
     const endpoint = {
       name: 'tickets', address: 'https://tickets.example.org/', events: ['change-requests.moved'], language: 'nl', names: true, on: true,
     }
-    expect((await admin.change([{ kind: 'webhooks.set-endpoint', payload: { id, unit, endpoint } }])).status).toBe(201)
-    expect((await admin.post(`/api/webhooks/${id}/secret`)).status).toBe(201)
+    await admin.change([{ kind: 'webhooks.set-endpoint', payload: { id, unit, endpoint } }])
+    await admin.post(`/api/webhooks/${id}/secret`)
   }
 })
 afterAll(() => here.close())
