@@ -47,16 +47,16 @@ const questionFaults = ({ questions }: RequestForm): string[] => Object.entries(
   ]
 })
 
-/** The examples give a change or work to do, and every answer that can be chosen gives what its kind takes. */
+/** The examples, or other answers than those, give a change or work to do, and every answer that can be chosen gives what its kind takes. */
 function trialFaults(form: RequestForm, payloads: ReadonlyMap<string, ChangeRule['kind']['payload']>): string[] {
   const examples = examplesOf(form)
   const trials = [examples, ...Object.entries(form.questions).flatMap(([name, { schema, optional }]) => [
     ...answersTo(schema).filter(answer => !isDeepStrictEqual(answer, examples[name])).map(answer => ({ ...examples, [name]: answer })),
     ...(optional ? [{ ...examples, [name]: undefined }] : []),
   ])]
-  const [first, ...rest] = trials.map(filled => tried(form, filled, payloads))
-  const faults = [first, ...rest].flatMap(trial => trial?.faults ?? [])
-  return [...(first?.asks || !(form.items ?? form.tasks) ? [] : ['gives neither a change nor work to do']), ...new Set(faults)]
+  const ends = trials.map(filled => tried(form, filled, payloads))
+  const asks = ends.some(end => end.asks) || !(form.items ?? form.tasks)
+  return [...(asks ? [] : ['gives neither a change nor work to do']), ...new Set(ends.flatMap(({ faults }) => faults))]
 }
 
 /** An answer to each question, as if all of them were put. */

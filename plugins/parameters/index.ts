@@ -20,10 +20,8 @@ import { setting } from './setting.ts'
 export { boundBy } from './bound.ts'
 export { codeFaults } from './code-fault.ts'
 export { linkedType, linkOf, listed } from './list.ts'
-export {
-  amountQuestion, basisOf, decisionQuestions, materialsQuestion, membershipsQuestion, placesOf, settingItem, settingItems,
-  settingQuestion, yesOrNo,
-} from './request-form/setting.ts'
+export { costOf, costQuestions } from './request-form/cost.ts'
+export { membershipsQuestion, placesOf, settingItem, settingItems, settingQuestion } from './request-form/setting.ts'
 export { textOf } from './value-text.ts'
 export { whereWords } from './where-words.ts'
 

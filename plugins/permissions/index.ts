@@ -14,6 +14,7 @@ import { granting, withdrawing } from './grant.ts'
 import { soundGrants } from './last-admin.ts'
 import { endingRole, settingRole } from './role.ts'
 import { ahead, roles } from './roles.ts'
+import { accessForm } from './request-form/access.ts'
 import { routes } from './routes.ts'
 import { movesOfToday } from './staff-wall.ts'
 import { rowWords } from './row-words.ts'
@@ -31,6 +32,7 @@ export const permissions = definePlugin({
   invariants: [soundGrants],
   effects: [rolesThatEnd, rolesThatShift, rolesLeftBehind],
   jobs: [movesOfToday],
+  requestForms: [accessForm],
   rowWords,
   routes,
   screens: ['staff'],

@@ -15,6 +15,11 @@ let stranger: Staff
 beforeAll(async () => {
   here = await openInstallation()
   approver = await here.staff('system-admin')
+  // What differs from the ordinary, so that a rule like it is a change.
+  await here.apply({ kind: 'parameters.set', payload: {
+    unit: '00000000-0000-4000-8000-000000000000', parameter: 'rules.loan', from: '2026-01-01', to: null,
+    value: { loanDays: 7, renewalDays: 7, feeCents: 0, minimumAge: 0 }, where: { material: 'DVD' },
+  } })
   stranger = await here.staff('library-admin', await here.unit('library', 'Bib Elders'))
 })
 afterAll(() => here.close())

@@ -1,4 +1,5 @@
+import { newBranchForm } from './new-branch.ts'
 import { weekdayForm } from './weekday.ts'
 
 /** What libraries ask about their branches and when these are open. */
-export const branchesForms = [weekdayForm] as const
+export const branchesForms = [weekdayForm, newBranchForm] as const

@@ -1,9 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Type } from 'typebox'
 import { holdsOn } from '#core/configuration.ts'
+import type { Texts } from '#core/contract.ts'
 import { asked, defineRequestForm, type AskedAt } from '#core/contract/request-form.ts'
 import { setHours } from '../contract/change.ts'
 import { hoursFact, Slot, Weekday, weekdays, type HoursPlan } from '../contract/hours.ts'
+
+export const weekdayNames: Readonly<Record<Weekday, Texts>> = {
+  mo: { nl: 'maandag', en: 'Monday', fr: 'lundi' }, tu: { nl: 'dinsdag', en: 'Tuesday', fr: 'mardi' },
+  we: { nl: 'woensdag', en: 'Wednesday', fr: 'mercredi' }, th: { nl: 'donderdag', en: 'Thursday', fr: 'jeudi' },
+  fr: { nl: 'vrijdag', en: 'Friday', fr: 'vendredi' }, sa: { nl: 'zaterdag', en: 'Saturday', fr: 'samedi' },
+  su: { nl: 'zondag', en: 'Sunday', fr: 'dimanche' },
+}
 
 const opens = { question: 'opens', is: [true] } as const
 
@@ -32,12 +40,7 @@ export const weekdayForm = defineRequestForm({
     weekday: {
       title: { nl: 'Welke dag van de week', en: 'Which day of the week', fr: 'Quel jour de la semaine' },
       schema: Weekday, unit: 'choice', as: 'weekday', example: 'mo',
-      choices: {
-        mo: { nl: 'maandag', en: 'Monday', fr: 'lundi' }, tu: { nl: 'dinsdag', en: 'Tuesday', fr: 'mardi' },
-        we: { nl: 'woensdag', en: 'Wednesday', fr: 'mercredi' }, th: { nl: 'donderdag', en: 'Thursday', fr: 'jeudi' },
-        fr: { nl: 'vrijdag', en: 'Friday', fr: 'vendredi' }, sa: { nl: 'zaterdag', en: 'Saturday', fr: 'samedi' },
-        su: { nl: 'zondag', en: 'Sunday', fr: 'dimanche' },
-      },
+      choices: weekdayNames,
     },
     opens: {
       title: { nl: 'Is de vestiging dan open?', en: 'Is the branch open then?', fr: 'L’implantation est-elle ouverte ce jour-là ?' },

@@ -30,7 +30,7 @@ export const yesOrNo = <const M extends Partial<FormQuestion<ReturnType<typeof T
   ({ title, schema: Type.Boolean(), unit: 'yes-no', example: true, ...more } as const)
 
 /** The decision that what patrons pay rests on; it stands filled with the one that a setting rests on now. */
-export const decisionQuestions = <const C extends Condition | readonly Condition[]>(onlyWhen: C, parameter?: Parameter) => ({
+export const decision = (parameter?: Parameter) => ({
   decisionNumber: {
     title: { nl: 'Nummer van het raadsbesluit', en: 'Number of the council decision', fr: 'Numéro de la décision du conseil' },
     help: {
@@ -38,15 +38,21 @@ export const decisionQuestions = <const C extends Condition | readonly Condition
       en: 'Without a council decision a library may not charge borrowers. Attach the decision if you have it.',
       fr: 'Sans décision du conseil, une bibliothèque ne peut rien réclamer aux usagers. Joignez la décision si vous l’avez.',
     },
-    schema: Basis.properties.number, unit: 'text', example: '2026/118', onlyWhen,
+    schema: Basis.properties.number, unit: 'text', example: '2026/118',
     now: (at: AskedAt) => basisNow(at, parameter)?.number,
   },
   decisionDate: {
     title: { nl: 'Datum van het raadsbesluit', en: 'Date of the council decision', fr: 'Date de la décision du conseil' },
-    schema: Day, unit: 'text', as: 'day', example: '2026-10-20', onlyWhen,
+    schema: Day, unit: 'text', as: 'day', example: '2026-10-20',
     now: (at: AskedAt) => basisNow(at, parameter)?.date,
   },
 } as const)
+
+/** Likewise, only when an amount is asked. */
+export function decisionQuestions<const C extends Condition | readonly Condition[]>(onlyWhen: C, parameter?: Parameter) {
+  const { decisionNumber, decisionDate } = decision(parameter)
+  return { decisionNumber: { ...decisionNumber, onlyWhen }, decisionDate: { ...decisionDate, onlyWhen } }
+}
 
 const basisNow = ({ reading, unit, from }: AskedAt, parameter: Parameter | undefined) =>
   parameter && resolve(reading, parameter, unit, from).row?.body.basis

@@ -1,4 +1,5 @@
 import { holdsForm } from './holds.ts'
+import { missingRuleForm } from './missing-rule.ts'
 
 /** What libraries ask about the rules by which they lend. */
-export const rulesForms = [holdsForm] as const
+export const rulesForms = [holdsForm, missingRuleForm] as const

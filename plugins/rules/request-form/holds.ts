@@ -4,19 +4,10 @@ import { defineRequestForm, type AskedAt } from '#core/contract/request-form.ts'
 import { resolve } from '#core/parameter.ts'
 import { treeOn, unitsBelow } from '#core/unit.ts'
 import { holdKind, holdNetwork, pickupPlace } from '#plugins/parameters/contract/area/holds.ts'
-import {
-  amountQuestion, basisOf, decisionQuestions, materialsQuestion, membershipsQuestion, placesOf, settingItem, settingItems,
-  settingQuestion, yesOrNo,
-} from '#plugins/parameters/index.ts'
+import { costOf, costQuestions, settingItems, settingQuestion } from '#plugins/parameters/index.ts'
 import { holdRule } from '../contract/method.ts'
 
 const inNetwork = { question: 'kind', is: ['network'] } as const
-const withCost = { question: 'moment', is: ['placing', 'pickup'] } as const
-const withoutPickup = { question: 'asksNotCollected', is: [true] } as const
-const asksMoney = [withCost, withoutPickup] as const
-const forWhom = { onlyWhen: { question: 'moment', is: ['none', 'placing', 'pickup'] } } as const
-
-const ruleNow = ({ reading, unit, from }: AskedAt) => resolve(reading, holdRule, unit, from).value
 
 /** Source: domain/1 §3.4, §3.3, [RESOPT]. */
 export const holdsForm = defineRequestForm({
@@ -58,71 +49,27 @@ export const holdsForm = defineRequestForm({
       },
       ...branchesOf(pickupPlace),
     },
-    moment: {
-      title: { nl: 'Wanneer betaalt de lener?', en: 'When does the borrower pay?', fr: 'Quand l’usager paie-t-il ?' },
-      help: {
-        nl: 'Een kost bij het plaatsen komt nooit terug als de lener annuleert.',
-        en: 'A cost on placing never comes back when the borrower cancels.',
-        fr: 'Les frais à la demande ne sont jamais remboursés si l’usager annule.',
+    ...costQuestions(holdRule, {
+      cost: { nl: 'Kost van een reservering', en: 'Cost of a hold', fr: 'Frais d’une réservation' },
+      each: { nl: 'Per gereserveerd exemplaar.', en: 'For each item held.', fr: 'Par document réservé.' },
+      free: { nl: 'nooit: reserveren is gratis', en: 'never: holds are free', fr: 'jamais : réserver est gratuit' },
+      asksNotCollected: {
+        nl: 'Betaalt wie een reservering niet ophaalt?', en: 'Does whoever does not collect a hold pay?',
+        fr: 'L’usager qui ne retire pas sa réservation paie-t-il ?',
       },
-      schema: Type.Enum(['none', 'placing', 'pickup']), unit: 'choice', example: 'pickup',
-      now: (at: AskedAt) => momentOf(ruleNow(at)),
-      choices: {
-        none: { nl: 'nooit: reserveren is gratis', en: 'never: holds are free', fr: 'jamais : réserver est gratuit' },
-        placing: { nl: 'bij het plaatsen', en: 'on placing', fr: 'à la demande' },
-        pickup: { nl: 'bij het ophalen', en: 'on pick-up', fr: 'au retrait' },
-      },
-    },
-    cost: amountQuestion(holdRule, {
-      title: { nl: 'Kost van een reservering', en: 'Cost of a hold', fr: 'Frais d’une réservation' },
-      help: { nl: 'Per gereserveerd exemplaar.', en: 'For each item held.', fr: 'Par document réservé.' },
-      now: at => ruleNow(at).placingCents || ruleNow(at).pickupCents || undefined, example: 50, onlyWhen: withCost,
-    }),
-    asksNotCollected: yesOrNo({
-      nl: 'Betaalt wie een reservering niet ophaalt?', en: 'Does whoever does not collect a hold pay?',
-      fr: 'L’usager qui ne retire pas sa réservation paie-t-il ?',
-    }, { now: at => ruleNow(at).notCollectedCents > 0 }),
-    notCollected: amountQuestion(holdRule, {
-      title: {
+      notCollected: {
         nl: 'Kost van een reservering die niet is opgehaald', en: 'Cost of a hold not collected',
         fr: 'Frais d’une réservation non retirée',
       },
-      help: { nl: 'Per exemplaar.', en: 'For each item.', fr: 'Par document.' },
-      now: at => ruleNow(at).notCollectedCents || undefined, example: 50, onlyWhen: withoutPickup,
     }),
-    memberships: { ...membershipsQuestion, ...forWhom },
-    materials: { ...materialsQuestion, ...forWhom },
-    ...decisionQuestions(asksMoney, holdRule),
   },
   items: ({ kind, network, pickup, ...cost }, at) => [
     ...settingItems(at, holdKind, kind),
     ...(kind === 'network' ? inEachBranch(at, holdNetwork, network) : []),
     ...inEachBranch(at, pickupPlace, pickup),
-    ...costItems(cost, at),
+    ...costOf(holdRule, cost, at),
   ],
 })
-
-interface Cost {
-  readonly moment: 'none' | 'placing' | 'pickup'
-  readonly cost: number | undefined
-  readonly notCollected: number | undefined
-  readonly memberships?: readonly string[] | undefined
-  readonly materials?: readonly string[] | undefined
-  readonly decisionNumber: string | undefined
-  readonly decisionDate: string | undefined
-}
-
-/** The cost in each place it is for; what may not be reserved there stays so, and costs nothing. */
-const costItems = ({ moment, cost = 0, notCollected = 0, ...given }: Cost, at: AskedAt) => placesOf(holdRule, given).flatMap(where => {
-  const { allowed } = resolve(at.reading, holdRule, at.unit, at.from, where).value
-  return settingItem(at, holdRule, {
-    allowed, placingCents: allowed && moment === 'placing' ? cost : 0, pickupCents: allowed && moment === 'pickup' ? cost : 0,
-    notCollectedCents: allowed ? notCollected : 0,
-  }, where, basisOf(given))
-})
-
-const momentOf = ({ placingCents, pickupCents }: { placingCents: number; pickupCents: number }) =>
-  placingCents > 0 ? 'placing' : pickupCents > 0 ? 'pickup' : 'none'
 
 /** Branches by choice: those stand chosen where a setting says yes. */
 function branchesOf(parameter: typeof holdNetwork) {

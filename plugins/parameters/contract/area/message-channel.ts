@@ -5,7 +5,7 @@ import { membership } from '../list.ts'
 import { messages, wordsFor, type Message } from './messages.ts'
 
 /** Ways to reach a patron; the letters are those of Wise (domain/1 §4.1, [O-TYPES], [O-MSGCFG]). */
-const channels = {
+export const channels = {
   'mail': { nl: 'e-mail (M)', en: 'e-mail (M)', fr: 'e-mail (M)' },
   'letter': { nl: 'brief (F)', en: 'letter (F)', fr: 'lettre (F)' },
   'text-message': { nl: 'sms (S)', en: 'text message (S)', fr: 'SMS (S)' },
@@ -13,13 +13,13 @@ const channels = {
   'automated-call': { nl: 'automatische oproep (A)', en: 'automated call (A)', fr: 'appel automatique (A)' },
   'inbox': { nl: 'inbox online (I)', en: 'online inbox (I)', fr: 'messagerie en ligne (I)' },
 } as const satisfies Readonly<Record<string, Texts>>
-const nothing = { nl: 'niets', en: 'nothing', fr: 'rien' }
-const names = Object.keys(channels) as (keyof typeof channels)[]
+export const nothing = { nl: 'niets', en: 'nothing', fr: 'rien' }
+export const channelNames = Object.keys(channels) as (keyof typeof channels)[]
 
 type Channelled = Pick<Message, 'code' | 'key' | 'name' | 'words'>
 
 /** Bills and their reminders are sent by their own procedure; only the way is chosen here. */
-const bills: readonly Channelled[] = [
+export const bills: readonly Channelled[] = [
   {
     code: 'NBF', key: 'replacement-bill',
     name: { nl: 'Materiaalvergoedingsnota', en: 'Replacement bill', fr: 'Note d’indemnité' },
@@ -47,7 +47,7 @@ const channel = ({ code, key, name, words }: Channelled) => defineParameter({
   name: `notices.channel-${key}`,
   area: 'messages',
   schema: Type.Object({
-    first: Type.Enum(names), otherwise: Type.Enum([...names, 'nothing']),
+    first: Type.Enum(channelNames), otherwise: Type.Enum([...channelNames, 'nothing']),
   }, { additionalProperties: false }),
   default: { first: 'mail', otherwise: 'letter' },
   unit: 'fields',
