@@ -11,7 +11,7 @@ import { weekdayNames } from './weekday.ts'
 const { street, postalCode, city } = Unit.properties.address.properties
 const forPublic = { question: 'isPublic', is: [true] } as const
 const { from: Opens, to: Closes } = Slot.properties
-const Hours = Type.Array(Type.Object({ weekday: Weekday, from: Opens, to: Closes }, { additionalProperties: false }), { minItems: 1, maxItems: 40 })
+const Opening = Type.Object({ weekday: Weekday, from: Opens, to: Closes }, { additionalProperties: false })
 
 /** Source: domain/1 §3.4, §2.1, [TIJD]. */
 export const newBranchForm = defineRequestForm({
@@ -19,12 +19,15 @@ export const newBranchForm = defineRequestForm({
   topic: 'units',
   title: { nl: 'Een nieuwe vestiging', en: 'A new branch', fr: 'Une nouvelle implantation' },
   help: {
-    nl: 'Een filiaal, uitleenpost of depot komt erbij. Vraag het enkele weken vooraf: de servicedesk maakt de vestiging aan met haar '
+    nl: 'Een filiaal, uitleenpost of depot komt erbij. Vraag het enkele weken vooraf: de servicedesk maakt de '
+      + 'vestiging aan met haar '
       + 'nummer, en de regels van je bibliotheek gelden er meteen. De dag die je kiest, is de eerste openingsdag.',
     en: 'A branch, service point or depot is added. Ask some weeks ahead: the helpdesk makes the branch with its number, '
       + 'and the rules of your library hold there at once. The day you choose is the first day it is open.',
-    fr: 'Une implantation, un point de prêt ou un dépôt s’ajoute. Demandez-le quelques semaines à l’avance : le centre d’assistance crée '
-      + 'l’implantation avec son numéro, et les règles de votre bibliothèque y valent aussitôt. Le jour choisi est celui de l’ouverture.',
+    fr: 'Une implantation, un point de prêt ou un dépôt s’ajoute. Demandez-le quelques semaines à l’avance : le centre '
+      + 'd’assistance crée '
+      + 'l’implantation avec son numéro, et les règles de votre bibliothèque y valent aussitôt. Le jour choisi est '
+      + 'celui de l’ouverture.',
   },
   synonyms: {
     nl: 'filiaal, uitleenpost, depot, vestiging toevoegen, opening, verhuizing, nieuw gebouw, schoolbib',
@@ -65,7 +68,7 @@ export const newBranchForm = defineRequestForm({
         en: 'One row for each part of a day; a day that is not there is closed.',
         fr: 'Une ligne par plage horaire ; un jour absent est un jour de fermeture.',
       },
-      schema: Hours, unit: 'fields', as: 'rows', onlyWhen: forPublic,
+      schema: Type.Array(Opening, { minItems: 1, maxItems: 40 }), unit: 'fields', as: 'rows', onlyWhen: forPublic,
       example: [{ weekday: 'we', from: '13:30', to: '18:00' }, { weekday: 'sa', from: '10:00', to: '12:30' }],
       columns: {
         weekday: { title: { nl: 'dag', en: 'day', fr: 'jour' }, unit: 'choice', as: 'weekday', choices: weekdayNames },
@@ -74,7 +77,7 @@ export const newBranchForm = defineRequestForm({
       },
     },
   },
-  items: ({ branchName: name, street: line = '', postalCode: post = '', city: town = '', isPublic, hours = [] }, at) => {
+  items: ({ branchName: name, street: line, postalCode: post, city: town, isPublic, hours = [] }, at) => {
     const unit = namedId(`${at.request}/branch`)
     const week: HoursPlan['week'] = Object.fromEntries(weekdays.map(day => [day, hours.filter(row => row.weekday === day)
       .map(({ from, to }) => ({ from, to })).sort((a, b) => a.from < b.from ? -1 : 1)]))

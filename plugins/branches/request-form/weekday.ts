@@ -43,7 +43,10 @@ export const weekdayForm = defineRequestForm({
       choices: weekdayNames,
     },
     opens: {
-      title: { nl: 'Is de vestiging dan open?', en: 'Is the branch open then?', fr: 'L’implantation est-elle ouverte ce jour-là ?' },
+      title: {
+        nl: 'Is de vestiging dan open?', en: 'Is the branch open then?',
+        fr: 'L’implantation est-elle ouverte ce jour-là ?',
+      },
       schema: Type.Boolean(), unit: 'yes-no', example: true,
     },
     hours: {

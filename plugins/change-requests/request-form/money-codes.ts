@@ -21,7 +21,8 @@ export const moneyCodeForm = defineRequestForm({
     en: 'A reason that the desk can choose when waiving, or something new that you sell or charge. '
       + 'Every reason and every code stands apart in the financial overviews: ask only for one that you want to count apart.',
     fr: 'Un motif que le comptoir peut choisir pour une remise, ou une chose nouvelle que vous vendez ou facturez. '
-      + 'Chaque motif et chaque code figure séparément dans les relevés financiers : ne demandez que ce que vous voulez compter à part.',
+      + 'Chaque motif et chaque code figure séparément dans les relevés financiers : ne demandez que ce que vous '
+      + 'voulez compter à part.',
   },
   synonyms: {
     nl: 'kwijtschelden, kwijtschelding, afboeken, dagboek, winkelverkoop, artikel, tas, oortjes, kopie, print, verkoop, code kassa',
@@ -35,7 +36,10 @@ export const moneyCodeForm = defineRequestForm({
       schema: Type.Enum(['waiver', 'sale']), unit: 'choice', example: 'sale',
       choices: {
         waiver: { nl: 'een kwijtscheldreden', en: 'a waive reason', fr: 'un motif de remise' },
-        sale: { nl: 'een boekingscode voor een verkoop of kost', en: 'a booking code for a sale or charge', fr: 'un code pour une vente ou des frais' },
+        sale: {
+          nl: 'een boekingscode voor een verkoop of kost', en: 'a booking code for a sale or charge',
+          fr: 'un code pour une vente ou des frais',
+        },
       },
     },
     name: {
@@ -44,7 +48,10 @@ export const moneyCodeForm = defineRequestForm({
     },
     hasPrice: {
       title: { nl: 'Is er een vaste prijs?', en: 'Is there a fixed price?', fr: 'Y a-t-il un prix fixe ?' },
-      help: { nl: 'Nee: de balie typt telkens het bedrag.', en: 'No: the desk types the amount each time.', fr: 'Non : le comptoir encode le montant à chaque fois.' },
+      help: {
+        nl: 'Nee: de balie typt telkens het bedrag.', en: 'No: the desk types the amount each time.',
+        fr: 'Non : le comptoir encode le montant à chaque fois.',
+      },
       schema: Type.Boolean(), unit: 'yes-no', example: true, onlyWhen: sells,
     },
     price: {
@@ -72,7 +79,10 @@ export const moneyCodeForm = defineRequestForm({
 export const oldRecordsForm = defineRequestForm({
   name: 'change-requests.old-financial-data',
   topic: 'money',
-  title: { nl: 'Oude financiële gegevens opvragen', en: 'Ask for old financial data', fr: 'Demander d’anciennes données financières' },
+  title: {
+    nl: 'Oude financiële gegevens opvragen', en: 'Ask for old financial data',
+    fr: 'Demander d’anciennes données financières',
+  },
   help: {
     nl: 'Posten die meer dan twee jaar geleden zijn afgesloten, staan in het archief. De servicedesk levert ze als tabel.',
     en: 'Items closed more than two years ago are archived. The helpdesk delivers them as a table.',
@@ -105,7 +115,8 @@ export const oldRecordsForm = defineRequestForm({
       help: {
         nl: 'Gegevens van leners mogen alleen worden geleverd voor een doel dat erbij past, zoals een controle of een betwisting.',
         en: 'Data of borrowers may only be delivered for a purpose that fits them, such as an audit or a dispute.',
-        fr: 'Des données d’usagers ne peuvent être fournies que dans un but qui le justifie, comme un contrôle ou une contestation.',
+        fr: 'Des données d’usagers ne peuvent être fournies que dans un but qui le justifie, comme un contrôle ou une '
+          + 'contestation.',
       },
       schema: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }), unit: 'text', example: 'Controle door de financieel directeur',
     },
@@ -113,7 +124,10 @@ export const oldRecordsForm = defineRequestForm({
   hasOwnDay: true,
   tasks: ({ since, until, detail }) => [inEach(language => {
     const what = {
-      totals: { nl: 'de totalen per dagboek en maand', en: 'the totals by journal and month', fr: 'les totaux par journal et par mois' },
+      totals: {
+        nl: 'de totalen per dagboek en maand', en: 'the totals by journal and month',
+        fr: 'les totaux par journal et par mois',
+      },
       items: { nl: 'elke afgesloten post', en: 'every closed item', fr: 'chaque poste clôturé' },
     }[detail][language]
     return {

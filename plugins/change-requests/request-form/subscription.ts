@@ -22,24 +22,35 @@ const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
 export const subscriptionForm = defineRequestForm({
   name: 'change-requests.subscription',
   topic: 'services',
-  title: { nl: 'Intekenen op een dienst, of stoppen', en: 'Subscribe to a service, or stop', fr: 'S’abonner à un service, ou y mettre fin' },
+  title: {
+    nl: 'Intekenen op een dienst, of stoppen', en: 'Subscribe to a service, or stop',
+    fr: 'S’abonner à un service, ou y mettre fin',
+  },
   help: {
     nl: 'Een dienst die je bibliotheek bij de regio neemt, zoals e-boeken of boekentips. De servicedesk meldt je de prijs voor je '
       + 'bibliotheek voor er iets begint.',
-    en: 'A service that your library takes from the region, such as e-books or book tips. The helpdesk tells you the price for your '
+    en: 'A service that your library takes from the region, such as e-books or book tips. The helpdesk tells you the '
+      + 'price for your '
       + 'library before anything begins.',
-    fr: 'Un service que votre bibliothèque prend auprès de la région, comme les livres numériques ou les conseils de lecture. Le centre '
+    fr: 'Un service que votre bibliothèque prend auprès de la région, comme les livres numériques ou les conseils de '
+      + 'lecture. Le centre '
       + 'd’assistance vous donne le prix pour votre bibliothèque avant tout début.',
   },
   synonyms: {
-    nl: 'abonnement, e-boeken, cloudLibrary, Gopress, krantenarchief, Fundels, Cinébib, Bieblo, Bibster, Mijn Leestipper, Leest, digitale collectie',
-    en: 'subscription, e-books, cloudLibrary, Gopress, newspaper archive, Fundels, Cinébib, Bieblo, Bibster, Leestipper, digital collection',
-    fr: 'abonnement, livres numériques, cloudLibrary, Gopress, archives de presse, Fundels, Cinébib, Bieblo, Bibster, collection numérique',
+    nl: 'abonnement, e-boeken, cloudLibrary, Gopress, krantenarchief, Fundels, Cinébib, Bieblo, Bibster, Mijn '
+      + 'Leestipper, Leest, digitale collectie',
+    en: 'subscription, e-books, cloudLibrary, Gopress, newspaper archive, Fundels, Cinébib, Bieblo, Bibster, '
+      + 'Leestipper, digital collection',
+    fr: 'abonnement, livres numériques, cloudLibrary, Gopress, archives de presse, Fundels, Cinébib, Bieblo, Bibster, '
+      + 'collection numérique',
   },
   levels: ['group', 'library'],
   questions: {
     wish: {
-      title: { nl: 'Wil je beginnen of stoppen?', en: 'Do you want to begin or to stop?', fr: 'Souhaitez-vous commencer ou arrêter ?' },
+      title: {
+        nl: 'Wil je beginnen of stoppen?', en: 'Do you want to begin or to stop?',
+        fr: 'Souhaitez-vous commencer ou arrêter ?',
+      },
       schema: Type.Enum(['start', 'stop']), unit: 'choice', default: 'start', example: 'start',
       choices: { start: { nl: 'beginnen', en: 'begin', fr: 'commencer' }, stop: { nl: 'stoppen', en: 'stop', fr: 'arrêter' } },
     },
@@ -47,9 +58,15 @@ export const subscriptionForm = defineRequestForm({
       title: { nl: 'Welke dienst?', en: 'Which service?', fr: 'Quel service ?' },
       schema: Type.Enum(Object.keys(services)), unit: 'choice', choices: services, example: 'e-books',
     },
-    which: { title: { nl: 'Welke andere dienst?', en: 'Which other service?', fr: 'Quel autre service ?' }, schema: Line, unit: 'text', example: 'Luisterboeken', onlyWhen: other },
+    which: {
+      title: { nl: 'Welke andere dienst?', en: 'Which other service?', fr: 'Quel autre service ?' },
+      schema: Line, unit: 'text', example: 'Luisterboeken', onlyWhen: other,
+    },
     contact: {
-      title: { nl: 'Wie volgt het op in je bibliotheek?', en: 'Who looks after it at your library?', fr: 'Qui s’en occupe dans votre bibliothèque ?' },
+      title: {
+        nl: 'Wie volgt het op in je bibliotheek?', en: 'Who looks after it at your library?',
+        fr: 'Qui s’en occupe dans votre bibliothèque ?',
+      },
       help: {
         nl: 'Naam en e-mailadres: de leverancier maakt met die persoon de afspraken.',
         en: 'Name and e-mail address: the supplier makes the arrangements with this person.',
@@ -58,7 +75,11 @@ export const subscriptionForm = defineRequestForm({
       schema: Line, unit: 'text', example: 'An Peeters, an.peeters@bib.example', onlyWhen: starts,
     },
     invoice: {
-      title: { nl: 'Bestelnummer voor de factuur (als je gemeente dat vraagt)', en: 'Order number for the invoice (if your municipality asks one)', fr: 'Numéro de commande pour la facture (si votre commune le demande)' },
+      title: {
+        nl: 'Bestelnummer voor de factuur (als je gemeente dat vraagt)',
+        en: 'Order number for the invoice (if your municipality asks one)',
+        fr: 'Numéro de commande pour la facture (si votre commune le demande)',
+      },
       schema: Line, unit: 'text', example: 'BE-2026-0142', optional: true, onlyWhen: starts,
     },
   },

@@ -12,12 +12,18 @@ export const bailiffForm = defineRequestForm({
     fr: 'Activer ou modifier la procédure d’huissier',
   },
   help: {
-    nl: 'Wat na een nota onbetaald blijft, komt op een lijst voor de deurwaarder of de financiële dienst. Wat je daarvan overdraagt, '
-      + 'wordt meteen afgeboekt: de lener kan het niet meer in de bib betalen, en terugbrengen helpt niet meer. Lidgeld gaat nooit mee.',
-    en: 'What stays unpaid after a bill comes on a list for the bailiff or the finance service. What you pass on of it is written off '
-      + 'at once: the borrower can no longer pay it at the library, and bringing back no longer helps. Membership fees never go along.',
-    fr: 'Ce qui reste impayé après une note figure sur une liste pour l’huissier ou le service financier. Ce que vous transférez est '
-      + 'aussitôt passé en irrécouvrable : l’usager ne peut plus le payer à la bibliothèque, et rendre ne change plus rien. La cotisation n’en fait jamais partie.',
+    nl: 'Wat na een nota onbetaald blijft, komt op een lijst voor de deurwaarder of de financiële dienst. Wat je '
+      + 'daarvan overdraagt, '
+      + 'wordt meteen afgeboekt: de lener kan het niet meer in de bib betalen, en terugbrengen helpt niet meer. '
+      + 'Lidgeld gaat nooit mee.',
+    en: 'What stays unpaid after a bill comes on a list for the bailiff or the finance service. What you pass on of it '
+      + 'is written off '
+      + 'at once: the borrower can no longer pay it at the library, and bringing back no longer helps. Membership fees '
+      + 'never go along.',
+    fr: 'Ce qui reste impayé après une note figure sur une liste pour l’huissier ou le service financier. Ce que vous '
+      + 'transférez est '
+      + 'aussitôt passé en irrécouvrable : l’usager ne peut plus le payer à la bibliothèque, et rendre ne change plus '
+      + 'rien. La cotisation n’en fait jamais partie.',
   },
   synonyms: {
     nl: 'gerechtsdeurwaarder, invordering, financiële dienst, dwangbevel, onbetaalde nota’s, incasso, aangetekende brief',

@@ -12,14 +12,19 @@ export const billFineForm = defineRequestForm({
   topic: 'money',
   title: { nl: 'Boete op de materiaalvergoedingsnota', en: 'Fine on the replacement bill', fr: 'Amende sur la note d’indemnité' },
   help: {
-    nl: 'Komt de boete mee op de nota, of niet? Brengt de lener het exemplaar daarna terug, dan vervalt wat op de nota stond en betaalt '
-      + 'hij de echte boete. Betaalt hij zonder terug te brengen, dan betaalt hij geen boete, of die op de nota: soms meer dan de echte, '
+    nl: 'Komt de boete mee op de nota, of niet? Brengt de lener het exemplaar daarna terug, dan vervalt wat op de nota '
+      + 'stond en betaalt '
+      + 'hij de echte boete. Betaalt hij zonder terug te brengen, dan betaalt hij geen boete, of die op de nota: soms '
+      + 'meer dan de echte, '
       + 'want de boete telt openingsdagen en de nota kalenderdagen.',
-    en: 'Does the fine come on the bill or not? If the borrower then brings the item back, what was on the bill lapses and they pay the '
-      + 'real fine. If they pay without bringing back, they pay no fine, or the one on the bill: sometimes more than the real one, since '
+    en: 'Does the fine come on the bill or not? If the borrower then brings the item back, what was on the bill lapses '
+      + 'and they pay the '
+      + 'real fine. If they pay without bringing back, they pay no fine, or the one on the bill: sometimes more than '
+      + 'the real one, since '
       + 'the fine counts opening days and the bill calendar days.',
     fr: 'L’amende figure-t-elle sur la note ? Si l’usager rend ensuite le document, ce que portait la note est annulé et il paie '
-      + 'l’amende réelle. S’il paie sans rendre, il ne paie pas d’amende, ou celle de la note : parfois plus que l’amende réelle, car '
+      + 'l’amende réelle. S’il paie sans rendre, il ne paie pas d’amende, ou celle de la note : parfois plus que '
+      + 'l’amende réelle, car '
       + 'l’amende compte les jours d’ouverture et la note les jours calendrier.',
   },
   synonyms: {

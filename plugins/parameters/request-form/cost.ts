@@ -47,11 +47,17 @@ export const costQuestions = <S extends TSchema>(parameter: CostParameter<S>, { 
   }),
   memberships: {
     ...membershipsQuestion,
-    title: { nl: 'Kost voor welke lidsoorten (leeg: alle)', en: 'Cost for which types of membership (empty: all)', fr: 'Frais pour quels types d’abonnement (vide : tous)' },
+    title: {
+      nl: 'Kost voor welke lidsoorten (leeg: alle)', en: 'Cost for which types of membership (empty: all)',
+      fr: 'Frais pour quels types d’abonnement (vide : tous)',
+    },
   },
   materials: {
     ...materialsQuestion,
-    title: { nl: 'Kost voor welke materiaalsoorten (leeg: alle)', en: 'Cost for which types of material (empty: all)', fr: 'Frais pour quels types de document (vide : tous)' },
+    title: {
+      nl: 'Kost voor welke materiaalsoorten (leeg: alle)', en: 'Cost for which types of material (empty: all)',
+      fr: 'Frais pour quels types de document (vide : tous)',
+    },
   },
   ...decisionQuestions([withCost, withoutPickup], parameter),
 } as const)

@@ -11,12 +11,16 @@ export const interlibraryCostForm = defineRequestForm({
     fr: 'Ce qu’un prêt entre bibliothèques coûte à l’usager',
   },
   help: {
-    nl: 'Het bedrag voor de lener als zijn bib een exemplaar bij een andere bib laat komen. In een groep 3a of hoger geldt één prijs '
+    nl: 'Het bedrag voor de lener als zijn bib een exemplaar bij een andere bib laat komen. In een groep 3a of hoger '
+      + 'geldt één prijs '
       + 'voor alle bibliotheken: dan vraagt de groep het aan, of keuren de andere bibliotheken het mee goed.',
-    en: 'The amount for the borrower when their library has an item brought from another library. In a group 3a or higher one price '
+    en: 'The amount for the borrower when their library has an item brought from another library. In a group 3a or '
+      + 'higher one price '
       + 'holds for all libraries: then the group asks it, or the other libraries agree to it.',
-    fr: 'Le montant pour l’usager quand sa bibliothèque fait venir un document d’une autre. Dans un groupement 3a ou plus, un seul prix '
-      + 'vaut pour toutes les bibliothèques : c’est alors le groupement qui demande, ou les autres bibliothèques marquent leur accord.',
+    fr: 'Le montant pour l’usager quand sa bibliothèque fait venir un document d’une autre. Dans un groupement 3a ou '
+      + 'plus, un seul prix '
+      + 'vaut pour toutes les bibliothèques : c’est alors le groupement qui demande, ou les autres bibliothèques '
+      + 'marquent leur accord.',
   },
   synonyms: {
     nl: 'IBL, interbibliothecair leenverkeer, kost IBL, aanvraag andere bibliotheek, tarief IBL',
@@ -27,7 +31,10 @@ export const interlibraryCostForm = defineRequestForm({
   questions: costQuestions(interlibraryCost, {
     cost: { nl: 'Kost van een IBL-aanvraag', en: 'Cost of an interlibrary loan', fr: 'Frais d’un prêt entre bibliothèques' },
     each: { nl: 'Per aangevraagd exemplaar.', en: 'For each item asked.', fr: 'Par document demandé.' },
-    free: { nl: 'nooit: IBL is gratis', en: 'never: interlibrary loan is free', fr: 'jamais : le prêt entre bibliothèques est gratuit' },
+    free: {
+      nl: 'nooit: IBL is gratis', en: 'never: interlibrary loan is free',
+      fr: 'jamais : le prêt entre bibliothèques est gratuit',
+    },
     asksNotCollected: {
       nl: 'Betaalt wie een IBL-exemplaar niet ophaalt?', en: 'Does whoever does not collect an interlibrary item pay?',
       fr: 'L’usager qui ne retire pas le document demandé paie-t-il ?',

@@ -40,9 +40,15 @@ export const messagesForm = defineRequestForm({
       choices: {
         send: { nl: 'een bericht voortaan versturen', en: 'send a message from now on', fr: 'envoyer désormais un message' },
         stop: { nl: 'een bericht niet meer versturen', en: 'send a message no more', fr: 'ne plus envoyer un message' },
-        way: { nl: 'een bericht langs een andere weg versturen', en: 'send a message by another way', fr: 'envoyer un message par une autre voie' },
+        way: {
+          nl: 'een bericht langs een andere weg versturen', en: 'send a message by another way',
+          fr: 'envoyer un message par une autre voie',
+        },
         text: { nl: 'een andere tekst in een bericht', en: 'another text in a message', fr: 'un autre texte dans un message' },
-        logo: { nl: 'een nieuw logo of een nieuwe huisstijl', en: 'a new logo or house style', fr: 'un nouveau logo ou une nouvelle charte graphique' },
+        logo: {
+          nl: 'een nieuw logo of een nieuwe huisstijl', en: 'a new logo or house style',
+          fr: 'un nouveau logo ou une nouvelle charte graphique',
+        },
       },
     },
     message: {
@@ -61,7 +67,8 @@ export const messagesForm = defineRequestForm({
     otherwise: {
       title: { nl: 'En als dat niet kan?', en: 'And when that is not possible?', fr: 'Et si ce n’est pas possible ?' },
       help: {
-        nl: 'Bijvoorbeeld: een brief naar wie geen e-mailadres heeft.', en: 'For instance: a letter to whoever has no e-mail address.',
+        nl: 'Bijvoorbeeld: een brief naar wie geen e-mailadres heeft.', en: 'For instance: a letter to whoever has no '
+          + 'e-mail address.',
         fr: 'Par exemple : une lettre à l’usager sans adresse e-mail.',
       },
       schema: Type.Enum([...channelNames, 'nothing']), unit: 'choice', choices: { ...channels, nothing }, example: 'nothing', onlyWhen: goes,
@@ -69,9 +76,11 @@ export const messagesForm = defineRequestForm({
     text: {
       title: { nl: 'Hoe moet de tekst worden?', en: 'How should the text become?', fr: 'Quel doit être le texte ?' },
       help: {
-        nl: 'Schrijf de zinnen voluit, of zeg wat weg mag. Staat er een bedrag of een termijn in, neem die dan over uit de instellingen.',
+        nl: 'Schrijf de zinnen voluit, of zeg wat weg mag. Staat er een bedrag of een termijn in, neem die dan over '
+          + 'uit de instellingen.',
         en: 'Write the sentences in full, or say what may go. If there is an amount or a term in it, take it from the settings.',
-        fr: 'Écrivez les phrases en entier, ou dites ce qui peut disparaître. Reprenez les montants et délais tels qu’ils sont paramétrés.',
+        fr: 'Écrivez les phrases en entier, ou dites ce qui peut disparaître. Reprenez les montants et délais tels '
+          + 'qu’ils sont paramétrés.',
       },
       schema: Type.String({ minLength: 1, maxLength: 5000, pattern: '\\S' }), unit: 'text', as: 'lines',
       example: 'Breng je boeken terug naar de bib of verleng ze online.', onlyWhen: rewrites,
@@ -81,7 +90,10 @@ export const messagesForm = defineRequestForm({
       schema: Type.Enum(['everybody', 'minors', 'adults']), unit: 'choice', default: 'everybody', example: 'minors', onlyWhen: rewrites,
       choices: {
         everybody: { nl: 'voor iedereen', en: 'for everybody', fr: 'à tous' },
-        minors: { nl: 'voor minderjarigen en hun ouders', en: 'for minors and their parents', fr: 'aux mineurs et à leurs parents' },
+        minors: {
+          nl: 'voor minderjarigen en hun ouders', en: 'for minors and their parents',
+          fr: 'aux mineurs et à leurs parents',
+        },
         adults: { nl: 'voor volwassenen', en: 'for adults', fr: 'aux adultes' },
       },
     },

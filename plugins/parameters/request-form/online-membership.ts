@@ -35,7 +35,10 @@ export const onlineMembershipForm = defineRequestForm({
       choices: {
         none: { nl: 'niets', en: 'nothing', fr: 'rien' },
         renew: { nl: 'alleen hernieuwen', en: 'renewing only', fr: 'seulement renouveler' },
-        enrol: { nl: 'hernieuwen en nieuwe leden inschrijven', en: 'renewing, and enrolling new members', fr: 'renouveler et inscrire de nouveaux membres' },
+        enrol: {
+          nl: 'hernieuwen en nieuwe leden inschrijven', en: 'renewing, and enrolling new members',
+          fr: 'renouveler et inscrire de nouveaux membres',
+        },
       },
     },
     offered: {
@@ -70,10 +73,12 @@ export const onlineMembershipForm = defineRequestForm({
     ...settingItems(at, onlineBlock, block),
   ],
   tasks: ({ mode }, at) => mode === modeNow(at) ? [] : [mode === 'none' ? {
-    nl: 'Haal inschrijven en hernieuwen van de website van de bibliotheek.', en: 'Take enrolling and renewing off the library’s website.',
+    nl: 'Haal inschrijven en hernieuwen van de website van de bibliotheek.', en: 'Take enrolling and renewing off the '
+      + 'library’s website.',
     fr: 'Retirer l’inscription et le renouvellement du site de la bibliothèque.',
   } : {
-    nl: 'Zet inschrijven of hernieuwen op de website van de bibliotheek.', en: 'Put enrolling or renewing on the library’s website.',
+    nl: 'Zet inschrijven of hernieuwen op de website van de bibliotheek.', en: 'Put enrolling or renewing on the '
+      + 'library’s website.',
     fr: 'Mettre l’inscription ou le renouvellement sur le site de la bibliothèque.',
   }],
 })

@@ -9,13 +9,19 @@ const withCost = { question: 'asksCost', is: [true] } as const
 export const onlinePaymentForm = defineRequestForm({
   name: 'parameters.online-payment',
   topic: 'services',
-  title: { nl: 'Online betalen activeren of aanpassen', en: 'Activate or change paying online', fr: 'Activer ou modifier le paiement en ligne' },
+  title: {
+    nl: 'Online betalen activeren of aanpassen', en: 'Activate or change paying online',
+    fr: 'Activer ou modifier le paiement en ligne',
+  },
   help: {
-    nl: 'Leners betalen openstaande kosten en lidgeld op de website. Het geld komt via de betaaldienst op de rekening van je bibliotheek '
+    nl: 'Leners betalen openstaande kosten en lidgeld op de website. Het geld komt via de betaaldienst op de rekening '
+      + 'van je bibliotheek '
       + 'of gemeente; de aansluiting bij die dienst regelt de servicedesk met jou.',
-    en: 'Borrowers pay outstanding charges and membership fees on the website. The money comes through the payment service to the account '
+    en: 'Borrowers pay outstanding charges and membership fees on the website. The money comes through the payment '
+      + 'service to the account '
       + 'of your library or municipality; the helpdesk arranges the contract with that service together with you.',
-    fr: 'Les usagers paient leurs frais dus et leur cotisation sur le site. L’argent arrive, par le service de paiement, sur le compte de '
+    fr: 'Les usagers paient leurs frais dus et leur cotisation sur le site. L’argent arrive, par le service de '
+      + 'paiement, sur le compte de '
       + 'votre bibliothèque ou commune ; le centre d’assistance règle avec vous l’affiliation à ce service.',
   },
   synonyms: {

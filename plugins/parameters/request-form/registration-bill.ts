@@ -30,7 +30,8 @@ export const registrationBillForm = defineRequestForm({
     en: 'Borrowers with outstanding fines, hold costs and other charges get a bill for them (NRF), at the desk (NRB) '
       + 'when they ask for it, and a reminder (NRH). Membership fees are never on it, and a cost comes on one bill only.',
     fr: 'Les usagers qui doivent des amendes, des frais de réservation ou d’autres frais en reçoivent un décompte (NRF), '
-      + 'au comptoir (NRB) s’ils le demandent, puis un rappel (NRH). La cotisation n’y figure jamais, et des frais ne figurent que sur un décompte.',
+      + 'au comptoir (NRB) s’ils le demandent, puis un rappel (NRH). La cotisation n’y figure jamais, et des frais ne '
+      + 'figurent que sur un décompte.',
   },
   synonyms: {
     nl: 'NRF, NRB, NRH, registratienota, nota openstaande kosten, boetes innen, factuur boetes, oude boetes, herinnering boetes',
@@ -43,7 +44,10 @@ export const registrationBillForm = defineRequestForm({
     age: settingQuestion(registrationBillAge, { example: 60 }),
     minimum: settingQuestion(registrationBillMinimum, { example: 750 }),
     which: {
-      title: { nl: 'Welke kosten komen op de nota?', en: 'Which costs come on the bill?', fr: 'Quels frais figurent sur le décompte ?' },
+      title: {
+        nl: 'Welke kosten komen op de nota?', en: 'Which costs come on the bill?',
+        fr: 'Quels frais figurent sur le décompte ?',
+      },
       help: {
         nl: 'Het minimumbedrag geldt voor wat op de nota komt. Met keuze 2 halen leners het dus sneller.',
         en: 'The minimum amount holds for what comes on the bill. So with option 2 borrowers reach it sooner.',

@@ -5,6 +5,7 @@ import { Code, material } from '../contract/list.ts'
 import { decision, settingItems, yesOrNo } from './setting.ts'
 
 const depreciates = { question: 'depreciates', is: [true] } as const
+const Price = Type.Object({ material: Code, cents: Type.Integer({ minimum: 1, maximum: 100_000 }) }, { additionalProperties: false })
 const { each } = replacementDepreciation.schema.properties
 
 /** The forfait. Source: domain/1 §3.4, §4.5, [NBF]. */
@@ -21,7 +22,8 @@ export const replacementPriceForm = defineRequestForm({
       + 'Donnez un montant par type de document ; ce que vous ne citez pas reste inchangé.',
   },
   synonyms: {
-    nl: 'forfait, forfaitaire prijs, verloren boek, beschadigd, materiaalvergoeding, afschrijving, waardevermindering, prijs per materiaal',
+    nl: 'forfait, forfaitaire prijs, verloren boek, beschadigd, materiaalvergoeding, afschrijving, waardevermindering, '
+      + 'prijs per materiaal',
     en: 'flat price, lost book, damaged, replacement cost, depreciation, price per material',
     fr: 'forfait, livre perdu, abîmé, indemnité, amortissement, dépréciation, prix par document',
   },
@@ -29,9 +31,7 @@ export const replacementPriceForm = defineRequestForm({
   questions: {
     prices: {
       title: { nl: 'Prijs per materiaalsoort', en: 'Price per type of material', fr: 'Prix par type de document' },
-      schema: Type.Array(Type.Object({ material: Code, cents: Type.Integer({ minimum: 1, maximum: 100_000 }) }, { additionalProperties: false }),
-        { minItems: 1, maxItems: 100 }),
-      unit: 'fields', as: 'rows', example: [{ material: 'BOEK', cents: 2000 }, { material: 'DVD', cents: 2500 }],
+      schema: Type.Array(Price, { minItems: 1, maxItems: 100 }), unit: 'fields', as: 'rows', example: [{ material: 'BOEK', cents: 2000 }, { material: 'DVD', cents: 2500 }],
       columns: {
         material: { title: material.title, unit: 'codes', codes: material },
         cents: { title: { nl: 'prijs', en: 'price', fr: 'prix' }, unit: 'cents' },

@@ -34,7 +34,8 @@ export const decision = (parameter?: Parameter) => ({
   decisionNumber: {
     title: { nl: 'Nummer van het raadsbesluit', en: 'Number of the council decision', fr: 'Numéro de la décision du conseil' },
     help: {
-      nl: 'Zonder raadsbesluit mag een bibliotheek leners geen bedrag aanrekenen. Voeg het besluit toe als bijlage als je het hebt.',
+      nl: 'Zonder raadsbesluit mag een bibliotheek leners geen bedrag aanrekenen. Voeg het besluit toe als bijlage als '
+        + 'je het hebt.',
       en: 'Without a council decision a library may not charge borrowers. Attach the decision if you have it.',
       fr: 'Sans décision du conseil, une bibliothèque ne peut rien réclamer aux usagers. Joignez la décision si vous l’avez.',
     },

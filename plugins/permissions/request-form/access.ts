@@ -14,7 +14,10 @@ const services: Readonly<Record<string, Texts>> = {
   website: { nl: 'Beheer van de website', en: 'Managing the website', fr: 'Gestion du site web' },
   accounts: { nl: 'Beheer van Mijn Bibliotheek', en: 'Managing My Library', fr: 'Gestion de Ma Bibliothèque' },
   statistics: { nl: 'Cijfers en dashboards', en: 'Figures and dashboards', fr: 'Statistiques et tableaux de bord' },
-  catalogue: { nl: 'Invoeren in de gezamenlijke catalogus', en: 'Cataloguing in the shared catalogue', fr: 'Encodage dans le catalogue commun' },
+  catalogue: {
+    nl: 'Invoeren in de gezamenlijke catalogus', en: 'Cataloguing in the shared catalogue',
+    fr: 'Encodage dans le catalogue commun',
+  },
   learning: { nl: 'Leerplatform', en: 'Learning platform', fr: 'Plateforme d’apprentissage' },
 }
 
@@ -24,17 +27,23 @@ export const accessForm = defineRequestForm({
   topic: 'services',
   title: { nl: 'Toegang voor een medewerker', en: 'Access for a member of staff', fr: 'Accès pour un collaborateur' },
   help: {
-    nl: 'Een medewerker krijgt een rol in Filiaal, of toegang tot een andere dienst. Wie al aanmeldt, krijgt de rol zodra de aanvraag '
+    nl: 'Een medewerker krijgt een rol in Filiaal, of toegang tot een andere dienst. Wie al aanmeldt, krijgt de rol '
+      + 'zodra de aanvraag '
       + 'goedgekeurd is; wie nieuw is, krijgt een uitnodiging op het werkadres.',
-    en: 'A member of staff gets a role in Filiaal, or access to another service. Whoever signs in already gets the role as soon as the '
+    en: 'A member of staff gets a role in Filiaal, or access to another service. Whoever signs in already gets the '
+      + 'role as soon as the '
       + 'request is approved; whoever is new gets an invitation at the work address.',
-    fr: 'Un collaborateur reçoit un rôle dans Filiaal, ou l’accès à un autre service. S’il se connecte déjà, il reçoit le rôle dès que la '
+    fr: 'Un collaborateur reçoit un rôle dans Filiaal, ou l’accès à un autre service. S’il se connecte déjà, il reçoit '
+      + 'le rôle dès que la '
       + 'demande est approuvée ; s’il est nouveau, il reçoit une invitation à son adresse professionnelle.',
   },
   synonyms: {
-    nl: 'nieuwe medewerker, collega, account, wachtwoord, rol, recht, aanmelden, ADMIN, balie, jobstudent, stagiair, CMS, statistieken',
-    en: 'new member of staff, colleague, account, password, role, permission, sign in, ADMIN, desk, student job, trainee, CMS, statistics',
-    fr: 'nouveau collaborateur, collègue, compte, mot de passe, rôle, droit, connexion, ADMIN, comptoir, jobiste, stagiaire, CMS, statistiques',
+    nl: 'nieuwe medewerker, collega, account, wachtwoord, rol, recht, aanmelden, ADMIN, balie, jobstudent, stagiair, '
+      + 'CMS, statistieken',
+    en: 'new member of staff, colleague, account, password, role, permission, sign in, ADMIN, desk, student job, '
+      + 'trainee, CMS, statistics',
+    fr: 'nouveau collaborateur, collègue, compte, mot de passe, rôle, droit, connexion, ADMIN, comptoir, jobiste, '
+      + 'stagiaire, CMS, statistiques',
   },
   levels: ['group', 'library', 'branch', 'bookmobile'],
   questions: {
@@ -71,9 +80,13 @@ export const accessForm = defineRequestForm({
       schema: Day, unit: 'text', as: 'day', optional: true, example: '2031-06-30',
     },
     approver: {
-      title: { nl: 'Wie in je bibliotheek heeft dit goedgekeurd?', en: 'Who at your library has agreed to this?', fr: 'Qui, dans votre bibliothèque, a donné son accord ?' },
+      title: {
+        nl: 'Wie in je bibliotheek heeft dit goedgekeurd?', en: 'Who at your library has agreed to this?',
+        fr: 'Qui, dans votre bibliothèque, a donné son accord ?',
+      },
       help: {
-        nl: 'De leidinggevende van deze medewerker, met naam en functie.', en: 'The person this member of staff reports to, by name and position.',
+        nl: 'De leidinggevende van deze medewerker, met naam en functie.', en: 'The person this member of staff '
+          + 'reports to, by name and position.',
         fr: 'Le responsable de ce collaborateur, avec son nom et sa fonction.',
       },
       schema: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }), unit: 'text', example: 'Karin De Smet, bibliothecaris',

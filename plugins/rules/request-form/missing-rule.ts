@@ -21,11 +21,13 @@ export const missingRuleForm = defineRequestForm({
       + 'Geldt hetzelfde als voor een andere materiaalsoort, noem die dan: meer is niet nodig.',
     en: 'The desk gets “no rule found”, or a new type of material has no loan period, fine or hold cost yet. '
       + 'If the same holds as for another type of material, name that one: nothing more is needed.',
-    fr: 'Le comptoir lit « aucune règle trouvée », ou un nouveau type de document n’a encore ni durée de prêt, ni amende, ni frais de réservation. '
+    fr: 'Le comptoir lit « aucune règle trouvée », ou un nouveau type de document n’a encore ni durée de prêt, ni '
+      + 'amende, ni frais de réservation. '
       + 'Si les mêmes règles valent que pour un autre type, citez-le : rien d’autre n’est nécessaire.',
   },
   synonyms: {
-    nl: 'RMT, reglement, geen regel, nieuw materiaal, nieuwe materiaalsoort, niet uitleenbaar, foutmelding uitlenen, uitleenmethode',
+    nl: 'RMT, reglement, geen regel, nieuw materiaal, nieuwe materiaalsoort, niet uitleenbaar, foutmelding uitlenen, '
+      + 'uitleenmethode',
     en: 'RMT, rule table, no rule, new material, new type of material, not lendable, error when lending, loan method',
     fr: 'RMT, règlement, aucune règle, nouveau document, nouveau type, non empruntable, erreur au prêt, modalité de prêt',
   },
@@ -42,9 +44,12 @@ export const missingRuleForm = defineRequestForm({
         fr: 'Mêmes règles que ce type de document (s’il y en a un)',
       },
       help: {
-        nl: 'Leentermijn, verlengen, boete, aanmanen en reserveren worden dan hetzelfde. Laat leeg als er geen lijkt: de servicedesk stelt dan regels voor.',
-        en: 'Loan period, renewal, fine, reminders and holds then become the same. Leave empty if none is alike: the helpdesk then proposes rules.',
-        fr: 'Durée de prêt, prolongation, amende, rappels et réservation deviennent alors identiques. Laissez vide si aucun ne convient : le centre d’assistance propose alors des règles.',
+        nl: 'Leentermijn, verlengen, boete, aanmanen en reserveren worden dan hetzelfde. Laat leeg als er geen lijkt: '
+          + 'de servicedesk stelt dan regels voor.',
+        en: 'Loan period, renewal, fine, reminders and holds then become the same. Leave empty if none is alike: the '
+          + 'helpdesk then proposes rules.',
+        fr: 'Durée de prêt, prolongation, amende, rappels et réservation deviennent alors identiques. Laissez vide si '
+          + 'aucun ne convient : le centre d’assistance propose alors des règles.',
       },
       schema: Code, unit: 'codes', codes: material, example: 'DVD', optional: true,
     },
