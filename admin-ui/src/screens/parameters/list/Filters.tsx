@@ -1,22 +1,24 @@
 import Check from '@mui/icons-material/Check'
 import { Box, Chip, Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { memo } from 'react'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
-import { marked, marks, type Mark, type Setting } from './settings.ts'
+import { marked, marks, marksIn, type Mark, type Setting } from './settings.ts'
 
 interface FiltersProps {
   readonly settings: readonly Setting[]
-  readonly wanted: readonly Mark[]
+  /** The marks asked for, as the address says them: `own,planned`. */
+  readonly show: string
   /** As it stands in the field: a day, or what was typed when that is none. */
   readonly since: string
-  readonly onMarks: (marks: readonly Mark[]) => void
-  readonly onSince: (since: string) => void
+  readonly ask: (words: Readonly<Record<string, string>>) => void
 }
 
-/** Which settings one wants to see; every mark says how many bear it. */
-export const Filters = ({ settings, wanted, since, onMarks, onSince }: FiltersProps) => {
+/** Which settings one wants to see; every mark says how many bear it. Not drawn again with every letter of the search. */
+export const Filters = memo(({ settings, show, since, ask }: FiltersProps) => {
   const translate = useTranslate()
+  const wanted = marksIn(show)
   const toggled = (mark: Mark) =>
     wanted.includes(mark) ? wanted.filter(one => one !== mark) : [...wanted, mark]
   return (
@@ -45,7 +47,7 @@ export const Filters = ({ settings, wanted, since, onMarks, onSince }: FiltersPr
                 </>
               }
               aria-pressed={on}
-              onClick={() => onMarks(toggled(mark))}
+              onClick={() => ask({ show: toggled(mark).join(',') })}
               sx={{ height: 34, fontSize: '0.95rem', bgcolor: on ? undefined : 'background.paper' }}
             />
           )
@@ -55,11 +57,11 @@ export const Filters = ({ settings, wanted, since, onMarks, onSince }: FiltersPr
         <DayField
           label={translate('parameters.since')}
           value={since}
-          onChange={onSince}
+          onChange={day => ask({ since: day })}
           emptyHint={translate('parameters.sinceHint')}
           fault={since === '' || isDay(since) ? undefined : translate('console.day.wrong')}
         />
       </Box>
     </Stack>
   )
-}
+})

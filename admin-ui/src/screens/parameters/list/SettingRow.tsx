@@ -1,7 +1,6 @@
 import Lock from '@mui/icons-material/LockOutlined'
-import { Box, Button, Chip, Link, Stack, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
-import { Link as RouterLink } from 'react-router-dom'
+import { memo } from 'react'
 import { formatDay } from '#console/time/day.ts'
 import type { ParameterValues } from '#plugins/parameters/contract/answer/value.ts'
 import { isOwn, type Setting } from './settings.ts'
@@ -10,59 +9,40 @@ interface SettingRowProps {
   readonly setting: Setting
   readonly units: ParameterValues['units']
   /** Its chapter, where the list shows settings of several. */
-  readonly area?: string | undefined
-  readonly to: string
-  readonly onEdit: () => void
+  readonly area: string | undefined
+  /** The address of the list it stands in. */
+  readonly address: string
+  readonly onEdit: (setting: Setting) => void
 }
 
-/** One setting in the list: its name and sentence, what holds here, and where that comes from. */
-export const SettingRow = ({ setting, units, area, to, onEdit }: SettingRowProps) => {
+/** One setting in the list: its name and sentence, what holds here, and where that comes from. Its looks stand in `SettingRows`. */
+export const SettingRow = memo(({ setting, units, area, address, onEdit }: SettingRowProps) => {
   const translate = useTranslate()
   const { definition: { title, help, name }, held } = setting
   const mine = isOwn(setting)
   const act = translate(mine ? 'parameters.change' : 'parameters.makeOwn')
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'grid', columnGap: 3, rowGap: 1, py: 1.75, px: { xs: 1.5, sm: 2 },
-        borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 },
-        boxShadow: theme => (mine ? `inset 4px 0 0 ${theme.palette.secondary.main}` : 'none'),
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1.35fr) minmax(0, 1fr) auto' },
-      }}
-    >
-      <Box>
-        {area && (
-          <Typography variant="overline" color="textSecondary" component="p" sx={{ m: 0 }}>
-            {area}
-          </Typography>
-        )}
-        <Typography variant="h3">
-          <Link component={RouterLink} to={to} id={`setting-${name}`} underline="hover" color="textPrimary">
-            {title}
-          </Link>
-        </Typography>
-        <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '62ch', mt: 0.25 }}>
-          {help}
-        </Typography>
-      </Box>
-      <Box>
-        <Typography sx={{ fontSize: '1.2rem', fontWeight: 650, lineHeight: 1.3, overflowWrap: 'anywhere' }}>
-          {held.valueText}
-        </Typography>
-        <Source held={setting.held} units={units} />
+    <li className={mine ? 'mine' : undefined}>
+      <div>
+        {area && <p className="chapter">{area}</p>}
+        <h3>
+          <a href={`${address}&p=${encodeURIComponent(name)}`} id={`setting-${name}`} data-setting={name}>{title}</a>
+        </h3>
+        <p className="help">{help}</p>
+      </div>
+      <div>
+        <p className="value">{held.valueText}</p>
+        <Source held={held} units={units} />
         <Signs setting={setting} units={units} />
-      </Box>
-      <Box sx={{ textAlign: { sm: 'right' }, minWidth: { sm: 116 } }}>
+      </div>
+      <div className="act">
         {held.mayChange && (
-          <Button variant="outlined" size="small" onClick={onEdit} aria-label={`${title}: ${act}`}>
-            {act}
-          </Button>
+          <button type="button" onClick={() => onEdit(setting)} aria-label={`${title}: ${act}`}>{act}</button>
         )}
-      </Box>
-    </Box>
+      </div>
+    </li>
   )
-}
+})
 
 interface SourceProps {
   readonly held: Setting['held']
@@ -76,12 +56,10 @@ const Source = ({ held: { own, from }, units }: SourceProps) => {
   const unit = from ? units[from.unit]?.name ?? '' : ''
   const word = own ? 'parameters.own' : from ? 'parameters.inherited' : 'parameters.default'
   return (
-    <Typography variant="body2" color="textSecondary">
-      <Box component="span" sx={own ? { color: 'secondary.main', fontWeight: 650 } : undefined}>
-        {translate(word, { unit })}
-      </Box>
+    <p className="source">
+      <span className={own ? 'own' : undefined}>{translate(word, { unit })}</span>
       {from?.since && ` ${translate('parameters.sinceDay', { day: formatDay(language, from.since) })}`}
-    </Typography>
+    </p>
   )
 }
 
@@ -103,21 +81,14 @@ const Signs = ({ setting: { definition, held }, units }: SignsProps) => {
   ]
   if (signs.length === 0 && !held.locked) return null
   return (
-    <Stack direction="row" useFlexGap sx={{ gap: 0.75, flexWrap: 'wrap', mt: 0.75 }}>
+    <div className="signs">
       {held.locked && (
-        <Chip
-          size="small"
-          variant="outlined"
-          icon={<Lock aria-hidden />}
-          label={translate('parameters.lockedBy', { unit: (lockedBy && units[lockedBy]?.name) ?? '' })}
-          sx={wrapping}
-        />
+        <span className="sign">
+          <Lock aria-hidden />
+          {translate('parameters.lockedBy', { unit: (lockedBy && units[lockedBy]?.name) ?? '' })}
+        </span>
       )}
-      {signs.map(sign => (
-        <Chip key={sign} size="small" variant="outlined" label={sign} sx={wrapping} />
-      ))}
-    </Stack>
+      {signs.map(sign => <span key={sign} className="sign">{sign}</span>)}
+    </div>
   )
 }
-
-const wrapping = { height: 'auto', minHeight: 24, '& .MuiChip-label': { whiteSpace: 'normal' } } as const
