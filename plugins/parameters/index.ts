@@ -19,11 +19,12 @@ import { setting } from './setting.ts'
 
 export { boundBy } from './bound.ts'
 export { codeFaults } from './code-fault.ts'
+export { nextOn } from './every-year.ts'
 export { linkedType, linkOf, listed } from './list.ts'
 export { costOf, costQuestions } from './request-form/cost.ts'
 export { membershipsQuestion, placesOf, settingItem, settingItems, settingQuestion } from './request-form/setting.ts'
 export { textOf } from './value-text.ts'
-export { whereWords } from './where-words.ts'
+export { seasonWords, whereWords } from './where-words.ts'
 
 /** Settings: which unit gives which value, from when, and where a value comes from. */
 export const parameters = definePlugin({

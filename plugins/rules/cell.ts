@@ -8,6 +8,7 @@ import { pathToday, unitAt } from '#core/unit.ts'
 import { material, membership } from '#plugins/parameters/contract/list.ts'
 import { boundBy, textOf } from '#plugins/parameters/index.ts'
 import type { LineCell, Lines } from './contract/answer.ts'
+import { coursesAt, type Courses } from './course.ts'
 import type { Line } from './line.ts'
 import { codesAt } from './line-code.ts'
 
@@ -16,6 +17,7 @@ interface Place {
   readonly day: Day
   /** By key without its season, what the unit itself says of the method, whenever. */
   readonly own: ReadonlyMap<string, readonly ParameterRow[]>
+  readonly courses: Courses
 }
 
 /** One column of the rules at a unit on a day, a cell for every membership and every material. */
@@ -23,16 +25,17 @@ export function linesOf(ctx: Context, unit: UnitId, day: Day, method: Parameter)
   const { configuration, language } = ctx
   if (!unitAt(configuration, unit, day)) throw notFound()
   const own = groupBy(rowsOf(configuration, method, unit), row => row.key.split('@', 1)[0] ?? '')
+  const courses = coursesAt(ctx, method, unit, day)
   const codesOf = (dimension: typeof membership) => method.dimensions?.includes(dimension)
     ? codesAt(configuration, dimension, unit, day, language)
     : codesAt(configuration, dimension, unit, day, language).slice(0, 1)
   const [memberships, materials] = [codesOf(membership), codesOf(material)]
   const cells = memberships.flatMap(one => materials.map(other =>
-    cellOf(ctx, method, { membership: one.code, material: other.code }, { unit, day, own })))
-  return { version: configuration.version, unit, day, method: method.name, memberships, materials, cells }
+    cellOf(ctx, method, { membership: one.code, material: other.code }, { unit, day, own, courses })))
+  return { version: configuration.version, unit, day, method: method.name, memberships, materials, cells, words: [...courses.words] }
 }
 
-function cellOf({ configuration, language }: Context, method: Parameter, line: Line, { unit, day, own }: Place): LineCell {
+function cellOf({ configuration, language }: Context, method: Parameter, line: Line, { unit, day, own, courses }: Place): LineCell {
   const { value, row } = resolve(configuration, method, unit, day, line)
   const key = parameterKey(method, line)
   const said = own.get(key) ?? []
@@ -49,6 +52,7 @@ function cellOf({ configuration, language }: Context, method: Parameter, line: L
     locked: lockedBy !== undefined, ...(lockedBy ? { lockedBy: nameOf(lockedBy) } : {}),
     differs: row?.unit === unit && !isDeepStrictEqual(value, inherited),
     planned: said.filter(({ from }) => from !== null && from > day).length,
+    ...courses.of(line),
   }
 }
 

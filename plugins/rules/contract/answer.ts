@@ -13,6 +13,35 @@ const At = Type.Object({ unit: UnitId, unitName: Text })
 /** A type of membership or of material as a row or a column of the rules; `*` is any. */
 export const LineCode = Type.Object({ code: Text, name: Text, unused: Type.Boolean() })
 
+/** What one unit says for a line of the rules, usually, in a part of the year, or from a later day. */
+export const LineWord = Type.Object({
+  text: Text,
+  /** Whose word it is; null: nobody's, it is the value that everything begins with. */
+  unit: orNull(At),
+  /** The codes for which it was said. */
+  membership: Text, material: Text,
+  /** The part of the year in which it holds, every year; and so in words. */
+  season: Type.Optional(Season), seasonText: Type.Optional(Text),
+  from: orNull(Day), to: orNull(Day),
+  state: Type.Enum(['now', 'planned']),
+})
+export type LineWord = Static<typeof LineWord>
+
+/** A word as it counts in one cell. */
+export const CellWord = Type.Object({
+  /** Which of `words`. */
+  word: Type.Integer(),
+  /** The first day, from the day asked for, on which it has its say; null: it never has, or it is the usual value. */
+  begins: orNull(Day),
+  /** It is the value without any season: what is changed where no season is named. */
+  usual: Type.Optional(Type.Boolean()),
+  /** It is what holds on the day asked for. */
+  holds: Type.Optional(Type.Boolean()),
+  /** The unit says so itself, and is bound by one above. */
+  overruled: Type.Optional(Type.Boolean()),
+})
+export type CellWord = Static<typeof CellWord>
+
 /** One cell of the rules: what holds here for these codes, and whose word it is. */
 export const LineCell = Type.Object({
   membership: Text, material: Text,
@@ -30,12 +59,18 @@ export const LineCell = Type.Object({
   differs: Type.Boolean(),
   /** How many words of its own for these codes begin later. */
   planned: Type.Integer(),
+  /** While a season holds: the value beside it, and whether that is this unit's own for exactly these codes. */
+  usual: Type.Optional(Type.Object({ text: Text, own: Type.Boolean() })),
+  /** What holds when, the usual value first; left out where nothing else ever holds. */
+  when: Type.Optional(Type.Array(CellWord)),
 })
 export type LineCell = Static<typeof LineCell>
 
 export const Lines = Type.Object({
   version: Type.Integer(), unit: UnitId, day: Day, method: Text,
   memberships: Type.Array(LineCode), materials: Type.Array(LineCode), cells: Type.Array(LineCell),
+  /** What is said in seasons and plans: cells point at it. */
+  words: Type.Array(LineWord),
 })
 export type Lines = Static<typeof Lines>
 

@@ -4,11 +4,14 @@ import { ANY, type Language, type Parameter, type UnitId } from '#core/contract.
 import { formatCents } from '#console/time/hour.ts'
 import type { LineCell } from '#plugins/rules/contract/answer.ts'
 import { readCell } from '../method.ts'
-import type { LineCode } from './table.ts'
+import { usualOf } from './entering.ts'
+import type { Held, LineCode } from './table.ts'
 import type { Waiting } from './waiting.ts'
+import { WhenList } from './WhenList.tsx'
 
 interface CellToldProps {
   readonly cell: LineCell
+  readonly when: readonly Held[]
   readonly method: Parameter
   readonly unit: UnitId
   readonly row: LineCode | undefined
@@ -21,7 +24,7 @@ interface CellToldProps {
 }
 
 /** The cell under the cursor in full: its parts by name, whose word it is, and what can be done with it. */
-export const CellTold = ({ cell, method, unit, row, column, waiting, mayChange, onTry, onGiveBack, onDrop }: CellToldProps) => {
+export const CellTold = ({ cell, when, method, unit, row, column, waiting, mayChange, onTry, onGiveBack, onDrop }: CellToldProps) => {
   const translate = useTranslate()
   const language = useLocale() as Language
   const text = waiting ? waiting.text : cell.text
@@ -37,7 +40,7 @@ export const CellTold = ({ cell, method, unit, row, column, waiting, mayChange, 
         <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
           <Button variant="outlined" size="small" onClick={onTry}>{translate('rules.tryThis')}</Button>
           {mayChange && waiting && <Button size="small" onClick={onDrop}>{translate('rules.drop')}</Button>}
-          {mayChange && cell.own && !cell.locked && text !== null && (
+          {mayChange && usualOf(cell).own && !cell.locked && text !== null && (
             <Button size="small" onClick={onGiveBack}>{translate('rules.giveBack')}</Button>
           )}
         </Stack>
@@ -46,6 +49,7 @@ export const CellTold = ({ cell, method, unit, row, column, waiting, mayChange, 
         ? <Typography variant="body2" color="error" sx={{ mt: 0.75, fontWeight: 600 }}>{fault}</Typography>
         : <Parts method={method} value={text === null ? undefined : (read?.value ?? cell.value)} />}
       <Whose cell={cell} unit={unit} waiting={waiting} />
+      {when.length > 0 && <WhenList when={when} cell={cell} method={method} unit={unit} mayChange={mayChange} />}
     </Paper>
   )
 }

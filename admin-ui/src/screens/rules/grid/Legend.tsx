@@ -1,8 +1,9 @@
 import { Box } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { SeasonSign } from './Cell.tsx'
 import { gridLook } from './look.ts'
 
-const kinds = ['own', 'above', 'differs', 'locked', 'waiting', 'wrong'] as const
+const kinds = ['own', 'above', 'differs', 'season', 'planned', 'locked', 'waiting', 'wrong'] as const
 
 /** What the signs of a cell mean, each shown as it looks. */
 export const Legend = ({ sample }: { readonly sample: string }) => {
@@ -22,6 +23,8 @@ export const Legend = ({ sample }: { readonly sample: string }) => {
                   <span className="text" style={{ marginRight: 10 }}>{sample}</span>
                   <span className="signs">
                     {kind === 'differs' && <i>≠</i>}
+                    {kind === 'season' && <SeasonSign />}
+                    {kind === 'planned' && <i>›</i>}
                     {kind === 'wrong' && <b>!</b>}
                   </span>
                 </td>

@@ -8,10 +8,10 @@ import { readBlock, writeBlock } from './block.ts'
 import { Cell } from './Cell.tsx'
 import { CellField } from './CellField.tsx'
 import { CellTold } from './CellTold.tsx'
-import { entered, givenBack, pasted, textAt } from './entering.ts'
+import { entered, givenBack, pasted, textAt, usualOf } from './entering.ts'
 import { gridLook } from './look.ts'
 import { blockOf, isIn, spotsOf, type Selection, type Spot } from './selection.ts'
-import type { LineCode, Table } from './table.ts'
+import { seasonsOf, type LineCode, type Table } from './table.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { waitingKey, type useWaiting } from './waiting.ts'
 
@@ -56,7 +56,7 @@ export const RuleGrid = ({ table, method, unit, version, waiting, mayChange, onT
       if (cell?.locked) setSaid(translate('rules.lockedBy', { unit: cell.lockedBy }))
       return mayChange && cell !== undefined && !cell.locked
     },
-    onGiveBack: selection => put(spotsOf(blockOf(selection)), cell => givenBack(method, cell)),
+    onGiveBack: selection => put(spotsOf(blockOf(selection)), cell => givenBack(method, table, cell)),
     onUndo: () => setSaid(translate(waiting.undo() ? 'rules.undone' : 'rules.nothingToUndo')),
     onPaste: paste,
     onCopy: selection => {
@@ -75,10 +75,10 @@ export const RuleGrid = ({ table, method, unit, version, waiting, mayChange, onT
     <Stack spacing={1.5}>
       {current && (
         <CellTold
-          cell={current} method={method} unit={unit} mayChange={mayChange} onTry={() => onTry(current)}
+          cell={current} when={table.whenOf(current)} method={method} unit={unit} mayChange={mayChange} onTry={() => onTry(current)}
           row={table.rows[at.row]} column={table.columns[at.column]}
           waiting={waiting.all[waitingKey({ method: method.name, ...current })]}
-          onGiveBack={() => put([at], cell => givenBack(method, cell))}
+          onGiveBack={() => put([at], cell => givenBack(method, table, cell))}
           onDrop={() => waiting.put([{ cell: { ...current, method: method.name }, waiting: null }], version)}
         />
       )}
@@ -127,7 +127,7 @@ interface BodyProps extends Pick<RuleGridProps, 'table' | 'method' | 'unit' | 'w
 const Body = ({ table, method, unit, waiting, grid, mayChange }: BodyProps) => {
   const translate = useTranslate()
   const { block, selection: { at } } = grid
-  const words = useCellWords(method, unit)
+  const words = useCellWords(table, method, unit)
   return (
     <tbody>
       {table.rows.map(({ code, name, unused }, row) => (
@@ -152,6 +152,7 @@ const Body = ({ table, method, unit, waiting, grid, mayChange }: BodyProps) => {
                 locked={cell.locked}
                 differs={cell.differs}
                 planned={cell.planned > 0}
+                seasonal={seasonsOf(table.whenOf(cell)).length > 0}
                 waiting={change !== undefined}
                 wrong={told.wrong}
                 selected={isIn(block, row, column)}
@@ -167,7 +168,7 @@ const Body = ({ table, method, unit, waiting, grid, mayChange }: BodyProps) => {
 }
 
 /** What the signs and colours of a cell say, in words; of a cell that nobody touched they are reckoned once. */
-const useCellWords = (method: Parameter, unit: UnitId) => {
+const useCellWords = (table: Table, method: Parameter, unit: UnitId) => {
   const translate = useTranslate()
   const language = useLocale() as Language
   const [stored] = useState(() => new WeakMap<LineCell, { readonly language: Language; readonly words: string }>())
@@ -179,6 +180,7 @@ const useCellWords = (method: Parameter, unit: UnitId) => {
       translate(whose, { unit: cell.from?.unitName }),
       ...(cell.differs ? [translate('rules.differs')] : []),
       ...(cell.planned > 0 ? [translate('rules.planned', { smart_count: cell.planned })] : []),
+      ...seasonsOf(table.whenOf(cell)).map(({ text, seasonText }) => translate('rules.when.season', { text, days: seasonText })),
       ...(cell.locked ? [translate('rules.lockedBy', { unit: cell.lockedBy })] : []),
     ].join(', ')
     stored.set(cell, { language, words })
@@ -210,10 +212,10 @@ const Typing = ({ typing: { at, letter, cell: anchor }, grid, table, method, put
       method={method}
       anchor={anchor}
       label={`${named(row, 'rules.anyMembership')}, ${named(column, 'rules.anyMaterial')}`}
-      first={letter ?? textAt(method, cell, waiting.all) ?? cell.text}
+      first={letter ?? waiting.all[waitingKey({ method: method.name, ...cell })]?.text ?? usualOf(cell).text}
       onCancel={() => grid.done('Escape', false)}
       onDone={(text, key, back) => {
-        if (text.trim() !== '') put([at], one => entered(method, one, text))
+        if (text.trim() !== '') put([at], one => entered(method, table, one, text))
         grid.done(key, back)
       }}
     />

@@ -1,17 +1,28 @@
 import type { Parameter } from '#core/contract.ts'
 import type { LineCell } from '#plugins/rules/contract/answer.ts'
 import { isIn, spotsOf, type Block, type Spot } from './selection.ts'
-import type { Table } from './table.ts'
+import { seasonsOf, type Table } from './table.ts'
 import { waitingKey, type AllWaiting, type Waiting, type Wish } from './waiting.ts'
 
 const cellOf = (method: Parameter, { membership, material }: LineCell) => ({ method: method.name, membership, material })
 
+/** The value that typing changes: what holds in a cell beside any season. */
+export const usualOf = ({ usual, text, own }: LineCell) => usual ?? { text, own }
+
 /** What is typed in a cell; what stood there already changes nothing, and what cannot be read is kept as it is. */
-export const entered = (method: Parameter, at: LineCell, typed: string): Wish => {
+export const entered = (method: Parameter, table: Pick<Table, 'whenOf'>, at: LineCell, typed: string): Wish => {
   const cell = cellOf(method, at)
   const text = readable(method, typed.trim())
-  if (text === at.text) return { cell, waiting: null }
-  return { cell, waiting: { ...cell, text, before: at.text, ...(at.locked ? { lockedBy: at.lockedBy ?? '' } : {}) } }
+  const before = usualOf(at).text
+  if (text === before) return { cell, waiting: null }
+  return { cell, waiting: { ...cell, text, before, ...kept(table, at), ...(at.locked ? { lockedBy: at.lockedBy ?? '' } : {}) } }
+}
+
+/** The seasons that a change of the usual value leaves alone. */
+const kept = (table: Pick<Table, 'whenOf'>, at: LineCell): Pick<Waiting, 'seasons'> => {
+  const seasons = seasonsOf(table.whenOf(at)).filter(({ overruled }) => !overruled)
+    .map(({ season, text, seasonText }) => ({ ...season, text, days: seasonText }))
+  return seasons.length === 0 ? {} : { seasons }
 }
 
 /** The way staff write it, where it can be read at all. */
@@ -21,9 +32,10 @@ const readable = ({ notation }: Parameter, text: string) => {
 }
 
 /** Gives a cell back what it inherits: its own value goes, and so does what was typed. */
-export const givenBack = (method: Parameter, at: LineCell): Wish => {
+export const givenBack = (method: Parameter, table: Pick<Table, 'whenOf'>, at: LineCell): Wish => {
   const cell = cellOf(method, at)
-  return { cell, waiting: at.own && !at.locked ? { ...cell, text: null, before: at.text } : null }
+  const { text, own } = usualOf(at)
+  return { cell, waiting: own && !at.locked ? { ...cell, text: null, before: text, ...kept(table, at) } : null }
 }
 
 /** What a cell shows: what was typed, or what holds. Null: it is given back. */
@@ -55,7 +67,10 @@ export const pasted = (method: Parameter, table: Table, selected: Block, rows: r
   return {
     wishes: inside.flatMap(spot => {
       const at = table.at(spot.row, spot.column)
-      return at ? [entered(method, at, said(spot))] : []
+      if (!at) return []
+      const wish = entered(method, table, at, said(spot))
+      // What was copied out of a season and comes back as it was is no wish for the rest of the year.
+      return [wish.waiting?.text === at.text ? { ...wish, waiting: null } : wish]
     }),
     block: { ...block, bottom: Math.min(block.bottom, last.bottom), right: Math.min(block.right, last.right) },
     outside: given.length - inside.length,

@@ -1,5 +1,5 @@
 import { ANY } from '#core/contract.ts'
-import type { LineCell, Lines } from '#plugins/rules/contract/answer.ts'
+import type { CellWord, LineCell, Lines, LineWord } from '#plugins/rules/contract/answer.ts'
 
 export type LineCode = Lines['memberships'][number]
 
@@ -14,7 +14,16 @@ export interface Table {
   readonly rows: readonly LineCode[]
   readonly columns: readonly LineCode[]
   at(row: number, column: number): LineCell | undefined
+  /** What holds when in a cell, the usual value first; nothing where that is all there is. */
+  whenOf(cell: LineCell): readonly Held[]
 }
+
+/** A word as it stands, and as it counts in one cell. */
+export interface Held extends LineWord, Omit<CellWord, 'word'> {}
+
+/** Those of a cell that hold in a part of the year, every year. */
+export const seasonsOf = (held: readonly Held[]) =>
+  held.flatMap(one => (one.season && one.seasonText !== undefined ? [{ ...one, season: one.season, seasonText: one.seasonText }] : []))
 
 const placeKey = ({ membership, material }: Place) => `${membership}|${material}`
 
@@ -26,7 +35,7 @@ interface Shown {
 }
 
 /** What is shown of the rules; any always stands there, as it says what holds for the rest. */
-export const tableOf = ({ memberships, materials, cells }: Lines, { unused, find }: Shown, plain: (text: string) => string): Table => {
+export const tableOf = ({ memberships, materials, cells, words }: Lines, { unused, find }: Shown, plain: (text: string) => string): Table => {
   const known = new Map(cells.map(cell => [placeKey(cell), cell]))
   const word = plain(find.trim())
   const fits = ({ code, name }: LineCode) => plain(`${code} ${name}`).includes(word)
@@ -41,6 +50,10 @@ export const tableOf = ({ memberships, materials, cells }: Lines, { unused, find
   const [rows, columns] = [found(memberships), found(materials)]
   return {
     rows, columns,
+    whenOf: ({ when = [] }) => when.flatMap(({ word, ...counts }) => {
+      const said = words[word]
+      return said ? [{ ...said, ...counts }] : []
+    }),
     at: (row, column) => {
       const [one, other] = [rows[row], columns[column]]
       return one && other && known.get(placeKey({ membership: one.code, material: other.code }))

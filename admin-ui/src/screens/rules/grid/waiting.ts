@@ -1,6 +1,15 @@
 import { useRef } from 'react'
 import { useDraft } from '#console/draft.ts'
 
+/** A part of the year in which something else holds in a cell. */
+export interface KeptSeason {
+  readonly from: string
+  readonly to: string
+  readonly text: string
+  /** The days in words. */
+  readonly days: string
+}
+
 /** One cell that was changed and is not saved yet. */
 export interface Waiting {
   readonly method: string
@@ -8,8 +17,10 @@ export interface Waiting {
   readonly material: string
   /** As it was typed; null gives the cell back what it inherits. */
   readonly text: string | null
-  /** What stood there. */
+  /** What stood there, beside any season. */
   readonly before: string
+  /** What holds there in parts of the year; that stays as it is unless such a part is named. */
+  readonly seasons?: readonly KeptSeason[]
   /** The configuration it was typed over: whoever changed the cell since then is not overwritten unseen. */
   readonly seen: number
   /** The unit that does not let this one say anything. */

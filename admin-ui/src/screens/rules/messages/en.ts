@@ -35,6 +35,12 @@ export const messages = {
     byRow: 'rule %{codes}',
     lockedBy: 'Locked by %{unit}: you cannot change this here.',
     planned: '%{smart_count} planned change |||| %{smart_count} planned changes',
+    when: {
+      title: 'What holds when', usual: 'usual value', season: 'season %{text}, %{days}', now: 'holds on the chosen day',
+      own: 'own rule', overruled: 'does not count: locked above',
+      typed: 'What you type becomes the usual value (%{text}). Seasons and plans stay as they are.',
+      settings: 'All about this setting',
+    },
     notSaved: 'not saved yet',
     before: 'was %{text}',
     givenBack: 'inherits again',
@@ -52,6 +58,7 @@ export const messages = {
       title: 'What the signs mean',
       own: 'own rule', above: 'inherited', differs: 'differs from above', locked: 'locked', waiting: 'not saved yet',
       wrong: 'not right',
+      season: 'a season as well', planned: 'a planned change as well',
     },
     wrong: {
       notation: '“%{text}” cannot be read. Write: %{parts}.',
@@ -70,6 +77,12 @@ export const messages = {
       noEnd: 'empty: without end',
       list: 'The cells that change',
       cell: 'Membership × material',
+      usual: 'This becomes the usual value.',
+      season: 'This holds in a part of the year only: %{days}. The usual value stays as it is.',
+      seasonOpen: 'Fill in for which part of the year this holds. The usual value stays as it is.',
+      kept: 'stays: %{text}, %{days}', keptUsual: 'stays: usual value %{text}',
+      seasons: 'Or put them in a season that is there already:',
+      seasonGone: 'season goes', noSeason: 'no season',
     },
     try: {
       title: 'Try the rules',

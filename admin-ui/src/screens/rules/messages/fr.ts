@@ -35,6 +35,12 @@ export const messages = {
     byRow: 'règle %{codes}',
     lockedBy: 'Verrouillé par %{unit} : vous ne pouvez pas le modifier ici.',
     planned: '%{smart_count} modification planifiée |||| %{smart_count} modifications planifiées',
+    when: {
+      title: 'Ce qui vaut quand', usual: 'valeur habituelle', season: 'saison %{text}, %{days}', now: 'vaut le jour choisi',
+      own: 'règle propre', overruled: 'ne compte pas : verrouillé au niveau supérieur',
+      typed: 'Ce que vous tapez devient la valeur habituelle (%{text}). Les saisons et les plans restent tels quels.',
+      settings: 'Tout sur ce paramètre',
+    },
     notSaved: 'pas encore enregistré',
     before: 'était %{text}',
     givenBack: 'hérite à nouveau',
@@ -52,6 +58,7 @@ export const messages = {
       title: 'Signification des symboles',
       own: 'règle propre', above: 'hérité', differs: 'différent du niveau supérieur', locked: 'verrouillé',
       waiting: 'pas encore enregistré', wrong: 'à corriger',
+      season: 'aussi une saison', planned: 'aussi une modification planifiée',
     },
     wrong: {
       notation: '« %{text} » n’est pas reconnu. Écrivez : %{parts}.',
@@ -70,6 +77,12 @@ export const messages = {
       noEnd: 'vide : sans fin',
       list: 'Les cases qui changent',
       cell: 'Abonnement × document',
+      usual: 'Ceci devient la valeur habituelle.',
+      season: 'Ceci ne vaut que pour une partie de l’année : %{days}. La valeur habituelle reste telle quelle.',
+      seasonOpen: 'Indiquez pour quelle partie de l’année ceci vaut. La valeur habituelle reste telle quelle.',
+      kept: 'reste : %{text}, %{days}', keptUsual: 'reste : valeur habituelle %{text}',
+      seasons: 'Ou mettez-les dans une saison qui existe déjà :',
+      seasonGone: 'la saison disparaît', noSeason: 'pas de saison',
     },
     try: {
       title: 'Essayer le règlement',

@@ -35,6 +35,12 @@ export const messages = {
     byRow: 'regel %{codes}',
     lockedBy: 'Vergrendeld door %{unit}: hier kun je dit niet wijzigen.',
     planned: '%{smart_count} geplande wijziging |||| %{smart_count} geplande wijzigingen',
+    when: {
+      title: 'Wat geldt wanneer', usual: 'gewone waarde', season: 'seizoen %{text}, %{days}', now: 'geldt op de gekozen dag',
+      own: 'eigen regel', overruled: 'telt niet: hogerop vergrendeld',
+      typed: 'Wat je typt, wordt de gewone waarde (%{text}). Seizoenen en plannen blijven zoals ze zijn.',
+      settings: 'Alles over deze instelling',
+    },
     notSaved: 'nog niet opgeslagen',
     before: 'stond op %{text}',
     givenBack: 'erft weer',
@@ -52,6 +58,7 @@ export const messages = {
       title: 'Wat de tekens betekenen',
       own: 'eigen regel', above: 'overgeërfd', differs: 'anders dan hogerop', locked: 'vergrendeld', waiting: 'nog niet opgeslagen',
       wrong: 'klopt niet',
+      season: 'ook een seizoen', planned: 'ook een geplande wijziging',
     },
     wrong: {
       notation: '“%{text}” kunnen we niet lezen. Schrijf: %{parts}.',
@@ -70,6 +77,12 @@ export const messages = {
       noEnd: 'leeg: zonder einde',
       list: 'De vakjes die veranderen',
       cell: 'Lidsoort × materiaal',
+      usual: 'Dit wordt de gewone waarde.',
+      season: 'Dit geldt alleen in een deel van het jaar: %{days}. De gewone waarde blijft zoals ze is.',
+      seasonOpen: 'Vul in voor welk deel van het jaar dit geldt. De gewone waarde blijft zoals ze is.',
+      kept: 'blijft: %{text}, %{days}', keptUsual: 'blijft: gewone waarde %{text}',
+      seasons: 'Of zet ze in een seizoen dat er al is:',
+      seasonGone: 'seizoen valt weg', noSeason: 'geen seizoen',
     },
     try: {
       title: 'Probeer het reglement uit',
