@@ -43,7 +43,8 @@ export function coursesAt(ctx: Context, method: Parameter, unit: UnitId, day: Da
     begins.delete(usual)
     const idle = rows.filter(row => row !== usual && isOwn(row, line) && !begins.has(row))
     const wordOf = (row: Said, more: Partial<CellWord>): CellWord =>
-      ({ word: words.at(row), begins: begins.get(row) ?? null, ...(row === today ? { holds: true } : {}), ...more })
+      ({ word: words.at(row), begins: begins.get(row) ?? null, ...(row === today ? { holds: true } : {}),
+        ...(row && isOwn(row, line) ? { own: true } : {}), ...more })
     const other = [...begins.keys()].toSorted((a, b) => Number(isSeasonal(b)) - Number(isSeasonal(a)))
     if (other.length + idle.length === 0) return {}
     return {

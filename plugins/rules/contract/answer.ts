@@ -37,7 +37,9 @@ export const CellWord = Type.Object({
   usual: Type.Optional(Type.Boolean()),
   /** It is what holds on the day asked for. */
   holds: Type.Optional(Type.Boolean()),
-  /** The unit says so itself, and is bound by one above. */
+  /** The unit itself says so, for exactly these codes. */
+  own: Type.Optional(Type.Boolean()),
+  /** So it does, and is bound by one above. */
   overruled: Type.Optional(Type.Boolean()),
 })
 export type CellWord = Static<typeof CellWord>

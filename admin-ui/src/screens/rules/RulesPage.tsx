@@ -84,6 +84,7 @@ const Rules = ({ unit, units }: RulesProps) => {
       <SaveBar
         count={all.length}
         wrong={wrong.length}
+        still={asked('try') !== ''}
         onWrong={toWrong}
         onDrop={waiting.forget}
         onSave={() => setSaving(true)}

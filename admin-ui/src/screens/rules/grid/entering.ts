@@ -1,7 +1,7 @@
 import type { Parameter } from '#core/contract.ts'
 import type { LineCell } from '#plugins/rules/contract/answer.ts'
 import { isIn, spotsOf, type Block, type Spot } from './selection.ts'
-import { seasonsOf, type Table } from './table.ts'
+import type { Table } from './table.ts'
 import { waitingKey, type AllWaiting, type Waiting, type Wish } from './waiting.ts'
 
 const cellOf = (method: Parameter, { membership, material }: LineCell) => ({ method: method.name, membership, material })
@@ -15,14 +15,16 @@ export const entered = (method: Parameter, table: Pick<Table, 'whenOf'>, at: Lin
   const text = readable(method, typed.trim())
   const before = usualOf(at).text
   if (text === before) return { cell, waiting: null }
-  return { cell, waiting: { ...cell, text, before, ...kept(table, at), ...(at.locked ? { lockedBy: at.lockedBy ?? '' } : {}) } }
+  return { cell, waiting: { ...cell, text, before, ...others(table, at), ...(at.locked ? { lockedBy: at.lockedBy ?? '' } : {}) } }
 }
 
-/** The seasons that a change of the usual value leaves alone. */
-const kept = (table: Pick<Table, 'whenOf'>, at: LineCell): Pick<Waiting, 'seasons'> => {
-  const seasons = seasonsOf(table.whenOf(at)).filter(({ overruled }) => !overruled)
-    .map(({ season, text, seasonText }) => ({ ...season, text, days: seasonText }))
-  return seasons.length === 0 ? {} : { seasons }
+/** What else is said for a cell that is being changed, to tell what of it stays and what gives way. */
+const others = (table: Pick<Table, 'whenOf'>, at: LineCell): Pick<Waiting, 'others'> => {
+  const said = table.whenOf(at).filter(({ usual, overruled }) => !usual && !overruled)
+    .map(({ text, season, seasonText, from, to, own }) => ({
+      text, from, to, own: own ?? false, ...(season ? { season } : {}), ...(seasonText === undefined ? {} : { days: seasonText }),
+    }))
+  return said.length === 0 ? {} : { others: said }
 }
 
 /** The way staff write it, where it can be read at all. */
@@ -35,7 +37,7 @@ const readable = ({ notation }: Parameter, text: string) => {
 export const givenBack = (method: Parameter, table: Pick<Table, 'whenOf'>, at: LineCell): Wish => {
   const cell = cellOf(method, at)
   const { text, own } = usualOf(at)
-  return { cell, waiting: own && !at.locked ? { ...cell, text: null, before: text, ...kept(table, at) } : null }
+  return { cell, waiting: own && !at.locked ? { ...cell, text: null, before: text, ...others(table, at) } : null }
 }
 
 /** What a cell shows: what was typed, or what holds. Null: it is given back. */

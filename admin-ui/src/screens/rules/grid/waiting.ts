@@ -1,13 +1,16 @@
 import { useRef } from 'react'
 import { useDraft } from '#console/draft.ts'
 
-/** A part of the year in which something else holds in a cell. */
-export interface KeptSeason {
-  readonly from: string
-  readonly to: string
+/** What else is said for a cell: in a part of the year, or from a later day. */
+export interface OtherWord {
   readonly text: string
-  /** The days in words. */
-  readonly days: string
+  readonly season?: { readonly from: string; readonly to: string }
+  /** The days of that season in words. */
+  readonly days?: string
+  readonly from: string | null
+  readonly to: string | null
+  /** The unit says so itself for exactly this cell. */
+  readonly own: boolean
 }
 
 /** One cell that was changed and is not saved yet. */
@@ -19,8 +22,8 @@ export interface Waiting {
   readonly text: string | null
   /** What stood there, beside any season. */
   readonly before: string
-  /** What holds there in parts of the year; that stays as it is unless such a part is named. */
-  readonly seasons?: readonly KeptSeason[]
+  /** What else is said there: seasons stay as they are unless one is named, plans give way where they are overlaid. */
+  readonly others?: readonly OtherWord[]
   /** The configuration it was typed over: whoever changed the cell since then is not overwritten unseen. */
   readonly seen: number
   /** The unit that does not let this one say anything. */

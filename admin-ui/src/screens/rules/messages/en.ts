@@ -38,7 +38,7 @@ export const messages = {
     when: {
       title: 'What holds when', usual: 'usual value', season: 'season %{text}, %{days}', now: 'holds on the chosen day',
       own: 'own rule', overruled: 'does not count: locked above',
-      typed: 'What you type becomes the usual value (%{text}). Seasons and plans stay as they are.',
+      typed: 'What you type becomes the usual value (%{text}); seasons stay as they are.',
       settings: 'All about this setting',
     },
     notSaved: 'not saved yet',
@@ -82,6 +82,7 @@ export const messages = {
       seasonOpen: 'Fill in for which part of the year this holds. The usual value stays as it is.',
       kept: 'stays: %{text}, %{days}', keptUsual: 'stays: usual value %{text}',
       seasons: 'Or put them in a season that is there already:',
+      drops: 'goes: %{text}, %{when}',
       seasonGone: 'season goes', noSeason: 'no season',
     },
     try: {

@@ -38,7 +38,7 @@ export const messages = {
     when: {
       title: 'Ce qui vaut quand', usual: 'valeur habituelle', season: 'saison %{text}, %{days}', now: 'vaut le jour choisi',
       own: 'règle propre', overruled: 'ne compte pas : verrouillé au niveau supérieur',
-      typed: 'Ce que vous tapez devient la valeur habituelle (%{text}). Les saisons et les plans restent tels quels.',
+      typed: 'Ce que vous tapez devient la valeur habituelle (%{text}) ; les saisons restent telles quelles.',
       settings: 'Tout sur ce paramètre',
     },
     notSaved: 'pas encore enregistré',
@@ -82,6 +82,7 @@ export const messages = {
       seasonOpen: 'Indiquez pour quelle partie de l’année ceci vaut. La valeur habituelle reste telle quelle.',
       kept: 'reste : %{text}, %{days}', keptUsual: 'reste : valeur habituelle %{text}',
       seasons: 'Ou mettez-les dans une saison qui existe déjà :',
+      drops: 'disparaît : %{text}, %{when}',
       seasonGone: 'la saison disparaît', noSeason: 'pas de saison',
     },
     try: {

@@ -38,7 +38,7 @@ export const messages = {
     when: {
       title: 'Wat geldt wanneer', usual: 'gewone waarde', season: 'seizoen %{text}, %{days}', now: 'geldt op de gekozen dag',
       own: 'eigen regel', overruled: 'telt niet: hogerop vergrendeld',
-      typed: 'Wat je typt, wordt de gewone waarde (%{text}). Seizoenen en plannen blijven zoals ze zijn.',
+      typed: 'Wat je typt, wordt de gewone waarde (%{text}); seizoenen blijven zoals ze zijn.',
       settings: 'Alles over deze instelling',
     },
     notSaved: 'nog niet opgeslagen',
@@ -82,6 +82,7 @@ export const messages = {
       seasonOpen: 'Vul in voor welk deel van het jaar dit geldt. De gewone waarde blijft zoals ze is.',
       kept: 'blijft: %{text}, %{days}', keptUsual: 'blijft: gewone waarde %{text}',
       seasons: 'Of zet ze in een seizoen dat er al is:',
+      drops: 'vervalt: %{text}, %{when}',
       seasonGone: 'seizoen valt weg', noSeason: 'geen seizoen',
     },
     try: {

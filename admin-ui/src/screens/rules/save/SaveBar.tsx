@@ -7,10 +7,12 @@ interface SaveBarProps {
   readonly onWrong: () => void
   readonly onDrop: () => void
   readonly onSave: () => void
+  /** Over a form on a narrow screen it lies still below, instead of on top of what one fills in. */
+  readonly still: boolean
 }
 
 /** How many changes wait, whether each can be read, and the way to save them in one go. */
-export const SaveBar = ({ count, wrong, onWrong, onDrop, onSave }: SaveBarProps) => {
+export const SaveBar = ({ count, wrong, onWrong, onDrop, onSave, still }: SaveBarProps) => {
   const translate = useTranslate()
   if (count === 0) return null
   return (
@@ -18,7 +20,7 @@ export const SaveBar = ({ count, wrong, onWrong, onDrop, onSave }: SaveBarProps)
       component="section"
       aria-label={translate('rules.save.waiting')}
       variant="outlined"
-      sx={{ position: 'sticky', bottom: 12, zIndex: 5, px: 2.5, py: 1.5, boxShadow: 4, borderColor: wrong > 0 ? 'error.main' : 'primary.main' }}
+      sx={{ position: still ? { xs: 'static', md: 'sticky' } : 'sticky', bottom: 12, zIndex: 5, px: 2.5, py: 1.5, boxShadow: 4, borderColor: wrong > 0 ? 'error.main' : 'primary.main' }}
     >
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <Typography sx={{ flex: '1 1 14rem', fontWeight: 600 }} role="status">

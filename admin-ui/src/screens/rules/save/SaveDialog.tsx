@@ -1,16 +1,18 @@
-import { Box, Typography } from '@mui/material'
-import { useTranslate } from 'ra-core'
+import { Box, Button, Stack, Typography } from '@mui/material'
+import { useLocale, useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { BasisFields } from '#console/change/BasisFields.tsx'
 import type { Version } from '#console/change/change.ts'
 import { DayField } from '#console/time/DayField.tsx'
+import { dayOfYearIn } from '#console/time/day-of-year.ts'
 import { isDay, todayHere } from '#console/time/day.ts'
 import { SeasonFields } from '#console/time/SeasonFields.tsx'
 import type { UnitRow } from '#console/unit.ts'
 import { ANY } from '#core/contract.ts'
 import { columnNamed, shortName } from '../method.ts'
 import type { AllWaiting } from '../grid/waiting.ts'
+import { seasonOf, seasonsThere } from './target.ts'
 import { anyNeedsDecision, fromDay, itemsOf, type When } from './when.ts'
 import { WaitingList } from './WaitingList.tsx'
 
@@ -37,7 +39,10 @@ export const SaveDialog = ({ unit, all, onSaved, onClose }: SaveDialogProps) => 
       onClose={onClose}
       onSaved={onSaved}
     >
-      <WaitingList all={all} />
+      <Box>
+        <Target all={all} when={when} onChange={set} />
+        <WaitingList all={all} when={when} />
+      </Box>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
         <DayField
           label={translate('rules.save.from')}
@@ -61,6 +66,36 @@ export const SaveDialog = ({ unit, all, onSaved, onClose }: SaveDialogProps) => 
       )}
       <SeasonFields typed={when} onChange={set} />
     </ActDialog>
+  )
+}
+
+interface TargetProps {
+  readonly all: AllWaiting
+  readonly when: When
+  readonly onChange: (typed: Partial<When>) => void
+}
+
+/** Where the changes go, said in so many words: to the usual value, or to a part of the year. */
+const Target = ({ all, when, onChange }: TargetProps) => {
+  const translate = useTranslate()
+  const language = useLocale()
+  const season = seasonOf(when)
+  const there = seasonsThere(all)
+  const days = season && [season.from, season.to].map(day => dayOfYearIn(language, day)).join(' – ')
+  return (
+    <Box sx={{ mb: 1 }}>
+      <Typography role="status" sx={{ fontWeight: 650 }}>
+        {translate(season === null ? 'rules.save.usual' : days ? 'rules.save.season' : 'rules.save.seasonOpen', { days })}
+      </Typography>
+      {season === null && there.length > 0 && (
+        <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
+          <Typography variant="body2">{translate('rules.save.seasons')}</Typography>
+          {there.map(([words, one]) => (
+            <Button key={words} size="small" variant="outlined" onClick={() => onChange({ seasonal: true, season: one })}>{words}</Button>
+          ))}
+        </Stack>
+      )}
+    </Box>
   )
 }
 
