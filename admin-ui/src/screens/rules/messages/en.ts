@@ -81,7 +81,7 @@ export const messages = {
       season: 'This holds in a part of the year only: %{days}. The usual value stays as it is.',
       seasonOpen: 'Fill in for which part of the year this holds. The usual value stays as it is.',
       kept: 'stays: %{text}, %{days}', keptUsual: 'stays: usual value %{text}',
-      seasons: 'Or put them in a season that is there already:',
+      seasons: 'Or choose a season that is there already:',
       drops: 'goes: %{text}, %{when}',
       seasonGone: 'season goes', noSeason: 'no season',
     },

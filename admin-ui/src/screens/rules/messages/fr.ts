@@ -81,7 +81,7 @@ export const messages = {
       season: 'Ceci ne vaut que pour une partie de l’année : %{days}. La valeur habituelle reste telle quelle.',
       seasonOpen: 'Indiquez pour quelle partie de l’année ceci vaut. La valeur habituelle reste telle quelle.',
       kept: 'reste : %{text}, %{days}', keptUsual: 'reste : valeur habituelle %{text}',
-      seasons: 'Ou mettez-les dans une saison qui existe déjà :',
+      seasons: 'Ou choisissez une saison qui existe déjà :',
       drops: 'disparaît : %{text}, %{when}',
       seasonGone: 'la saison disparaît', noSeason: 'pas de saison',
     },

@@ -81,7 +81,7 @@ export const messages = {
       season: 'Dit geldt alleen in een deel van het jaar: %{days}. De gewone waarde blijft zoals ze is.',
       seasonOpen: 'Vul in voor welk deel van het jaar dit geldt. De gewone waarde blijft zoals ze is.',
       kept: 'blijft: %{text}, %{days}', keptUsual: 'blijft: gewone waarde %{text}',
-      seasons: 'Of zet ze in een seizoen dat er al is:',
+      seasons: 'Of kies een seizoen dat er al is:',
       drops: 'vervalt: %{text}, %{when}',
       seasonGone: 'seizoen valt weg', noSeason: 'geen seizoen',
     },
