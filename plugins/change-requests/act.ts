@@ -11,10 +11,11 @@ import { cancel, decide } from '#core/waiting.ts'
 import { fault } from '#core/wording.ts'
 import type { OpenContext } from '#core/work.ts'
 import type { Approving, Handling, Saying, Ticking } from './contract/answer.ts'
+import { confirmed } from './contract/event.ts'
 import { permissions } from './contract/permission.ts'
 import type { RequestState } from './contract/state.ts'
-import { note } from './note.ts'
-import { held, isOpen, isOwn, mayFollow, mayHandle, RequestRow } from './request.ts'
+import { note, type NewNote } from './note.ts'
+import { held, isOpen, isOwn, isUnconfirmed, mayFollow, mayHandle, RequestRow } from './request.ts'
 
 /** Gives it to somebody, to another team, more or less haste. Whoever takes what was just sent takes it in hand. */
 export async function handle(ctx: OpenContext, id: string, { assignee, team, priority, dueOn }: Handling): Promise<void> {
@@ -43,7 +44,11 @@ export async function say(ctx: OpenContext, id: string, { id: noteId, text, to, 
 export async function answer(ctx: OpenContext, id: string, { id: noteId, text }: { id: string; text: string }): Promise<void> {
   const row = await held(ctx, id)
   if (!isOwn(ctx, row) && !mayFollow(ctx, row)) throw notAllowed(permissions.follow.allows)
-  const isNew = await note(ctx, row, { id: noteId, kind: row.state === 'question' ? 'answer' : 'comment', text })
+  await answerRow(ctx, row, { id: noteId, text })
+}
+
+export async function answerRow(ctx: OpenContext, row: RequestRow, said: Pick<NewNote, 'id' | 'text' | 'by'>): Promise<void> {
+  const isNew = await note(ctx, row, { ...said, kind: row.state === 'question' ? 'answer' : 'comment' })
   if (isNew && row.state === 'question') await patch(ctx, row, { state: 'in-review' })
 }
 
@@ -117,6 +122,7 @@ export async function confirmRow(ctx: OpenContext, row: RequestRow): Promise<voi
   if (row.confirmedAt !== null) return
   if (!isOpen(row)) throw notOpen()
   await patch(ctx, row, { confirmedAt: ctx.now.toString() })
+  await ctx.emit(confirmed, { request: row.id })
 }
 
 /** Who may take a request of a unit, by name. */
@@ -158,12 +164,11 @@ async function patch(ctx: Context, row: RequestRow, fields: Patch): Promise<void
   if (Object.keys(fields).length) await RequestRow.query(ctx.db).findById(row.id).patch(fields)
 }
 
-/** What was entered on behalf of a library waits for the library's own word. */
-export const keepsWaiting = ({ askerName, confirmedAt }: Pick<RequestRow, 'askerName' | 'confirmedAt'>): Refusal | undefined =>
-  askerName !== null && confirmedAt === null ? new Refusal(409, 'change-requests.unconfirmed', {
-    nl: `${askerName} heeft deze aanvraag nog niet bevestigd.`,
-    en: `${askerName} has not confirmed this request yet.`,
-    fr: `${askerName} n’a pas encore confirmé cette demande.`,
+export const keepsWaiting = (row: Pick<RequestRow, 'askerName' | 'confirmedAt'>): Refusal | undefined =>
+  isUnconfirmed(row) ? new Refusal(409, 'change-requests.unconfirmed', {
+    nl: `${row.askerName} heeft deze aanvraag nog niet bevestigd.`,
+    en: `${row.askerName} has not confirmed this request yet.`,
+    fr: `${row.askerName} n’a pas encore confirmé cette demande.`,
   }) : undefined
 
 export async function keepsSetWaiting(ctx: OpenContext, setId: string): Promise<Refusal | undefined> {

@@ -1,12 +1,15 @@
-import { definePlugin } from '#core/plugin.ts'
+import { definePlugin, on } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { keepsSetWaiting } from './act.ts'
-import { moved } from './contract/event.ts'
-import { answerDays } from './contract/parameter.ts'
+import { confirmed, moved, said } from './contract/event.ts'
+import { answerDays, remindDays } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { requestMoved } from './outside.ts'
 import { changeRequestsForms } from './request-form/forms.ts'
 import { teamFact, templateFact } from './contract/setup.ts'
+import { forgetOldRequestLinks } from './link.ts'
+import { mailConfirmed, mailMoved, mailSaid } from './mail/follow.ts'
+import { remind } from './mail/remind.ts'
 import { firstSetup, settingTeam, settingTemplate } from './setup.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
@@ -16,12 +19,17 @@ export const changeRequests = definePlugin({
   name: 'change-requests',
   dependsOn: [mail],
   permissions,
-  parameters: [answerDays],
+  parameters: [answerDays, remindDays],
   facts: [teamFact, templateFact],
   changes: [settingTeam, settingTemplate],
   first: firstSetup,
-  emits: [moved],
+  emits: [moved, said, confirmed],
+  handles: [on(moved, 'mail-moved', mailMoved), on(said, 'mail-said', mailSaid), on(confirmed, 'mail-confirmed', mailConfirmed)],
   outside: [requestMoved],
+  jobs: [
+    { name: 'remind', schedule: '10 7 * * *', run: remind },
+    { name: 'forget-links', schedule: '55 3 * * *', run: forgetOldRequestLinks },
+  ],
   requestForms: changeRequestsForms,
   keepsWaiting: keepsSetWaiting,
   rowWords,

@@ -1,6 +1,7 @@
 import type { Context } from '#core/context.ts'
 import { unitsBelow, treeOn } from '#core/unit.ts'
 import type { Requests, RequestsAsked } from './contract/answer.ts'
+import { bouncedAbout } from './mail/about.ts'
 import { openStates, requestStates, type RequestState } from './contract/state.ts'
 import { listed, toFollow, toHandle, type Asked } from './request.ts'
 
@@ -8,7 +9,8 @@ import { listed, toFollow, toHandle, type Asked } from './request.ts'
 export async function listRequests(ctx: Context, question: RequestsAsked): Promise<Requests> {
   const { box, sort = 'due', limit = 25, offset = 0 } = question
   const { results, total } = await sorted(filtered(ctx, boxOf(ctx, box), question), sort).range(offset, offset + limit - 1)
-  return { data: results.map(row => listed(ctx, row)), total, counts: await countsOf(ctx, boxOf(ctx, box)) }
+  const bounced = box === 'inbox' ? await bouncedAbout(ctx, results) : undefined
+  return { data: results.map(row => listed(ctx, row, bounced)), total, counts: await countsOf(ctx, boxOf(ctx, box)) }
 }
 
 /** Nobody handles what its author has not sent yet. */

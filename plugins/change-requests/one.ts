@@ -8,16 +8,18 @@ import { isAsked } from '#core/contract/request-form.ts'
 import { formOf } from './form.ts'
 import type { OneRequest, RequestAct } from './contract/answer.ts'
 import { answerText } from './answer-text.ts'
+import { bouncedAmong, mailsOf } from './mail/about.ts'
 import { isOpen, isOwn, listed, mayFollow, mayHandle, readable, RequestRow } from './request.ts'
 
 /** Everything about one request that its reader may know. */
 export async function readRequest(ctx: OpenContext, id: string): Promise<OneRequest> {
   const row = await readable(ctx, id)
   const change = row.setId === null ? null : await readSet(ctx, row.setId)
+  const mails = mayHandle(ctx, row) ? await mailsOf(ctx, row) : []
   return {
-    ...listed(ctx, row), reason: row.reason, pasted: mayHandle(ctx, row) || isOwn(ctx, row) ? row.pasted : null,
+    ...listed(ctx, row, bouncedAmong(mails)), reason: row.reason, pasted: mayHandle(ctx, row) || isOwn(ctx, row) ? row.pasted : null,
     channel: row.channel, filled: row.filled, answers: answersOf(ctx, row),
-    notes: await notesOf(ctx, row), tasks: await tasksOf(ctx, row), files: await filesOf(ctx, row), change,
+    notes: await notesOf(ctx, row), tasks: await tasksOf(ctx, row), files: await filesOf(ctx, row), mails: mails.map(({ about: _of, ...mail }) => mail), change,
     stopped: row.state === 'in-review' || row.state === 'refused' ? change?.decision ?? null : null,
     approvedFirstBy: row.approvedFirstBy === null ? null : { id: row.approvedFirstBy, name: await nameOf(ctx, row.approvedFirstBy) },
     similar: await similarTo(ctx, row), may: actsOn(ctx, row),
@@ -27,7 +29,7 @@ export async function readRequest(ctx: OpenContext, id: string): Promise<OneRequ
 const nameOf = async (ctx: Context, id: string) =>
   (await ctx.db('staff').where({ id }).first('name') as { name: string } | undefined)?.name ?? ''
 
-function answersOf(ctx: Context, row: RequestRow): OneRequest['answers'] {
+export function answersOf(ctx: Context, row: RequestRow): OneRequest['answers'] {
   const form = formOf(ctx, row.form)
   if (!form) return []
   return Object.entries(form.questions).flatMap(([name, question]) => {

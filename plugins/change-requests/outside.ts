@@ -18,14 +18,14 @@ export const requestMoved = heardOutside({
     request: Type.String({ format: 'uuid' }), number: Type.Integer(), form: Type.String(),
     from: Type.Union([RequestState, Type.Null()]), to: RequestState,
   }),
-  async tell(ctx, { request, from, to }) {
+  async tell(ctx, { request, from, to, by = null }) {
     const row = await ctx.db('request').where({ id: request }).first('number', 'form', 'unit_id', 'library_ids', 'author_id')
     if (!row) return null
     const { number, unit_id: unit } = row
     const at = (unitAt(ctx.configuration, unit, ctx.today()) ?? ctx.configuration.of(unitFact, unit).at(-1)?.body)?.name ?? ''
     return {
       data: { request, number: Number(number), form: row.form, from, to }, link: `/requests/${request}`,
-      by: from === null ? row.author_id : null,
+      by: by ?? (from === null ? row.author_id : null),
       lines: [{
         units: [...new Set([unit, ...row.library_ids])], brief: title,
         sentence: inEach(language => {

@@ -19,6 +19,8 @@ export interface RequestRow {
   state: RequestState
   unitId: UnitId
   libraryIds: readonly UnitId[]
+  /** Libraries that joined a group while its change waits, and are bound by it. */
+  joinedIds: readonly UnitId[]
   subject: Texts
   reason: string | null
   filled: Readonly<Record<string, unknown>>
@@ -40,6 +42,8 @@ export interface RequestRow {
   applyOn: Day | null
   approvedFirstBy: string | null
   tasksOpen: number
+  /** When whoever asked was last reminded of a question. */
+  remindedAt: string | null
   at: string
   submittedAt: string | null
   answeredAt: string | null
@@ -62,7 +66,7 @@ export function toFollow(ctx: Context): Asked {
   const units = unitsWith(ctx, [permissions.follow])
   if (units === 'all') return all(ctx)
   return all(ctx).where(own => own.where('author_id', id).orWhere('asker_id', id)
-    .orWhereIn('unit_id', [...units]).orWhereRaw('library_ids && ?::uuid[]', [[...units]]))
+    .orWhereIn('unit_id', [...units]).orWhereRaw('library_ids && :units::uuid[] or joined_ids && :units::uuid[]', { units: [...units] }))
 }
 
 /** One request that somebody may read: their own, or one they follow or handle. */
@@ -84,7 +88,7 @@ const mayRead = (ctx: Context, row: RequestRow) =>
 
 export const isOwn = ({ actor: { id } }: Context, { authorId, askerId }: RequestRow) =>
   id !== null && (authorId === id || askerId === id)
-export const mayFollow = (ctx: Context, row: RequestRow) => placesOf(row).some(unit => ctx.may(permissions.follow, unit))
+export const mayFollow = (ctx: Context, row: RequestRow) => [...placesOf(row), ...row.joinedIds].some(unit => ctx.may(permissions.follow, unit))
 export const mayHandle = (ctx: Context, row: RequestRow) => placesOf(row).some(unit => ctx.may(permissions.handle, unit))
 const placesOf = ({ unitId, libraryIds }: RequestRow) => [unitId, ...libraryIds]
 
@@ -104,7 +108,7 @@ function at(ctx: Context, asked: readonly (typeof permissions)['handle'][], quer
 }
 
 /** A request as it stands in a list, in the reader's language. */
-export function listed(ctx: Context, row: RequestRow): ListedRequest {
+export function listed(ctx: Context, row: RequestRow, bounced?: ReadonlySet<string>): ListedRequest {
   const author = { id: row.authorId, name: row.authorName }
   const other = row.askerName === null ? null : { id: row.askerId, name: row.askerName }
   const today = ctx.today()
@@ -116,8 +120,11 @@ export function listed(ctx: Context, row: RequestRow): ListedRequest {
     assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? '' },
     priority: row.priority, dueOn: row.dueOn, late: isOpen(row) && row.dueOn !== null && row.dueOn < today,
     applyOn: row.applyOn, submittedAt: row.submittedAt, movedAt: row.movedAt, endedAt: row.endedAt,
-    tasksOpen: row.tasksOpen, set: row.setId, unconfirmed: row.askerName !== null && row.confirmedAt === null,
+    tasksOpen: row.tasksOpen, set: row.setId, unconfirmed: isUnconfirmed(row), bounced: bounced?.has(row.id) ?? false,
   }
 }
 
 export const isOpen = ({ state }: RequestRow) => openStates.includes(state)
+/** What was entered on behalf of a library waits for the library's own word. */
+export const isUnconfirmed = ({ askerName, confirmedAt }: Pick<RequestRow, 'askerName' | 'confirmedAt'>) =>
+  askerName !== null && confirmedAt === null

@@ -17,6 +17,7 @@ import { approveTogether, previewTogether } from './together.ts'
 import type { OpenContext } from '#core/work.ts'
 import { permissions } from './contract/permission.ts'
 import { fillForm, formsFor } from './form-list.ts'
+import { linkRoutes } from './link-routes.ts'
 import { listRequests } from './list.ts'
 import { readRequest } from './one.ts'
 import { sendRequest } from './send.ts'
@@ -30,6 +31,7 @@ const asks = { allow: { permission: permissions.ask } } as const
 
 /** What libraries ask, from wish to applied change. */
 export const routes: Routes = async api => {
+  await api.register(linkRoutes)
   const schema = <S extends object>(parts: S) => ({ tags: ['requests'], ...parts })
 
   api.get('/requests', {

@@ -112,9 +112,11 @@ async function settle(installation: Installation, { id, tries }: MailRow, why?: 
 
 /** The secrets of links that were used or have run out are worth nothing, and go. */
 const eraseSpent = (ctx: OpenContext) => ctx.db.raw(`
-  update mail set secret = null where secret is not null and not exists (
-    select from one_time_link where token_digest = sha256(convert_to(mail.secret, 'UTF8'))
-      and used_at is null and expires_at > ?::timestamptz)`, [ctx.now.toString()])
+  update mail set secret = null where secret is not null and case
+    when secret_until is not null then secret_until <= :now::timestamptz
+    else not exists (
+      select from one_time_link where token_digest = sha256(convert_to(mail.secret, 'UTF8'))
+        and used_at is null and expires_at > :now::timestamptz) end`, { now: ctx.now.toString() })
 
 export const eraseSpentSecrets = (installation: Installation): Promise<unknown> =>
   inWork(installation, asSystem, eraseSpent)

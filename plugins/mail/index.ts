@@ -6,7 +6,7 @@ import { mailLag } from './outbox.ts'
 import { routes } from './routes.ts'
 
 export { deliverMail } from './delivery.ts'
-export { queueMail, type NewMail, type Recipient } from './mail.ts'
+export { mailsAbout, queueMail, type MailAbout, type NewMail, type Recipient } from './mail.ts'
 export type { MailLink, MailTemplate, MailText } from './mail-text.ts'
 
 /** Mail to people: queued with what it is about, sent once, and shown in an outbox. */

@@ -27,6 +27,8 @@ export interface MailRow {
   html: string
   /** The token of a one-time link; erased once the mail has left or the link is worth nothing any more. */
   secret: string | null
+  /** Of a link that the plugin which made it keeps itself: until when it works. */
+  secretUntil: string | null
   messageId: string
   state: MailState
   at: string
@@ -62,6 +64,8 @@ export interface NewMail {
   readonly text: MailText
   /** The token that goes behind the link marked `secret`. */
   readonly secret?: string | null
+  /** Until when that token works; without it, it is one of the one-time links. */
+  readonly secretUntil?: string | null
   readonly replyTo?: string | null
 }
 
@@ -70,7 +74,7 @@ export interface NewMail {
  * when it does not. Refuses line breaks and other control signs where they could forge a header.
  */
 export async function queueMail(
-  ctx: Context, { to, unit, kind, about = null, text, secret = null, replyTo = null }: NewMail
+  ctx: Context, { to, unit, kind, about = null, text, secret = null, secretUntil = null, replyTo = null }: NewMail
 ): Promise<string> {
   const name = to.name.trim()
   const address = to.address.trim()
@@ -80,7 +84,7 @@ export async function queueMail(
   await MailRow.query(ctx.db).insert({
     id, libraryId: homeLibrary(ctx.configuration, unit, ctx.today()) ?? null, unitId: unit,
     staffId: to.staff ?? null, name, address, replyTo, language: to.language, kind, about,
-    subject: text.subject, text: plainText(text), html: htmlText(text, to.language), secret,
+    subject: text.subject, text: plainText(text), html: htmlText(text, to.language), secret, secretUntil,
     messageId: `<${id}@${hostOf(mailServer?.from ?? own)}>`,
     state: mailServer ? 'waiting' : 'kept', at: ctx.now.toString(), tryAt: ctx.now.toString(),
     authorId: ctx.actor.id,
@@ -97,4 +101,26 @@ function refuseForgedHeaders(headers: Readonly<Record<string, string>>) {
       'Hier mag geen nieuwe regel of onzichtbaar teken in staan.', 'No line break or invisible sign may stand here.',
       'Aucun saut de ligne ni signe invisible n’est admis ici.'))
   if (faults.length) throw refused(faults)
+}
+
+/** How a mail about something fared; a mail that was sent again counts as the new one. */
+export interface MailAbout {
+  readonly about: string
+  readonly kind: string
+  readonly at: string
+  readonly state: MailState
+  readonly name: string
+  /** Only of whoever is no member of staff. */
+  readonly address: string | null
+}
+
+const ABOUT_AT_MOST = 1000
+
+/** The mails about these rows, as far as their reader reaches, the newest first. */
+export async function mailsAbout(ctx: Context, ids: readonly string[], states?: readonly MailState[]): Promise<MailAbout[]> {
+  const query = MailRow.query(ctx.db).whereIn('about', [...ids]).whereNull('again_as')
+    .orderBy([{ column: 'at', order: 'desc' }, 'id']).limit(ABOUT_AT_MOST)
+  if (states) void query.whereIn('state', [...states])
+  return (await query).map(({ about, kind, at, state, name, address, staffId }) =>
+    ({ about: about ?? '', kind, at, state, name, address: staffId === null ? address : null }))
 }

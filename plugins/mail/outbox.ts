@@ -77,8 +77,8 @@ export async function sendAgain(ctx: Context, id: string): Promise<OneMail> {
 
 /** What stays the same when it is sent again. */
 const saidBy = ({
-  libraryId, unitId, staffId, replyTo, language, kind, about, subject, text, html, secret,
-}: MailRow) => ({ libraryId, unitId, staffId, replyTo, language, kind, about, subject, text, html, secret })
+  libraryId, unitId, staffId, replyTo, language, kind, about, subject, text, html, secret, secretUntil,
+}: MailRow) => ({ libraryId, unitId, staffId, replyTo, language, kind, about, subject, text, html, secret, secretUntil })
 
 function refuseUseless(row: MailRow) {
   if (row.state === 'waiting') throw refused([fault('mail.still-waiting', '',

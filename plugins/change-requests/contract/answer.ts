@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Day, languages, UnitId } from '#core/contract.ts'
 import { ChangeSet, Items, Reason } from '#core/contract/change.ts'
 import { requestTopics } from '#core/contract/request-form.ts'
+import { mailStates } from '#plugins/mail/contract.ts'
 import { RequestState } from './state.ts'
 
 const strict = { additionalProperties: false } as const
@@ -27,6 +28,8 @@ const line = {
   tasksOpen: Type.Integer(), set: orNull(Text),
   /** The library that asked has not confirmed yet what was entered on its behalf. */
   unconfirmed: Type.Boolean(),
+  /** For whoever handles it: a mail to whoever asked did not arrive. */
+  bounced: Type.Boolean(),
 }
 export const ListedRequest = Type.Object(line)
 export type ListedRequest = Static<typeof ListedRequest>
@@ -64,6 +67,9 @@ const Task = Type.Object({
   n: Type.Integer(), title: Text, doneOn: orNull(Text), doneBy: orNull(Text), proof: orNull(Text),
 })
 const File = Type.Object({ id: Text, name: Text, mediaType: Text, bytes: Type.Integer(), by: Text, at: Text })
+const Mail = Type.Object({
+  kind: Text, at: Text, state: Type.Enum(mailStates), name: Text, address: orNull(Text),
+})
 const Answer = Type.Object({ question: Text, title: Text, text: Text })
 
 /** What may be done with it now, by whoever reads it. */
@@ -79,6 +85,8 @@ export const OneRequest = Type.Object({
   /** The same in words, question by question. */
   answers: Type.Array(Answer),
   notes: Type.Array(Note), tasks: Type.Array(Task), files: Type.Array(File),
+  /** For whoever handles it: what was mailed about it, to whom, and whether it left. */
+  mails: Type.Array(Mail),
   change: orNull(ChangeSet),
   /** Why a plan stopped, or why it was refused. */
   stopped: orNull(Text),

@@ -8,4 +8,12 @@ export const moved = defineEvent('change-requests.moved', Type.Object({
   /** None: it is new. */
   from: Type.Union([RequestState, Type.Null()]),
   to: RequestState,
+  /** Who moved it; none where the system did. */
+  by: Type.Optional(Type.Union([Type.String(), Type.Null()])),
 }))
+
+/** Somebody said something about a request: asked, answered, or let the other side know. */
+export const said = defineEvent('change-requests.said', Type.Object({ request: Type.String(), note: Type.String() }))
+
+/** Whoever it was entered for says that it is what they asked. */
+export const confirmed = defineEvent('change-requests.confirmed', Type.Object({ request: Type.String() }))

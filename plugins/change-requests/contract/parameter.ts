@@ -31,3 +31,32 @@ export const answerDays = defineParameter({
     fr: ['centre d’assistance', 'SLA', 'temps de réponse'],
   },
 })
+
+/** After how long whoever asked is reminded of a question. */
+export const remindDays = defineParameter({
+  name: 'change-requests.remind-days',
+  area: 'helpdesk',
+  schema: Type.Integer({ minimum: 1, maximum: 60 }),
+  default: 5,
+  unit: 'days',
+  levels: ['system', 'group', 'library'],
+  title: { nl: 'Herinnering aan een vraag', en: 'Reminder of a question', fr: 'Rappel d’une question' },
+  help: {
+    nl: 'Na hoeveel werkdagen (maandag tot vrijdag) zonder antwoord op een vraag van de servicedesk één herinnering vertrekt.',
+    en: 'After how many working days (Monday to Friday) without an answer to a question of the helpdesk one reminder leaves.',
+    fr: 'Après combien de jours ouvrables (du lundi au vendredi) sans réponse à une question du centre d’assistance un seul rappel est envoyé.',
+  },
+  consequence: {
+    nl: 'Korter: wie de vraag kreeg, hoort er sneller nog eens van. Per vraag vertrekt er nooit meer dan één herinnering.',
+    en: 'Shorter: whoever got the question hears of it again sooner. Never more than one reminder leaves for each question.',
+    fr: 'Plus court : la personne interrogée reçoit plus vite un rappel. Il n’y a jamais plus d’un rappel par question.',
+  },
+  example: {
+    nl: '5 dagen: een vraag van vrijdag 6 maart zonder antwoord krijgt op vrijdag 13 maart een herinnering.',
+    en: '5 days: a question of Friday 6 March that was not answered is reminded of on Friday 13 March.',
+    fr: '5 jours : une question du vendredi 6 mars restée sans réponse fait l’objet d’un rappel le vendredi 13 mars.',
+  },
+  synonyms: {
+    nl: ['herinneren', 'rappel', 'opvolging'], en: ['remind', 'chase', 'follow-up'], fr: ['relance', 'suivi'],
+  },
+})

@@ -1,0 +1,95 @@
+import type { Static } from 'typebox'
+import type { Context } from '#core/context.ts'
+import type { Texts } from '#core/contract.ts'
+import { confirmed, moved, said } from '../contract/event.ts'
+import type { RequestState } from '../contract/state.ts'
+import { isOpen, isUnconfirmed, RequestRow } from '../request.ts'
+import { mailAbout, type Says } from './letter.ts'
+import { putBackOf } from './period.ts'
+import { askerOf, colleaguesOf, entererOf, handles, handlersOf, teamOf, type Reader } from './reader.ts'
+
+const found = (ctx: Context, id: string) => RequestRow.query(ctx.db).findById(id)
+const besides = (readers: readonly (Reader | undefined)[], by: string | null): Reader[] =>
+  readers.filter(reader => reader !== undefined).filter(({ to }) => by === null || to.staff !== by)
+
+/** Who is told that a request moved on, and how. */
+export async function mailMoved(ctx: Context, { request, from, to, by = null }: Static<typeof moved.detail>): Promise<void> {
+  const row = await found(ctx, request)
+  if (!row) return
+  if (to === 'submitted') return mailSubmitted(ctx, row)
+  if (to === 'in-review' && from === 'planned') return mailHandlers(ctx, row, { kind: 'stopped', word: await decisionOn(ctx, row) }, [])
+  if (to === 'approved' && row.approvedFirstBy !== null && row.tasksOpen === 0) {
+    const second = await teamOf(ctx, row, staff => staff !== row.approvedFirstBy && staff !== row.authorId)
+    return mailAbout(ctx, row, second, { kind: 'second' })
+  }
+  const says = await movedWords(ctx, row, from, to)
+  if (!says) return
+  // What happens by itself on its day is told to whoever asked, also where it goes under their own rights.
+  const asker = besides([await askerOf(ctx, row)], to === 'applied' ? null : by)
+  await mailAbout(ctx, row, [...asker, ...besides(await entererOf(ctx, row), by), ...besides(await colleaguesOf(ctx, row), by)], says)
+}
+
+async function mailSubmitted(ctx: Context, row: RequestRow): Promise<void> {
+  const lines = await sentencesOf(ctx, row)
+  const asker = besides([await askerOf(ctx, row)], null)
+  if (isUnconfirmed(row)) {
+    const by = row.authorName
+    if (isOpen(row)) await mailAbout(ctx, row, asker, { kind: 'confirm', by, lines, link: 'confirm' })
+    return
+  }
+  await mailAbout(ctx, row, asker, { kind: 'received', lines })
+  if (isOpen(row)) await mailHandlers(ctx, row, { kind: 'arrived', word: row.reason, lines }, [row.authorId])
+}
+
+/** It is confirmed by whoever it was entered for: from now on there is something to handle. */
+export async function mailConfirmed(ctx: Context, { request }: Static<typeof confirmed.detail>): Promise<void> {
+  const row = await found(ctx, request)
+  if (row && isOpen(row)) await mailHandlers(ctx, row, { kind: 'arrived', word: row.reason, lines: await sentencesOf(ctx, row) }, [row.askerId])
+}
+
+async function movedWords(ctx: Context, row: RequestRow, from: RequestState | null, to: RequestState): Promise<Says | undefined> {
+  if (to === 'put-back') {
+    const putBack = row.setId === null ? undefined : await putBackOf(ctx, row.setId)
+    return { kind: 'put-back', ...(putBack && { putBack, word: putBack.reason }) }
+  }
+  if (to === 'applied' && from === 'put-back') return { kind: 'restored' }
+  if (to === 'applied') return { kind: 'applied', lines: await sentencesOf(ctx, row), word: from === 'planned' ? null : await decisionOn(ctx, row) }
+  if (to === 'planned') return { kind: 'planned', lines: await sentencesOf(ctx, row), word: await decisionOn(ctx, row) }
+  if (to === 'approved') return from === 'applied' ? undefined : { kind: 'approved', lines: await tasksOf(ctx, row), word: await decisionOn(ctx, row) }
+  return to === 'refused' ? { kind: 'refused', word: await decisionOn(ctx, row) } : undefined
+}
+
+/** A word to the library goes to whoever asked, who answers by a link; a word of theirs to whoever handles. */
+export async function mailSaid(ctx: Context, { request, note }: Static<typeof said.detail>): Promise<void> {
+  const row = await found(ctx, request)
+  const word: { kind: string; staff_id: string | null; name: string; text: string | null } | undefined =
+    await ctx.db('request_note').where({ id: note }).first('kind', 'staff_id', 'name', 'text')
+  if (!row || !word) return
+  const { kind, staff_id: by, name, text } = word
+  const isOwn = by === null || by === row.askerId || (row.askerName === null && by === row.authorId)
+  if (kind === 'answer' || (kind === 'comment' && (isOwn || !handles(ctx, row, by))))
+    return mailHandlers(ctx, row, { kind: 'answer', by: name, word: text }, [by])
+  const asker = besides([await askerOf(ctx, row)], by)
+  const asks = kind === 'question'
+  const says: Says = { kind: asks ? 'question' : 'word', by: name, word: text }
+  await mailAbout(ctx, row, asker, { ...says, ...(asks && { link: isUnconfirmed(row) ? 'confirm' as const : 'reply' as const }) })
+  await mailAbout(ctx, row, besides(await colleaguesOf(ctx, row), by), says)
+}
+
+const mailHandlers = async (ctx: Context, row: RequestRow, says: Says, not: readonly (string | null)[]) =>
+  mailAbout(ctx, row, await handlersOf(ctx, row, not), says)
+
+const sentencesOf = (ctx: Context, { setId }: RequestRow): Promise<Texts[]> =>
+  setId === null ? Promise.resolve([]) : ctx.db('change_item').where({ set_id: setId }).orderBy('n').limit(500).pluck('sentence')
+
+const tasksOf = (ctx: Context, { id }: RequestRow): Promise<Texts[]> =>
+  ctx.db('request_task').where({ request_id: id }).whereNull('done_on').orderBy('n').pluck('title')
+
+/** What was said with the decision: at the request, or at the change itself. */
+async function decisionOn(ctx: Context, { id, setId }: RequestRow): Promise<string | null> {
+  const set: { decision: string | null } | undefined = setId === null ? undefined : await ctx.db('change_set').where({ id: setId }).first('decision')
+  if (set) return set.decision
+  const note: { text: string | null } | undefined =
+    await ctx.db('request_note').where({ request_id: id, kind: 'move' }).orderBy('n', 'desc').first('text')
+  return note?.text ?? null
+}

@@ -1,0 +1,46 @@
+import type { Language } from '#core/contract.ts'
+
+/** What a mail about a request is for: those to whoever asked, and those to whoever handles it. */
+export const toAsker = [
+  'received', 'confirm', 'question', 'word', 'reminder', 'approved', 'planned', 'applied', 'restored', 'refused', 'put-back',
+] as const
+const toHandler = ['arrived', 'answer', 'stopped', 'second'] as const
+export const letterKinds = [...toAsker, ...toHandler] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+/** What a mail tells, in its reader's language. */
+export interface Told {
+  readonly number: number
+  readonly what: string
+  readonly unit: string
+  readonly asker: string
+  /** Who entered it, asked, answered or spoke last. */
+  readonly by: string
+  readonly due: string | null
+  readonly day: string | null
+  /** Of what was put back: how long it held, for which units, and whether days gone by were corrected too. */
+  readonly period: string
+  readonly units: string
+  readonly corrected: boolean
+}
+
+export interface Words {
+  readonly subject: string
+  readonly says: readonly (string | null)[]
+  /** What stands before the words of a person, if there are any. */
+  readonly quote?: string
+  readonly label: string
+}
+
+/** The mails of a language: those to whoever asked first, then those to whoever handles. */
+export interface Letters {
+  readonly greeting: (name: string) => string
+  readonly more: (left: number) => string
+  /** Below a link that works once. */
+  readonly once: string
+  /** Above what a change would do, or what is still to do. */
+  readonly list: Readonly<Partial<Record<LetterKind, string>>>
+  readonly kinds: Readonly<Record<LetterKind, (told: Told) => Words>>
+}
+
+export type LettersIn = Readonly<Record<Language, Letters>>
