@@ -16,6 +16,7 @@ import { setMaterialType, setParameter } from './parameters/contract/change.ts'
 import { grantRole, openAccount } from './permissions/contract/change.ts'
 import { permissions } from './permissions/index.ts'
 import { borrowedBefore } from './parameters/contract/area/returns.ts'
+import { publicPage } from './parameters/contract/parameter.ts'
 import { fineRule, renewalRule } from './rules/contract/method.ts'
 import { demoTariffs, itemsOf } from './rules/demo/tariffs.ts'
 import { secondFactor } from './sign-in/contract/parameter.ts'
@@ -100,6 +101,9 @@ async function tellOfRules(story: Story, unitOf: (code: string) => UnitId) {
     unit: drieheide, parameter: fineRule.name, from: plusDays(today, -34), to: plusDays(today, -28),
     value: fineRule.notation?.parse('0/0/0'),
   })], 'systeem@demo.filiaal')
+  await story.tell(15, 'Iedereen mag zien hoe wij werken', [item(setParameter, {
+    unit: drieheide, parameter: publicPage.name, from: plusDays(today, -15), to: null, value: true,
+  })], 'bib@demo.filiaal')
   await story.tell(12, 'De raad legde de tarieven van volgend jaar vast', [item(setParameter, {
     unit: drieheide, parameter: fineRule.name, from: newYear, to: null,
     value: fineRule.notation?.parse('0,20/1/10,00'), basis: basis('Raadsbesluit tarieven (verzonnen)', 26),

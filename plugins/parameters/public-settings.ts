@@ -6,7 +6,7 @@ import { nearest, SYSTEM, treeOn, unitAt } from '#core/unit.ts'
 import { areas, type Area } from './contract/area.ts'
 import type { PublicSettings } from './contract/answer/tariff.ts'
 import { publicPage } from './contract/parameter.ts'
-import { shownValue } from './shown-value.ts'
+import { shownValue, spelledOut } from './shown-value.ts'
 import { linesOf } from './tariff.ts'
 import { textOf } from './value-text.ts'
 
@@ -53,12 +53,12 @@ function settingOf(ctx: Context, parameter: Parameter, unit: UnitId | undefined,
 
 function heldAt(
   ctx: Context, parameter: Parameter, unit: UnitId, day: Day, language: Language,
-): Pick<Setting, 'valueText' | 'from' | 'lines'> {
-  const { row } = resolve(ctx.configuration, parameter, unit, day)
+): Pick<Setting, 'valueText' | 'spelled' | 'from' | 'lines'> {
+  const { value, row } = resolve(ctx.configuration, parameter, unit, day)
   const lines = parameter.dimensions ? linesOf(ctx, parameter, unit, day).filter(({ whereText }) => whereText !== '') : []
   return {
-    valueText: textOf(parameter, row, language),
+    valueText: textOf(parameter, row, language), ...spelledOut(parameter, value, language),
     from: row ? unitAt(ctx.configuration, row.unit, day)?.name ?? null : null,
-    lines: lines.map(({ whereText, valueText }) => ({ whereText, valueText })),
+    lines: lines.map(({ whereText, valueText, spelled }) => ({ whereText, valueText, ...(spelled ? { spelled } : {}) })),
   }
 }

@@ -56,6 +56,10 @@ export function shownPart({ unit, choices }: Shape, value: unknown, language: La
   return counted(Object.keys(value ?? {}).length, entries[language])
 }
 
+/** A value that staff write in a notation, for who does not read that: `Bedrag: € 0,10, Boetevrije dagen: 1 dag`. */
+export const spelledOut = ({ fields, notation }: Parameter, value: unknown, language: Language): { spelled?: string } =>
+  notation && fields ? { spelled: fieldsShown(fields, value as Readonly<Record<string, unknown>>, language) } : {}
+
 const fieldsShown = (fields: Readonly<Record<string, ParameterField>>, value: Readonly<Record<string, unknown>>, language: Language) =>
   Object.entries(fields).flatMap(([name, field]) => value[name] === undefined ? []
     : [`${field.title[language]}: ${shownPart(field, value[name], language)}`]).join(', ')

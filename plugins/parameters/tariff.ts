@@ -7,6 +7,7 @@ import { pathToday, unitAt } from '#core/unit.ts'
 import { areas } from './contract/area.ts'
 import type { TariffLine, TariffSheet } from './contract/answer/tariff.ts'
 import { asksMoney } from './definition.ts'
+import { spelledOut } from './shown-value.ts'
 import { textOf } from './value-text.ts'
 import { applies } from './value.ts'
 import { placed, placeOf } from './whole.ts'
@@ -41,7 +42,7 @@ function lineFor(ctx: Context, parameter: Parameter, unit: UnitId, day: Day, whe
   const isItsOwn = own ? sameCodes(parameter, own.where, where) : sameCodes(parameter, {}, where)
   return isItsOwn ? [{
     parameter: parameter.name, title: parameter.title[language], ...(own ?? { where: { ...where }, whereText: '' }),
-    value, valueText: textOf(parameter, row, language), ...(parameter.notation ? { parts: parameter.notation.parts[language] } : {}),
+    value, valueText: textOf(parameter, row, language), ...spelledOut(parameter, value, language),
     own: row?.unit === unit, from: row ? placed(ctx, row.unit, day) : null, since: row?.from ?? null,
     basis: row?.body.basis ?? null,
   }] : []

@@ -147,6 +147,21 @@ describe('a setting', () => {
     expect(await page.getByRole('button', { name: 'Eigen waarde', exact: true }).count()).toBe(0)
     await page.context().close()
   })
+
+  test('that a branch manager may not set is found in the menu, read, and asked for', async () => {
+    const manager = await console_.here.staff('branch-manager', branch)
+    const page = await console_.visit(manager, '/')
+    await page.getByRole('navigation').getByRole('link', { name: 'Instellingen', exact: true }).click()
+    await page.getByRole('searchbox', { name: 'Zoek een instelling' }).fill('vooruit website')
+    await row(page, 'Sluitingen vooruit op de website').getByRole('link').click()
+    await page.getByRole('button', { name: 'Vraag een wijziging aan' }).click()
+    const dialog = page.getByRole('dialog')
+    await type(dialog, 'Sluitingen vooruit op de website', '31')
+    await dialog.getByRole('button', { name: 'Als aanvraag versturen' }).and(page.locator(':enabled')).click()
+    await page.getByText(/^Aanvraag verstuurd/).first().waitFor()
+    expect(saidAt(branch, FEED, '2026-11-23')).not.toEqual({ value: 31 })
+    await page.context().close()
+  })
 })
 
 describe('an amount', () => {
@@ -168,7 +183,7 @@ describe('an amount', () => {
       value: 150, basis: { number: 'GR 2026/12', date: '2026-10-19' },
     })
     await page.getByRole('link', { name: 'Portkosten van een aanmaning per brief' }).click()
-    await page.getByText(/raadsbesluit GR 2026\/12 van/).first().waitFor()
+    await page.getByText(/steunt op GR 2026\/12 van/).first().waitFor()
     await page.context().close()
   })
 })

@@ -27,8 +27,10 @@ test('the tariff sheet shows each price with the decision it rests on, and print
   const page = await console_.visit(boss, `/tariffs?unit=${zwalm}`)
   const row = page.getByRole('row').filter({ hasText: '0,10/0/3,00' })
   await row.waitFor()
-  const decision = row.getByRole('link', { name: /^Besluit 2025\/112 van .*15.*2025/ })
+  const decision = row.getByRole('link', { name: /^2025\/112 van .*15.*2025/ })
   expect(await decision.getAttribute('href')).toBe(basis.text)
+  // A council that reads no notation reads it in words.
+  expect(await row.innerText()).toMatch(/Bedrag: €\s0,10, Dagen per periode: 1 dag, Boetevrije dagen: 0 dagen/)
   await expectAccessible(page)
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
@@ -48,7 +50,8 @@ test('on a day before the decision the sheet shows what held then', async () => 
 test('a library that wants to, shows everybody how it is set', async () => {
   const { here } = console_
   const hidden = await console_.visit(null, '/public-settings')
-  await hidden.getByRole('alert').waitFor()
+  await hidden.getByText('Een bibliotheek kiest zelf of ze haar instellingen aan iedereen toont.').waitFor()
+  expect(await hidden.getByRole('heading', { level: 1 }).innerText()).toBe('Openbare instellingen')
   await hidden.context().close()
   await here.apply({
     kind: 'parameters.set',
@@ -57,6 +60,7 @@ test('a library that wants to, shows everybody how it is set', async () => {
   const page = await console_.visit(null, `/public-settings?unit=${zwalm}`)
   await page.getByText('0,10/0/3,00').first().waitFor()
   await page.getByRole('heading', { level: 1, name: /Bib Zwalm/ }).waitFor()
+  await page.getByText(/Maximum per exemplaar: €\s3,00/).first().waitFor()
   await expectAccessible(page)
   await page.context().close()
 })

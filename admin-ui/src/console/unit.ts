@@ -72,6 +72,10 @@ export const mayAt = (me: Me, units: Units, permission: Permission, id: UnitId) 
   return me.only[permission.name]?.includes(id) === true || pathOf(units, id).some(unit => held.includes(unit.id))
 }
 
+/** Whether somebody works at a unit: what they may not set there, they may ask for. */
+export const worksAt = (me: Me, units: Units, id: UnitId) =>
+  pathOf(units, id).some(unit => me.grants.some(grant => grant.unit === unit.id))
+
 /** Where a person's work starts: the lowest unit that holds everything they were given. */
 const homeOf = (me: Me, units: Units) => {
   const given = me.grants.map(grant => pathOf(units, grant.unit)).filter(path => path.length > 0)

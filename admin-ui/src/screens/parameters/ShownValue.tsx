@@ -14,5 +14,6 @@ export const ShownValue = ({ shape, value }: { readonly shape: Shape; readonly v
   if (typeof value === 'number' && toldBy(shape).form === 'cents') return formatCents(language, value)
   const typed = typedOf(shape, value)
   if (typeof typed === 'object' && typed !== null) return Object.values(typed).map(String).join(', ')
-  return `${typeof typed === 'string' ? typed : ''} ${translate(`console.value.unit.${shape.unit}`, { _: '' })}`.trim()
+  const unit = translate(`console.value.unit.${shape.unit}`, { _: '', smart_count: Number(value) })
+  return `${typeof typed === 'string' ? typed : ''} ${unit}`.trim()
 }

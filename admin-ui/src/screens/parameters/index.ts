@@ -15,7 +15,7 @@ export const screens = defineScreens({
     {
       path: '/settings',
       load: () => import('./SettingsPage.tsx'),
-      allow: whoSets,
+      allow: corePermissions.see,
       menu: { label: 'parameters.menu', icon: Tune, group: 'settings', place: 1 },
     },
     {

@@ -15,7 +15,7 @@ import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
 import { Views } from '#console/Views.tsx'
 import { plain } from '#console/plain.ts'
-import { mayAt, pathOf, useUnit, type UnitRow, type Units } from '#console/unit.ts'
+import { mayAt, useUnit, worksAt, type UnitRow, type Units } from '#console/unit.ts'
 import { permissions } from '#plugins/parameters/contract/permission.ts'
 import type { LineCell, Lines } from '#plugins/rules/contract/answer.ts'
 import { Legend } from './grid/Legend.tsx'
@@ -154,10 +154,8 @@ const Method = ({ method, unit, units, waiting, day, reading }: MethodProps) => 
 /** Whoever works here changes a rule, or asks for it where the right is another's. */
 const useMayChange = (unit: UnitRow, units: Units, method: Parameter | undefined) => {
   const me = useMe()
-  const path = pathOf(units, unit.id).map(({ id }) => id)
-  const worksHere = me.grants.some(grant => path.includes(grant.unit))
   return method !== undefined && method.levels.includes(unit.type)
-    && (worksHere || mayAt(me, units, method.setBy ?? permissions.set, unit.id))
+    && (worksAt(me, units, unit.id) || mayAt(me, units, method.setBy ?? permissions.set, unit.id))
 }
 
 /** Which types are shown, and as they stand on which day. */

@@ -6,8 +6,8 @@ import { At, orNull, RowPlace, Text } from './part.ts'
 /** One price or rule in force, and the decision it rests on. */
 export const TariffLine = Type.Object({
   parameter: Text, title: Text, ...RowPlace, value: Type.Unknown(), valueText: Text,
-  /** What stands where in a value such as `0,10/1/7,50`. */
-  parts: Type.Optional(Text),
+  /** Each part of a value such as `0,10/1/7,50` in words. */
+  spelled: Type.Optional(Text),
   own: Type.Boolean(), from: orNull(Type.Object(At)), since: orNull(Text), basis: orNull(Basis),
 })
 export type TariffLine = Static<typeof TariffLine>
@@ -31,8 +31,8 @@ export const PublicSettings = Type.Object({
     settings: Type.Array(Type.Object({
       name: Text, title: Text, help: Text, consequence: Text, defaultText: Text,
       /** What holds at that library, null where none is asked for; and by which unit’s word, null where the default holds. */
-      valueText: orNull(Text), from: orNull(Text),
-      lines: Type.Array(Type.Object({ whereText: Text, valueText: Text })),
+      valueText: orNull(Text), spelled: Type.Optional(Text), from: orNull(Text),
+      lines: Type.Array(Type.Object({ whereText: Text, valueText: Text, spelled: Type.Optional(Text) })),
     })),
   })),
 })

@@ -23,10 +23,10 @@ export const messages = {
         dayOfYear: 'Geen dag die elk jaar bestaat. Typ bijvoorbeeld 1/7.',
       },
       unit: {
-        days: 'dagen',
+        days: 'dag |||| dagen',
         hours: 'uur',
-        minutes: 'minuten',
-        months: 'maanden',
+        minutes: 'minuut |||| minuten',
+        months: 'maand |||| maanden',
         years: 'jaar',
         cents: 'cent',
         percent: '%',

@@ -8,9 +8,11 @@ import { useAsked } from '#console/asked.ts'
 import { Nothing } from '#console/Nothing.tsx'
 import { Page } from '#console/Page.tsx'
 import { useSteadyReading } from '#console/reading.ts'
-import type { UnitRow } from '#console/unit.ts'
+import { useMe } from '#console/session.ts'
+import { useUnits, worksAt, type UnitRow } from '#console/unit.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { WholeParameter } from '#plugins/parameters/contract/answer/whole.ts'
+import { publicPage } from '#plugins/parameters/contract/parameter.ts'
 import { CodesFields } from '../edit/CodesFields.tsx'
 import { codesOf, type Start } from '../edit/form.ts'
 import { SettingDialog } from '../edit/SettingDialog.tsx'
@@ -67,6 +69,7 @@ const One = ({ definition, unit }: OneProps) => {
   const where = Object.fromEntries(definition.dimensions.map(({ name }) => [name, asked(name)]))
   const codes = codesOf({ where })
   const whole = useSteadyReading<WholeParameter>(`/parameters/${definition.name}`, { unit: unit.id, ...codes })
+  const mayAsk = useMayAsk(definition, unit)
   const [edited, setEdited] = useState<{ readonly start?: Start } | null>(null)
   const [told, setTold] = useState(false)
   return (
@@ -84,9 +87,14 @@ const One = ({ definition, unit }: OneProps) => {
                 )}
                 actions={
                   <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-                    {answer.mayChange && (
+                    {(answer.mayChange || (mayAsk && !answer.lockedBy)) && (
                       <Button variant="contained" onClick={() => setEdited({})}>
-                        {translate(answer.own ? 'parameters.change' : 'parameters.makeOwn')}
+                        {translate(!answer.mayChange ? 'parameters.askFor' : answer.own ? 'parameters.change' : 'parameters.makeOwn')}
+                      </Button>
+                    )}
+                    {definition.name === publicPage.name && answer.value === true && (
+                      <Button variant="outlined" href={`#/public-settings?unit=${unit.id}`} target="_blank">
+                        {translate('parameters.public.look')}
                       </Button>
                     )}
                     <Button variant="outlined" startIcon={<History />} onClick={() => setTold(true)}>
@@ -110,6 +118,13 @@ const One = ({ definition, unit }: OneProps) => {
       )}
     </Answered>
   )
+}
+
+/** Who works here and may not set this asks for it in the same form; it is then sent as a request. */
+const useMayAsk = ({ levels }: Definition, unit: UnitRow) => {
+  const me = useMe()
+  const units = useUnits()
+  return units !== undefined && levels.includes(unit.type) && worksAt(me, units, unit.id)
 }
 
 interface OnlyWhenProps extends OneProps {

@@ -16,13 +16,15 @@ const PublicSettingsPage = () => {
   const language = useLocale()
   const { asked, ask } = useAsked()
   const reading = usePublicSettings(asked('unit'), language)
+  const region = reading.data?.unitName ?? reading.data?.region
   return (
     <Container component="main" maxWidth="md" sx={{ py: 4 }}>
       <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}><LanguageSwitch /></Box>
       <Page
-        title={translate('parameters.public.title', { region: reading.data?.unitName ?? reading.data?.region ?? '' })}
+        title={region ? translate('parameters.public.title', { region }) : translate('parameters.public.nameless')}
         intro={translate('parameters.public.intro')}
       >
+        {reading.error?.status === 404 ? <Nothing>{translate('parameters.public.hidden')}</Nothing> : (
         <Answered reading={reading}>
           {({ unit, libraries, areas }) => (
             <>
@@ -52,6 +54,7 @@ const PublicSettingsPage = () => {
             </>
           )}
         </Answered>
+        )}
       </Page>
     </Container>
   )
@@ -59,7 +62,7 @@ const PublicSettingsPage = () => {
 
 const OneSetting = ({ setting }: { readonly setting: Setting }) => {
   const translate = useTranslate()
-  const { title, help, consequence, defaultText, valueText, from, lines } = setting
+  const { title, help, consequence, defaultText, valueText, spelled, from, lines } = setting
   return (
     <Paper component="li" variant="outlined" sx={{ p: 2 }}>
       <Typography variant="h3">{title}</Typography>
@@ -70,6 +73,7 @@ const OneSetting = ({ setting }: { readonly setting: Setting }) => {
           <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
             {from === null ? translate('parameters.default') : translate('parameters.inherited', { unit: from })}
           </Typography>
+          {spelled && <Typography component="span" variant="body2" sx={{ display: 'block' }}>{spelled}</Typography>}
         </Typography>
       )}
       {valueText === null && (
@@ -77,8 +81,10 @@ const OneSetting = ({ setting }: { readonly setting: Setting }) => {
       )}
       {lines.length > 0 && (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
-          {lines.map(({ whereText, valueText: text }) => (
-            <Typography component="li" variant="body2" key={whereText}>{whereText}: <strong>{text}</strong></Typography>
+          {lines.map(({ whereText, valueText: text, spelled: inWords }) => (
+            <Typography component="li" variant="body2" key={whereText}>
+              {whereText}: <strong>{text}</strong>{inWords && ` – ${inWords}`}
+            </Typography>
           ))}
         </Box>
       )}

@@ -96,15 +96,15 @@ const Lines = ({ name, lines }: { readonly name: string; readonly lines: readonl
 const Line = ({ line, named }: { readonly line: TariffLine; readonly named: boolean }) => {
   const translate = useTranslate()
   const language = useLocale()
-  const { title, parts, whereText, valueText, own, from, since } = line
+  const { title, spelled, whereText, valueText, own, from, since } = line
   return (
     <TableRow>
-      <TableCell component="th" scope="row" sx={named ? {} : { color: 'text.secondary' }}>
-        {title}
-        {named && parts && <Typography variant="caption" component="div" color="textSecondary">{parts}</Typography>}
-      </TableCell>
+      <TableCell component="th" scope="row" sx={named ? {} : { color: 'text.secondary' }}>{title}</TableCell>
       <TableCell>{whereText === '' ? translate('parameters.tariff.all') : whereText}</TableCell>
-      <TableCell sx={{ fontWeight: 600 }}>{valueText}</TableCell>
+      <TableCell sx={{ fontWeight: 600 }}>
+        {valueText}
+        {spelled && <Typography variant="caption" component="div" color="textSecondary">{spelled}</Typography>}
+      </TableCell>
       <TableCell>
         {since === null ? translate('parameters.default') : formatDay(language, since)}
         {!own && from && (
