@@ -27,11 +27,14 @@ interface Filling {
 /** Before it has a number of its own. */
 const NO_REQUEST = '00000000-0000-4000-8000-000000000001'
 
+/** Where a form stands before anything is filled in. */
+export const placeAt = (ctx: Context, unit: UnitId): AskedAt =>
+  ({ unit, from: ctx.today(unit), reading: ctx.configuration, request: NO_REQUEST, people: new Map() })
+
 /** What the answers to a form stand for; with faults as long as something asked is not answered. */
 export async function wishOf(ctx: Context, form: RequestForm, { id = NO_REQUEST, unit, from, filled }: Filling): Promise<Wish> {
-  const at: AskedAt = {
-    unit, from: from ?? ctx.today(unit), reading: ctx.configuration, request: id, people: await peopleIn(ctx, form, filled),
-  }
+  const here = placeAt(ctx, unit)
+  const at: AskedAt = { ...here, from: from ?? here.from, request: id, people: await peopleIn(ctx, form, filled) }
   const answered = answeredOf(form, filled, at)
   const faults = [...levelFaults(ctx, form, unit), ...faultsOf(form, filled, answered, at)]
   if (faults.length) return { items: [], tasks: [], answered, faults }

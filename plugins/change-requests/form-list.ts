@@ -5,13 +5,13 @@ import type { AskedAt, FormQuestion, RequestForm } from '#core/contract/request-
 import { notFound } from '#core/refusal.ts'
 import { SYSTEM, unitAt } from '#core/unit.ts'
 import type { Form, FormFilled, FormItems } from './contract/answer.ts'
-import { standing, wishOf } from './filled.ts'
+import { placeAt, standing, wishOf } from './filled.ts'
 import { formOf } from './form.ts'
 
 /** The guided forms, in the reader's language; for one unit, as they stand filled there. */
 export function formsFor(ctx: Context, unit: UnitId = SYSTEM): { data: Form[] } {
   if (unit !== SYSTEM) demandReached(ctx, unit)
-  const at: AskedAt = { unit, from: ctx.today(unit), reading: ctx.configuration, request: SYSTEM, people: new Map() }
+  const at = placeAt(ctx, unit)
   return { data: [...ctx.installation.registry.forms.values()].map(form => formIn(ctx, form, at)) }
 }
 

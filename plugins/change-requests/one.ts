@@ -5,6 +5,7 @@ import type { Texts } from '#core/contract.ts'
 import { readSet } from '#core/history.ts'
 import { corePermissions } from '#core/contract/permission.ts'
 import { isAsked } from '#core/contract/request-form.ts'
+import { placeAt } from './filled.ts'
 import { formOf } from './form.ts'
 import type { OneRequest, RequestAct } from './contract/answer.ts'
 import { answerText } from './answer-text.ts'
@@ -32,10 +33,12 @@ const nameOf = async (ctx: Context, id: string) =>
 export function answersOf(ctx: Context, row: RequestRow): OneRequest['answers'] {
   const form = formOf(ctx, row.form)
   if (!form) return []
+  const at = placeAt(ctx, row.unitId)
   return Object.entries(form.questions).flatMap(([name, question]) => {
     const answer = row.filled[name]
     if (answer === undefined || answer === null || answer === '' || !isAsked(form.questions, name, row.filled)) return []
-    return [{ question: name, title: question.title[ctx.language], text: answerText(ctx, question, answer) }]
+    const choices = question.choicesAt?.(at) ?? question.choices
+    return [{ question: name, title: question.title[ctx.language], text: answerText(ctx, { ...question, ...(choices && { choices }) }, answer) }]
   })
 }
 
