@@ -1,8 +1,6 @@
 import Download from '@mui/icons-material/DownloadOutlined'
 import { Box, Button, Checkbox, FormControlLabel, Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useState } from 'react'
-import type { UnitId } from '#core/contract.ts'
 import { address } from '#console/http.ts'
 import { Section } from '#console/Section.tsx'
 import type { UnitRow } from '#console/unit.ts'
@@ -10,6 +8,7 @@ import type { Definitions } from '#plugins/parameters/contract/answer/definition
 import { fileFormats } from '#plugins/parameters/contract/answer/compare.ts'
 import { SettingsField } from '../list/SettingsField.tsx'
 import { UnitsField } from '../proposed/UnitsField.tsx'
+import { useChosen } from './useChosen.ts'
 
 interface SheetOutProps {
   readonly unit: UnitRow
@@ -22,19 +21,16 @@ const most = 100
 /** The settings of the units one chooses, as a file to change in a spreadsheet. */
 export const SheetOut = ({ unit, definitions }: SheetOutProps) => {
   const translate = useTranslate()
-  const [units, setUnits] = useState<readonly UnitId[]>([unit.id])
-  const [below, setBelow] = useState(false)
-  const [inherited, setInherited] = useState(false)
-  const [names, setNames] = useState<readonly string[]>([])
+  const { units, names, below, inherited, choose } = useChosen(unit)
   const query = { units, names, ...(below ? { below } : {}), ...(inherited ? { inherited } : {}) }
   return (
     <Section title={translate('parameters.sheet.out.title')} intro={translate('parameters.sheet.out.intro')}>
       <Stack spacing={2.5}>
         <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
           <Stack spacing={1}>
-            <UnitsField label={translate('parameters.sheet.out.units')} units={units} onChange={setUnits} most={most} />
+            <UnitsField label={translate('parameters.sheet.out.units')} units={units} onChange={next => choose({ units: next })} most={most} />
             <FormControlLabel
-              control={<Checkbox checked={below} onChange={(_, on) => setBelow(on)} />}
+              control={<Checkbox checked={below} onChange={(_, on) => choose({ below: on })} />}
               label={translate('parameters.sheet.out.below')}
             />
           </Stack>
@@ -45,11 +41,11 @@ export const SheetOut = ({ unit, definitions }: SheetOutProps) => {
               hint={translate('parameters.sheet.out.namesHint')}
               definitions={definitions}
               names={names}
-              onChange={setNames}
+              onChange={next => choose({ names: next })}
               most={most}
             />
             <FormControlLabel
-              control={<Checkbox checked={inherited} onChange={(_, on) => setInherited(on)} />}
+              control={<Checkbox checked={inherited} onChange={(_, on) => choose({ inherited: on })} />}
               label={translate('parameters.sheet.out.inherited')}
             />
           </Stack>
