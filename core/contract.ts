@@ -43,7 +43,7 @@ export interface Limit {
  * A kind of configuration: what one unit says about one thing during one period.
  *
  * Every setting of the product is such a fact, so that inheritance, planning, history,
- * undo, export and comparison are written once (see README, "Why it is so").
+ * undo, export and comparison are written once (see core/README.md).
  */
 export interface Fact<S extends TSchema = TSchema> {
   readonly name: string
