@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Static, TSchema } from 'typebox'
+import type { ClosurePart } from './closure-part.ts'
 import type { Configuration, Lay, Reading } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { Wish } from './grant.ts'
@@ -48,6 +49,7 @@ export interface Declared {
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly permissions: ReadonlyMap<string, Permission>
   readonly givesRights: GivingRights | undefined
+  readonly closureParts: ReadonlyMap<string, ClosurePart>
   /** By the name of the event: what may be heard outside. */
   readonly outside: ReadonlyMap<string, OutsideEvent>
 }

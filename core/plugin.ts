@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, RawServerDefault } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Static, TSchema } from 'typebox'
 import type { ChangeRule, Effect, Item } from './change.ts'
+import type { ClosurePart } from './closure-part.ts'
 import type { Configuration, Delta } from './configuration.ts'
 import type { Context } from './context.ts'
 import type { ChangeKind, DomainEvent, Fact, Parameter, Permission, Preset, Texts } from './contract.ts'
@@ -31,6 +32,8 @@ export interface Plugin {
   readonly presets?: readonly Preset[]
   /** What libraries ask of the helpdesk, as guided forms. */
   readonly requestForms?: readonly RequestForm[]
+  /** What it arranges while a branch is closed for long. */
+  readonly closureParts?: readonly ClosurePart[]
   readonly facts?: readonly Fact[]
   readonly changes?: readonly ChangeRule[]
   /** What it weighs that words of its facts are laid, by whichever act. */

@@ -70,6 +70,7 @@ export function assemble(plugins: readonly Plugin[]): Registry {
       one => one.name,
     ),
     weights: [...coreWeights, ...cooperationWeights, ...plugins.flatMap(plugin => plugin.weights ?? [])],
+    closureParts: named(plugins.flatMap(plugin => plugin.closureParts ?? []), part => part.name),
     givesRights: plugins.find(plugin => plugin.givesRights)?.givesRights,
     roles: named(
       plugins.flatMap(plugin => plugin.roles ?? []),
@@ -162,6 +163,7 @@ const textsOf = (plugin: Plugin): [string, Texts][] => [
     ({ name, allows, limitedBy = [] }): [string, Texts][] =>
       [[name, allows], ...limitedBy.map((limit): [string, Texts] => [limit.name, limit.title])]),
   ...(plugin.changes ?? []).map(({ kind }): [string, Texts] => [kind.name, kind.title]),
+  ...(plugin.closureParts ?? []).map(({ name, title }): [string, Texts] => [name, title]),
   ...(plugin.roles ?? []).map(({ code, name }): [string, Texts] => [code, name]),
   ...(plugin.outside ?? []).map(({ event, title }): [string, Texts] => [event.name, title]),
 ]

@@ -5,6 +5,8 @@ import { cutFact, exceptionFact, ruleFact, yearFact } from './contract/calendar.
 import { daySetFact, hoursFact, hoursKindFact } from './contract/hours.ts'
 import { branchesParameters } from './contract/parameter.ts'
 import { branchesPermissions } from './contract/permission.ts'
+import { branchesParts } from './closure-part/parts.ts'
+import { closureFact } from './contract/closure.ts'
 import { remindedFact, urgentFact } from './contract/urgent-message.ts'
 import { countEffects } from './effect/count.ts'
 import { countedKinds } from './effect/scope.ts'
@@ -35,9 +37,11 @@ export const branches = definePlugin({
   dependsOn: [units],
   permissions: branchesPermissions,
   parameters: branchesParameters,
-  facts: [hoursFact, hoursKindFact, daySetFact, ruleFact, exceptionFact, cutFact, yearFact, urgentFact, remindedFact],
+  facts: [hoursFact, hoursKindFact, daySetFact, ruleFact, exceptionFact, cutFact, yearFact, urgentFact, remindedFact,
+    closureFact],
   changes: branchesChanges,
   requestForms: branchesForms,
+  closureParts: branchesParts,
   effects: [{ kinds: [...countedKinds, announce], count: countEffects }],
   emits: [roundReminded],
   runs: [importing],

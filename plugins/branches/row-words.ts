@@ -1,6 +1,7 @@
 import { asOneOf, asText, fieldsOf, type RowWords, type Teller } from '#core/row-words.ts'
 import { cutFact, exceptionFact, ruleFact, yearFact, type DayKind, type YearlyDay } from './contract/calendar.ts'
 import { daySetFact, hoursFact, hoursKindFact, weekdays, type HoursPlan } from './contract/hours.ts'
+import { closureFact } from './contract/closure.ts'
 import { remindedFact, urgentFact } from './contract/urgent-message.ts'
 import { clock, colon, slotsIn } from './wording.ts'
 import { kindIn, weekdayIn, yearlyDayIn } from './yearly-day-words.ts'
@@ -73,6 +74,11 @@ export const rowWords: readonly RowWords[] = [
   {
     of: urgentFact.name,
     noun: { nl: 'de dringende mededeling', en: 'the urgent message', fr: 'le message urgent' },
+    says: fieldsOf({ text }),
+  },
+  {
+    of: closureFact.name,
+    noun: { nl: 'een langere sluiting', en: 'a longer closing', fr: 'une fermeture prolongée' },
     says: fieldsOf({ text }),
   },
   {

@@ -2,6 +2,7 @@ import { definePlugin } from '#core/plugin.ts'
 import { branches } from '#plugins/branches/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
 import { units } from '#plugins/units/index.ts'
+import { rulesParts } from './closure-part/parts.ts'
 import { rulesParameters } from './contract/parameter.ts'
 import { rulesPresets } from './contract/preset.ts'
 import { rulesForms } from './request-form/forms.ts'
@@ -19,6 +20,7 @@ export const rules = definePlugin({
   parameters: rulesParameters,
   presets: rulesPresets,
   requestForms: rulesForms,
+  closureParts: rulesParts,
   routes,
   screens: ['rules'],
 })

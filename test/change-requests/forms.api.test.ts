@@ -42,7 +42,7 @@ async function placeFor({ levels }: RequestForm): Promise<Place> {
 }
 
 /** The examples of a form, with branches that are there. */
-function examples(form: RequestForm, { branches: [branch] }: Place) {
+function examples(form: RequestForm, { branches: [, branch] }: Place) {
   const there: Readonly<Record<string, unknown>> = { branches: [branch], branch }
   return askedOf(form, Object.fromEntries(Object.entries(examplesOf(form))
     .map(([name, example]) => [name, there[form.questions[name]?.as ?? ''] ?? example])))

@@ -9,14 +9,20 @@ import { extendLoans } from '../contract/parameter.ts'
 import { closingNeeds } from './closing-needs.ts'
 import { namedId } from '../named-id.ts'
 import { because, clock, dayIn, listed, period } from '../wording.ts'
+import { arranged, partNeeds, plannedFaults } from './closure-faults.ts'
+import { layClosure } from './closure.ts'
 import { belowQuestions, differingBelow, hangsUnder } from './below.ts'
 import { cutFaults, fault, periodFaults, unitFaults } from './fault.ts'
 import { nameOf, namesIn } from './unit-words.ts'
 
 /** Closing days, vacations, fine-free days and half days, for one unit or thousands. */
 export const closing = defineChange(close, {
-  needs: (_reading, { units, also = [], from, to }) => closingNeeds([...units, ...also], from, to),
-  refusals: (reading, payload) => [
+  needs: (reading, { units, also = [], from, to, parts }, today, declared) => [
+    ...closingNeeds([...units, ...also], from, to),
+    ...(parts ? partNeeds(reading, parts, units.map(unit => ({ unit, from, to })), from, today, declared) : []),
+  ],
+  asksReason: (_reading, { parts, from }, today) => parts !== undefined && from < today,
+  refusals: (reading, payload, _today, declared) => [
     ...periodFaults(payload),
     ...unitFaults(reading, payload.units, payload, n => `/units/${n}`),
     ...notBelow(reading, payload, 'also'),
@@ -44,18 +50,22 @@ export const closing = defineChange(close, {
           ),
         ]
       : []),
+    ...plannedFaults(reading, payload, closureOf(payload), declared),
   ],
   questions: (reading, payload) => belowQuestions(reading, asked(payload)),
-  lays: (reading, payload) => {
-    const { units, also = [], from, to } = payload
+  lays: (reading, payload, _today, declared) => {
+    const { units, also = [], from, to, parts, remindDays, text } = payload
+    const planned = { closing: closureOf(payload), from, to, text: text.trim(), parts: parts ?? {}, remindDays }
     return [
       ...units.map((unit): Lay => ({ ...dayOf(reading, payload, unit), unit, from, to })),
       ...also
         .filter(unit => !units.includes(unit))
         .map((unit): Lay => ({ fact: exceptionFact, unit, key: 'day', from, to, body: null })),
+      ...(parts || remindDays !== undefined ? units.flatMap(unit => layClosure(reading, declared, { ...planned, unit })) : []),
     ]
   },
-  sentence: (reading, payload) => inEach(language => sentenceOf(reading, payload, language)),
+  sentence: (reading, payload, _today, declared) => inEach(language =>
+    `${sentenceOf(reading, payload, language)}${arranged(payload.parts, declared, language)}`),
 })
 
 /** "Open anyway" further down sets aside half days too. */

@@ -3,10 +3,13 @@ import type { Lay, Reading, Segment } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { inEach } from '#core/wording.ts'
 import { cutFact, exceptionFact, type CutException, type DayException } from '../contract/calendar.ts'
-import { extendClosing } from '../contract/change.ts'
+import { extendClosing, type ExtendClosing } from '../contract/change.ts'
+import type { Reopens } from '../contract/closure.ts'
 import { because, dayIn } from '../wording.ts'
 import { belowQuestions, dayAfter } from './below.ts'
 import { closingNeeds } from './closing-needs.ts'
+import { againWords, partFaults, partNeeds, reopenFaults } from './closure-faults.ts'
+import { closuresAt, moveClosure, type ClosureRow } from './closure.ts'
 import { fault } from './fault.ts'
 import { namesIn } from './unit-words.ts'
 
@@ -40,11 +43,19 @@ const within = (day: Day | null, to: Day | null) => to === null || (day !== null
 
 export const extending = defineChange(extendClosing, {
   // Reckoned from its first day, else a long closing would be a short one and a few extensions.
-  needs: (reading, { closing, to, also = [] }) => {
+  needs: (reading, payload, today, declared) => {
+    const { closing, to, also = [] } = payload
     const { units = [], first = '2000-01-01' } = closureOf(reading, closing) ?? {}
-    return closingNeeds([...units, ...also], first, to)
+    return [
+      ...closingNeeds([...units, ...also], first, to),
+      ...longer(reading, units, closing).flatMap(row => partNeeds(
+        reading, row.body.parts, [{ unit: row.unit, from: row.from ?? first, to }], firstMoved(row, payload), today, declared)),
+    ]
   },
-  refusals: (reading, { closing, to }) => {
+  asksReason: (reading, payload, today) =>
+    longer(reading, closureOf(reading, payload.closing)?.units ?? [], payload.closing)
+      .some(row => firstMoved(row, payload) < today),
+  refusals: (reading, { closing, to, reopens }, _today, declared) => {
     const closure = closureOf(reading, closing)
     if (!closure)
       return [
@@ -56,6 +67,7 @@ export const extending = defineChange(extendClosing, {
           'Cette fermeture n’existe plus.',
         ),
       ]
+    const rows = longer(reading, closure.units, closing)
     return to !== null && to < closure.first
       ? [
           fault(
@@ -66,7 +78,11 @@ export const extending = defineChange(extendClosing, {
             'La fermeture se terminerait avant de commencer. Levez-la plutôt.',
           ),
         ]
-      : []
+      : [
+          ...reopenFaults(rows, reopens, to),
+          ...rows.flatMap(({ unit, from, body }) =>
+            partFaults(reading, body.parts, [{ unit, from: from ?? closure.first, to }], declared)),
+        ]
   },
   questions: (reading, { closing, to, also, leave }) => {
     const closure = closureOf(reading, closing)
@@ -81,29 +97,56 @@ export const extending = defineChange(extendClosing, {
       ...(leave && { leave }),
     })
   },
-  lays: (reading, { closing, to, provisionalEnd, also = [] }) => {
+  lays: (reading, payload, _today, declared) => {
+    const { closing, to, provisionalEnd, also = [] } = payload
     const closure = closureOf(reading, closing)
-    return closure ? laysOf(closure, to, provisionalEnd, also) : []
+    if (!closure) return []
+    return [
+      ...laysOf(closure, to, provisionalEnd, also),
+      ...longer(reading, closure.units, closing).flatMap(row =>
+        moveClosure(reading, declared, row, { to, reopens: reopensOf(row, payload) })),
+    ]
   },
-  sentence: (reading, { closing, to, provisionalEnd }) =>
+  sentence: (reading, { closing, to, provisionalEnd, reopens }, _today, declared) =>
     inEach(language => {
+      const again = againWords(reopens, declared, language)
       const closure = closureOf(reading, closing)
       const who = closure ? namesIn(reading, closure.units, closure.first, language) : ''
       const text = because(closure?.parts[0]?.body.text ?? '', language)
       if (to === null)
         return {
-          nl: `De sluiting van ${who} duurt tot nader order${text}`,
-          en: `The closing of ${who} lasts until further notice${text}`,
-          fr: `La fermeture de ${who} dure jusqu’à nouvel ordre${text}`,
+          nl: `De sluiting van ${who} duurt tot nader order${text}${again}`,
+          en: `The closing of ${who} lasts until further notice${text}${again}`,
+          fr: `La fermeture de ${who} dure jusqu’à nouvel ordre${text}${again}`,
         }[language]
       const day = dayIn(language, to)
       return {
-        nl: `De sluiting van ${who} duurt ${provisionalEnd ? 'vermoedelijk ' : ''}tot en met ${day}${text}`,
-        en: `The closing of ${who} lasts ${provisionalEnd ? 'probably ' : ''}up to and including ${day}${text}`,
-        fr: `La fermeture de ${who} dure ${provisionalEnd ? 'probablement ' : ''}jusqu’au ${day} inclus${text}`,
+        nl: `De sluiting van ${who} duurt ${provisionalEnd ? 'vermoedelijk ' : ''}tot en met ${day}${text}${again}`,
+        en: `The closing of ${who} lasts ${provisionalEnd ? 'probably ' : ''}up to and including ${day}${text}${again}`,
+        fr: `La fermeture de ${who} dure ${provisionalEnd ? 'probablement ' : ''}jusqu’au ${day} inclus${text}${again}`,
       }[language]
     }),
 })
+
+/** The closure as one thing at each of its units, where more was arranged than days. */
+const longer = (reading: Reading, units: readonly UnitId[], closing: string): ClosureRow[] =>
+  units.flatMap(unit => closuresAt(reading, unit, closing))
+
+/** Parts that were to work again earlier still do, unless this says otherwise. */
+function reopensOf({ body: { parts, reopens } }: ClosureRow, { reopens: asked, to }: ExtendClosing): Reopens {
+  const all = Object.entries({ ...reopens, ...asked })
+  return Object.fromEntries(all.filter((one): one is [string, Day] =>
+    one[1] !== null && Object.hasOwn(parts, one[0]) && (to === null || one[1] <= to)))
+}
+
+/** The first day on which anything becomes another than it was. */
+function firstMoved(row: ClosureRow, payload: ExtendClosing): Day {
+  const ends = row.to === payload.to ? [] : [row.to, payload.to].flatMap(day => day === null ? [] : dayAfter(day))
+  const [was, is] = [row.body.reopens ?? {}, reopensOf(row, payload)]
+  const again = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(name => was[name] !== is[name])
+    .flatMap(name => [was[name], is[name]].filter(day => day !== undefined))
+  return [...ends, ...again].sort()[0] ?? '9999-12-31'
+}
 
 function laysOf(
   { parts, last }: Closure,

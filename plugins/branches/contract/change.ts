@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Day, defineChangeKind, UnitId } from '#core/contract.ts'
 import { CalendarRule, Cut } from './calendar.ts'
+import { ClosureParts, RemindDays } from './closure.ts'
 import { DaySet, HoursKind, HoursPlan } from './hours.ts'
 
 const strict = { additionalProperties: false } as const
@@ -35,7 +36,8 @@ export const setHours = defineChangeKind({
  * Closes units, or makes days fine-free (`B`), or with `cut` shuts part of each day.
  *
  * `also` and `leave` answer for units below whose own word would keep them open. `to` null is until
- * further notice. `closing` names the closure, to extend or shorten it later; absent: made up.
+ * further notice. `closing` names the closure, to extend or shorten it later; absent: made up. With `parts` it
+ * is a longer closure: all that is arranged meanwhile begins, moves and is put back with its days.
  */
 export const close = defineChangeKind({
   name: 'branches.close',
@@ -51,6 +53,8 @@ export const close = defineChangeKind({
       provisionalEnd: Type.Optional(Type.Boolean()),
       extendLoans: Type.Optional(Type.Boolean()),
       closing: Type.Optional(Type.String({ format: 'uuid' })),
+      parts: Type.Optional(ClosureParts),
+      remindDays: Type.Optional(RemindDays),
       also: Listed,
       leave: Listed,
     },
@@ -59,7 +63,10 @@ export const close = defineChangeKind({
   title: { nl: 'Sluiten', en: 'Close', fr: 'Fermer' },
 })
 
-/** Gives a closure another last day, or makes its end certain; null is until further notice. */
+/**
+ * Gives a closure another last day, or makes its end certain; null is until further notice. What is arranged for it
+ * moves along. `reopens` names the parts that work again earlier, each with its day: null is with the rest.
+ */
 export const extendClosing = defineChangeKind({
   name: 'branches.extend-closing',
   payload: Type.Object(
@@ -67,6 +74,9 @@ export const extendClosing = defineChangeKind({
       closing: Type.String({ format: 'uuid' }),
       to: OrNull(Day),
       provisionalEnd: Type.Optional(Type.Boolean()),
+      reopens: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z-]{0,39}$' }), OrNull(Day), {
+        maxProperties: 30, additionalProperties: false,
+      })),
       also: Listed,
       leave: Listed,
     },
@@ -137,4 +147,5 @@ export const announce = defineChangeKind({
 })
 
 export type Close = Static<typeof close.payload>
+export type ExtendClosing = Static<typeof extendClosing.payload>
 export type SetHours = Static<typeof setHours.payload>

@@ -9,6 +9,7 @@ import { nameOf } from '../change/unit-words.ts'
 import { announce, close } from '../contract/change.ts'
 import { dayWords } from '../day-words.ts'
 import { counted } from '../wording.ts'
+import { partEffects } from './closure-parts.ts'
 import { differenceOf, type Difference } from './day-difference.ts'
 import { hoursEffects } from './hours-effects.ts'
 import { placesTouched } from './scope.ts'
@@ -84,6 +85,7 @@ export async function countEffects(
     ...dayEffects(ctx, after, difference, items),
     ...(await hoursEffects(ctx, before, after, items)),
     ...provisionalEffects(items),
+    ...partEffects(ctx, after, items),
   ]
   const [first, ...rest] = effects
   return first
