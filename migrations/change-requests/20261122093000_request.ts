@@ -49,15 +49,13 @@ export async function up(knex: Knex) {
         || ' ' || (subject ->> 'fr') || ' ' || author_name || ' ' || coalesce(asker_name, '') || ' '
         || coalesce(reason, ''))) stored,
       check ((state = 'draft') = (submitted_at is null) or state in ('refused', 'withdrawn')));
-    create index request_open on request (team, due_on, number)
-      where state in ('submitted', 'in-review', 'question', 'approved');
+    create index request_open on request (due_on, number) where state in ('submitted', 'in-review', 'question', 'approved');
     create index request_state on request (state, number);
     create index request_unit on request (unit_id, number);
     create index request_author on request (author_id, number);
     create index request_asker on request (asker_id) where asker_id is not null;
     create index request_assignee on request (assignee_id, number) where assignee_id is not null;
     create index request_form on request (form, number);
-    create index request_due on request (due_on);
 
     call declare_table('request', 'walled', true, array['filled', 'pasted', 'words']);
     create policy reach on request using (reaches_any(library_ids) or reaches(unit_id)

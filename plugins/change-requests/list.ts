@@ -3,14 +3,26 @@ import { unitsBelow, treeOn } from '#core/unit.ts'
 import type { Requests, RequestsAsked } from './contract/answer.ts'
 import { bouncedAbout } from './mail/about.ts'
 import { openStates, requestStates, type RequestState } from './contract/state.ts'
-import { listed, toFollow, toHandle, type Asked } from './request.ts'
+import { listed, RequestRow, toFollow, toHandle, type Asked } from './request.ts'
 
 /** The requests of a box that answer a question, and how many stand open there. */
 export async function listRequests(ctx: Context, question: RequestsAsked): Promise<Requests> {
   const { box, sort = 'due', limit = 25, offset = 0 } = question
-  const { results, total } = await sorted(filtered(ctx, boxOf(ctx, box), question), sort).range(offset, offset + limit - 1)
-  const bounced = box === 'inbox' ? await bouncedAbout(ctx, results) : undefined
-  return { data: results.map(row => listed(ctx, row, bounced)), total, counts: await countsOf(ctx, boxOf(ctx, box)) }
+  const found = filtered(ctx, boxOf(ctx, box), question).select('id', 'number', 'due_on', 'priority').toKnexQuery()
+  // Found once, narrow, and counted and sorted from there: only the page's own rows are read whole.
+  const { rows: [{ total, ids }] } = await ctx.db.raw(`
+    with found as materialized (?) select (select count(*)::int from found) as total,
+      array(select id from found order by ${ORDERS[sort]} limit ? offset ?) as ids`, [found, limit, offset])
+  const known = new Map((await RequestRow.query(ctx.db).findByIds(ids)).map(row => [row.id, row]))
+  const rows = (ids as string[]).flatMap(id => known.get(id) ?? [])
+  const bounced = box === 'inbox' ? await bouncedAbout(ctx, rows) : undefined
+  return {
+    data: rows.map(row => listed(ctx, row, bounced)), total, counts: await countsOf(ctx, boxOf(ctx, box)),
+  }
+}
+
+const ORDERS: Readonly<Record<NonNullable<RequestsAsked['sort']>, string>> = {
+  new: 'number desc', old: 'number', due: 'due_on nulls last, number', priority: 'priority, due_on nulls last, number',
 }
 
 /** Nobody handles what its author has not sent yet. */
@@ -44,13 +56,6 @@ function filtered(ctx: Context, query: Asked, question: RequestsAsked): Asked {
 }
 
 const plusWeek = (day: string) => Temporal.PlainDate.from(day).add({ days: 7 }).toString()
-
-function sorted(query: Asked, sort: NonNullable<RequestsAsked['sort']>): Asked {
-  if (sort === 'new') return query.orderBy('number', 'desc')
-  if (sort === 'old') return query.orderBy('number')
-  const due = [{ column: 'due_on', order: 'asc', nulls: 'last' }, 'number'] as const
-  return query.orderBy(sort === 'priority' ? ['priority', ...due] : [...due])
-}
 
 async function countsOf(ctx: Context, box: Asked): Promise<Requests['counts']> {
   const [counts] = await box.whereIn('state', [...openStates]).select(

@@ -6,13 +6,14 @@ import { consoleSize } from './console-size.ts'
 import type { Figure } from './figure.ts'
 import { find } from './find.ts'
 import { parameters } from './parameters.ts'
+import { requests } from './requests.ts'
 import { rights } from './rights.ts'
 import { server } from './server.ts'
 import { session } from './session.ts'
 
 /** `npm run bench`: every figure beside the bare floor of the same run. `npm run bench -- server` takes one part. */
 const parts: Record<string, () => Promise<Figure[]>> = {
-  arithmetic, audit, comparing, rights, session, parameters, server, find, console: consoleSize,
+  arithmetic, audit, comparing, requests, rights, session, parameters, server, find, console: consoleSize,
 }
 const wanted = process.argv.slice(2)
 
