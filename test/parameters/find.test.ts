@@ -23,6 +23,14 @@ test.each([
   ['a part of that value', '123', 'branches.feed-days'],
 ])('a setting is found by %s: %s', (_, question, name) => expect(first(question)).toContain(name))
 
+test.each([
+  ['its name', 'lidgeld', 'patrons.fee'],
+  ['another word for it', 'boete', 'rules.fine'],
+  ['another word in French', 'amende', 'rules.fine'],
+  ['another word, mistyped', 'uitlentermijn', 'rules.loan'],
+  ['its name, mistyped', 'afhaaltermij', 'circulation.pickup-days'],
+])('what was typed is %s, so that setting comes first: %s', (_, question, name) => expect(first(question, 1)).toEqual([name]))
+
 test('every word counts, and when no setting has them all, some do', () => {
   const both = find('portkosten brief', [])
   expect(both.length).toBeLessThan(find('brief', []).length + find('portkosten', []).length)

@@ -14,6 +14,8 @@ export interface Shown {
   readonly valueText: string
 }
 
+const inWords = MiniSearch.getDefault('tokenize') as (text: string) => string[]
+
 /** In how many letters a word may be wrong: one in five; a short word is spelled right, or everything is found. */
 const fuzzy = (term: string) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false)
 
@@ -30,12 +32,13 @@ export interface Finder {
  */
 export const finderOf = ({ data }: Definitions): Finder => {
   const index = new MiniSearch({
-    fields: ['title', 'words', 'name', 'area', 'help', 'more'],
+    fields: ['whole', 'title', 'words', 'name', 'area', 'help', 'more'],
     idField: 'name',
     processTerm: plain,
+    tokenize: (text, field) => (field === 'whole' ? text.split('\n') : inWords(text)),
     searchOptions: {
       combineWith: 'AND', prefix: term => term.length > 1, fuzzy, maxFuzzy: 2,
-      boost: { title: 4, words: 3, name: 3, area: 1.5 },
+      boost: { whole: 6, title: 4, words: 3, name: 3, area: 1.5 },
     },
   })
   const left = data.toReversed()
@@ -63,6 +66,7 @@ const wordsOf = (definition: Definition) => {
   const { choices = {}, fields = {} } = definition
   return {
     name, title, help,
+    whole: [title, ...synonyms].join('\n'),
     words: synonyms.join(' '),
     area: Object.values(chapters[area] ?? {}).join(' '),
     more: [
