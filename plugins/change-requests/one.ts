@@ -18,13 +18,21 @@ export async function readRequest(ctx: OpenContext, id: string): Promise<OneRequ
   const change = row.setId === null ? null : await readSet(ctx, row.setId)
   const mails = mayHandle(ctx, row) ? await mailsOf(ctx, row) : []
   return {
-    ...listed(ctx, row, bouncedAmong(mails)), reason: row.reason, pasted: mayHandle(ctx, row) || isOwn(ctx, row) ? row.pasted : null,
+    ...listed(ctx, row, bouncedAmong(mails)), from: row.fromOn, behalf: behalfOf(ctx, row), reason: row.reason,
+    pasted: mayHandle(ctx, row) || isOwn(ctx, row) ? row.pasted : null,
     channel: row.channel, filled: row.filled, answers: answersOf(ctx, row),
     notes: await notesOf(ctx, row), tasks: await tasksOf(ctx, row), files: await filesOf(ctx, row), mails: mails.map(({ about: _of, ...mail }) => mail), change,
     stopped: row.state === 'in-review' || row.state === 'refused' ? change?.decision ?? null : null,
     approvedFirstBy: row.approvedFirstBy === null ? null : { id: row.approvedFirstBy, name: await nameOf(ctx, row.approvedFirstBy) },
     similar: await similarTo(ctx, row), may: actsOn(ctx, row),
   }
+}
+
+/** What its author wrote of whoever asked it, as long as they may still change that. */
+const behalfOf = (ctx: Context, row: RequestRow): OneRequest['behalf'] => {
+  const { askerId: staff, askerName: name, askerAddress: address, askerLanguage: language } = row
+  return actsOn(ctx, row).includes('edit') && name !== null && address !== null && language !== null
+    ? { ...(staff !== null && { staff }), name, address, language } : null
 }
 
 const nameOf = async (ctx: Context, id: string) =>

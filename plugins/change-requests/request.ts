@@ -40,6 +40,8 @@ export interface RequestRow {
   priority: number
   dueOn: Day | null
   applyOn: Day | null
+  /** From when it is asked, where the form does not say so itself. */
+  fromOn: Day | null
   approvedFirstBy: string | null
   tasksOpen: number
   /** When whoever asked was last reminded of a question. */

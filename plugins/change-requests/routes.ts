@@ -6,9 +6,10 @@ import { Preview } from '#core/contract/change.ts'
 import { savedAs } from '#core/media-type.ts'
 import { answer, approve, confirm, handle, handlersAt, refuse, say, tick, withdraw } from './act.ts'
 import {
-  Answering, ApprovedTogether, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms, FormsAsked, Handlers,
+  Answering, ApprovedTogether, Askers, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms, FormsAsked, Handlers,
   Handling, NewFile, NewRequest, OneRequest, Refusing, Report, ReportAsked, Requests, RequestsAsked, Saying, Ticking, Together, Withdrawing,
 } from './contract/answer.ts'
+import { askersAt } from './asker.ts'
 import { attach, readFile } from './file.ts'
 import { reportOn } from './report.ts'
 import { Setup } from './contract/setup.ts'
@@ -27,6 +28,7 @@ const OneOf = Type.Object({ id: Type.String({ format: 'uuid' }) }, strict)
 const sees = { allow: { permission: corePermissions.see } } as const
 const handles = { allow: { permission: permissions.handle } } as const
 const decides = { allow: { permission: corePermissions.decide } } as const
+const enters = { allow: { permission: permissions.file } } as const
 const asks = { allow: { permission: permissions.ask } } as const
 
 /** What libraries ask, from wish to applied change. */
@@ -113,6 +115,10 @@ export const routes: Routes = async api => {
   api.get('/requests/handlers', {
     config: handles, schema: schema({ querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Handlers } }),
   }, ({ ctx, query }) => handlersAt(ctx, query.unit))
+
+  api.get('/requests/askers', {
+    config: enters, schema: schema({ querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Askers } }),
+  }, ({ ctx, query }) => askersAt(ctx, query.unit))
 
   api.post('/requests/preview', {
     config: decides, schema: schema({ body: Together, response: { 200: Preview } }),

@@ -6,6 +6,7 @@ import { homeLibrary, unitAt } from '#core/unit.ts'
 import { inEach } from '#core/wording.ts'
 import type { OpenContext } from '#core/work.ts'
 import type { NewRequest } from './contract/answer.ts'
+import { askerAt } from './asker.ts'
 import { permissions } from './contract/permission.ts'
 import { dueDayOf } from './due.ts'
 import { wishOf, type Wish } from './filled.ts'
@@ -39,12 +40,13 @@ export async function sendRequest(ctx: OpenContext, sent: NewRequest): Promise<v
 }
 
 async function keep(ctx: OpenContext, sent: NewRequest, state: 'draft' | 'submitted', { tasks, answered }: Wish) {
-  const { id, form, unit, reason = null, applyOn = null, channel = 'screen', pasted = null, onBehalfOf } = sent
+  const { id, form, unit, reason = null, applyOn = null, from = null, channel = 'screen', pasted = null } = sent
+  const onBehalfOf = sent.onBehalfOf && await askerAt(ctx, unit, sent.onBehalfOf)
   const library = homeLibrary(ctx.configuration, unit, ctx.today())
   const now = ctx.now.toString()
   const row = {
     form, state, unitId: unit, libraryIds: library ? [library] : [], subject: subjectOf(ctx, form, unit), reason,
-    filled: form === plainChange.name ? { items: sent.items ?? [] } : answered, applyOn: applyOn ?? null, channel, pasted,
+    filled: form === plainChange.name ? { items: sent.items ?? [] } : answered, applyOn: applyOn ?? null, fromOn: from ?? null, channel, pasted,
     askerId: onBehalfOf?.staff ?? null, askerName: onBehalfOf?.name ?? null,
     askerAddress: onBehalfOf?.address ?? null, askerLanguage: onBehalfOf?.language ?? null, tasksOpen: tasks.length,
     ...(state === 'submitted' && { submittedAt: now, dueOn: dueDayOf(ctx, unit), team: teamFor(ctx.configuration, form, ctx.today()) }),

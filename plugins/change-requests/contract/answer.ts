@@ -72,6 +72,13 @@ const Mail = Type.Object({
 })
 const Answer = Type.Object({ question: Text, title: Text, text: Text })
 
+/** On whose behalf it is entered: somebody who signs in here, or whoever phoned or mailed. */
+export const Asker = Type.Object({
+  staff: Type.Optional(Id),
+  name: Type.String({ minLength: 1, maxLength: 120 }), address: Type.String({ format: 'email', maxLength: 254 }), language: Language,
+}, strict)
+export type Asker = Static<typeof Asker>
+
 /** What may be done with it now, by whoever reads it. */
 export const requestActs = [
   'handle', 'decide', 'say', 'answer', 'withdraw', 'attach', 'confirm', 'edit', 'put-back',
@@ -80,8 +87,10 @@ export type RequestAct = (typeof requestActs)[number]
 
 /** `GET /api/requests/:id`. */
 export const OneRequest = Type.Object({
-  ...line, reason: orNull(Text), pasted: orNull(Text), channel: Type.Enum(channels),
+  ...line, from: orNull(Text), reason: orNull(Text), pasted: orNull(Text), channel: Type.Enum(channels),
   filled: Type.Record(Text, Type.Unknown()),
+  /** Of a draft on behalf of another: what its author wrote of them. */
+  behalf: orNull(Asker),
   /** The same in words, question by question. */
   answers: Type.Array(Answer),
   notes: Type.Array(Note), tasks: Type.Array(Task), files: Type.Array(File),
@@ -103,12 +112,6 @@ const Name = Type.String({ pattern: '^[a-z][a-zA-Z0-9]{0,39}$' })
 /** A question and its answer: by name of the question. */
 export const Answers = Type.Record(Name, Type.Unknown(), { maxProperties: 40, additionalProperties: false })
 export type Answers = Readonly<Record<string, unknown>>
-
-/** On whose behalf it is entered: somebody who signs in here, or whoever phoned or mailed. */
-export const Asker = Type.Object({
-  staff: Type.Optional(Id),
-  name: Type.String({ minLength: 1, maxLength: 120 }), address: Type.String({ format: 'email', maxLength: 254 }), language: Language,
-}, strict)
 
 /** `POST /api/requests`: sends a filled form, or keeps it as a draft. Sent twice under one id it is one request. */
 export const NewRequest = Type.Object({
@@ -223,3 +226,9 @@ export const Report = Type.Object({
   })),
 })
 export type Report = Static<typeof Report>
+
+/** `GET /api/requests/askers`: who may ask something for a unit, to enter it on their behalf. */
+export const Askers = Type.Object({
+  data: Type.Array(Type.Object({ id: Text, name: Text, address: Text, language: Language })),
+})
+export type Askers = Static<typeof Askers>

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts'
 import type { ChangeItem, Preview } from './change.ts'
 
 /** Waits until typing pauses, so that not every letter is rehearsed. */
-const useSettled = <T>(value: T, milliseconds: number): T => {
+export const useSettled = <T>(value: T, milliseconds: number): T => {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), milliseconds)

@@ -1,3 +1,8 @@
-import type { ListedRequest, OneRequest, RequestAct, Requests } from '#plugins/change-requests/contract/answer.ts'
+import type { Form, ListedRequest, NewRequest, OneRequest, RequestAct, Requests } from '#plugins/change-requests/contract/answer.ts'
 
-export type { ListedRequest, OneRequest, RequestAct, Requests }
+export type { Form, ListedRequest, NewRequest, OneRequest, RequestAct, Requests }
+
+/** The guided forms, as they stand filled where they are asked. */
+export interface Forms {
+  readonly data: readonly Form[]
+}

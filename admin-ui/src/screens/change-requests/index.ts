@@ -21,6 +21,7 @@ export const screens = defineScreens({
     },
     { path: '/inbox/setup', load: () => import('./setup/SetupPage.tsx'), allow: permissions['set-up'] },
     { path: '/inbox/report', load: () => import('./report/ReportPage.tsx'), allow: permissions.report },
+    { path: '/requests/new', load: () => import('./ask/NewRequestPage.tsx'), allow: permissions.ask },
     { path: '/requests/:id', load: () => import('./one/RequestPage.tsx'), allow: corePermissions.see },
   ],
 })

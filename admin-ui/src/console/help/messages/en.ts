@@ -172,6 +172,13 @@ export const messages: typeof dutch = {
         save: 'What you ask is already the change itself: after approval exactly that takes effect.',
         undo: 'Withdraw a request as long as it has not been applied.',
       },
+      ask: {
+        name: 'New request',
+        see: 'Here you ask something of the helpdesk. Search in your own words or choose below what you want.',
+        act: 'Fill in what is asked. Beside it you see what it would do. Add a PDF or photo if that helps.',
+        save: 'After sending you get a number and a day by which you have an answer. What you may do yourself, you save here at once.',
+        undo: 'Not ready yet? Keep it as a draft. What you sent you withdraw as long as it has not been applied.',
+      },
       request: {
         name: 'A request',
         see: 'Here you see what is asked, what it would do, and what has been said about it.',

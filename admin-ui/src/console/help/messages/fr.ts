@@ -172,6 +172,13 @@ export const messages: typeof dutch = {
         save: 'Votre demande est déjà la modification même : une fois approuvée, c’est exactement elle qui prend effet.',
         undo: 'Retirez une demande tant qu’elle n’est pas appliquée.',
       },
+      ask: {
+        name: 'Nouvelle demande',
+        see: 'Ici, vous demandez quelque chose au centre d’assistance. Cherchez avec vos propres mots ou choisissez ci-dessous.',
+        act: 'Remplissez ce qui est demandé. À côté, vous voyez l’effet. Ajoutez un PDF ou une photo si cela aide.',
+        save: 'Après l’envoi, vous recevez un numéro et une date de réponse. Ce que vous pouvez faire vous-même, vous l’enregistrez ici aussitôt.',
+        undo: 'Pas encore prêt ? Gardez un brouillon. Une demande envoyée se retire tant qu’elle n’est pas appliquée.',
+      },
       request: {
         name: 'Une demande',
         see: 'Vous voyez ici ce qui est demandé, ce que cela ferait et ce qui en a été dit.',

@@ -170,6 +170,13 @@ export const messages = {
         save: 'Wat je vraagt, is al de wijziging zelf: na goedkeuring gaat precies dat in.',
         undo: 'Trek een aanvraag in zolang ze niet uitgevoerd is.',
       },
+      ask: {
+        name: 'Nieuwe aanvraag',
+        see: 'Hier vraag je iets aan de servicedesk. Zoek in je eigen woorden of kies hieronder wat je wilt.',
+        act: 'Vul in wat gevraagd wordt. Ernaast zie je wat het zou doen. Voeg een pdf of foto toe als dat helpt.',
+        save: 'Na het versturen krijg je een nummer en een dag waartegen je antwoord krijgt. Wat je zelf mag, sla je hier meteen op.',
+        undo: 'Nog niet klaar? Bewaar het als concept. Wat je verstuurde, trek je in zolang het niet uitgevoerd is.',
+      },
       request: {
         name: 'Een aanvraag',
         see: 'Hier zie je wat gevraagd wordt, wat het zou doen, en wat er al over gezegd is.',

@@ -65,7 +65,10 @@ const Ways = () => {
   const me = useMe()
   const link = useUnitLink()
   return (
-    <Stack direction="row" spacing={1}>
+    <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
+      {holds(me, permissions.file) && (
+        <Button variant="outlined" component={Link} to={link('/requests/new?behalf=1')}>{translate('requests.behalf.open')}</Button>
+      )}
       {holds(me, permissions.report) && <Button component={Link} to={link('/inbox/report')}>{translate('requests.report.menu')}</Button>}
       {holds(me, permissions['set-up']) && <Button component={Link} to={link('/inbox/setup')}>{translate('requests.setup.menu')}</Button>}
     </Stack>

@@ -1,12 +1,17 @@
-import { Stack, Typography } from '@mui/material'
+import Add from '@mui/icons-material/Add'
+import { Button, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { Link as RouterLink } from 'react-router-dom'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Nothing } from '#console/Nothing.tsx'
 import { Page } from '#console/Page.tsx'
 import { Pages } from '#console/Pages.tsx'
-import { useUnit, type UnitRow } from '#console/unit.ts'
+import { useReading } from '#console/reading.ts'
+import { Section } from '#console/Section.tsx'
+import { useUnit, useUnitLink, type UnitRow } from '#console/unit.ts'
+import type { Requests } from '../answers.ts'
 import { RequestFilters } from './RequestFilters.tsx'
 import { RequestTable } from './RequestTable.tsx'
 import { PER_PAGE, useRequests } from './useRequests.ts'
@@ -19,10 +24,17 @@ const MinePage = () => {
 
 const Mine = ({ unit }: { readonly unit: UnitRow }) => {
   const translate = useTranslate()
+  const link = useUnitLink()
   const { ask } = useAsked()
   const { reading, page } = useRequests('mine', unit.type === 'system' ? undefined : unit.id)
   return (
-    <Page title={translate('requests.mine.title')} intro={translate('requests.mine.intro')} help="requests">
+    <Page
+      title={translate('requests.mine.title')}
+      intro={translate('requests.mine.intro')}
+      help="requests"
+      actions={<Button variant="contained" startIcon={<Add />} component={RouterLink} to={link('/requests/new')}>{translate('requests.ask.new')}</Button>}
+    >
+      <Drafts />
       <RequestFilters counts={reading.data?.counts} forHelpdesk={false} />
       <Answered reading={reading}>
         {({ data, total }) => (
@@ -36,6 +48,18 @@ const Mine = ({ unit }: { readonly unit: UnitRow }) => {
         )}
       </Answered>
     </Page>
+  )
+}
+
+/** What was begun and not sent yet. */
+const Drafts = () => {
+  const translate = useTranslate()
+  const { data } = useReading<Requests>('/requests', { box: 'mine', state: 'draft', sort: 'new' })
+  if (!data || data.data.length === 0) return null
+  return (
+    <Section bare title={translate('requests.drafts.title')} intro={translate('requests.drafts.intro')}>
+      <RequestTable requests={data.data} />
+    </Section>
   )
 }
 

@@ -9,6 +9,7 @@ import { useReading } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
 import { formatMoment } from '#console/time/day.ts'
 import type { OneRequest } from '../answers.ts'
+import { EditDraft } from '../ask/EditDraft.tsx'
 import { StateChip } from '../StateChip.tsx'
 import { Asked, useWaitingPreview } from './Asked.tsx'
 import { Decide } from './Decide.tsx'
@@ -20,12 +21,17 @@ import { Similar } from './Similar.tsx'
 import { Tasks } from './Tasks.tsx'
 import { useAct } from './useAct.ts'
 import { useShortcuts } from './useShortcuts.ts'
+import { Withdraw } from './Withdraw.tsx'
 
 /** One request: what it would do at its centre, with what people say about it and what may be done with it. */
 const RequestPage = () => {
   const { id = '' } = useParams()
   const reading = useReading<OneRequest>(`/requests/${id}`, {}, { refetchInterval: 30_000 })
-  return <Answered reading={reading}>{request => <One key={request.id} request={request} />}</Answered>
+  return (
+    <Answered reading={reading}>
+      {request => request.may.includes('edit') ? <EditDraft key={request.id} request={request} /> : <One key={request.id} request={request} />}
+    </Answered>
+  )
 }
 
 const One = ({ request }: { readonly request: OneRequest }) => {
@@ -69,7 +75,7 @@ const One = ({ request }: { readonly request: OneRequest }) => {
           <Section title={translate('requests.files.title')} intro={translate('requests.files.limits')}><Files request={request} act={act} /></Section>
           {may.includes('handle') && <Section title={translate('requests.similar.title')}><Similar similar={similar} /></Section>}
           {may.includes('confirm') && <Button variant="contained" onClick={() => void act.act('confirm', {}, 'requests.one.confirmed')}>{translate('requests.one.confirm')}</Button>}
-          {may.includes('withdraw') && <Button color="error" onClick={() => void act.act('withdraw', {}, 'requests.one.withdrawn')}>{translate('requests.one.withdraw')}</Button>}
+          {may.includes('withdraw') && <Withdraw request={request} act={act} />}
           {!may.includes('decide') && act.problem && <Typography color="error" role="alert">{act.problem.message}</Typography>}
         </Stack>
       </Box>
