@@ -2,7 +2,7 @@ import { Autocomplete, Box, Button, Checkbox, FormControl, FormControlLabel, For
 import { useTranslate } from 'ra-core'
 import { useFaultAt } from '#console/change/ActDialogFault.tsx'
 import type { UnitRow } from '#console/unit.ts'
-import type { QuestionFieldProps } from './QuestionField.tsx'
+import type { QuestionFieldProps } from './answer.ts'
 import { useBranchesHere } from './useBranchesHere.ts'
 
 /** More branches than these are found by their name. */

@@ -3,17 +3,14 @@ import { Box, Button, FormHelperText, FormLabel, IconButton, Stack } from '@mui/
 import { useTranslate } from 'ra-core'
 import { useContext, useId } from 'react'
 import { ActDialogFaults } from '#console/change/ActDialogFault.tsx'
-import { columnOf, emptyRow, type TypedRow } from './answer.ts'
-import { QuestionField, type QuestionFieldProps } from './QuestionField.tsx'
-
-interface RowsFieldProps extends QuestionFieldProps {
-  readonly title: string
-  readonly rows: readonly TypedRow[]
-}
+import { AnswerField } from './AnswerField.tsx'
+import { columnOf, emptyRow, type QuestionFieldProps, type TypedRow } from './answer.ts'
 
 /** An answer of several rows: a price for each type of material, a person for each role. */
-export const RowsField = ({ question, title, unit, rows, onChange, place }: RowsFieldProps) => {
+export const RowsField = ({ question, unit, value, onChange, place }: QuestionFieldProps) => {
   const translate = useTranslate()
+  const rows = Array.isArray(value) ? value as readonly TypedRow[] : []
+  const title = question.optional ? translate('requests.ask.optional', { title: question.title }) : question.title
   const heading = useId()
   const below = useId()
   // What is wrong with one cell stands at that cell.
@@ -31,7 +28,7 @@ export const RowsField = ({ question, title, unit, rows, onChange, place }: Rows
             sx={{ alignItems: 'flex-start', pl: 1.5, borderLeft: 3, borderColor: 'divider' }}>
             <Box sx={{ flex: 1, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fit, minmax(180px, 1fr))' } }}>
               {columns.map(column => (
-                <QuestionField
+                <AnswerField
                   key={column.name}
                   question={columnOf(question, column)}
                   unit={unit}

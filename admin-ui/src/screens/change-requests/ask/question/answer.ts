@@ -1,4 +1,5 @@
 import { isAsked } from '#core/contract/request-form.ts'
+import type { UnitId } from '#core/contract.ts'
 import { isDay } from '#console/time/day.ts'
 import { readTime } from '#console/time/hour.ts'
 import { firstOf, readBlank, type Blank } from '#console/value/blank.ts'
@@ -11,13 +12,26 @@ export type TypedAnswers = Readonly<Record<string, Typed>>
 export interface TypedSlot { readonly from: string; readonly to: string }
 export type TypedRow = Readonly<Record<string, Typed>>
 
+export interface QuestionFieldProps {
+  readonly question: Question
+  /** Whose lists and branches one chooses from. */
+  readonly unit: UnitId
+  readonly value: Typed
+  readonly onChange: (value: Typed) => void
+  /** Where the server points at it. */
+  readonly place: string
+}
+
 interface RowsSchema {
   readonly minItems?: number
   readonly items?: { readonly properties?: Readonly<Record<string, unknown>>; readonly required?: readonly string[] }
 }
 
 /** A question as the field of a value takes it. */
-export const blankOf = ({ help: _, optional: __, columns: ___, onlyWhen: ____, as: _____, ...blank }: Question): Blank => blank
+export const blankOf = ({ name, title, schema, unit, choices, codes, everyYear, default: value }: Question): Blank => ({
+  name, title, schema, unit, ...(choices ? { choices } : {}), ...(codes === undefined ? {} : { codes }),
+  ...(everyYear ? { everyYear } : {}), ...(value === undefined ? {} : { default: value }),
+})
 
 /** A column of an answer in rows, as a question of its own. */
 export const columnOf = ({ schema }: Question, { name, ...column }: Column): Question => {
@@ -56,17 +70,20 @@ export const choicesOf = (question: Question): readonly (readonly [value: string
   return few.map(one => [one, choices[one] ?? one])
 }
 
+/** What stands in a field of text; several lines are one text while they are typed. */
+export const textOf = (typed: Typed): string => typeof typed === 'string' ? typed : Array.isArray(typed) ? typed.join('\n') : ''
+
 const nothing: Read = { value: null }
 
 /** What was typed as the answer it stands for; left open it is nothing, and the server says whether it may be. */
 export const readAnswer = (question: Question, typed: Typed, language: string): Read => {
   if (typed === undefined || typed === null || typed === '') return nothing
   switch (question.as) {
-    case 'day': return isDay(String(typed)) ? { value: typed } : { wrong: 'day' }
+    case 'day': return isDay(textOf(typed)) ? { value: typed } : { wrong: 'day' }
     case 'hours': return readHours(typed as readonly TypedSlot[])
     case 'rows': return readRows(question, typed as readonly TypedRow[], language)
     case 'lines': return isSeveral(question)
-      ? { value: String(typed).split('\n').map(line => line.trim()).filter(line => line !== '') } : { value: String(typed).trim() }
+      ? { value: textOf(typed).split('\n').map(line => line.trim()).filter(line => line !== '') } : { value: textOf(typed).trim() }
     case 'branch': case 'branches': case 'weekday': return { value: typed }
     default: return isPicked(question) ? { value: typed } : readBlank(blankOf(question), typed, language)
   }
