@@ -1,10 +1,11 @@
-import type { UnitId } from '#core/contract.ts'
+import type { Day, UnitId } from '#core/contract.ts'
 import { resolve } from '#core/parameter.ts'
 import type { EffectOf } from '#core/plugin.ts'
 import { treeOn, unitAt, unitsBelow } from '#core/unit.ts'
 import { inEach } from '#core/wording.ts'
 import type { Asked } from './asked.ts'
 import { setParameter } from './contract/change.ts'
+import { nextOn } from './every-year.ts'
 
 const NAMED = 10
 
@@ -17,7 +18,8 @@ export const placesReached: EffectOf = {
   async count(ctx, before, after, items) {
     const other = new Map<UnitId, string>()
     for (const { payload } of items) {
-      const { unit, parameter: name, from, where } = payload as Asked
+      const { unit, parameter: name, where } = payload as Asked
+      const from = firstDay(payload as Asked)
       const parameter = ctx.installation.registry.parameters.get(name)
       if (!parameter) continue
       for (const id of unitsBelow(treeOn(after, from), unit)) {
@@ -39,4 +41,11 @@ export const placesReached: EffectOf = {
       sample: [...other.values()].slice(0, NAMED),
     }]
   },
+}
+
+/** The day on which a value first holds: of one for a part of the year, in the first of those. */
+function firstDay({ from, season }: Asked): Day {
+  if (!season) return from
+  const [begins, ends] = [nextOn(season.from, from), nextOn(season.to, from)]
+  return ends < begins ? from : begins
 }

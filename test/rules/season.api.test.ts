@@ -71,7 +71,8 @@ describe('what holds when in a cell', () => {
   test('stands once in the answer, however many cells it holds for', async () => {
     const lines: Lines = (await admin.get(`/api/rules/lines?unit=${group}`)).body
     expect(lines.words).toHaveLength(2)
-    expect(new Set(lines.cells.map(({ when }) => JSON.stringify(when))).size).toBe(1)
+    // In the cell for all it is the group’s own, in every other one the same wider rule.
+    expect(new Set(lines.cells.map(({ when }) => JSON.stringify(when))).size).toBe(2)
     expect(lines.words[1]).toMatchObject({ membership: '*', material: '*', season: summer, state: 'now' })
   })
 
@@ -110,5 +111,15 @@ describe('a change of one of them', () => {
     expect((await cell()).when).toEqual([
       '21/28/0 · Proefstreek · usual · holds', '42/28/0 · Wetteren · elk jaar van 1 juli tot en met 31 augustus · 2027-07-01',
     ])
+  })
+  test('of a season tells in how many places it will hold, also before that season begins and in the middle of it', async () => {
+    const unit = await here.unit('library', 'Temse')
+    await here.unit('branch', 'Temse centrum', unit)
+    const placesOf = async (season: object) => {
+      const { status, body } = await admin.post('/api/changes/preview', { items: [rule(unit, 42, { season })] })
+      expect(status).toBe(200)
+      return body.effects.find(({ code }: { code: string }) => code === 'parameters.places').count
+    }
+    expect([await placesOf(summer), await placesOf(november), await placesOf({ from: '12-20', to: '01-05' })]).toEqual([2, 2, 2])
   })
 })
