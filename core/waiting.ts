@@ -45,7 +45,8 @@ export async function applyDue(installation: Installation, day: string): Promise
 async function applyOne(installation: Installation, set: Waiting): Promise<void> {
   try {
     await inWork(installation, answeringFor(set), async ctx => {
-      const locked = await ctx.db('change_set').where({ id: set.id, state: 'planned' }).forUpdate().first()
+      // Also when whoever answers for it has lost all reach: then it stops and says so, instead of waiting unseen for ever.
+      const locked = await beyondReach(ctx, () => ctx.db('change_set').where({ id: set.id, state: 'planned' }).forUpdate().first())
       if (!locked) return
       if (ctx.actor.id && !accountOf(ctx.configuration, ctx.actor.id, ctx.today())) throw noAccount()
       const [items, back] = [await itemsOf(ctx, set.id), putBackIn(set)]
