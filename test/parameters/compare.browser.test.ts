@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
 import { parameterFact } from '#core/parameter.ts'
-import { expectAccessible, openConsole, sideways, type Console } from '../console.ts'
+import { expectAccessible, openConsole, sideways, tabTo, type Console } from '../console.ts'
 import type { Staff } from '../installation.ts'
 
 const FEED = 'branches.feed-days'
@@ -72,6 +72,30 @@ test('the address says among which libraries; whoever may set nothing is offered
   expect(page.url()).toContain('like=us')
   await page.getByRole('textbox', { name: 'Inwoners vanaf' }).fill('90000')
   await page.getByText('Geen bibliotheek past bij wat je kiest.').or(page.getByText(/^1 van 11/)).first().waitFor()
+  await page.context().close()
+})
+
+test('with the keyboard alone a setting and libraries are chosen, and what was compared is taken along', async () => {
+  const page = await console_.visit(boss, `/compare?unit=${libraries[2]}`)
+  await page.getByRole('combobox', { name: 'Welke instellingen?' }).waitFor()
+  await tabTo(page, /^Welke instellingen\?/)
+  await page.keyboard.type('sluitingen vooruit')
+  await page.getByRole('option', { name: /^Sluitingen vooruit op de website/ }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByText('11 van 11 bibliotheken.').waitFor()
+  await tabTo(page, /^Inwoners vanaf/)
+  await page.keyboard.type('5000')
+  await page.getByText('7 van 11 bibliotheken.').waitFor()
+  await tabTo(page, 'Bibliotheken zoals wij')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('11 van 11 bibliotheken.').waitFor()
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Bibliotheken zoals wij')
+  const coming = page.waitForEvent('download')
+  await tabTo(page, 'Downloaden als CSV')
+  await page.keyboard.press('Enter')
+  expect((await coming).suggestedFilename()).toMatch(/\.csv$/)
   await page.context().close()
 })
 

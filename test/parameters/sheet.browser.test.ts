@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
 import { parameterFact } from '#core/parameter.ts'
 import { fineFreeAge } from '#plugins/parameters/contract/area/fines.ts'
-import { expectAccessible, openConsole, sideways, type Console } from '../console.ts'
+import { expectAccessible, openConsole, sideways, tabTo, type Console } from '../console.ts'
 import type { Staff } from '../installation.ts'
 
 const FEED = 'branches.feed-days'
@@ -61,6 +61,54 @@ test('a sheet goes out, comes back with one bad cell that is named, and mended i
   await back.getByText(/^Teruggedraaid: /).first().waitFor()
   await back.getByRole('button', { name: 'Terugdraaien', exact: true }).click()
   await expect.poll(() => saidAt(), { timeout: 10_000 }).toEqual({ value: 60 })
+  await page.context().close()
+})
+
+test('with the keyboard alone the sheet is taken out, given back, looked through, saved and put back', async () => {
+  const page = await console_.visit(boss, `/sheet?unit=${zwalm}`)
+  const coming = page.waitForEvent('download')
+  await tabTo(page, 'Downloaden als CSV')
+  await page.keyboard.press('Enter')
+  const stream = await (await coming).createReadStream()
+  const sheet = Buffer.concat(await Array.fromAsync(stream as AsyncIterable<Buffer>)).toString('utf8')
+  const asked = page.waitForEvent('filechooser')
+  await tabTo(page, 'Kies een bestand')
+  await page.keyboard.press('Enter')
+  await (await asked).setFiles({
+    name: 'instellingen.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet.replaceAll(/"?60( dagen)?"?(?=;)/g, '80'), 'utf8'),
+  })
+  await page.getByRole('list', { name: 'Wat er verandert' }).waitFor()
+  // What was chosen goes on where the focus was: the next is what came of it.
+  expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('group')
+  await page.getByText(/wordt 80 dagen/).first().waitFor()
+  await tabTo(page, /^Waarom\?/)
+  await page.keyboard.type('langer vooruit')
+  await tabTo(page, 'Opslaan')
+  await page.keyboard.press('Enter')
+  await page.getByText(/^Opgeslagen/).first().waitFor()
+  expect(saidAt()).toEqual({ value: 80 })
+  expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('group')
+  await tabTo(page, 'Terugdraaien')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Wijziging terugdraaien' }).getByText(/^Teruggedraaid: /).first().waitFor()
+  await tabTo(page, 'Terugdraaien')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => saidAt(), { timeout: 10_000 }).toEqual({ value: 60 })
+  await page.context().close()
+})
+
+test('what is to go out is there again after a reload', async () => {
+  const page = await console_.visit(boss, `/sheet?unit=${zwalm}`)
+  await page.getByRole('combobox', { name: 'Alleen deze instellingen' }).waitFor()
+  await page.getByRole('checkbox').first().click()
+  await page.getByRole('checkbox').last().click()
+  await expect.poll(() => page.url()).toMatch(/below=true.*inherited=true/)
+  await page.evaluate(`location.hash += '&names=${FEED}'`)
+  await page.reload()
+  await page.getByRole('button', { name: 'Sluitingen vooruit op de website' }).waitFor()
+  expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
+  expect(await page.getByRole('link', { name: 'Downloaden als CSV' }).getAttribute('href'))
+    .toMatch(/names=branches\.feed-days.*below=true.*inherited=true/)
   await page.context().close()
 })
 

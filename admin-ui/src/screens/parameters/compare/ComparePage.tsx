@@ -1,6 +1,7 @@
 import Download from '@mui/icons-material/DownloadOutlined'
 import { Box, Button, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { useRef } from 'react'
 import { Answered } from '#console/Answered.tsx'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { address } from '#console/http.ts'
@@ -46,11 +47,17 @@ const Comparing = ({ unit, units, definitions }: ComparingProps) => {
   const translate = useTranslate()
   const compared = useCompared(unit, definitions)
   const { names, compare, reading } = compared
+  const what = useRef<HTMLDivElement>(null)
+  const beginWith = (name: string) => {
+    // The buttons go away; one goes on where the settings are chosen.
+    what.current?.querySelector('input')?.focus()
+    compare([name])
+  }
   const begin = definitions.data.filter(({ name }) => beginnings.includes(name))
   return (
     <Stack spacing={3}>
       <Section title={translate('parameters.compare.what')}>
-        <Stack spacing={2.5}>
+        <Stack ref={what} spacing={2.5}>
           <SettingsField
             label={translate('parameters.compare.settings')}
             hint={translate('parameters.compare.settingsHint', { most: COMPARED_AT_MOST })}
@@ -65,7 +72,7 @@ const Comparing = ({ unit, units, definitions }: ComparingProps) => {
       {names.length === 0 ? (
         <Nothing
           action={begin.map(({ name, title }) => (
-            <Button key={name} variant="outlined" onClick={() => compare([name])} sx={{ m: 0.5 }}>{title}</Button>
+            <Button key={name} variant="outlined" onClick={() => beginWith(name)} sx={{ m: 0.5 }}>{title}</Button>
           ))}
         >
           {translate('parameters.compare.none')}

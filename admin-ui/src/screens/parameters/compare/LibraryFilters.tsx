@@ -1,6 +1,8 @@
 import Check from '@mui/icons-material/Check'
 import { Autocomplete, Box, Button, Chip, MenuItem, Stack, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { useRef } from 'react'
+import { useTyped } from '#console/typed.ts'
 import type { UnitRow } from '#console/unit.ts'
 import { groupLevels, type Comparison } from '#plugins/parameters/contract/answer/compare.ts'
 import { useCodes } from '#console/value/useCodes.ts'
@@ -28,15 +30,13 @@ export const LibraryFilters = ({ unit, compared, comparison }: LibraryFiltersPro
       {options.map(([value, words]) => <MenuItem key={value} value={value}>{words}</MenuItem>)}
     </TextField>
   )
-  const number = (name: 'min' | 'max') => (
-    <TextField
-      label={translate(`parameters.compare.${name}`)}
-      value={filter[name]}
-      onChange={event => narrow({ [name]: event.target.value.replace(/[^\d]/g, '').slice(0, 8) })}
-      slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' }, inputLabel: { shrink: true } }}
-    />
-  )
   const alike = filter.like !== ''
+  const beside = useRef<HTMLDivElement>(null)
+  const clearAll = () => {
+    // The button goes away with what it clears.
+    beside.current?.querySelector('button')?.focus()
+    clear()
+  }
   const narrowed = Object.values(filter).some(value => value !== '')
   return (
     <Stack spacing={2} role="group" aria-label={translate('parameters.compare.among')}>
@@ -45,11 +45,11 @@ export const LibraryFilters = ({ unit, compared, comparison }: LibraryFiltersPro
         {choices('level', groupLevels.map(level => [level, translate(`parameters.compare.levels.${level}`)] as const),
           translate('parameters.compare.level'))}
         {choices('province', (comparison?.provinces ?? []).map(name => [name, name] as const), translate('parameters.compare.province'))}
-        {number('min')}
-        {number('max')}
+        <CountField name="min" compared={compared} />
+        <CountField name="max" compared={compared} />
         <LineFields unit={unit} compared={compared} />
       </Box>
-      <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+      <Stack ref={beside} direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         <Chip
           component="button"
           clickable
@@ -61,9 +61,23 @@ export const LibraryFilters = ({ unit, compared, comparison }: LibraryFiltersPro
           onClick={() => narrow({ like: alike ? '' : 'us' })}
           sx={{ height: 34, fontSize: '0.95rem' }}
         />
-        {narrowed && <Button onClick={clear}>{translate('parameters.reset')}</Button>}
+        {narrowed && <Button onClick={clearAll}>{translate('parameters.reset')}</Button>}
       </Stack>
     </Stack>
+  )
+}
+
+/** So many inhabitants; no figure is lost on its way to the address. */
+const CountField = ({ name, compared: { filter, narrow } }: { readonly name: 'min' | 'max'; readonly compared: Compared }) => {
+  const translate = useTranslate()
+  const [typed, type] = useTyped(filter[name], next => narrow({ [name]: next }))
+  return (
+    <TextField
+      label={translate(`parameters.compare.${name}`)}
+      value={typed}
+      onChange={event => type(event.target.value.replace(/[^\d]/g, '').slice(0, 8))}
+      slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' }, inputLabel: { shrink: true } }}
+    />
   )
 }
 

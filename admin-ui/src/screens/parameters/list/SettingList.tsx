@@ -1,6 +1,6 @@
 import { Stack } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useEffect, useMemo, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import { useAsked } from '#console/asked.ts'
 import { SearchField } from '#console/SearchField.tsx'
 import { useTyped } from '#console/typed.ts'
@@ -38,13 +38,15 @@ export const SettingList = ({ unit, definitions, values, last }: SettingListProp
     if (words !== asked('q')) ask({ q: words }, { replace: true })
     ask({ q: words, p: name })
   }
+  const bar = useRef<HTMLDivElement>(null)
   const reset = () => {
+    bar.current?.querySelector('input')?.focus()
     look('')
     ask({ q: null, show: null, since: null })
   }
   return (
     <Stack spacing={3} onClick={open}>
-      <Stack spacing={1.5} role="search" aria-label={translate('parameters.search')}>
+      <Stack ref={bar} spacing={1.5} role="search" aria-label={translate('parameters.search')}>
         <SearchField
           large
           label={translate('parameters.search')}

@@ -1,6 +1,6 @@
 import { Box, Chip, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { UnitId } from '#core/contract.ts'
 import { UnitField } from '#console/unit-picker/UnitField.tsx'
 import { useUnits, type UnitRow } from '#console/unit.ts'
@@ -20,8 +20,19 @@ export const UnitsField = ({ label, units, onChange, only, most, place }: UnitsF
   const translate = useTranslate()
   const known = useUnits()
   const heading = useId()
+  const group = useRef<HTMLDivElement>(null)
+  const chosen = useRef(false)
+  // With each choice another field comes in place of the one that had the focus.
+  useEffect(() => {
+    if (chosen.current) group.current?.querySelector('input')?.focus()
+    chosen.current = false
+  }, [units])
+  const choose = (next: readonly UnitId[]) => {
+    chosen.current = true
+    onChange(next)
+  }
   return (
-    <Box role="group" aria-labelledby={heading}>
+    <Box ref={group} role="group" aria-labelledby={heading}>
       <Typography id={heading} component="div" sx={{ fontWeight: 600, mb: 1 }}>{label}</Typography>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, mb: units.length > 0 ? 1.5 : 0 }}>
         {units.map(id => {
@@ -31,7 +42,7 @@ export const UnitsField = ({ label, units, onChange, only, most, place }: UnitsF
               key={id}
               label={name}
               variant="outlined"
-              onDelete={() => onChange(units.filter(one => one !== id))}
+              onDelete={() => choose(units.filter(one => one !== id))}
               aria-label={translate('parameters.proposed.withoutUnit', { unit: name })}
             />
           )
@@ -43,7 +54,7 @@ export const UnitsField = ({ label, units, onChange, only, most, place }: UnitsF
           label={translate(units.length === 0 ? 'parameters.proposed.unit' : 'parameters.proposed.another')}
           value={null}
           onChange={id => {
-            if (id !== null) onChange([...units, id])
+            if (id !== null) choose([...units, id])
           }}
           only={unit => !units.includes(unit.id) && (only?.(unit) ?? true)}
           {...(place ? { place } : {})}

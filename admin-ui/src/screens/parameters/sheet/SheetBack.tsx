@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Stack, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDraft, type Draft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
 import { noBasis } from '#console/change/basis.ts'
@@ -27,6 +27,7 @@ export const SheetBack = ({ definitions }: { readonly definitions: readonly Defi
   const sent = file ?? (pasted.value.looking ? { name, text: pasted.value.text } : null)
   const [times, setTimes] = useState(0)
   const [trouble, setTrouble] = useState('')
+  const place = useFocusOnNext(`${times} ${sent === null}`)
   const take = (next: Sent | null) => {
     setTrouble(next === null ? 'tooLarge' : '')
     setFile(next)
@@ -48,31 +49,44 @@ export const SheetBack = ({ definitions }: { readonly definitions: readonly Defi
             {translate(`parameters.sheet.back.${trouble}`, { megabytes: SHEET_BYTES_AT_MOST / 2 ** 20 })}
           </Alert>
         )}
-        {sent ? (
-          <SheetDifferences
-            key={times}
-            sent={sent}
-            definitions={definitions}
-            onFile={file => void choose(file)}
-            typed={typed}
-            onSaved={() => {
-              typed.forget()
-              pasted.forget()
-            }}
-            onOther={() => {
-              setFile(null)
-              if (pasted.value.looking) pasted.set(before => ({ ...before, looking: false }))
-            }}
-          />
-        ) : (
-          <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
-            <FileDrop onFile={file => void choose(file)} accept={accept} words={dropWords(translate)} />
-            <Pasted pasted={pasted} />
-          </Box>
-        )}
+        <Box ref={place} tabIndex={-1} role="group" aria-label={translate('parameters.sheet.back.title')}>
+          {sent ? (
+            <SheetDifferences
+              key={times}
+              sent={sent}
+              definitions={definitions}
+              onFile={file => void choose(file)}
+              typed={typed}
+              onSaved={() => {
+                typed.forget()
+                pasted.forget()
+              }}
+              onOther={() => {
+                setFile(null)
+                if (pasted.value.looking) pasted.set(before => ({ ...before, looking: false }))
+              }}
+            />
+          ) : (
+            <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
+              <FileDrop onFile={file => void choose(file)} accept={accept} words={dropWords(translate)} />
+              <Pasted pasted={pasted} />
+            </Box>
+          )}
+        </Box>
       </Stack>
     </Section>
   )
+}
+
+/** What somebody chose goes away when the next comes in its place: their focus goes along. */
+const useFocusOnNext = (shown: string) => {
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current !== shown) place.current?.focus()
+    before.current = shown
+  }, [shown])
+  return place
 }
 
 const Pasted = ({ pasted: { value: { text }, set } }: { readonly pasted: Draft<Paste> }) => {
