@@ -36,6 +36,8 @@ test('the tariff sheet shows each price with the decision it rests on, and print
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
   expect(await page.getByRole('button', { name: 'Afdrukken' }).isVisible()).toBe(false)
   expect(await row.isVisible()).toBe(true)
+  // Nor does the menu leave its empty place on the paper.
+  expect((await page.getByRole('main').boundingBox())?.x).toBe(0)
   await page.context().close()
 })
 

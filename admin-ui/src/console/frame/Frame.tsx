@@ -74,7 +74,7 @@ const Console = ({ children }: LayoutProps) => {
       <LineBanner />
       <Box sx={{ display: 'flex', minHeight: 'calc(100vh - 110px)' }}>
         {wide ? (
-          <Box sx={{ width: 232, flex: 'none', borderRight: 1, borderColor: 'divider' }}>
+          <Box sx={{ width: 232, flex: 'none', borderRight: 1, borderColor: 'divider', displayPrint: 'none' }}>
             <Box sx={{ position: 'sticky', top: 64 }}>
               <Menu />
             </Box>
