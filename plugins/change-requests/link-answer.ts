@@ -5,7 +5,7 @@ import { linkSpent } from '#core/session.ts'
 import { SYSTEM, unitAt } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from '#core/work.ts'
-import type { Texts } from '#core/contract.ts'
+import type { Language, Texts } from '#core/contract.ts'
 import { answerRow, confirmRow } from './act.ts'
 import type { LinkAnswer, LinkedRequest } from './contract/link.ts'
 import { standingLink, useUp, type RequestLink } from './link.ts'
@@ -19,11 +19,11 @@ const byLink = <T>(installation: Installation, act: (ctx: OpenContext) => Promis
   inWork(installation, { actor: SYSTEM_ACTOR, language: 'nl' }, act)
 
 /** What was entered, as its asker reads it: never what the helpdesk notes for itself. */
-export const readLinked = (installation: Installation, token: string): Promise<LinkedRequest> => byLink(installation, async ctx => {
+export const readLinked = (installation: Installation, token: string, language: Language): Promise<LinkedRequest> => byLink(installation, async ctx => {
   const link = await standingLink(ctx, token)
   const row = await RequestRow.query(ctx.db).findById(link.request)
   if (!row) throw linkSpent()
-  return linked({ ...ctx, language: link.language }, row, link)
+  return linked({ ...ctx, language }, row, link)
 })
 
 /** Their yes, their no, or their answer; the link is used up by it. */
@@ -61,7 +61,7 @@ async function linked(ctx: Context, row: RequestRow, link: RequestLink): Promise
     : await ctx.db('request_note').where({ request_id: row.id, kind: 'question' }).orderBy('n', 'desc').first('text')
   return {
     number: Number(row.number), subject: row.subject[language], unitName: unitAt(ctx.configuration, row.unitId, today)?.name ?? '',
-    region: unitAt(ctx.configuration, SYSTEM, today)?.name ?? '', language, asker: row.askerName ?? row.authorName, enteredBy: row.authorName,
+    region: unitAt(ctx.configuration, SYSTEM, today)?.name ?? '', asker: row.askerName ?? row.authorName, enteredBy: row.authorName,
     sentAt: row.submittedAt, applyOn: row.applyOn, reason: row.reason,
     answers: answersOf(ctx, row).map(({ title, text }) => ({ title, text })),
     sentences: sentences.slice(0, SENTENCES_SHOWN).map(sentence => sentence[language]), more: Math.max(0, sentences.length - SENTENCES_SHOWN),

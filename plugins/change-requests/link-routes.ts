@@ -8,7 +8,7 @@ export const linkRoutes: Routes = async api => {
   api.post('/request-link', {
     config: { allow: 'anyone', reads: 'configuration', rateLimit: { max: 60, timeWindow: '1 minute' } },
     schema: { tags: ['requests'], body: LinkAsked, response: { 200: LinkedRequest } },
-  }, ({ ctx, body }) => readLinked(ctx.installation, body.token))
+  }, ({ ctx, body }) => readLinked(ctx.installation, body.token, ctx.language))
 
   api.post('/request-link/answer', {
     config: { allow: 'anyone', reads: 'configuration', rateLimit: { max: 20, timeWindow: '1 minute' } },

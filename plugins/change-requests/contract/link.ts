@@ -1,5 +1,4 @@
 import { Type, type Static } from 'typebox'
-import { languages } from '#core/contract.ts'
 import { RequestState } from './state.ts'
 
 const strict = { additionalProperties: false } as const
@@ -16,7 +15,7 @@ export const LinkAsked = Type.Object({ token: Token }, strict)
 
 /** What somebody reads who follows their link: what was entered for them and what is asked, and no more. */
 export const LinkedRequest = Type.Object({
-  number: Type.Integer(), subject: Text, unitName: Text, region: Text, language: Type.Enum(languages),
+  number: Type.Integer(), subject: Text, unitName: Text, region: Text,
   asker: Text, enteredBy: Text, sentAt: orNull(Text), applyOn: orNull(Text), reason: orNull(Text),
   answers: Type.Array(Type.Object({ title: Text, text: Text })),
   sentences: Type.Array(Text), more: Type.Integer(),

@@ -61,7 +61,7 @@ function textOf(ctx: Context, row: RequestRow, { name, language, signsIn }: Name
     subject: oneLine(subject), paragraphs: [
       own.greeting(name), ...(first ? [first] : []), ...(quote ? [...rest, ...quoted] : [...quoted, ...rest]),
       ...listOf(own, kind, language, lines),
-      ...(link ? [{ label, address: `${address}/#/request-link?token=`, secret: true as const }, own.once]
+      ...(link ? [{ label, address: `${address}/#/request-link?lang=${language}&token=`, secret: true as const }, own.once]
         : signsIn ? [{ label, address: `${address}/#/requests/${row.id}` }] : []),
     ],
   }

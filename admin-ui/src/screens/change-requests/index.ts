@@ -24,4 +24,5 @@ export const screens = defineScreens({
     { path: '/requests/new', load: () => import('./ask/NewRequestPage.tsx'), allow: permissions.ask },
     { path: '/requests/:id', load: () => import('./one/RequestPage.tsx'), allow: corePermissions.see },
   ],
+  publicScreens: [{ path: '/request-link', load: () => import('./link/RequestLinkPage.tsx') }],
 })

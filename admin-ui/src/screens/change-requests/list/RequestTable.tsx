@@ -67,7 +67,7 @@ const Subject = ({ request: { id, number, subject, formTitle, priority } }: { re
 }
 
 /** What else one should know at a glance. */
-const Standing = ({ request: { unconfirmed, tasksOpen, applyOn, state } }: { readonly request: ListedRequest }) => {
+const Standing = ({ request: { unconfirmed, bounced, tasksOpen, applyOn, state } }: { readonly request: ListedRequest }) => {
   const translate = useTranslate()
   const language = useLocale()
   const lines = [
@@ -75,9 +75,14 @@ const Standing = ({ request: { unconfirmed, tasksOpen, applyOn, state } }: { rea
     ...(tasksOpen > 0 && state === 'approved' ? [translate('requests.tasksOpen', { smart_count: tasksOpen })] : []),
     ...(applyOn && state === 'planned' ? [translate('requests.appliesOn', { day: formatDay(language, applyOn) })] : []),
   ]
-  return lines.map(line => (
-    <Typography key={line} variant="caption" color="textSecondary" sx={{ display: 'block', mt: 0.5 }}>{line}</Typography>
-  ))
+  return (
+    <>
+      {bounced && <Typography variant="caption" color="error" sx={{ display: 'block', mt: 0.5, fontWeight: 600 }}>{translate('requests.bounced')}</Typography>}
+      {lines.map(line => (
+        <Typography key={line} variant="caption" color="textSecondary" sx={{ display: 'block', mt: 0.5 }}>{line}</Typography>
+      ))}
+    </>
+  )
 }
 
 const Due = ({ request: { dueOn, late, endedAt } }: { readonly request: ListedRequest }) => {

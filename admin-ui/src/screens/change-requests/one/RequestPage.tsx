@@ -15,6 +15,7 @@ import { Asked, useWaitingPreview } from './Asked.tsx'
 import { Decide } from './Decide.tsx'
 import { Files } from './Files.tsx'
 import { Handling } from './Handling.tsx'
+import { Mails } from './Mails.tsx'
 import { Notes, Say } from './Notes.tsx'
 import { Progress } from './Progress.tsx'
 import { Similar } from './Similar.tsx'
@@ -39,7 +40,7 @@ const One = ({ request }: { readonly request: OneRequest }) => {
   const language = useLocale()
   const act = useAct(request.id)
   const preview = useWaitingPreview(request)
-  const { number, subject, formTitle, state, asker, enteredBy, submittedAt, unit, may, tasks, change, notes, similar } = request
+  const { number, subject, formTitle, state, asker, enteredBy, submittedAt, unit, may, tasks, change, notes, similar, mails } = request
   useShortcuts(request, act)
   const whose = [
     translate('requests.number', { number }), `${asker.name}, ${unit.name}`,
@@ -73,6 +74,7 @@ const One = ({ request }: { readonly request: OneRequest }) => {
           {may.includes('decide') && <Section title={translate('requests.one.decide')}><Decide request={request} preview={preview} act={act} /></Section>}
           {may.includes('handle') && <Section title={translate('requests.one.handling')}><Handling request={request} act={act} /></Section>}
           <Section title={translate('requests.files.title')} intro={translate('requests.files.limits')}><Files request={request} act={act} /></Section>
+          {mails.length > 0 && <Section title={translate('requests.mails.title')}><Mails mails={mails} /></Section>}
           {may.includes('handle') && <Section title={translate('requests.similar.title')}><Similar similar={similar} /></Section>}
           {may.includes('confirm') && <Button variant="contained" onClick={() => void act.act('confirm', {}, 'requests.one.confirmed')}>{translate('requests.one.confirm')}</Button>}
           {may.includes('withdraw') && <Withdraw request={request} act={act} />}

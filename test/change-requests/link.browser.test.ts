@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deliverEvents } from '#core/outbox.ts'
+import { deliverMail } from '#plugins/mail/index.ts'
+import { expectAccessible, openConsole, type Console } from '../console.ts'
+import { answer, openLetterBox, type LetterBox } from '../mail/letter-box.ts'
+import type { Staff } from '../installation.ts'
+
+let box: LetterBox
+let shown: Console
+let branch: string
+let helpdesk: Staff
+
+beforeAll(async () => {
+  box = await openLetterBox()
+  shown = await openConsole({ now: '2026-11-23T09:00:00Z', mailServer: box.server })
+  const { here } = shown
+  here.installation.address = shown.address
+  branch = await here.unit('branch', 'Munkzwalm', await here.unit('library', 'Bib Zwalm'))
+  helpdesk = await here.staff('helpdesk')
+})
+afterAll(async () => {
+  await shown.close()
+  await box.close()
+})
+
+const ask = async (key: string, language: 'nl' | 'fr') => {
+  const id = randomUUID()
+  const { status } = await helpdesk.post('/api/requests', {
+    id, form: 'change-requests.change', unit: branch, filled: {}, channel: 'phone', reason: 'Kermis',
+    items: [{ kind: 'branches.set-rule', payload: { unit: branch, key, from: null, to: null, rule: { on: { date: '07-11' }, kind: 'G', text: 'Feest' } } }],
+    onBehalfOf: { name: 'Els Peeters', address: 'els@zwalm.be', language },
+  })
+  expect(status).toBe(201)
+  return id
+}
+const linkMailed = async () => {
+  box.received.length = 0
+  await deliverEvents(shown.here.installation)
+  await deliverMail(shown.here.installation)
+  return /https?:\S+\/#\/request-link\S+/.exec(box.received.find(({ to }) => to?.[0]?.address === 'els@zwalm.be')?.text ?? '')?.[0] ?? ''
+}
+const read = async (id: string) => (await helpdesk.get(`/api/requests/${id}`)).body
+
+test('whoever phoned follows the link in the mail, reads what was entered and says yes, without signing in', async () => {
+  const id = await ask('feest', 'nl')
+  const address = await linkMailed()
+  const page = await shown.visit(null, '/')
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1, name: 'Klopt deze aanvraag?' }).waitFor()
+  await page.getByText('Munkzwalm').first().waitFor()
+  await page.getByText('Kermis').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Ja, dit is wat ik vroeg' }).click()
+  await page.getByRole('status').filter({ hasText: 'Bedankt' }).waitFor()
+  await expectAccessible(page)
+  expect((await read(id)).unconfirmed).toBe(false)
+  await page.reload()
+  await page.getByText('Deze link is al gebruikt').waitFor()
+  await page.context().close()
+})
+
+test('in their own language; a no says what is not right, and a question is answered there', async () => {
+  const id = await ask('fete', 'fr')
+  const page = await shown.visit(null, '/')
+  await page.goto(await linkMailed())
+  await page.getByRole('heading', { level: 1, name: 'Cette demande est-elle exacte ?' }).waitFor()
+  await page.getByRole('button', { name: 'Non, ce n’est pas exact' }).click()
+  await page.getByRole('textbox', { name: 'Qu’est-ce qui n’est pas exact ?' }).fill('Pas en juillet.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Envoyer' }).click()
+  await page.getByRole('status').filter({ hasText: 'Merci' }).waitFor()
+  const { notes } = await read(id)
+  expect(notes.at(-1).text).toContain('Pas en juillet.')
+  await helpdesk.post(`/api/requests/${id}/say`, { id: randomUUID(), text: 'Quel mois ?', to: 'library', asks: true })
+  await page.goto('about:blank')
+  await page.goto(await linkMailed())
+  await page.getByText('Quel mois ?').waitFor()
+  await page.getByRole('textbox', { name: 'Votre réponse' }).fill('En août.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Oui' }).click()
+  await page.getByRole('status').filter({ hasText: 'Merci' }).waitFor()
+  const after = await read(id)
+  expect([after.unconfirmed, after.state, after.notes.at(-1).text]).toEqual([false, 'in-review', 'En août.'])
+  await page.context().close()
+})
+
+test('what came back shows to the helpdesk, in the list and at the request', async () => {
+  box.mood.address = to => to === 'els@zwalm.be' ? answer(550, 'no such user') : undefined
+  const id = await ask('markt', 'nl')
+  await linkMailed()
+  const page = await shown.visit(helpdesk, '/inbox?sort=new')
+  await page.getByText('mail kwam niet aan').waitFor()
+  await page.goto(`${shown.address}/#/requests/${id}`)
+  await page.getByText('niet aangekomen: dit adres wordt geweigerd').waitFor()
+  await page.getByText('Els Peeters (els@zwalm.be)').waitFor()
+  await page.context().close()
+})
