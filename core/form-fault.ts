@@ -49,18 +49,22 @@ const questionFaults = ({ questions }: RequestForm): string[] => Object.entries(
 
 /** The examples, or other answers than those, give a change or work to do, and every answer that can be chosen gives what its kind takes. */
 function trialFaults(form: RequestForm, payloads: ReadonlyMap<string, ChangeRule['kind']['payload']>): string[] {
-  const examples = examplesOf(form)
-  const trials = [examples, ...Object.entries(form.questions).flatMap(([name, { schema, optional }]) => [
-    ...answersTo(schema).filter(answer => !isDeepStrictEqual(answer, examples[name])).map(answer => ({ ...examples, [name]: answer })),
-    ...(optional ? [{ ...examples, [name]: undefined }] : []),
-  ])]
-  const ends = trials.map(filled => tried(form, filled, payloads))
+  const ends = trialsOf(form).map(filled => tried(form, filled, payloads))
   const asks = ends.some(end => end.asks) || !(form.items ?? form.tasks)
   return [...(asks ? [] : ['gives neither a change nor work to do']), ...new Set(ends.flatMap(({ faults }) => faults))]
 }
 
+/** Its examples, and those with each other answer that can be chosen, or with what may be left open left open. */
+export function trialsOf(form: Pick<RequestForm, 'questions'>): readonly Answers[] {
+  const examples = examplesOf(form)
+  return [examples, ...Object.entries(form.questions).flatMap(([name, { schema, optional }]) => [
+    ...answersTo(schema).filter(answer => !isDeepStrictEqual(answer, examples[name])).map(answer => ({ ...examples, [name]: answer })),
+    ...(optional ? [{ ...examples, [name]: undefined }] : []),
+  ])]
+}
+
 /** An answer to each question, as if all of them were put. */
-export const examplesOf = ({ questions }: Pick<RequestForm, 'questions'>): Answers =>
+const examplesOf = ({ questions }: Pick<RequestForm, 'questions'>): Answers =>
   Object.fromEntries(Object.entries(questions).map(([name, { example }]) => [name, example]))
 
 /** Of what is answered, that which is asked. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plugins } from '#plugins/index.ts'
-import { askedOf, examplesOf } from '#core/form-fault.ts'
+import { askedOf, trialsOf } from '#core/form-fault.ts'
+import type { UnitType } from '#core/contract.ts'
 import type { RequestForm } from '#core/contract/request-form.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 
@@ -41,12 +42,22 @@ async function placeFor({ levels }: RequestForm): Promise<Place> {
   return { unit, branches, who: await here.staff(role, unit) }
 }
 
-/** The examples of a form, with branches that are there. */
-function examples(form: RequestForm, { branches: [, branch] }: Place) {
-  const there: Readonly<Record<string, unknown>> = { branches: [branch], branch }
-  return askedOf(form, Object.fromEntries(Object.entries(examplesOf(form))
-    .map(([name, example]) => [name, there[form.questions[name]?.as ?? ''] ?? example])))
+/** A unit of a type in a group of one table, and its own admin. */
+async function placeAt(level: UnitType): Promise<Place> {
+  const group = await here.unit('group', 'Regio', undefined, { level: '2' })
+  const library = await here.unit('library', 'Bib Lochristi', level === 'group' ? group : undefined)
+  const places = [await here.unit(level === 'bookmobile' ? 'bookmobile' : 'branch', 'Beervelde', library), await here.unit('branch', 'Zeveneken', library)]
+  const unit = { group, library }[level as string] ?? places[0] ?? ''
+  return { unit, branches: places, who: await here.staff(level === 'group' ? 'group-admin' : 'library-admin', level === 'group' ? group : library) }
 }
+
+/** The examples of a form and the other answers that can be chosen, with branches that are there. */
+const trials = (form: RequestForm, { branches: [, branch] }: Place) => trialsOf(form).map(filled => {
+  const there: Readonly<Record<string, unknown>> = { branches: [branch], branch }
+  return askedOf(form, Object.fromEntries(Object.entries(filled)
+    .map(([name, example]) => [name, there[form.questions[name]?.as ?? ''] ?? example])))
+})
+const examples = (form: RequestForm, place: Place) => trials(form, place)[0] ?? {}
 
 const fill = (form: RequestForm, { unit, who }: Place, filled: object) =>
   who.post(`/api/requests/forms/${form.name}/items`, { unit, from: FROM, filled })
@@ -87,6 +98,22 @@ describe.each(forms.map(form => [form.name, form] as const))('%s', (_name, form)
     const { length } = sent.body.tasks
     for (let n = 0; n < length; n++) await helpdesk.post(`/api/requests/${sent.body.id}/tasks/${n}`, { doneOn: '2026-11-23' })
     expect((await who.get(`/api/requests/${sent.body.id}`)).body.state).toBe('applied')
+  })
+
+  test('whichever answer is chosen gives a change without faults, or says that nothing changes', async () => {
+    for (const filled of trials(form, place)) {
+      const { items, faults } = (await fill(form, place, filled)).body
+      if (faults.length) expect(faults).toMatchObject([{ code: 'change-requests.nothing-asked' }])
+      else if (items.length) expect([filled, (await place.who.post('/api/changes/preview', { items })).body.faults]).toEqual([filled, []])
+    }
+  })
+
+  test.each(form.levels.filter(level => level !== 'system'))('each unit that may ask it gives the same: a %s', async level => {
+    const { unit, who, branches } = await placeAt(level)
+    const { body } = await fill(form, { unit, who, branches }, examples(form, { unit, who, branches }))
+    expect(body.faults).toEqual([])
+    if (body.items.length === 0) return
+    expect((await who.post('/api/changes/preview', { items: body.items })).body.faults).toEqual([])
   })
 
   test('nobody asks it for a unit out of reach', async () => {

@@ -102,7 +102,7 @@ export const messagesForm = defineRequestForm({
     ...messagesParameters.filter(({ name }) => name === `notices.send-${message}`)
       .flatMap(parameter => settingItems(at, parameter, wish === 'send', { memberships })),
     ...messageChannelParameters.filter(({ name }) => name === `notices.channel-${letter}`)
-      .flatMap(parameter => settingItems(at, parameter, first && otherwise && { first, otherwise }, { memberships })),
+      .flatMap(parameter => settingItems(at, parameter, wayOf(first, otherwise), { memberships })),
   ],
   tasks: ({ wish, letter }) => {
     const name = all.find(({ key }) => key === letter)?.name
@@ -120,3 +120,9 @@ export const messagesForm = defineRequestForm({
     ]
   },
 })
+
+type Channel = (typeof channelNames)[number]
+
+/** What cannot go by a way cannot go by the same way after all. */
+const wayOf = (first: Channel | undefined, otherwise: Channel | 'nothing' | undefined) =>
+  first && otherwise && { first, otherwise: otherwise === first ? 'nothing' as const : otherwise }
