@@ -42,6 +42,10 @@ async function placeFor({ levels }: RequestForm): Promise<Place> {
   return { unit, branches, who: await here.staff(role, unit) }
 }
 
+/** Loan rules are not set at a bookmobile, so there the door refuses the longer loans of the closure's examples. */
+const levelsOf = ({ name, levels }: RequestForm) =>
+  levels.filter(level => level !== 'system' && !(name === 'branches.closure' && level === 'bookmobile'))
+
 /** A unit of a type in a group of one table, and its own admin. */
 async function placeAt(level: UnitType): Promise<Place> {
   const group = await here.unit('group', 'Regio', undefined, { level: '2' })
@@ -83,6 +87,14 @@ describe.each(forms.map(form => [form.name, form] as const))('%s', (_name, form)
     expect(body.items).toEqual([])
   })
 
+  test('whichever answer is chosen gives a change without faults, or says that nothing changes', async () => {
+    for (const filled of trials(form, place)) {
+      const { items, faults } = (await fill(form, place, filled)).body
+      if (faults.length) expect(faults).toMatchObject([{ code: 'change-requests.nothing-asked' }])
+      else if (items.length) expect([filled, (await place.who.post('/api/changes/preview', { items })).body.faults]).toEqual([filled, []])
+    }
+  })
+
   test('sent, it is a request with its answers in words, applied once it is approved', async () => {
     const { unit, who } = place
     const filled = examples(form, place)
@@ -100,15 +112,7 @@ describe.each(forms.map(form => [form.name, form] as const))('%s', (_name, form)
     expect((await who.get(`/api/requests/${sent.body.id}`)).body.state).toBe('applied')
   })
 
-  test('whichever answer is chosen gives a change without faults, or says that nothing changes', async () => {
-    for (const filled of trials(form, place)) {
-      const { items, faults } = (await fill(form, place, filled)).body
-      if (faults.length) expect(faults).toMatchObject([{ code: 'change-requests.nothing-asked' }])
-      else if (items.length) expect([filled, (await place.who.post('/api/changes/preview', { items })).body.faults]).toEqual([filled, []])
-    }
-  })
-
-  test.each(form.levels.filter(level => level !== 'system'))('each unit that may ask it gives the same: a %s', async level => {
+  test.each(levelsOf(form))('each unit that may ask it gives the same: a %s', async level => {
     const { unit, who, branches } = await placeAt(level)
     const { body } = await fill(form, { unit, who, branches }, examples(form, { unit, who, branches }))
     expect(body.faults).toEqual([])
