@@ -1,4 +1,5 @@
 import { definePlugin } from '#core/plugin.ts'
+import { mail } from '#plugins/mail/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { branchesChanges } from './change/rules.ts'
 import { cutFact, exceptionFact, ruleFact, yearFact } from './contract/calendar.ts'
@@ -14,6 +15,7 @@ import { announce } from './contract/change.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { forgetFiles, importing } from './import/import.ts'
 import { branchesForms } from './request-form/forms.ts'
+import { askOfProvisionalEnds } from './provisional-end.ts'
 import { exportRoutes } from './route/export.ts'
 import { importRoutes } from './route/import.ts'
 import { nowRoutes } from './route/now.ts'
@@ -34,7 +36,7 @@ export { calendarOf } from './unit-calendar.ts'
 /** Opening hours, calendars, closings and the yearly round of every branch, and what the public reads of them. */
 export const branches = definePlugin({
   name: 'branches',
-  dependsOn: [units],
+  dependsOn: [units, mail],
   permissions: branchesPermissions,
   parameters: branchesParameters,
   facts: [hoursFact, hoursKindFact, daySetFact, ruleFact, exceptionFact, cutFact, yearFact, urgentFact, remindedFact,
@@ -45,7 +47,10 @@ export const branches = definePlugin({
   effects: [{ kinds: [...countedKinds, announce], count: countEffects }],
   emits: [roundReminded],
   runs: [importing],
-  jobs: [{ name: 'forget-files', schedule: '40 3 * * *', run: forgetFiles }],
+  jobs: [
+    { name: 'forget-files', schedule: '40 3 * * *', run: forgetFiles },
+    { name: 'provisional-ends', schedule: '10 6 * * *', run: askOfProvisionalEnds },
+  ],
   rowWords,
   routes: async api => {
     await api.register(nowRoutes)

@@ -112,3 +112,45 @@ describe('closing a branch from the landing page', () => {
     await page.context().close()
   })
 })
+
+describe('closing a branch for works, as whoever does it for the first time', () => {
+  test('takes at most twelve fields and clicks to send, and three clicks to approve', async () => {
+    const { here } = console_
+    const asker = await here.staff('branch-manager', branches[2])
+    const helpdesk = await here.staff('helpdesk')
+    const page = await console_.visit(asker, '/')
+    const hand = counted(page)
+    let fields = 0
+    const dialog = page.getByRole('dialog')
+    const fill = async (label: string, value: string) => {
+      fields++
+      const field = dialog.getByRole('textbox', { name: new RegExp(`^${label}`) }).first()
+      await field.fill(value)
+      await field.press('Tab')
+    }
+    await hand.click(/sluiten/i, page.getByRole('row').filter({ hasText: 'Boekel' }))
+    await fill('Van', '1/3/2027')
+    await fill('Tot en met', '30/4/2027')
+    await fill('Wat leest de bezoeker', 'Gesloten voor werken')
+    fields++
+    await dialog.getByLabel('De laatste dag is nog niet zeker').check()
+    fields++
+    await dialog.getByLabel(/Voor langere tijd/).check()
+    await dialog.getByText('Deze vestiging is zolang geen afhaallocatie').first().waitFor()
+    await expectAccessible(page)
+    await hand.click('Als aanvraag versturen', dialog)
+    await dialog.waitFor({ state: 'detached' })
+    expect(hand.clicks + fields).toBeLessThanOrEqual(12)
+    expect(hand.clicks + fields).toBe(7)
+
+    const inbox = await console_.visit(helpdesk, '/inbox')
+    const approver = counted(inbox)
+    await inbox.getByRole('link', { name: /Boekel/ }).first().click()
+    await approver.click('Goedkeuren')
+    await inbox.getByText('Klaar: dit is uitgevoerd.').waitFor()
+    expect(1 + approver.clicks).toBeLessThanOrEqual(3)
+    expect(exceptionOn(branches[2]!, '2027-03-15')).toMatchObject({ kind: 'G', provisionalEnd: true })
+    await page.context().close()
+    await inbox.context().close()
+  })
+})

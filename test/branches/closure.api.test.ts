@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fact } from '#core/contract.ts'
 import { parameterFact } from '#core/parameter.ts'
+import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { applyDue } from '#core/waiting.ts'
 import { exceptionFact } from '#plugins/branches/contract/calendar.ts'
 import { closureFact } from '#plugins/branches/contract/closure.ts'
 import { urgentFact } from '#plugins/branches/contract/urgent-message.ts'
+import { askOfProvisionalEnds } from '#plugins/branches/provisional-end.ts'
 import type { Staff } from '../installation.ts'
 import { newId, openRegion, type Region } from './region.ts'
 
@@ -150,6 +152,29 @@ describe('a closure is one thing', () => {
     const stranger = await region.staff('library-admin', region.other)
     expect((await stranger.change([works(region.markt, newId())])).status).toBe(403)
     expect((await manager.change([works(region.velde, newId())])).status).toBe(403)
+  })
+})
+
+describe('a provisional end', () => {
+  test('is asked about before it comes, once, of whoever closed and who may close there', async () => {
+    const unit = await region.unit('branch', 'Zwalm Beek', region.zwalm)
+    const theirs = await region.staff('branch-manager', unit)
+    const stranger = await region.staff('library-admin', region.other)
+    const closing = newId()
+    await libraryAdmin.change([works(unit, closing, { from: '2026-11-23', to: '2026-12-02', parts: {}, remindDays: 9 })])
+    const asSystem = { actor: SYSTEM_ACTOR, language: 'nl' as const }
+    for (const _ of [1, 2]) await inWork(region.installation, asSystem, askOfProvisionalEnds)
+    const mails = () => region.database.owner.raw('select staff_id, subject from mail where kind = ? and unit_id = ?', ['branches.provisional-end', unit])
+    const { rows } = await mails()
+    expect(rows.map((row: { staff_id: string }) => row.staff_id).sort()).toEqual([libraryAdmin.id, theirs.id].sort())
+    expect(rows[0].subject).toBe('Zwalm Beek: gaat de vestiging na woensdag 2 december 2026 weer open?')
+    expect(rows.some((row: { staff_id: string }) => row.staff_id === stranger.id)).toBe(false)
+    await libraryAdmin.change([end(closing, '2026-12-01')])
+    await inWork(region.installation, asSystem, askOfProvisionalEnds)
+    expect((await mails()).rows).toHaveLength(4)
+    await libraryAdmin.change([end(closing, '2026-12-01', { provisionalEnd: false })])
+    await inWork(region.installation, asSystem, askOfProvisionalEnds)
+    expect((await mails()).rows).toHaveLength(4)
   })
 })
 

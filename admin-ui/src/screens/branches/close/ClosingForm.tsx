@@ -13,17 +13,21 @@ import {
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
-import type { Day } from '#core/contract.ts'
+import type { Day, UnitId } from '#core/contract.ts'
 import { ReasonField } from '#console/change/ReasonField.tsx'
 import { DraftKept } from '#console/DraftKept.tsx'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, plusDays } from '#console/time/day.ts'
 import { TimeField } from '#console/time/TimeField.tsx'
 import { faultsIn, type Closing } from './closing.ts'
+import { LongerFields } from './LongerFields.tsx'
+import { usual } from './longer-closing.ts'
 import { YesNo } from './YesNo.tsx'
 
 interface ClosingFormProps {
   readonly closing: Closing
+  /** The one branch that closes, if it is one. */
+  readonly unit: UnitId | undefined
   readonly today: Day
   readonly onChange: (next: (before: Closing) => Closing) => void
   readonly restored: boolean
@@ -31,7 +35,7 @@ interface ClosingFormProps {
 }
 
 /** When, how much of the day, what the public reads, and two questions in plain words. */
-export const ClosingForm = ({ closing, today, onChange, restored, onDrop }: ClosingFormProps) => {
+export const ClosingForm = ({ closing, unit, today, onChange, restored, onDrop }: ClosingFormProps) => {
   const translate = useTranslate()
   const set = (change: Partial<Closing>) => onChange(before => ({ ...before, ...change }))
   const faults = faultsIn(closing)
@@ -149,6 +153,29 @@ export const ClosingForm = ({ closing, today, onChange, restored, onDrop }: Clos
             onChange={fineFree => set({ fineFree })}
           />
         </>
+      )}
+      {!closing.part && unit !== undefined && (
+        <Box>
+          <FormControlLabel
+            control={
+              <Checkbox
+                size="small"
+                checked={closing.longer !== null}
+                onChange={(_, on) => set({ longer: on ? usual : null })}
+              />
+            }
+            label={translate('branches.close.longer.ask')}
+          />
+          {closing.longer && (
+            <LongerFields
+              said={closing.longer}
+              unit={unit}
+              from={closing.from}
+              today={today}
+              onChange={longer => set({ longer })}
+            />
+          )}
+        </Box>
       )}
       <More closing={closing} today={today} set={set} />
     </Stack>

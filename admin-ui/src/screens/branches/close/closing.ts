@@ -3,6 +3,7 @@ import { isDay, zoneHere } from '#console/time/day.ts'
 import { minuteOf, readTime } from '#console/time/hour.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { close, type Close } from '#plugins/branches/contract/change.ts'
+import { isWhole, partsOf, type LongerClosing } from './longer-closing.ts'
 
 /** What somebody says in the closing dialog. */
 export interface Closing {
@@ -17,6 +18,8 @@ export interface Closing {
   readonly provisionalEnd: boolean
   readonly extendLoans: boolean
   readonly fineFree: boolean
+  /** What is arranged besides the days, or null for days alone. */
+  readonly longer: LongerClosing | null
   /** Per unit below: closes as well (true) or stays as it is (false). */
   readonly below: Readonly<Record<UnitId, boolean>>
 }
@@ -33,6 +36,7 @@ export const firstClosing = (from: Day, to: Day, proposed: Proposed): Closing =>
   reason: '',
   publicFrom: '',
   provisionalEnd: false,
+  longer: null,
   below: {},
   ...proposed,
 })
@@ -61,21 +65,23 @@ export const itemOf = (
   units: readonly UnitId[],
   seen: number | undefined,
 ): readonly ChangeItem[] | null => {
-  const { from, to, part, cutFrom, cutTo, text, publicFrom, provisionalEnd, extendLoans, fineFree, below } =
+  const { from, to, part, cutFrom, cutTo, text, publicFrom, provisionalEnd, extendLoans, fineFree, longer, below } =
     closing
   const timed = !part || (readTime(cutFrom) !== null && readTime(cutTo) !== null)
   if (!isDay(from) || (to !== '' && !isDay(to)) || !timed || Object.keys(faultsIn(closing)).length > 0)
     return null
+  if (longer && !part && !isWhole(longer, from)) return null
   const decided = (answer: boolean) => Object.keys(below).filter(unit => below[unit] === answer)
   const payload: Close = {
     units: [...units],
     from,
     to: to === '' ? null : to,
-    kind: fineFree && !part ? 'V' : 'G',
+    kind: (fineFree || longer?.late === 'freeze') && !part ? 'V' : 'G',
     text: text.trim(),
     ...(part ? { cut: { from: cutFrom, to: cutTo } } : { extendLoans }),
     ...(isDay(publicFrom) ? { publicFrom: startOf(publicFrom) } : {}),
     ...(provisionalEnd ? { provisionalEnd } : {}),
+    ...(longer && !part ? { parts: partsOf(longer, from, text.trim(), extendLoans) } : {}),
     also: decided(true),
     leave: decided(false),
   }

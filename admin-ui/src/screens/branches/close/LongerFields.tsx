@@ -1,0 +1,58 @@
+import { Box, MenuItem, Stack, TextField } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { DayField } from '#console/time/DayField.tsx'
+import { isDay } from '#console/time/day.ts'
+import { useUnits } from '#console/unit.ts'
+import type { Day, UnitId } from '#core/contract.ts'
+import { isWhole, type LongerClosing } from './longer-closing.ts'
+import { YesNo } from './YesNo.tsx'
+
+interface LongerFieldsProps {
+  readonly said: LongerClosing
+  readonly unit: UnitId | undefined
+  readonly from: string
+  readonly today: Day
+  readonly onChange: (said: LongerClosing) => void
+}
+
+/** What becomes of holds, returns and the collection meanwhile; each stands filled with what is usual. */
+export const LongerFields = ({ said, unit, from, today, onChange }: LongerFieldsProps) => {
+  const translate = useTranslate()
+  const set = (change: Partial<LongerClosing>) => onChange({ ...said, ...change })
+  const others = useOthers(unit)
+  const words = (name: string) => translate(`branches.close.longer.${name}`)
+  const choice = (name: 'pickup' | 'returns' | 'collection' | 'late', own: readonly string[], places = others) => (
+    <TextField select fullWidth size="small" label={words(name)} value={said[name]}
+      onChange={event => set({ [name]: event.target.value })}>
+      {own.map(one => <MenuItem key={one} value={one}>{words(`${name}Is.${one}`)}</MenuItem>)}
+      {places.map(({ id, name: branch }) => (
+        <MenuItem key={id} value={id}>{translate(`branches.close.longer.${name}Is.branch`, { branch })}</MenuItem>
+      ))}
+    </TextField>
+  )
+  const whole = isWhole(said, isDay(from) ? from : '9999-12-31')
+  return (
+    <Stack spacing={2} sx={{ pt: 1.5 }}>
+      {choice('pickup', ['here', 'nowhere'])}
+      <YesNo question={words('supplies')} value={said.supplies} onChange={supplies => set({ supplies })} />
+      {choice('returns', ['here', 'nowhere'])}
+      {choice('collection', ['stays', 'not-lendable', 'lent-longer'])}
+      {choice('late', ['leave', 'extend', 'freeze'], [])}
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
+        <DayField label={words('lendFrom')} value={said.lendFrom} onChange={lendFrom => set({ lendFrom })} near={today}
+          emptyHint={words('lendNot')} />
+        <TextField label={words('lendDays')} value={said.lendDays} size="small" error={!whole}
+          helperText={whole ? undefined : words('lendFault')} onChange={event => set({ lendDays: event.target.value })}
+          slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 3 } }} />
+      </Box>
+      <YesNo question={words('message')} value={said.message} onChange={message => set({ message })} />
+    </Stack>
+  )
+}
+
+/** The other branches of the same library. */
+function useOthers(unit: UnitId | undefined) {
+  const units = useUnits()
+  const parent = unit === undefined ? undefined : units?.byId.get(unit)?.parent
+  return parent == null ? [] : (units?.below.get(parent) ?? []).filter(({ id, type }) => id !== unit && type === 'branch')
+}
