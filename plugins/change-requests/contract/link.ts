@@ -6,7 +6,7 @@ const Text = Type.String()
 const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()])
 
 /** `confirm`: say whether what was entered is what one asked. `reply`: answer what the helpdesk asks. */
-export const linkPurposes = ['confirm', 'reply'] as const
+const linkPurposes = ['confirm', 'reply'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 
 const Token = Type.String({ minLength: 1, maxLength: 100 })

@@ -5,8 +5,8 @@ export const toAsker = [
   'received', 'confirm', 'question', 'word', 'reminder', 'approved', 'planned', 'applied', 'restored', 'refused', 'put-back',
 ] as const
 const toHandler = ['arrived', 'answer', 'stopped', 'second'] as const
-export const letterKinds = [...toAsker, ...toHandler] as const
-export type LetterKind = (typeof letterKinds)[number]
+
+export type LetterKind = (typeof toAsker)[number] | (typeof toHandler)[number]
 
 /** What a mail tells, in its reader's language. */
 export interface Told {
