@@ -10,7 +10,9 @@ const paths = [
   '/settings?p=rules.fine', '/tariffs', '/compare', '/sheet', '/sheet?view=presets', '/staff', '/staff/import',
   '/roles', '/roles?view=matrix', '/roles?view=compare', '/rights', '/rights?view=who', '/rights?view=compare',
   '/rights?view=conflicts', '/rights?view=changes', '/audit', '/outbox', '/webhooks', '/me', '/tokens',
-  '/providers', '/desks', '/inbox', '/inbox/setup', '/inbox/report', '/requests', '/rules', '/rules?method=fine', '/rules?try=1', '/lists/types', '/lists/types?list=materials',
+  '/providers', '/desks', '/inbox', '/inbox/setup', '/inbox/report', '/requests', '/requests/new',
+  '/requests/new?form=change-requests.question', '/requests/new?form=branches.weekday&behalf=1', '/rules', '/rules?method=fine',
+  '/rules?try=1', '/lists/types', '/lists/types?list=materials',
 ]
 let console_: Console
 let admin: Staff

@@ -1,5 +1,7 @@
 import { Alert, Button } from '@mui/material'
+import { Link } from 'react-router-dom'
 import { useCloseNotification, useLocale, useNotify, useTranslate } from 'react-admin'
+import { useReading } from '../reading.ts'
 import { formatDay } from '../time/day.ts'
 import type { ChangeSet } from './change.ts'
 import { askPutBack } from './put-back.ts'
@@ -14,9 +16,12 @@ const Saved = ({ set }: { readonly set: ChangeSet }) => {
   const translate = useTranslate()
   const language = useLocale()
   const close = useCloseNotification()
+  const isAsked = set.state === 'requested'
+  // A change that waits for somebody's word is a request under the same id.
+  const { data: request } = useReading<{ readonly number: number }>(`/requests/${set.id}`, {}, { enabled: isAsked, retry: false })
   const said =
-    set.state === 'requested'
-      ? translate('console.change.asked')
+    isAsked
+      ? translate(request ? 'console.change.askedAs' : 'console.change.asked', { number: request?.number })
       : set.state === 'planned' && set.applyOn
         ? translate('console.change.planned', { day: formatDay(language, set.applyOn) })
         : translate('console.change.saved')
@@ -28,7 +33,11 @@ const Saved = ({ set }: { readonly set: ChangeSet }) => {
       onClose={() => close()}
       closeText={translate('ra.action.close')}
       action={
-        set.mayPutBack ? (
+        request ? (
+          <Button color="inherit" size="small" component={Link} to={`/requests/${set.id}`} onClick={() => close()}>
+            {translate('console.change.seeRequest')}
+          </Button>
+        ) : set.mayPutBack ? (
           <Button
             color="inherit"
             size="small"

@@ -96,6 +96,7 @@ export const messages: typeof dutch = {
       missing: '%{permission} at %{unit}',
       saved: 'Saved',
       asked: 'Request sent',
+      askedAs: 'Request no. %{number} sent', seeRequest: 'See the request',
       planned: 'Scheduled for %{day}',
       putBack: 'Put back',
       faults: 'This is not right yet',

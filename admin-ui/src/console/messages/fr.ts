@@ -100,6 +100,7 @@ export const messages: typeof dutch = {
       missing: '%{permission} pour %{unit}',
       saved: 'Enregistré',
       asked: 'Demande envoyée',
+      askedAs: 'Demande n° %{number} envoyée', seeRequest: 'Voir la demande',
       planned: 'Planifié pour le %{day}',
       putBack: 'Annuler cette modification',
       faults: 'Ceci n’est pas encore correct',

@@ -97,6 +97,7 @@ export const messages = {
       missing: '%{permission} bij %{unit}',
       saved: 'Opgeslagen',
       asked: 'Aanvraag verstuurd',
+      askedAs: 'Aanvraag nr. %{number} verstuurd', seeRequest: 'Bekijk de aanvraag',
       planned: 'Gepland voor %{day}',
       putBack: 'Terugdraaien',
       faults: 'Dit klopt nog niet',

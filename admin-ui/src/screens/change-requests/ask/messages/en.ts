@@ -35,7 +35,6 @@ export const messages = {
     },
     sent: {
       title: 'Request no. %{number} has been sent',
-      toast: 'Request no. %{number} has been sent',
       due: 'You will have an answer by %{day}.',
       follow: 'If the helpdesk has a question, you get an e-mail. All of it stands under “My requests”.',
       confirms: '%{name} gets an e-mail with a link to confirm. After that it can be handled.',

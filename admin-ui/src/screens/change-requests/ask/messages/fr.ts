@@ -35,7 +35,6 @@ export const messages = {
     },
     sent: {
       title: 'La demande n° %{number} est envoyée',
-      toast: 'La demande n° %{number} est envoyée',
       due: 'Vous aurez une réponse avant le %{day}.',
       follow: 'Si le centre d’assistance a une question, vous recevez un e-mail. Tout figure dans « Mes demandes ».',
       confirms: '%{name} reçoit un e-mail avec un lien pour confirmer. Ensuite, la demande peut être traitée.',

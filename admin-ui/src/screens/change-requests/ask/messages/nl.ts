@@ -35,7 +35,6 @@ export const messages = {
     },
     sent: {
       title: 'Aanvraag nr. %{number} is verstuurd',
-      toast: 'Aanvraag nr. %{number} is verstuurd',
       due: 'Je krijgt een antwoord tegen %{day}.',
       follow: 'Heeft de servicedesk een vraag, dan krijg je een mail. Alles staat bij “Mijn aanvragen”.',
       confirms: '%{name} krijgt een mail met een link om te bevestigen. Daarna kan ze behandeld worden.',
