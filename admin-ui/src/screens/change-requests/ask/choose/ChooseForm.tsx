@@ -47,7 +47,7 @@ export const ChooseForm = ({ forms, behalf }: ChooseFormProps) => {
         <SearchField large label={translate('requests.ask.search')} hint={translate('requests.ask.searchHint')} value={asked('q')}
           onChange={q => ask({ q }, { replace: true })} />
       </form>
-      <Typography role="status" variant="body2" color="textSecondary" sx={{ minHeight: 20 }}>
+      <Typography role="status" variant="body2" color="textSecondary" sx={words === '' ? { position: 'absolute' } : {}}>
         {words === '' ? '' : translate('requests.ask.found', { smart_count: found.length })}
       </Typography>
       {words === '' ? <ByTopic forms={others} behalf={behalf} />
