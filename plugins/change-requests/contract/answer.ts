@@ -13,8 +13,6 @@ const Person = Type.Object({ id: orNull(Text), name: Text })
 const Language = Type.Enum(languages)
 
 export const channels = ['screen', 'phone', 'mail'] as const
-/** Low comes first. */
-export const priorities = [1, 2, 3] as const
 
 /** A request as it stands in a list. */
 const line = {
