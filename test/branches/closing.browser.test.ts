@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
+import { parameterFact } from '#core/parameter.ts'
 import { exceptionFact } from '#plugins/branches/contract/calendar.ts'
 import { expectAccessible, openConsole, tabTo, type Console } from '../console.ts'
 import type { Staff } from '../installation.ts'
@@ -153,4 +154,24 @@ describe('closing a branch for works, as whoever does it for the first time', ()
     await page.context().close()
     await inbox.context().close()
   })
+})
+
+test('a longer closing reopens in stages: holds are collected again before the doors open', async () => {
+  const { here } = console_
+  const unit = await here.unit('branch', 'Bib Roborst', library)
+  await manager.change([{ kind: 'branches.close', payload: {
+    units: [unit], from: '2026-11-30', to: '2026-12-20', kind: 'G', text: 'werken', parts: { pickup: { at: 'nowhere' } } } }])
+  const page = await console_.visit(manager, `/calendar?unit=${unit}`)
+  await page.getByRole('button', { name: 'Lijst' }).click()
+  await page.getByRole('button', { name: /Verlengen of inkorten/ }).first().click()
+  const dialog = page.getByRole('dialog')
+  const again = dialog.getByRole('textbox', { name: /Weer vanaf: reserveringen ophalen/ })
+  await again.fill('7/12/2026')
+  await again.press('Tab')
+  await dialog.getByText(/weer vanaf maandag 7 december 2026/).first().waitFor()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Opslaan' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(here.installation.snapshot.current.of(parameterFact, unit).map(({ from, to }) => [from, to])).toEqual([['2026-11-30', '2026-12-06']])
+  await page.context().close()
 })

@@ -117,7 +117,11 @@ export const UnitCalendar = Type.Object({
   version: Type.Integer(),
   days: Type.Array(ExplainedDay),
   rules: Type.Array(Type.Object({ ...origin, body: CalendarRule, text: Text })),
-  exceptions: Type.Array(Type.Object({ ...origin, body: DayException })),
+  exceptions: Type.Array(Type.Object({
+    ...origin, body: DayException,
+    /** Of a longer closing: what is arranged besides, and from which day each works again, if earlier. */
+    arranged: Type.Optional(Type.Array(Type.Object({ name: Text, title: Text, again: OrNull(Day) }))),
+  })),
   cuts: Type.Array(Type.Object({ ...origin, body: CutException })),
   unitNames: Type.Record(Type.String(), Text),
 })

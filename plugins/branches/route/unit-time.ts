@@ -11,7 +11,9 @@ import { needsHours } from '#plugins/units/index.ts'
 import { authorsOf, originOf } from '../authors.ts'
 import { calendarSource, daySetsOf, hoursKindsOf } from '../calendar-source.ts'
 import { explainDays } from '../calendar.ts'
+import { closuresAt } from '../change/closure.ts'
 import { nameOf } from '../change/unit-words.ts'
+import type { DayException } from '../contract/calendar.ts'
 import { UnitCalendar, UnitHours, UnitYear, type ExplainedDay } from '../contract/answers.ts'
 import type { CalendarLayer, Dated } from '../contract/arithmetic.ts'
 import { whyWords } from '../day-words.ts'
@@ -88,6 +90,18 @@ const rowsOf = <T>(rows: readonly Dated<T>[]) => rows as readonly Segment<T>[]
 const spoken = <T>(layers: readonly CalendarLayer[], pick: (layer: CalendarLayer) => readonly Dated<T>[]) =>
   layers.flatMap(layer => rowsOf(pick(layer)).filter(said => overlaps(said, layer)))
 
+/** What is arranged for a longer closing besides its days, in the reader's language. */
+function arrangedAt({ configuration, installation, language }: Context, { unit, body: { closing } }: Segment<DayException>) {
+  const row = closing === undefined ? undefined : closuresAt(configuration, unit, closing)[0]
+  if (!row) return {}
+  return {
+    arranged: Object.keys(row.body.parts).flatMap(name => {
+      const title = installation.registry.closureParts.get(name)?.title[language]
+      return title === undefined ? [] : [{ name, title, again: row.body.reopens?.[name] ?? null }]
+    }),
+  }
+}
+
 async function hoursOf(ctx: Context, unit: UnitId, on: Day): Promise<UnitHours> {
   const { configuration } = ctx
   const source = calendarSource(configuration, unit)
@@ -144,7 +158,7 @@ async function calendarOf(ctx: Context, unit: UnitId, from: Day, to: Day): Promi
     version: configuration.version,
     days: explained(ctx, unit, from, to),
     rules: rules.map(rule => ({ ...shown(rule), text: ruleIn(language, rule.body) })),
-    exceptions: exceptions.map(shown),
+    exceptions: exceptions.map(said => ({ ...shown(said), ...arrangedAt(ctx, said) })),
     cuts: cuts.map(shown),
     unitNames: Object.fromEntries(layers.map(layer => [layer.unit, nameOf(configuration, layer.unit, from)])),
   }

@@ -156,6 +156,7 @@ export const messages: typeof dutch = {
       exceptions: 'Exceptions this year', noRules: 'There are no rules.',
       noExceptions: 'There are no exceptions.',
       extend: 'Extend or shorten …', provisionalEnd: 'end not certain yet',
+      again: 'Again from: %{arranged}', withTheRest: 'empty: with the rest',
       untilFurtherNotice: 'empty: until further notice',
       ruleForm: {
         text: 'Name for the public', kind: 'What kind of day?', cut: 'closed part of the day',

@@ -159,6 +159,7 @@ export const messages: typeof dutch = {
       exceptions: 'Exceptions de cette année', noRules: 'Il n’y a pas de règles.',
       noExceptions: 'Il n’y a pas d’exceptions.',
       extend: 'Prolonger ou écourter …', provisionalEnd: 'fin encore incertaine',
+      again: 'À nouveau dès le : %{arranged}', withTheRest: 'vide : avec le reste',
       untilFurtherNotice: 'vide : jusqu’à nouvel ordre',
       ruleForm: {
         text: 'Nom pour le public', kind: 'Quel type de jour ?', cut: 'fermé une partie de la journée',

@@ -155,6 +155,7 @@ export const messages = {
       exceptions: 'Uitzonderingen in dit jaar', noRules: 'Er zijn geen regels.',
       noExceptions: 'Er zijn geen uitzonderingen.',
       extend: 'Verlengen of inkorten …', provisionalEnd: 'einde nog niet zeker',
+      again: 'Weer vanaf: %{arranged}', withTheRest: 'leeg: samen met de rest',
       untilFurtherNotice: 'leeg: tot nader order',
       ruleForm: {
         text: 'Naam voor het publiek', kind: 'Wat voor dag?', cut: 'een deel van de dag gesloten',

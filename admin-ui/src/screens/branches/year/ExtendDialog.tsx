@@ -17,24 +17,42 @@ interface ExtendDialogProps {
   readonly onDone: () => void
 }
 
+/** What a library reopens before its doors. */
+const inStages = ['returns', 'pickup', 'supply']
+
+/** Only what somebody says differently; an emptied day works again with the rest. */
+function reopens(said: Readonly<Record<string, string>>, was: Readonly<Record<string, string>>) {
+  const other = Object.entries(said).filter(([name, day]) => day !== was[name])
+  return other.length ? { reopens: Object.fromEntries(other.map(([name, day]) => [name, day === '' ? null : day])) } : {}
+}
+
 /** Another last day for a closing, or the word that its end is certain. */
 export const ExtendDialog = ({ row, seen, onDone }: ExtendDialogProps) => {
   const translate = useTranslate()
   const closing = row.body.closing ?? ''
-  const first = useMemo(
-    () => ({ to: row.to ?? '', uncertain: row.body.provisionalEnd ?? false, reason: '' }),
+  const stages = useMemo(
+    () => ('arranged' in row ? row.arranged ?? [] : []).filter(({ name }) => inStages.includes(name)),
     [row],
   )
+  const first = useMemo(
+    () => ({
+      to: row.to ?? '', uncertain: row.body.provisionalEnd ?? false, reason: '',
+      again: Object.fromEntries(stages.map(({ name, again }) => [name, again ?? ''])),
+    }),
+    [row, stages],
+  )
   const draft = useDraft(`extend ${closing}`, first)
-  const { to, uncertain, reason } = draft.value
+  const { to, uncertain, reason, again } = draft.value
   const set = (next: Partial<typeof first>) => draft.set(before => ({ ...before, ...next }))
   const backwards = isDay(to) && row.from !== null && to < row.from
   const items = useMemo(
     () =>
-      backwards || (to !== '' && !isDay(to))
+      backwards || (to !== '' && !isDay(to)) || Object.values(again).some(day => day !== '' && !isDay(day))
         ? null
-        : [change(extendClosing, { closing, to: to === '' ? null : to, provisionalEnd: uncertain }, seen)],
-    [closing, to, uncertain, backwards, seen],
+        : [change(extendClosing, {
+            closing, to: to === '' ? null : to, provisionalEnd: uncertain, ...reopens(again, first.again),
+          }, seen)],
+    [closing, to, uncertain, again, first, backwards, seen],
   )
   const leave = () => {
     draft.forget()
@@ -61,6 +79,16 @@ export const ExtendDialog = ({ row, seen, onDone }: ExtendDialogProps) => {
           fault={backwards ? translate('console.day.endsBeforeStart') : undefined}
           {...(row.from === null ? {} : { near: row.from })}
         />
+        {stages.map(({ name, title: arranged }) => (
+          <DayField
+            key={name}
+            label={translate('branches.year.again', { arranged })}
+            value={again[name] ?? ''}
+            emptyHint={translate('branches.year.withTheRest')}
+            onChange={day => set({ again: { ...again, [name]: day } })}
+            {...(row.from === null ? {} : { near: row.from })}
+          />
+        ))}
         <FormControlLabel
           control={<Checkbox checked={uncertain} onChange={(_, on) => set({ uncertain: on })} />}
           label={translate('branches.close.provisionalEnd')}
