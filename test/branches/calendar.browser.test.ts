@@ -121,7 +121,7 @@ describe('the calendar of a branch', () => {
     await dialog.getByRole('textbox', { name: 'Naam voor het publiek' }).fill('Kermis')
     await dialog.getByRole('textbox', { name: 'Dag en maand' }).fill('29/06')
     await dialog.getByRole('button', { name: 'Als aanvraag versturen' }).click()
-    await page.getByText(/Aanvraag verstuurd/).waitFor()
+    await page.getByText(/Aanvraag nr\. \d+ verstuurd/).waitFor()
     await page.context().close()
     const helpdesk = await console_.here.staff('helpdesk')
     const desk = await console_.visit(helpdesk, '/history?show=requested')

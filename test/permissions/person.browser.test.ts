@@ -125,7 +125,7 @@ test('a role over the whole region is put to a second admin, who proves who they
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Voorleggen aan een tweede persoon' }).click()
   await proveYourself(page)
-  await page.getByText('Aanvraag verstuurd').waitFor()
+  await page.getByText(/Aanvraag nr\. \d+ verstuurd/).waitFor()
   await page.context().close()
 
   const other = await shown.visit(second, '/history?show=requested')
