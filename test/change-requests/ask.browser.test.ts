@@ -69,6 +69,15 @@ describe('a branch manager who asks for the first time', () => {
   })
 })
 
+test('whoever opens no branch themselves asks for one from the units', async () => {
+  const page = await console_.visit(admin, '/units')
+  await page.getByRole('link', { name: 'Vestiging aanvragen' }).click()
+  await page.getByRole('heading', { level: 1, name: /vestiging/ }).waitFor()
+  await page.getByRole('button', { name: 'Versturen' }).waitFor()
+  await expectAccessible(page)
+  await page.context().close()
+})
+
 describe('what was begun', () => {
   test('outlives a reload, is kept as a draft, taken up again and sent', async () => {
     const page = await console_.visit(admin, '/requests/new?form=change-requests.question')

@@ -38,6 +38,8 @@ export interface PieceProps {
   readonly topBar: object
   /** On the first screen, above what is open now. */
   readonly start: { readonly unit: UnitRow }
+  /** Beside the units below one, and whether whoever looks opens one there by their own right. */
+  readonly below: { readonly unit: UnitRow; readonly mayOpen: boolean }
   /** On the page of one member of staff. */
   readonly person: { readonly staff: { readonly id: string; readonly name: string } }
 }

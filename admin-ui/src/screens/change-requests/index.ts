@@ -25,4 +25,5 @@ export const screens = defineScreens({
     { path: '/requests/:id', load: () => import('./one/RequestPage.tsx'), allow: corePermissions.see },
   ],
   publicScreens: [{ path: '/request-link', load: () => import('./link/RequestLinkPage.tsx') }],
+  pieces: { below: () => import('./ask/AskForBranch.tsx') },
 })

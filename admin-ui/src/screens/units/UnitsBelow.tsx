@@ -4,6 +4,7 @@ import { useTranslate } from 'ra-core'
 import { Link } from 'react-router-dom'
 import type { UnitType } from '#core/contract.ts'
 import { Nothing } from '#console/Nothing.tsx'
+import { Pieces } from '#console/Pieces.tsx'
 import { Section } from '#console/Section.tsx'
 import { useUnitLink, type UnitRow, type Units } from '#console/unit.ts'
 import { openable } from './unit-form.ts'
@@ -12,19 +13,22 @@ interface UnitsBelowProps {
   readonly unit: UnitRow
   readonly units: Units
   readonly mayOpen: boolean
+  /** By their own right, without anybody's word. */
+  readonly manages: boolean
   readonly onOpen: (type: UnitType) => void
 }
 
 /** What hangs directly under the unit, and the way to open more. */
-export const UnitsBelow = ({ unit, units, mayOpen, onOpen }: UnitsBelowProps) => {
+export const UnitsBelow = ({ unit, units, mayOpen, manages, onOpen }: UnitsBelowProps) => {
   const translate = useTranslate()
   const link = useUnitLink()
   const below = units.below.get(unit.id) ?? []
   const types = openable[unit.type]
   if (types.length === 0 && below.length === 0) return null
-  const openers = mayOpen && (
+  const openers = (
     <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-      {types.map(type => (
+      <Pieces place="below" props={{ unit, mayOpen: manages }} />
+      {mayOpen && types.map(type => (
         <Button key={type} variant="outlined" startIcon={<Add />} onClick={() => onOpen(type)}>
           {translate(`units.open.${type}`)}
         </Button>

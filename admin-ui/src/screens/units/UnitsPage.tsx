@@ -70,6 +70,7 @@ const OneUnit = ({ unit, units }: { readonly unit: UnitRow; readonly units: Unit
             unit={unit}
             units={units}
             mayOpen={manages || changes}
+            manages={manages}
             onOpen={type => setAct({ do: 'open', type })}
           />
           <UnitTimeline details={details} today={today} />

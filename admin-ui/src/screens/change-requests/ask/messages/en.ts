@@ -2,6 +2,7 @@ export const messages = {
   requests: {
     ask: {
       title: 'New request',
+      branch: 'Ask for a branch',
       new: 'New request',
       intro: 'What do you want to ask the helpdesk? You see at once what it would do. If you may do it yourself, you save it here.',
       search: 'What do you want?',

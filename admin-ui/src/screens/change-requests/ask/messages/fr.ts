@@ -2,6 +2,7 @@ export const messages = {
   requests: {
     ask: {
       title: 'Nouvelle demande',
+      branch: 'Demander une implantation',
       new: 'Nouvelle demande',
       intro: 'Que voulez-vous demander au centre d’assistance ? Vous voyez aussitôt l’effet. Si vous en avez le droit, vous l’enregistrez ici.',
       search: 'Que voulez-vous ?',

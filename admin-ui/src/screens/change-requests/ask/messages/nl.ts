@@ -2,6 +2,7 @@ export const messages = {
   requests: {
     ask: {
       title: 'Nieuwe aanvraag',
+      branch: 'Vestiging aanvragen',
       new: 'Nieuwe aanvraag',
       intro: 'Wat wil je vragen aan de servicedesk? Je ziet meteen wat het zou doen. Mag je het zelf, dan sla je het hier op.',
       search: 'Wat wil je?',
