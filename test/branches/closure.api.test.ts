@@ -69,7 +69,7 @@ describe('a closure is one thing', () => {
       `${closing} 2027-03-01–2027-03-31`, 'circulation.hold-network 2027-03-01–2027-03-31',
       'circulation.pickup-place 2027-03-01–2027-03-31', 'day 2027-03-01–2027-03-31',
       'interlibrary.supplies 2027-03-01–2027-03-31', 'message 2027-02-22–2027-03-31',
-    ])
+    ].toSorted())
     expect((await putBack(libraryAdmin, body.id)).status).toBe(201)
     expect(standing(region.velde)).toEqual(before)
   })
