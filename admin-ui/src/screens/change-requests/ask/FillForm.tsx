@@ -132,7 +132,7 @@ export const FillForm = ({ form, unit, behalf, request, onSent }: FillFormProps)
           )}
           <Refused problem={sending.problem ?? problem} />
           <Stack direction="row" useFlexGap sx={{ gap: 1.5, flexWrap: 'wrap' }}>
-            <Button type="submit" variant="contained" size="large" loading={busy} disabled={looking || change.looking}>
+            <Button type="submit" variant="contained" size="large" loading={busy} disabled={looking || change.looking} sx={{ transition: 'none' }}>
               {translate(self ? 'console.change.save' : 'requests.ask.send')}
             </Button>
             <Button size="large" disabled={busy} onClick={() => void keep()}>{translate('requests.ask.keep')}</Button>

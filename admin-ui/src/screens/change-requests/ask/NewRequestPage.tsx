@@ -17,7 +17,8 @@ const NewRequestPage = () => {
   const translate = useTranslate()
   const { asked } = useAsked()
   const { unit } = useUnit()
-  const behalf = asked('behalf') !== '' && holds(useMe(), permissions.file)
+  const mayFile = holds(useMe(), permissions.file)
+  const behalf = asked('behalf') !== '' && mayFile
   const reading = useReading<Forms>('/requests/forms', {}, { staleTime: 60_000 })
   if (!unit) return <Waiting />
   const name = asked('form')
