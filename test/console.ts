@@ -49,8 +49,14 @@ export async function openConsole(
   }
 }
 
+/** What is still changing colour is neither here nor there; a bar that goes round for ever is not waited for. */
+const SETTLED = `Promise.allSettled(document.getAnimations()
+  .filter(one => one.effect?.getComputedTiming().endTime !== Infinity).map(one => one.finished))
+  .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))`
+
 /** Holds the page against every rule of the standards; names each rule that fails and where. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(SETTLED)
   if (!await page.evaluate<boolean>(`'axe' in globalThis`)) await page.evaluate(axe)
   const violations = await page.evaluate(async standards => {
     const { violations: found } = await (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> } })

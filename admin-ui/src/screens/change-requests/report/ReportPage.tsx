@@ -99,7 +99,7 @@ const Measures = ({ name, head, most, rows }: MeasuresProps) => {
   const translate = useTranslate()
   const number = useNumber()
   return (
-    <ListTable dense name={name} columns={[head, ...columns.map(column => translate(`requests.report.${column}`))]}>
+    <ListTable dense name={translate('requests.report.figures', { what: name })} columns={[head, ...columns.map(column => translate(`requests.report.${column}`))]}>
       {rows.map(row => (
         <TableRow key={row.key} hover>
           <TableCell component="th" scope="row">

@@ -38,7 +38,7 @@ const Lists = ({ setup }: { readonly setup: Setup }) => {
       actions={<Button variant="outlined" startIcon={<Add />} onClick={() => setEdited({ what, code: null })}>{translate(`requests.setup.add.${what}`)}</Button>}
     >
       {rows.length === 0 ? <Nothing>{translate('requests.setup.none')}</Nothing> : (
-        <ListTable dense name={translate(`requests.setup.${what}s`)}
+        <ListTable dense name={translate(`requests.setup.all.${what}`)}
           columns={[translate('requests.setup.name'), translate(`requests.setup.more.${what}`)]} acts={translate('requests.setup.acts')}>
           {rows.map(({ code, name, more }) => (
             <TableRow key={code} hover sx={{ verticalAlign: 'top' }}>

@@ -65,14 +65,19 @@ const List = styled('ul')(({ theme }) => {
     listStyle: 'none', padding: 0, margin: spacing(0, -2), [breakpoints.up('sm')]: { margin: spacing(0, -2.5) },
     '& > li': {
       display: 'grid', gap: spacing(1, 3), padding: spacing(1.75, 1.5), gridTemplateColumns: 'minmax(0, 1fr)',
-      borderBottom: `1px solid ${palette.divider}`, contentVisibility: 'auto', containIntrinsicSize: 'auto 110px',
-      [breakpoints.up('sm')]: { padding: spacing(1.75, 2), gridTemplateColumns: 'minmax(0, 1.35fr) minmax(0, 1fr) auto' },
+      borderBottom: `1px solid ${palette.divider}`, contentVisibility: 'auto',
+      // Rather too high than too low: what sticks out of a line that is out of sight cannot be clicked.
+      containIntrinsicSize: 'auto 320px',
+      [breakpoints.up('sm')]: { containIntrinsicSize: 'auto 160px', padding: spacing(1.75, 2), gridTemplateColumns: 'minmax(0, 1.35fr) minmax(0, 1fr) auto' },
       '&:last-of-type': { borderBottom: 0 },
       '&.mine': { boxShadow: `inset 4px 0 0 ${palette.secondary.main}` },
     },
     '& p, & h3': { margin: 0 },
     '& h3': { ...typography.h3 },
-    '& a': { color: palette.text.primary, textDecoration: 'none', '&:hover': { textDecoration: 'underline' } },
+    '& a': {
+      display: 'inline-block', minHeight: 24, color: palette.text.primary, textDecoration: 'none',
+      '&:hover': { textDecoration: 'underline' },
+    },
     '& .chapter': { ...typography.overline, color: palette.text.secondary },
     '& .help': { ...typography.body2, color: palette.text.secondary, maxWidth: '62ch', marginTop: spacing(0.25) },
     '& .value': { fontSize: '1.2rem', fontWeight: 650, lineHeight: 1.3, overflowWrap: 'anywhere' },
