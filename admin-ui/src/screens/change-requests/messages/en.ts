@@ -100,7 +100,7 @@ export const messages = {
       templates: 'Answer templates', templatesIntro: 'Choose one while answering and mend it before you send.',
       add: { team: 'New team', template: 'New template' },
       name: 'Name', more: { team: 'Gets', template: 'Text' }, acts: 'Act', text: 'Text',
-      edit: 'Change %{name}', none: 'Nothing stands here yet.',
+      edit: 'Edit %{name}', none: 'Nothing stands here yet.',
       forms: '%{smart_count} form |||| %{smart_count} forms', rest: 'what no other team gets',
       all: { team: 'All teams', template: 'All templates' },
       takes: 'Forms', restHint: 'This team also gets all that no other team gets.',
