@@ -21,8 +21,10 @@ const systemWork: Readonly<Record<string, string>> = {
   'core/stranger.ts': 'lets the system speak of anybody',
   'core/waiting.ts': 'finds planned sets whose day has come',
   'plugins/demo.ts': 'fills a demo or a practice region',
+  'plugins/change-requests/link-answer.ts': 'reads and answers the one request that a link of a mail stands for',
   'plugins/mail/delivery.ts': 'sends what waits',
   'plugins/sign-in/': 'looks up who signs in or lost their password, before they are anybody',
+  'plugins/webhooks/delivery.ts': 'tells what waits, each endpoint what its wall lets it hear',
 }
 
 const system = /SYSTEM_ACTOR|\basSystem\b|\.job\b|\bjob(\.(raw|transaction))?\(/
