@@ -106,12 +106,16 @@ export interface Entry {
 export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> {
   const { id, state, items, reading, units } = entry
   const today = ctx.today()
-  const libraries = librariesOf(reading, units, today)
+  // Asked once for each unit: a set may have a thousand items about as many of them.
+  const byUnit = new Map(units.map(unit => [unit, librariesOf(reading, [unit], today)]))
+  const librariesAt = (some: readonly UnitId[]) =>
+    [...new Set(some.flatMap(unit => byUnit.get(unit) ?? librariesOf(reading, [unit], today)))]
+  const libraries = librariesAt(units)
   const told = items.map(({ kind, payload, seen = null }, n) => {
     const own = unitsOf(entry.lays?.[n] ?? [])
     return {
       n, kind, payload, seen, sentence: entry.sentences[n],
-      library_ids: entry.librariesOfItem?.[n] ?? librariesOf(reading, own, today), branch_ids: own,
+      library_ids: entry.librariesOfItem?.[n] ?? librariesAt(own), branch_ids: own,
     }
   })
   const touches = units.map(unit => ({ unit_id: unit, library_id: homeLibrary(reading, unit, today) ?? null }))

@@ -3,7 +3,7 @@ import { corePermissions } from '#core/contract/permission.ts'
 import type { Routes } from '#core/plugin.ts'
 import { UnitId } from '#core/contract.ts'
 import { Preview } from '#core/contract/change.ts'
-import { savedAs } from '#core/media-type.ts'
+import { savedAs } from '#core/upload.ts'
 import { answer, approve, confirm, handle, handlersAt, refuse, say, tick, withdraw } from './act.ts'
 import {
   Answering, ApprovedTogether, Askers, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms, FormsAsked, Handlers,

@@ -80,7 +80,7 @@ describe('the helpdesk handles', () => {
     expect((await manager.get(`/api/requests/${id}/files/${file.id}`)).headers['content-disposition']).toContain('attachment')
     expect((await other.get(`/api/requests/${id}/files/${file.id}`)).status).toBe(404)
     const { status, body } = await act(manager, id, 'files', { id: randomUUID(), name: 'x.pdf', content: Buffer.from('<html>').toString('base64') })
-    expect([status, body.faults[0].code]).toEqual([422, 'change-requests.no-such-file'])
+    expect([status, body.faults[0].code]).toEqual([422, 'core.no-such-file'])
   })
 })
 

@@ -46,8 +46,8 @@ test('is brought in by whoever sets settings or tariffs there, and is what it sa
   expect((await send(desk, pdf)).status).toBe(403)
   expect((await send(neighbour, pdf)).status).toBe(403)
   const codes = async (bytes: Buffer) => (await send(boss, bytes)).body.faults.map((fault: { code: string }) => fault.code)
-  expect(await codes(Buffer.from('<script>alert(1)</script>'))).toEqual(['parameters.no-such-file'])
-  expect(await codes(Buffer.alloc(DECISION_BYTES_AT_MOST + 1, 'x'))).toEqual(['parameters.no-such-file', 'parameters.file-too-large'])
+  expect(await codes(Buffer.from('<script>alert(1)</script>'))).toEqual(['core.no-such-file'])
+  expect(await codes(Buffer.alloc(DECISION_BYTES_AT_MOST + 1, 'x'))).toEqual(['core.no-such-file', 'core.file-too-large'])
   expect((await send(boss, pdf, { unit: randomUUID() })).status).toBe(404)
 })
 

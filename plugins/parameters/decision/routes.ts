@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { corePermissions } from '#core/contract/permission.ts'
-import { savedAs } from '#core/media-type.ts'
+import { savedAs } from '#core/upload.ts'
 import type { Routes } from '#core/plugin.ts'
 import { DECISION_BYTES_AT_MOST, DecisionFile } from '../contract/answer/decision.ts'
 import { keepDecision, readDecision } from './file.ts'

@@ -2,10 +2,10 @@ import Add from '@mui/icons-material/Add'
 import { Box, Button, Stack, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
+import { isSaid, TextsFields } from '#console/TextsFields.tsx'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay } from '#console/time/day.ts'
 import type { DaySet } from '#plugins/branches/contract/hours.ts'
-import { isNamed, NamesFields } from './NamesFields.tsx'
 
 export type NamedPeriod = DaySet['periods'][number]
 
@@ -21,7 +21,7 @@ export const AddPeriod = ({ year, onAdd }: AddPeriodProps) => {
   const translate = useTranslate()
   const [period, setPeriod] = useState<NamedPeriod>(fresh)
   const to = period.to === '' ? period.from : period.to
-  const complete = isDay(period.from) && isDay(to) && to >= period.from && isNamed(period.name)
+  const complete = isDay(period.from) && isDay(to) && to >= period.from && isSaid(period.name)
   const near = `${year}-01-01`
   return (
     <Stack
@@ -49,9 +49,9 @@ export const AddPeriod = ({ year, onAdd }: AddPeriodProps) => {
           }
         />
       </Box>
-      <NamesFields
+      <TextsFields beside
         label={translate('branches.lists.name')}
-        names={period.name}
+        texts={period.name}
         onChange={name => setPeriod({ ...period, name })}
       />
       <div>

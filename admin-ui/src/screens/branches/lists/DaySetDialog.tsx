@@ -3,6 +3,7 @@ import { Box, IconButton, Stack, ToggleButton, ToggleButtonGroup, Typography } f
 import { useLocale, useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import type { Language } from '#core/contract.ts'
+import { isSaid, TextsFields } from '#console/TextsFields.tsx'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { change } from '#console/change/change.ts'
 import { useDraft } from '#console/draft.ts'
@@ -14,7 +15,6 @@ import type { DaySet } from '#plugins/branches/contract/hours.ts'
 import { AddPeriod, type NamedPeriod } from './AddPeriod.tsx'
 import { CodeField } from './CodeField.tsx'
 import { describeList } from './describeList.tsx'
-import { isNamed, NamesFields } from './NamesFields.tsx'
 
 interface DaySetDialogProps {
   /** Null: a new one. */
@@ -32,7 +32,7 @@ export const DaySetDialog = ({ set, seen, onClose }: DaySetDialogProps) => {
   const form = draft.value
   const [year, setYear] = useState(todayHere().slice(0, 4))
   const items = useMemo(() => {
-    const complete = /^[a-z0-9][a-z0-9-]{1,40}$/.test(form.code) && isNamed(form.name)
+    const complete = /^[a-z0-9][a-z0-9-]{1,40}$/.test(form.code) && isSaid(form.name)
     return complete && draft.touched ? [change(setDaySet, { code: form.code, set: form }, seen)] : null
   }, [form, draft.touched, seen])
   const years = [
@@ -61,9 +61,9 @@ export const DaySetDialog = ({ set, seen, onClose }: DaySetDialogProps) => {
         fixed={set !== null}
         onChange={code => draft.set(before => ({ ...before, code }))}
       />
-      <NamesFields
+      <TextsFields beside
         label={translate('branches.lists.name')}
-        names={form.name}
+        texts={form.name}
         onChange={name => draft.set(before => ({ ...before, name }))}
       />
       <ToggleButtonGroup

@@ -1,13 +1,13 @@
 import { Button, Checkbox, FormControlLabel } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
+import { isSaid, TextsFields } from '#console/TextsFields.tsx'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { change } from '#console/change/change.ts'
 import { setHoursKind } from '#plugins/branches/contract/change.ts'
 import type { HoursKind } from '#plugins/branches/contract/hours.ts'
 import { CodeField } from './CodeField.tsx'
 import { describeList } from './describeList.tsx'
-import { isNamed, NamesFields } from './NamesFields.tsx'
 
 interface KindDialogProps {
   /** Null: a new one. */
@@ -24,7 +24,7 @@ export const KindDialog = ({ kind, seen, onClose }: KindDialogProps) => {
   const [form, setForm] = useState(kind ?? fresh)
   const [gone, setGone] = useState(false)
   const items = useMemo(() => {
-    const complete = /^[a-z][a-z0-9-]{1,40}$/.test(form.code) && isNamed(form.name)
+    const complete = /^[a-z][a-z0-9-]{1,40}$/.test(form.code) && isSaid(form.name)
     const same = !gone && JSON.stringify(form) === JSON.stringify(kind)
     return complete && !same
       ? [change(setHoursKind, { code: form.code, kind: gone ? null : form }, seen)]
@@ -39,9 +39,9 @@ export const KindDialog = ({ kind, seen, onClose }: KindDialogProps) => {
       onClose={onClose}
     >
       <CodeField value={form.code} fixed={kind !== null} onChange={code => setForm({ ...form, code })} />
-      <NamesFields
+      <TextsFields beside
         label={translate('branches.lists.name')}
-        names={form.name}
+        texts={form.name}
         onChange={name => setForm({ ...form, name })}
       />
       <FormControlLabel

@@ -4,10 +4,10 @@ import { useMemo, useState } from 'react'
 import type { Language } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { change, newId } from '#console/change/change.ts'
+import { isSaid, TextsFields } from '#console/TextsFields.tsx'
 import { useReading } from '#console/reading.ts'
 import { HELPDESK, setTeam, type Setup, type Team } from '#plugins/change-requests/contract/setup.ts'
 import { describeNamed } from './describeNamed.tsx'
-import { isSaid, ThreeTexts } from './ThreeTexts.tsx'
 
 interface TeamDialogProps {
   readonly setup: Setup
@@ -33,7 +33,7 @@ export const TeamDialog = ({ setup, code, onClose }: TeamDialogProps) => {
       title={known ? translate('requests.setup.edit', { name: known.name[language] }) : translate('requests.setup.add.team')}
       act={translate('console.change.save')} items={items} describe={describeNamed} onClose={onClose}
     >
-      <ThreeTexts label={translate('requests.setup.name')} texts={team.name} most={250} onChange={name => setBody({ ...team, name })} />
+      <TextsFields label={translate('requests.setup.name')} texts={team.name} onChange={name => setBody({ ...team, name })} />
       <Autocomplete multiple options={[...titles.keys()]} value={team.forms} disabled={gone}
         getOptionLabel={name => titles.get(name) ?? name} onChange={(_, forms) => setBody({ ...team, forms })}
         renderInput={params => <TextField {...params} label={translate('requests.setup.takes')} helperText={own === HELPDESK ? translate('requests.setup.restHint') : undefined} />} />

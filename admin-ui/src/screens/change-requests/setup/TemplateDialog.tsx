@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react'
 import type { Language } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { change, newId } from '#console/change/change.ts'
+import { isSaid, TextsFields } from '#console/TextsFields.tsx'
 import { setTemplate, type Setup, type Template } from '#plugins/change-requests/contract/setup.ts'
 import { describeNamed } from './describeNamed.tsx'
-import { isSaid, ThreeTexts } from './ThreeTexts.tsx'
 
 interface TemplateDialogProps {
   readonly setup: Setup
@@ -32,8 +32,8 @@ export const TemplateDialog = ({ setup, code, onClose }: TemplateDialogProps) =>
       title={known ? translate('requests.setup.edit', { name: known.title[language] }) : translate('requests.setup.add.template')}
       act={translate('console.change.save')} items={items} describe={describeNamed} onClose={onClose}
     >
-      <ThreeTexts label={translate('requests.setup.name')} texts={body.title} most={250} onChange={title => setBody({ ...body, title })} />
-      <ThreeTexts label={translate('requests.setup.text')} texts={body.text} most={2000} lines onChange={text => setBody({ ...body, text })} />
+      <TextsFields label={translate('requests.setup.name')} texts={body.title} onChange={title => setBody({ ...body, title })} />
+      <TextsFields label={translate('requests.setup.text')} texts={body.text} most={2000} lines onChange={text => setBody({ ...body, text })} />
       {known && <Button color={gone ? 'primary' : 'error'} onClick={() => setGone(!gone)}>{translate(gone ? 'requests.setup.keep' : 'requests.setup.remove')}</Button>}
     </ActDialog>
   )

@@ -1,15 +1,8 @@
-import { textOf } from '#console/file.ts'
+import { inBase64, textOf } from '#console/file.ts'
 import { SHEET_BYTES_AT_MOST } from '#plugins/parameters/contract/answer/sheet.ts'
 
 /** A sheet as it goes to the server: text, or a workbook in base64. */
 export type Sent = { readonly name: string } & ({ readonly text: string } | { readonly file: string })
-
-const inBase64 = (file: File) => new Promise<string>((done, fail) => {
-  const reader = new FileReader()
-  reader.onload = () => done(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '')
-  reader.onerror = () => fail(reader.error ?? new Error('unreadable'))
-  reader.readAsDataURL(file)
-})
 
 /** Reads a file; null when it is too large to be sent. */
 export const readSheet = async (file: File): Promise<Sent | null> => {

@@ -5,12 +5,12 @@ import type { Language } from '#core/contract.ts'
 import { ActDialog } from '#console/change/ActDialog.tsx'
 import { FaultAt } from '#console/change/ActDialogFault.tsx'
 import { change, type Version } from '#console/change/change.ts'
+import { isSaid, TextsFields } from '#console/TextsFields.tsx'
 import { DayField } from '#console/time/DayField.tsx'
 import { isDay, todayHere } from '#console/time/day.ts'
 import type { UnitRow } from '#console/unit.ts'
 import { setMaterialType, setMembershipType } from '#plugins/parameters/contract/change.ts'
 import type { Lists } from '#plugins/rules/contract/answer.ts'
-import { isNamed, NamesFields } from './NamesFields.tsx'
 import { listedIn, type Edited, type Listed, type Type } from './type.ts'
 
 interface TypeDialogProps {
@@ -102,7 +102,7 @@ const TypeFields = ({ body, members, names, onChange }: TypeFieldsProps) => {
   const translate = useTranslate()
   return (
     <>
-      {names && <NamesFields label={translate('rules.types.name')} names={body.name} onChange={name => onChange({ ...body, name })} />}
+      {names && <TextsFields label={translate('rules.types.name')} texts={body.name} missing={translate('rules.types.nameMissing')} onChange={name => onChange({ ...body, name })} />}
       {members && (
         <TextField select label={translate('rules.types.kind')} value={body.kind}
           onChange={event => onChange({ ...body, kind: event.target.value as NonNullable<Type['kind']> })}>
@@ -128,7 +128,7 @@ const TypeFields = ({ body, members, names, onChange }: TypeFieldsProps) => {
 /** What is sent: only what was filled in, and nothing while nothing differs. */
 const itemsOf = (list: Edited['list'], form: Form, row: Listed | undefined, unit: UnitRow, region: boolean, seen: number) => {
   const { code, from, says, body: { name, kind = 'none', statistics = '', unused = false } } = form
-  const whole = CODE.test(code) && isDay(from) && isNamed(name) && (statistics === '' || /^[A-Za-z0-9]{3}$/.test(statistics))
+  const whole = CODE.test(code) && isDay(from) && isSaid(name) && (statistics === '' || /^[A-Za-z0-9]{3}$/.test(statistics))
   const plain = { name, ...(unused ? { unused } : {}) }
   const full = { ...plain, kind, ...(statistics === '' ? {} : { statistics }) }
   const wanted = list === 'memberships' ? full : plain
