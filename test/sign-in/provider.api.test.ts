@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
 import { deliverEvents } from '#core/outbox.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
@@ -188,6 +188,9 @@ describe('a provider', () => {
 })
 
 describe('signing out there', () => {
+  // A token is dated by the machine's clock: the test's, which stands and may have been put ahead, goes along.
+  beforeEach(() => { here.clock.now = Temporal.Now.instant() })
+
   const event = { 'http://schemas.openid.net/event/backchannel-logout': {} }
   const tell = async (logout_token: string, key = id) => (await here.app.inject({
     method: 'POST', url: `/api/oidc/${key}/back-channel-logout`, headers: { 'content-type': 'application/x-www-form-urlencoded' },
