@@ -42,7 +42,7 @@ const groupWork = [...libraryWork, branches.remind, requests.report]
 const regionWork = [
   see, branches.hours, branches.close, branches.confirmYear, branches.rules, branches.import, branches.remind,
   branches.daySets, correctPast, decide, units.change, units.manage, parameters.set, parameters['edit-lists'], own.review,
-  mail.read, mail['send-again'], signIn.sessions, signIn.unlock, ...Object.values(requests),
+  mail.read, mail['send-again'], signIn.sessions, signIn.unlock, accounts['set-tariffs'], ...Object.values(requests),
 ]
 const auditWork = [see, own.review, audit.read, accounts['read-ledger'], statistics.read]
 const financeWork = [
