@@ -6,9 +6,11 @@ import { Preview } from '#core/contract/change.ts'
 import { savedAs } from '#core/upload.ts'
 import { answer, approve, confirm, handle, handlersAt, refuse, say, tick, withdraw } from './act.ts'
 import {
-  Answering, ApprovedTogether, Askers, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms, FormsAsked, Handlers,
-  Handling, NewFile, NewRequest, OneRequest, Refusing, Report, ReportAsked, Requests, RequestsAsked, Saying, Ticking, Together, Withdrawing,
+  Answering, ApprovedTogether, Approvers, Askers, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms,
+  FormsAsked, Handlers, Handling, NewFile, NewRequest, OneRequest, Refusing, Report, ReportAsked, Requests, RequestsAsked, Saying, Ticking,
+  Together, Withdrawing,
 } from './contract/answer.ts'
+import { approversOf } from './approver.ts'
 import { askersAt } from './asker.ts'
 import { attach, readFile } from './file.ts'
 import { reportOn } from './report.ts'
@@ -115,6 +117,10 @@ export const routes: Routes = async api => {
   api.get('/requests/handlers', {
     config: handles, schema: schema({ querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Handlers } }),
   }, ({ ctx, query }) => handlersAt(ctx, query.unit))
+
+  api.get('/requests/:id/approvers', {
+    config: handles, schema: schema({ params: OneOf, response: { 200: Approvers } }),
+  }, ({ ctx, params }) => approversOf(ctx, params.id))
 
   api.get('/requests/askers', {
     config: enters, schema: schema({ querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Askers } }),

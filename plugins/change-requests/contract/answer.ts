@@ -202,6 +202,11 @@ export type NewFile = Static<typeof NewFile>
 /** `GET /api/requests/handlers`: who may take a request of this unit. */
 export const Handlers = Type.Object({ data: Type.Array(Type.Object({ id: Text, name: Text })) })
 
+/** `GET /api/requests/:id/approvers`: who may approve it, and who may do what it asks without handling requests. */
+const Named = Type.Array(Type.Object({ id: Text, name: Text }))
+export const Approvers = Type.Object({ approve: Named, themselves: Named })
+export type Approvers = Static<typeof Approvers>
+
 /** Hours are medians; null where nothing of the kind happened. */
 const measured = {
   asked: Type.Integer(), open: Type.Integer(), applied: Type.Integer(), refused: Type.Integer(), withdrawn: Type.Integer(),

@@ -1,5 +1,6 @@
 import { Alert, AlertTitle, Box, Skeleton, Stack, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
+import type { ReactNode } from 'react'
 import { formatCents, formatCount } from '../time/hour.ts'
 import type { Preview } from './change.ts'
 import { DayChanges } from './DayChanges.tsx'
@@ -64,7 +65,13 @@ export const Wants = ({ preview: { secondPerson, confirms, mayApply, asksReason,
 
 type Effect = Preview['effects'][number]
 
-export const Told = ({ preview }: { readonly preview: Preview }) => {
+interface ToldProps {
+  readonly preview: Preview
+  /** What is said to whoever may not do this; else that they can ask it. */
+  readonly lacking?: ReactNode
+}
+
+export const Told = ({ preview, lacking }: ToldProps) => {
   const translate = useTranslate()
   const { sentences, effects, days, website, mayApply, missing } = preview
   return (
@@ -91,19 +98,25 @@ export const Told = ({ preview }: { readonly preview: Preview }) => {
           ))}
         </Box>
       )}
-      {!mayApply && missing.length > 0 && (
+      {!mayApply && missing.length > 0 && (lacking ?? (
         <Alert severity="info">
           {translate('console.change.mayNot')}
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {missing.map(({ permission, allows, unit, unitName }) => (
-              <li key={permission + unit}>
-                {translate('console.change.missing', { permission: allows, unit: unitName })}
-              </li>
-            ))}
-          </Box>
+          <Missing preview={preview} />
         </Alert>
-      )}
+      ))}
     </Stack>
+  )
+}
+
+/** The rights that are missing, each with its unit. */
+export const Missing = ({ preview: { missing } }: { readonly preview: Preview }) => {
+  const translate = useTranslate()
+  return (
+    <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+      {missing.map(({ permission, allows, unit, unitName }) => (
+        <li key={permission + unit}>{translate('console.change.missing', { permission: allows, unit: unitName })}</li>
+      ))}
+    </Box>
   )
 }
 

@@ -2,7 +2,7 @@ import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useNotify, useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
-import { Told } from '#console/change/ChangePreview.tsx'
+import { Missing, Told } from '#console/change/ChangePreview.tsx'
 import type { Preview } from '#console/change/change.ts'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { call } from '#console/http.ts'
@@ -56,7 +56,9 @@ export const ApproveTogether = ({ ids, onClose, onDone }: ApproveTogetherProps) 
         <Stack spacing={2}>
           {problems.map(why => <Alert key={why} severity="error" role="alert">{why}</Alert>)}
           {preview?.faults.map(({ code, pointer, message }) => <Alert key={pointer + code} severity="warning">{message}</Alert>)}
-          {preview ? <Told preview={preview} /> : !error && <Waiting />}
+          {preview ? <Told preview={preview} lacking={
+            <Alert severity="warning">{translate('requests.lacking.title')}<Missing preview={preview} /></Alert>
+          } /> : !error && <Waiting />}
           <TextField label={translate('requests.one.answerToLibrary')} value={text} onChange={event => setText(event.target.value)} multiline maxRows={5} />
         </Stack>
       </DialogContent>

@@ -11,7 +11,7 @@ export const messages = {
     tasksOpen: '%{smart_count} task left |||| %{smart_count} tasks left',
     appliesOn: 'takes effect on %{day}',
     pick: 'Pick no. %{number}: %{subject}',
-    priority: { 1: 'urgent', 2: 'normal', 3: 'can wait' },
+    priority: { any: 'Any', 1: 'urgent', 2: 'normal', 3: 'can wait' },
     state: {
       'draft': 'draft', 'submitted': 'sent', 'in-review': 'being handled', 'question': 'question to the library',
       'approved': 'approved', 'planned': 'planned', 'applied': 'applied', 'refused': 'refused',
@@ -21,7 +21,8 @@ export const messages = {
       'open': 'All that is open', 'ended': 'All that has ended', 'submitted': 'New', 'in-review': 'Being handled',
       'question': 'Waits for the library', 'approved': 'Approved, still to do',
     },
-    filter: { state: 'State', assignee: 'Handled by', due: 'Due', sort: 'Order', priority: 'Priority' },
+    filter: { state: 'State', team: 'Team', assignee: 'Handled by', due: 'Due', sort: 'Order', priority: 'Priority' },
+    team: { all: 'All teams' },
     assignee: { all: 'Everybody', me: 'Me', nobody: 'Nobody' },
     due: { any: 'Any', late: 'Late', week: 'This week' },
     sort: { due: 'Due first', new: 'Newest first', old: 'Oldest first', priority: 'Most urgent first' },
@@ -75,6 +76,13 @@ export const messages = {
       print: 'Print',
       confirm: 'Yes, this is what I asked', confirmed: 'Confirmed',
       withdraw: 'Withdraw the request', withdrawn: 'Withdrawn',
+    },
+    lacking: {
+      title: 'You cannot approve this. It takes this permission:',
+      approve: 'These colleagues can:', assign: 'Assign to %{name}', assigned: '%{name} already has it.',
+      themselves: 'Without a request, this can also be done by: %{names}.',
+      nobody: 'Nobody who handles requests has this permission. A system admin can give it.',
+      given: 'Assigned',
     },
     notes: {
       title: 'Messages',

@@ -11,7 +11,7 @@ export const messages = {
     tasksOpen: 'encore %{smart_count} tâche |||| encore %{smart_count} tâches',
     appliesOn: 'prend effet le %{day}',
     pick: 'Choisir le n° %{number} : %{subject}',
-    priority: { 1: 'urgent', 2: 'normal', 3: 'peut attendre' },
+    priority: { any: 'Toutes', 1: 'urgent', 2: 'normal', 3: 'peut attendre' },
     state: {
       'draft': 'brouillon', 'submitted': 'envoyée', 'in-review': 'en traitement', 'question': 'question à la bibliothèque',
       'approved': 'approuvée', 'planned': 'planifiée', 'applied': 'appliquée', 'refused': 'refusée',
@@ -21,7 +21,8 @@ export const messages = {
       'open': 'Tout ce qui est ouvert', 'ended': 'Tout ce qui est terminé', 'submitted': 'Nouvelles', 'in-review': 'En traitement',
       'question': 'Attend la bibliothèque', 'approved': 'Approuvées, encore à faire',
     },
-    filter: { state: 'État', assignee: 'Traitée par', due: 'Délai', sort: 'Ordre', priority: 'Priorité' },
+    filter: { state: 'État', team: 'Équipe', assignee: 'Traitée par', due: 'Délai', sort: 'Ordre', priority: 'Priorité' },
+    team: { all: 'Toutes les équipes' },
     assignee: { all: 'Tout le monde', me: 'Moi', nobody: 'Personne' },
     due: { any: 'Tous', late: 'En retard', week: 'Cette semaine' },
     sort: { due: 'Délai d’abord', new: 'Les plus récentes', old: 'Les plus anciennes', priority: 'Les plus urgentes' },
@@ -75,6 +76,13 @@ export const messages = {
       print: 'Imprimer',
       confirm: 'Oui, c’est ma demande', confirmed: 'Confirmée',
       withdraw: 'Retirer la demande', withdrawn: 'Retirée',
+    },
+    lacking: {
+      title: 'Vous ne pouvez pas approuver ceci. Il faut ce droit :',
+      approve: 'Ces collègues le peuvent :', assign: 'Attribuer à %{name}', assigned: '%{name} s’en occupe déjà.',
+      themselves: 'Sans demande, ceci peut aussi être fait par : %{names}.',
+      nobody: 'Aucune personne qui traite les demandes n’a ce droit. Un administrateur système peut le donner.',
+      given: 'Attribuée',
     },
     notes: {
       title: 'Messages',

@@ -11,7 +11,7 @@ export const messages = {
     tasksOpen: 'nog %{smart_count} taak te doen |||| nog %{smart_count} taken te doen',
     appliesOn: 'gaat in op %{day}',
     pick: 'Kies nr. %{number}: %{subject}',
-    priority: { 1: 'dringend', 2: 'gewoon', 3: 'kan wachten' },
+    priority: { any: 'Alle', 1: 'dringend', 2: 'gewoon', 3: 'kan wachten' },
     state: {
       'draft': 'concept', 'submitted': 'verstuurd', 'in-review': 'in behandeling', 'question': 'vraag aan de bibliotheek',
       'approved': 'goedgekeurd', 'planned': 'gepland', 'applied': 'uitgevoerd', 'refused': 'geweigerd',
@@ -21,7 +21,8 @@ export const messages = {
       'open': 'Alles wat openstaat', 'ended': 'Alles wat afgerond is', 'submitted': 'Nieuw', 'in-review': 'In behandeling',
       'question': 'Wacht op de bibliotheek', 'approved': 'Goedgekeurd, nog te doen',
     },
-    filter: { state: 'Stand', assignee: 'Behandelaar', due: 'Termijn', sort: 'Volgorde', priority: 'Voorrang' },
+    filter: { state: 'Stand', team: 'Team', assignee: 'Behandelaar', due: 'Termijn', sort: 'Volgorde', priority: 'Voorrang' },
+    team: { all: 'Alle teams' },
     assignee: { all: 'Iedereen', me: 'Ik', nobody: 'Niemand' },
     due: { any: 'Alle', late: 'Te laat', week: 'Deze week' },
     sort: { due: 'Termijn eerst', new: 'Nieuwste eerst', old: 'Oudste eerst', priority: 'Dringendste eerst' },
@@ -75,6 +76,13 @@ export const messages = {
       print: 'Afdrukken',
       confirm: 'Ja, dit is wat ik vroeg', confirmed: 'Bevestigd',
       withdraw: 'Aanvraag intrekken', withdrawn: 'Ingetrokken',
+    },
+    lacking: {
+      title: 'Jij kan dit niet goedkeuren. Dit recht is nodig:',
+      approve: 'Deze collega’s kunnen het wel:', assign: 'Toewijzen aan %{name}', assigned: '%{name} heeft het al.',
+      themselves: 'Zonder aanvraag kan dit ook zelf gedaan worden door: %{names}.',
+      nobody: 'Niemand die aanvragen behandelt, heeft dit recht. Een systeembeheerder kan het geven.',
+      given: 'Toegewezen',
     },
     notes: {
       title: 'Berichten',

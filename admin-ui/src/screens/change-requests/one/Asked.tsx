@@ -8,6 +8,8 @@ import { Waiting } from '#console/frame/Waiting.tsx'
 import { call } from '#console/http.ts'
 import type { Problem } from '#console/problem.ts'
 import type { OneRequest } from '../answers.ts'
+import { Lacking } from './Lacking.tsx'
+import type { Act } from './useAct.ts'
 
 /** What the change would do as things stand now, which may differ from when it was asked. */
 export const useWaitingPreview = ({ set, state, movedAt }: OneRequest) => {
@@ -22,10 +24,11 @@ export const useWaitingPreview = ({ set, state, movedAt }: OneRequest) => {
 interface AskedProps {
   readonly request: OneRequest
   readonly preview: ReturnType<typeof useWaitingPreview>
+  readonly act: Act
 }
 
 /** What is asked, as its answers and as what it would do: the centre of the page. */
-export const Asked = ({ request, preview: { data: preview, error, isFetching } }: AskedProps) => {
+export const Asked = ({ request, preview: { data: preview, error, isFetching }, act }: AskedProps) => {
   const translate = useTranslate()
   const { answers, reason, change, pasted } = request
   return (
@@ -47,7 +50,7 @@ export const Asked = ({ request, preview: { data: preview, error, isFetching } }
       {(preview ?? change) && <Typography variant="h3">{translate('console.change.preview')}</Typography>}
       {error && <Alert severity="error" role="alert">{error.message}</Alert>}
       {preview?.faults.map(({ code, pointer, message }) => <Alert key={pointer + code} severity="warning">{message}</Alert>)}
-      {preview ? <><Told preview={preview} /><Wants preview={preview} /></>
+      {preview ? <><Told preview={preview} lacking={<Lacking request={request} preview={preview} act={act} />} /><Wants preview={preview} /></>
         : isFetching ? <Waiting /> : change && <Sentences sentences={change.sentences} />}
       {!change && answers.length === 0 && !reason && <Typography color="textSecondary">{translate('requests.one.nothing')}</Typography>}
     </Stack>

@@ -1,8 +1,10 @@
 import { MenuItem, Stack, TextField } from '@mui/material'
-import { useTranslate } from 'ra-core'
+import { useLocale, useTranslate } from 'ra-core'
+import type { Language } from '#core/contract.ts'
 import { useReading } from '#console/reading.ts'
 import { isDay } from '#console/time/day.ts'
 import { DayField } from '#console/time/DayField.tsx'
+import type { Setup } from '#plugins/change-requests/contract/setup.ts'
 import type { OneRequest } from '../answers.ts'
 import type { Act } from './useAct.ts'
 
@@ -12,12 +14,21 @@ interface HandlingProps {
 }
 
 /** Who has it, how it is pressed and by when it wants an answer. */
-export const Handling = ({ request: { unit, assignee, priority, dueOn }, act: { act, busy } }: HandlingProps) => {
+export const Handling = ({ request: { unit, team, assignee, priority, dueOn }, act: { act, busy } }: HandlingProps) => {
   const translate = useTranslate()
+  const language = useLocale() as Language
+  const { data: setup } = useReading<Setup>('/requests/setup')
+  const teams = setup?.teams ?? []
   const { data } = useReading<{ data: readonly { id: string; name: string }[] }>('/requests/handlers', { unit: unit.id })
   const people = data?.data ?? (assignee?.id ? [{ id: assignee.id, name: assignee.name }] : [])
   return (
     <Stack spacing={2}>
+      {teams.length > 1 && (
+        <TextField select label={translate('requests.filter.team')} value={teams.some(({ code }) => code === team) ? team : ''} disabled={busy}
+          onChange={event => void act('handle', { team: event.target.value })}>
+          {teams.map(({ code, name }) => <MenuItem key={code} value={code}>{name[language]}</MenuItem>)}
+        </TextField>
+      )}
       <TextField select label={translate('requests.column.assignee')} value={assignee?.id ?? ''} disabled={busy}
         onChange={event => void act('handle', { assignee: event.target.value || null })}>
         <MenuItem value="">{translate('requests.nobody')}</MenuItem>

@@ -58,7 +58,7 @@ const One = ({ request }: { readonly request: OneRequest }) => {
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
         <Stack spacing={3}>
           <Section title={translate('requests.one.asked')}>
-            <Asked request={request} preview={preview} />
+            <Asked request={request} preview={preview} act={act} />
             {change && <Agreement set={change} />}
             {change?.mayPutBack && state === 'applied' && (
               <Button sx={{ mt: 2 }} onClick={() => askPutBack(change)}>{translate('console.history.putBack')}</Button>
