@@ -38,14 +38,15 @@ describe('texts as Excel and LibreOffice write them', () => {
 })
 
 describe('numbers as their cells show them', () => {
-  const formats = [14, 9, 10, '0000', 'dd/mm/yyyy;@', '[$-813]d\\ mmmm\\ yyyy', '#,##0.00\\ &quot;dagen&quot;', '0.0%', 'h:mm', '_-&quot;€&quot;\\ * #,##0.00_-', 2, 'jjjj-mm-dd']
+  const formats = [14, 9, 10, '0000', 'dd/mm/yyyy;@', '[$-813]d\\ mmmm\\ yyyy', '#,##0.00\\ &quot;dagen&quot;', '0.0%', 'h:mm', '_-&quot;€&quot;\\ * #,##0.00_-', 2, 'jjjj-mm-dd', 20]
   const shown = (style: number, value: string, from1904 = false) =>
     cellsIn({ sheets: [{ name: 'Blad1', data: row(`<c r="A1" s="${style}"><v>${value}</v></c>`) }], formats, from1904 })[0]?.[0]
 
   test.each<[number, string, Cell]>([
     [0, '0.1', '0.1'], [0, '0.30000000000000004', '0.3'], [0, '5', '5'], [0, '1.0000000000000001E-1', '0.1'],
-    [4, '12', '0012'], [4, '12.5', '12.5'], [7, '28', '28'], [10, '7.5', '7.5'], [11, '0.1', '0.1'], [9, '0.5', '0.5'],
+    [4, '12', '0012'], [4, '12.5', '12.5'], [7, '28', '28'], [10, '7.5', '7.5'], [11, '0.1', '0.1'], [9, '0.5', '12:00'],
     [2, '0.21', '21%'], [3, '0.06', '6%'], [8, '0.125', '12.5%'],
+    [9, '0.4375', '10:30'], [13, '0.999999', '00:00'], [9, '1.5', { unread: true }],
     [1, '46380', { day: '2026-12-24' }], [5, '46380.75', { day: '2026-12-24' }], [6, '46380', { day: '2026-12-24' }], [12, '46380', { day: '2026-12-24' }],
     [1, '-3', { unread: true }], [1, '1E+9', { unread: true }], [0, '1E+400', { unread: true }], [0, 'x', { unread: true }],
   ])('in format %i %s is %j', (style, value, cell) => expect(shown(style, value)).toEqual(cell))
@@ -86,6 +87,27 @@ describe('a sheet with the headings', () => {
 
   test('behind a password, or of before 2007, is told as such', () => {
     expect(readTable({ file: Buffer.from('d0cf11e0a1b11ae1', 'hex').toString('base64') })).toBe('locked')
+  })
+})
+
+describe('merged cells', () => {
+  const withMerges = (...references: string[]) => {
+    const parts = partsOf({ sheets: [{ name: 'Blad1', data: `${row('<c r="A1"><v>1</v></c><c r="C1"><v>2</v></c>')}${row('<c r="A2"><v>3</v></c>', 2)}` }] })
+    const sheet = 'xl/worksheets/sheet1.xml'
+    const said = references.map(reference => `<mergeCell ref="${reference}"/>`).join('')
+    parts.set(sheet, (parts.get(sheet) ?? '').replace('</sheetData>', `</sheetData><mergeCells>${said}</mergeCells>`))
+    return readWorkbook(packed(parts))[0]?.rows
+  }
+  const merged = { merged: true }
+
+  test('say nothing, all but the first, as far as there are rows', () => {
+    expect(withMerges('A1:B1')).toEqual([['1', merged, '2'], ['3']])
+    expect(withMerges('C1:C1048576', 'A5:B9')).toEqual([['1', '', '2'], ['3', '', merged]])
+    expect(withMerges('nonsense', '')).toEqual([['1', '', '2'], ['3']])
+  })
+
+  test('that lie over each other no spreadsheet writes', () => {
+    expect(() => withMerges('A1:XFD1', 'B1:C1')).toThrow('No spreadsheet')
   })
 })
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
 import { parameterFact, resolve } from '#core/parameter.ts'
@@ -103,6 +104,26 @@ describe('a sheet of settings', () => {
     })
 })
 
+describe('a sheet that LibreOffice saved', () => {
+  const saved = (name: string) => readFileSync(`test/data/libreoffice-${name}.xlsx`).toString('base64')
+
+  test('changes nothing where nobody changed anything', async () => {
+    const found = await send({ file: saved('saved') }, admin)
+    expect([found.faults, found.items, found.unchanged]).toEqual([[], [], found.rows])
+    expect(found.rows).toBeGreaterThan(10)
+  })
+
+  test('is refused for its formulas, merged cells and times, each by its cell', async () => {
+    const { faults, items } = await send({ file: saved('edited') }, admin)
+    expect(faults.map(({ cell, code }) => `${cell} ${code}`)).toEqual([
+      'D5 schema.maxLength', 'A8 parameters.merged-cell', 'D8 parameters.merged-cell', 'D9 parameters.formula', 'E9 parameters.formula',
+      'F9 parameters.formula', 'D10 parameters.formula', 'D11 parameters.formula', 'E11 parameters.formula', 'D12 parameters.unreadable',
+      'D13 parameters.unreadable',
+    ])
+    expect(items).toEqual([])
+  })
+})
+
 describe('a sheet that comes back changed', () => {
   test('ends a value on the day it says, and begins another on the day it says', async () => {
     const { items } = await sent('I001;trial.grace;;;;7;01/01/2021;31/12/2026', 'I001;trial.fee;;;;2;1/2/27;;;2027/1;4 januari 2027')
@@ -182,6 +203,8 @@ describe('what is wrong with a sheet', () => {
       [1, 'B1', 'parameters.unknown-column'], [1, 'C1', 'parameters.double-column'], [1, null, 'parameters.no-column'],
       [1, null, 'parameters.no-column'],
     ])
+    const openDocument = Buffer.concat([Buffer.alloc(30), Buffer.from('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')])
+    expect((await send({ file: openDocument.toString('base64') })).faults.map(({ code }) => code)).toEqual(['parameters.open-document'])
     expect(await told(HEAD)).toEqual([[0, null, 'parameters.no-rows']])
     expect(await told('')).toEqual([[1, null, 'parameters.no-column'], [1, null, 'parameters.no-column'], [1, null, 'parameters.no-column']])
     expect(await told(`${HEAD}\r\n"I001;`)).toEqual([[0, null, 'parameters.unreadable-file']])
@@ -192,9 +215,11 @@ describe('what is wrong with a sheet', () => {
   })
 
   test('is what a spreadsheet made of it: noughts gone, a date, an error', async () => {
-    const { faults } = await sent('12;trial.grace;;;;4', 'I001;trial.term;7;;;4', 'I001;rules.hold;;;;1/02/2001', 'I001;trial.grace;;;;#N/A')
+    const { faults } = await sent('12;trial.grace;;;;4', 'I001;trial.term;7;;;4', 'I001;rules.hold;;;;1/02/2001', 'I001;trial.grace;;;;#N/A',
+      'I001;trial.grace;;;;4;12/24/2026;24-24-2026')
     expect(faults.map(({ cell, code }) => `${cell} ${code}`)).toEqual([
       'A2 parameters.lost-noughts', 'C3 parameters.lost-noughts', 'F4 parameters.became-date', 'F5 parameters.unreadable',
+      'G6 parameters.month-first', 'H6 parameters.no-day',
     ])
     expect(faults[0]?.message).toContain('Bedoel je 0012?')
     const book = bookOf({ sheets: [{ name: 'Blad1', data: '<row r="1"><c r="A1" t="inlineStr"><is><t>Code</t></is></c>'

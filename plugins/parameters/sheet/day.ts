@@ -23,6 +23,12 @@ export function readDay(text: string): Day | undefined {
   return one && last && named ? whole(last, named, one) : undefined
 }
 
+/** `12/24/2026`: what a spreadsheet set to American English makes of a day in a CSV file. */
+export function isMonthFirst(text: string): boolean {
+  const [, month = '', date = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(folded(text)) ?? []
+  return whole(year, month, date) !== undefined
+}
+
 /** By its name in any of the languages, long or short, the number of a month. */
 const months = new Map(languages.flatMap(language => (['long', 'short'] as const).flatMap(style => {
   const format = new Intl.DateTimeFormat(`${language}-BE`, { timeZone: 'UTC', month: style })

@@ -15,6 +15,7 @@ import { readHeadings } from './heading.ts'
 import { rowReader, withNoughts, type CellFault, type ReadRow } from './read-row.ts'
 import { FaultList } from './fault-list.ts'
 import { readTable } from './spreadsheet.ts'
+import { isMerged, type Cell } from './workbook.ts'
 
 const ROWS_AT_A_STRETCH = 100
 
@@ -34,7 +35,7 @@ export async function differenceOf(ctx: Context, sent: SheetSent): Promise<Sheet
   const { places, faults: headFaults } = readHeadings(head)
   const faults = new FaultList(ctx, places)
   for (const { at, fault } of headFaults) faults.blameHeading(at, fault)
-  const filled = rows.map((cells, n) => ({ cells, row: n + 2 })).filter(({ cells }) => cells.some(cell => cell !== ''))
+  const filled = rows.map((cells, n) => ({ cells, row: n + 2 })).filter(({ cells }) => cells.some(saysSomething))
   if (!filled.length && !headFaults.length) faults.blame(0, [{ column: null, fault: cellFaults.empty }])
   const changeRows: number[] = []
   if (headFaults.length) return answer(ctx, proposal, { changeRows, rows: filled.length, faults })
@@ -49,8 +50,11 @@ export async function differenceOf(ctx: Context, sent: SheetSent): Promise<Sheet
   return answer(ctx, proposal, { changeRows, rows: filled.length, faults })
 }
 
+const saysSomething = (cell: Cell) => cell !== '' && !isMerged(cell)
+
 const unreadTable = {
   'too-large': cellFaults.tooLarge, unreadable: cellFaults.unreadable, locked: cellFaults.fileLocked, 'two-sheets': cellFaults.twoSheets,
+  'open-document': cellFaults.openDocument,
 } as const
 
 function answer(

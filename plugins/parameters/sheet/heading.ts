@@ -3,7 +3,7 @@ import type { Fault } from '#core/refusal.ts'
 import { fault } from '#core/wording.ts'
 import { sheetColumns, type SheetColumn } from '../contract/answer/sheet.ts'
 import { folded } from './cell.ts'
-import type { Cell } from './workbook.ts'
+import { isMerged, type Cell } from './workbook.ts'
 
 const headings: Readonly<Record<SheetColumn, Texts>> = {
   unit: { nl: 'Code', en: 'Code', fr: 'Code' },
@@ -46,7 +46,7 @@ export function readHeadings(row: readonly Cell[]): {
   const places = new Map<SheetColumn, number>()
   const faults: { at: number | null; fault: Fault }[] = []
   for (const [at, cell] of row.entries()) {
-    if (cell === '') continue
+    if (cell === '' || isMerged(cell)) continue
     const text = typeof cell === 'string' ? cell : ''
     const column = columnOf(cell)
     if (column === undefined) faults.push({ at, fault: unknownColumn(text.slice(0, 60)) })

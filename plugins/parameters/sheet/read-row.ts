@@ -6,7 +6,7 @@ import { treeOn } from '#core/unit.ts'
 import type { SheetColumn } from '../contract/answer/sheet.ts'
 import { readCell, yesNo } from './cell.ts'
 import { cellFaults, lostNoughts, tooLongText, unreadableValue } from './cell-fault.ts'
-import { readDay, readSeason } from './day.ts'
+import { isMonthFirst, readDay, readSeason } from './day.ts'
 import type { Cell } from './workbook.ts'
 
 /** What a row of a sheet says. What has no column is undefined: it stays as it is. */
@@ -76,6 +76,7 @@ class RowReading {
       if (typeof cell === 'string') continue
       if ('formula' in cell) this.#blame(column, cellFaults.formula)
       if ('unread' in cell) this.#blame(column, cellFaults.unread)
+      if ('merged' in cell) this.#blame(column, cellFaults.merged)
     }
   }
 
@@ -108,7 +109,8 @@ class RowReading {
       if (day === undefined) this.#blame(column, cellFaults.noDay)
       return day
     }
-    return this.#places.has(column) ? this.read(column, readDay, cellFaults.noDay) ?? null : undefined
+    return this.#places.has(column)
+      ? this.read(column, readDay, text => isMonthFirst(text) ? cellFaults.monthFirst : cellFaults.noDay) ?? null : undefined
   }
 
   yesNo(column: SheetColumn): boolean | undefined {

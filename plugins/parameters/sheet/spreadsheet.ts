@@ -51,7 +51,7 @@ export async function sendSheet(reply: FastifyReply, { name, format, pages, lang
     : reply.type(xlsx).send(await writeXlsx(pages))
 }
 
-export type Unread = 'unreadable' | 'too-large' | 'locked' | 'two-sheets'
+export type Unread = 'unreadable' | 'too-large' | 'locked' | 'two-sheets' | 'open-document'
 
 /** The cells of a file as it was sent, row by row, or why there are none. */
 export function readTable({ text, file }: { text?: string; file?: string }): readonly Cell[][] | Unread {
@@ -65,10 +65,13 @@ export function readTable({ text, file }: { text?: string; file?: string }): rea
 
 /** What Excel wrote before 2007, and still writes around a book with a password. */
 const OLD_OR_LOCKED = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+/** What LibreOffice writes unless it is asked for another kind: the first part says so, not packed. */
+const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument.'
 
 /** The sheet with the headings, wherever in the book it stands and whatever it is called; of two of these nobody chooses. */
 function ourSheet(file: Buffer): readonly Cell[][] | Unread {
   if (file.subarray(0, 4).equals(OLD_OR_LOCKED)) return 'locked'
+  if (file.subarray(30, 30 + OPEN_DOCUMENT.length).toString('latin1') === OPEN_DOCUMENT) return 'open-document'
   const sheets = readWorkbook(file)
   const ours = sheets.filter(({ rows: [head = []] }) => hasHeadings(head))
   return ours.length > 1 ? 'two-sheets' : (ours[0] ?? sheets[0])?.rows ?? 'unreadable'

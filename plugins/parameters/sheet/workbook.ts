@@ -4,9 +4,13 @@ import { NUMBERS, readNumber, readStyles, type NumberStyle } from './number-form
 import { tagsIn, textsIn, type Tag } from './xml.ts'
 import { TooLarge, unzipped, type Entries } from './zip.ts'
 
-/** What stands in a cell: a text, a day, a formula, or something of which nothing is taken: an error, a number out of bounds. */
-export type Cell = string | { readonly day: string } | { readonly formula: true } | { readonly unread: true }
+/**
+ * What stands in a cell: a text, a day, a formula; something of which nothing is taken: an error, a number out of bounds;
+ * or nothing, because it was merged with one before it, whose value it seems to show.
+ */
+export type Cell = string | { readonly day: string } | { readonly formula: true } | { readonly unread: true } | { readonly merged: true }
 export const EMPTY: Cell = ''
+export const isMerged = (cell: Cell) => typeof cell === 'object' && 'merged' in cell
 
 /** A sheet of a book; those that are hidden are left out. */
 export interface BookSheet { readonly name: string; readonly rows: Cell[][] }
@@ -71,6 +75,7 @@ function rowsIn(sheet: string, reading: Reading): Cell[][] {
   let [row, column] = [0, 0]
   let cell: Begun | undefined
   const within: string[] = []
+  const merged: string[] = []
   for (const tag of tagsIn(sheet)) {
     const { name, closes, empty, attributes } = tag
     if (name === 'row' && !closes) [row, column] = [Number(attributes.get('r') ?? row + 1), 0]
@@ -79,6 +84,7 @@ function rowsIn(sheet: string, reading: Reading): Cell[][] {
       cell = { row, column, type: attributes.get('t') ?? 'n', style: Number(attributes.get('s') ?? 0), formula: false, value: '', text: '' }
     }
     if (cell && name === 'f') cell.formula = true
+    if (name === 'mergeCell' && !closes) merged.push(attributes.get('ref') ?? '')
     if (cell && !closes && !empty) within.push(name)
     if (closes) within.pop()
     if (cell && within.at(-1) === 'v') cell.value += tag.textAfter
@@ -89,12 +95,29 @@ function rowsIn(sheet: string, reading: Reading): Cell[][] {
       within.length = 0
     }
   }
-  return Array.from(rows, one => Array.from(one ?? [], here => here ?? EMPTY))
+  for (const reference of merged) cover(rows, reference)
+  return rows
 }
 
+const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/
+
 function placeOf({ attributes }: Tag, row: number, column: number): [number, number] {
-  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(attributes.get('r') ?? '') ?? []
+  const [, letters, digits] = ADDRESS.exec(attributes.get('r') ?? '') ?? []
   return letters === undefined ? [row, column + 1] : [Number(digits), columnOf(letters)]
+}
+
+/** Marks the cells that one before them was merged with, as far as there are rows; throws where one would be in two. */
+function cover(rows: Cell[][], reference: string): void {
+  const [[, from = '', top] = [], [, to = '', bottom] = []] = reference.split(':').map(one => ADDRESS.exec(one) ?? [])
+  for (let row = Number(top); row <= Math.min(Number(bottom), rows.length); row++) {
+    const cells = rows[row - 1] ?? []
+    for (let column = columnOf(from); column <= Math.min(columnOf(to), COLUMNS_AT_MOST); column++) {
+      if (row === Number(top) && column === columnOf(from)) continue
+      if (isMerged(cells[column - 1] ?? EMPTY)) throw new Error('No spreadsheet')
+      for (let n = cells.length; n < column; n++) cells.push(EMPTY)
+      cells[column - 1] = { merged: true }
+    }
+  }
 }
 
 function put(rows: Cell[][], { row, column }: Begun, cell: Cell): void {

@@ -7,5 +7,5 @@ export type Sent = { readonly name: string } & ({ readonly text: string } | { re
 /** Reads a file; null when it is too large to be sent. */
 export const readSheet = async (file: File): Promise<Sent | null> => {
   if (file.size > SHEET_BYTES_AT_MOST) return null
-  return /\.xls[xm]?$/i.test(file.name) ? { name: file.name, file: await inBase64(file) } : { name: file.name, text: await textOf(file) }
+  return /\.(?:xls[xm]?|ods)$/i.test(file.name) ? { name: file.name, file: await inBase64(file) } : { name: file.name, text: await textOf(file) }
 }
