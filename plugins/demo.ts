@@ -15,7 +15,7 @@ import { demoRegion, type DemoRegion, type DemoUnit } from './branches/demo/regi
 import { setMaterialType, setParameter } from './parameters/contract/change.ts'
 import { grantRole, openAccount } from './permissions/contract/change.ts'
 import { permissions } from './permissions/index.ts'
-import { borrowedBefore } from './parameters/contract/area/returns.ts'
+import { borrowedBefore } from './circulation/contract/parameter/returns.ts'
 import { publicPage } from './parameters/contract/parameter.ts'
 import { fineRule, renewalRule } from './rules/contract/method.ts'
 import { demoTariffs, itemsOf } from './rules/demo/tariffs.ts'

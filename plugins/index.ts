@@ -2,8 +2,10 @@ import type { Plugin } from '#core/plugin.ts'
 import { audit } from './audit/index.ts'
 import { branches } from './branches/index.ts'
 import { changeRequests } from './change-requests/index.ts'
+import { circulation } from './circulation/index.ts'
 import { mail } from './mail/index.ts'
 import { parameters } from './parameters/index.ts'
+import { patrons } from './patrons/index.ts'
 import { permissions } from './permissions/index.ts'
 import { rules } from './rules/index.ts'
 import { signIn } from './sign-in/index.ts'
@@ -18,6 +20,8 @@ export const plugins: readonly Plugin[] = [
   parameters,
   branches,
   rules,
+  patrons,
+  circulation,
   signIn,
   audit,
   changeRequests,

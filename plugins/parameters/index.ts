@@ -3,7 +3,6 @@ import { mail } from '#plugins/mail/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { parametersAhead } from './contract/ahead.ts'
 import { materialTypeFact, membershipLinkFact, membershipTypeFact } from './contract/list.ts'
-import { parametersParts } from './closure-part/parts.ts'
 import { helpLinks, publicPage } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { parametersPresets } from './contract/preset.ts'
@@ -19,13 +18,13 @@ import { rowWords } from './row-words.ts'
 import { setting } from './setting.ts'
 
 export { boundBy } from './bound.ts'
-export { settingNeeds } from './closure-part/parts.ts'
 export { codeFaults } from './code-fault.ts'
 export { nextOn } from './every-year.ts'
 export { linkedType, linkOf, listed } from './list.ts'
 export { costOf, costQuestions } from './request-form/cost.ts'
 export { membershipsQuestion, placesOf, settingItem, settingItems, settingQuestion } from './request-form/setting.ts'
 export { faultsOfSetting } from './setting-fault.ts'
+export { settingNeeds } from './setting-needs.ts'
 export { textOf } from './value-text.ts'
 export { seasonWords, whereWords } from './where-words.ts'
 
@@ -38,7 +37,6 @@ export const parameters = definePlugin({
   parametersAhead,
   presets: parametersPresets,
   requestForms: parametersForms,
-  closureParts: parametersParts,
   facts: [membershipTypeFact, materialTypeFact, membershipLinkFact],
   first: firstLists,
   changes: [setting, ...listChanges],

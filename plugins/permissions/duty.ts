@@ -1,6 +1,6 @@
 import type { Permission, Texts } from '#core/contract.ts'
 import { accountsAhead as accounts, feeWaiversAhead as waivers } from './contract/ahead/money.ts'
-import { noticesAhead as notices } from './contract/ahead/circulation.ts'
+import { noticesAhead as notices } from './contract/ahead/notices.ts'
 import { permissions as own } from './contract/permission.ts'
 
 /** Two duties that are better in two hands: whoever has both can cover their own traces. */

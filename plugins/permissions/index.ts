@@ -1,9 +1,11 @@
 import { definePlugin } from '#core/plugin.ts'
 import { audit } from '#plugins/audit/index.ts'
 import { branches } from '#plugins/branches/index.ts'
+import { circulation } from '#plugins/circulation/index.ts'
 import { changeRequests } from '#plugins/change-requests/index.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
+import { patrons } from '#plugins/patrons/index.ts'
 import { signIn } from '#plugins/sign-in/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { webhooks } from '#plugins/webhooks/index.ts'
@@ -22,7 +24,7 @@ import { rowWords } from './row-words.ts'
 /** Who works here, in which role and where; listed last, because its roles name every plugin's permissions. */
 export const permissions = definePlugin({
   name: 'permissions',
-  dependsOn: [units, branches, parameters, mail, signIn, audit, webhooks, changeRequests],
+  dependsOn: [units, branches, parameters, mail, signIn, audit, webhooks, changeRequests, patrons, circulation],
   permissions: own,
   ahead,
   roles,

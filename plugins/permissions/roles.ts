@@ -5,20 +5,21 @@ import { permissions as audit } from '#plugins/audit/contract.ts'
 import { branchesPermissions as branches } from '#plugins/branches/contract/permission.ts'
 import { permissions as requests } from '#plugins/change-requests/contract/permission.ts'
 import { permissions as mail } from '#plugins/mail/contract.ts'
+import { permissions as circulation } from '#plugins/circulation/contract/permission.ts'
+import { permissions as patrons } from '#plugins/patrons/contract/permission.ts'
 import { permissions as parameters } from '#plugins/parameters/contract/permission.ts'
 import { signInPermissions as signIn } from '#plugins/sign-in/contract/permission.ts'
 import { permissions as units } from '#plugins/units/contract.ts'
 import { permissions as webhooks } from '#plugins/webhooks/contract.ts'
-import { circulationAhead as circulation, noticesAhead as notices } from './contract/ahead/circulation.ts'
 import { accountsAhead as accounts, feeWaiversAhead as waivers, shopSalesAhead as shop } from './contract/ahead/money.ts'
-import { patronsAhead as patrons, statisticsAhead as statistics } from './contract/ahead/patrons.ts'
+import { noticesAhead as notices, statisticsAhead as statistics } from './contract/ahead/notices.ts'
 import { permissions as own } from './contract/permission.ts'
 
 const { see, correctPast, decide, agree, operate } = corePermissions
 
 /** All that is declared ahead of its plugin. */
 export const ahead: readonly Permission[] =
-  [patrons, circulation, accounts, shop, waivers, notices, statistics].flatMap(area => Object.values<Permission>(area))
+  [accounts, shop, waivers, notices, statistics].flatMap(area => Object.values<Permission>(area))
 
 /** What a helper in a prison library does: everything for the people of that branch but holds. */
 const prisonWork = [

@@ -147,7 +147,7 @@ describe('a closure is one thing', () => {
     expect(status).toBe(422)
     expect(body.faults.map(({ code, pointer }: { code: string; pointer: string }) => `${code} ${pointer.replace('/items/0/payload', '')}`))
       .toEqual(expect.arrayContaining([
-        'parameters.no-other-branch /parts/pickup/branch', 'branches.no-such-part /parts/tea', 'branches.message-too-late /parts/message/from',
+        'circulation.no-other-branch /parts/pickup/branch', 'branches.no-such-part /parts/tea', 'branches.message-too-late /parts/message/from',
       ]))
     const stranger = await region.staff('library-admin', region.other)
     expect((await stranger.change([works(region.markt, newId())])).status).toBe(403)

@@ -200,7 +200,7 @@ describe('rules', () => {
     const unit = await here.unit('library', 'Bib Zoersel')
     const [first, second] = [await here.unit('branch', 'Zoersel', unit), await here.unit('branch', 'Halle', unit)]
     const filled = { kind: 'network', network: [first], pickup: [first, second], moment: 'none', asksNotCollected: false }
-    const { items } = await fill('rules.holds', filled, { unit, who: await here.staff('library-admin', unit) })
+    const { items } = await fill('circulation.holds', filled, { unit, who: await here.staff('library-admin', unit) })
     expect(items.map(({ payload }) => [payload['unit'], payload['parameter'], payload['value']])).toEqual([
       [unit, 'circulation.hold-kind', 'network'], [second, 'circulation.hold-network', false],
     ])

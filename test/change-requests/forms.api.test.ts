@@ -132,7 +132,7 @@ test('a role for whoever signs in already is approved by whoever gives roles, no
 })
 
 test('a branch of another library in an answer is as one that is not there', async () => {
-  const form = forms.find(({ name }) => name === 'rules.holds')
+  const form = forms.find(({ name }) => name === 'circulation.holds')
   if (!form) throw new Error('no such form')
   const [own, other] = [await placeFor(form), await placeFor(form)]
   const filled = examples(form, own)

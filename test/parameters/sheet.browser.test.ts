@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
 import { parameterFact } from '#core/parameter.ts'
-import { fineFreeAge } from '#plugins/parameters/contract/area/fines.ts'
+import { fineFreeAge } from '#plugins/circulation/contract/parameter/fines.ts'
 import { expectAccessible, openConsole, sideways, tabTo, type Console } from '../console.ts'
 import type { Staff } from '../installation.ts'
 

@@ -96,7 +96,7 @@ describe('presets', () => {
     expect(changes.map(({ parameter, before, after }) => [parameter, before, after])).toEqual([
       ['notices.letter-postage', '€\u{a0}1,20', '€\u{a0}0,00'],
     ])
-    const { items } = await fill('parameters.no-fines-under', { age: 16 })
+    const { items } = await fill('circulation.no-fines-under', { age: 16 })
     expect(items).toMatchObject([{ payload: { unit: zwalm, parameter: 'circulation.fine-free-age', value: 16 } }])
   })
 

@@ -1,9 +1,4 @@
 import type { Parameter } from '#core/contract.ts'
-import { loansParameters } from './area/loans.ts'
-import { returnsParameters } from './area/returns.ts'
-import { finesParameters } from './area/fines.ts'
-import { holdsParameters } from './area/holds.ts'
-import { holdSearchParameters } from './area/hold-search.ts'
 import { collectionParameters } from './area/collection.ts'
 import { remindersParameters } from './area/reminders.ts'
 import { sendingParameters } from './area/sending.ts'
@@ -14,12 +9,7 @@ import { registrationBillParameters } from './area/registration-bill.ts'
 import { registrationReminderParameters } from './area/registration-reminder.ts'
 import { bailiffParameters } from './area/bailiff.ts'
 import { bailiffThresholdParameters } from './area/bailiff-threshold.ts'
-import { membershipParameters } from './area/membership.ts'
-import { feeTermParameters } from './area/fee-term.ts'
-import { patronRecordParameters } from './area/patron-record.ts'
-import { onlineParameters } from './area/online.ts'
 import { blocksParameters } from './area/blocks.ts'
-import { claimsParameters } from './area/claims.ts'
 import { paymentParameters } from './area/payment.ts'
 import { tillParameters } from './area/till.ts'
 import { waiversParameters } from './area/waivers.ts'
@@ -33,11 +23,6 @@ import { messageChannelParameters } from './area/message-channel.ts'
  * Each moves to the contract of its plugin when that comes and keeps its name, so that no value changes.
  */
 export const parametersAhead: readonly Parameter[] = [
-  ...loansParameters,
-  ...returnsParameters,
-  ...finesParameters,
-  ...holdsParameters,
-  ...holdSearchParameters,
   ...collectionParameters,
   ...remindersParameters,
   ...sendingParameters,
@@ -48,12 +33,7 @@ export const parametersAhead: readonly Parameter[] = [
   ...registrationReminderParameters,
   ...bailiffParameters,
   ...bailiffThresholdParameters,
-  ...membershipParameters,
-  ...feeTermParameters,
-  ...patronRecordParameters,
-  ...onlineParameters,
   ...blocksParameters,
-  ...claimsParameters,
   ...paymentParameters,
   ...tillParameters,
   ...waiversParameters,

@@ -1,5 +1,4 @@
-import { holdsForm } from './holds.ts'
 import { missingRuleForm } from './missing-rule.ts'
 
 /** What libraries ask about the rules by which they lend. */
-export const rulesForms = [holdsForm, missingRuleForm] as const
+export const rulesForms = [missingRuleForm] as const

@@ -4,7 +4,7 @@ import { atLibrary, atPlace } from '../level.ts'
 import { membership } from '../list.ts'
 import { setTariffs } from '../permission.ts'
 import { centsOrNone } from '../price.ts'
-import { noBlock, noMaximum, noMaximumOfItsOwn, wholeOrNone, yesNo } from '../shape.ts'
+import { noBlock, noMaximum, noMaximumOfItsOwn, wholeOrNone } from '../shape.ts'
 
 /** Exceeded only when the total is higher; a group 3 counts the whole region. Source: domain/1 §3.3, §8, [STAT]. */
 export const openCostsMost = defineParameter({
@@ -171,37 +171,6 @@ export const billBlock = defineParameter({
   },
 })
 
-/** Fee billed or reminded: no loan and no renewal, paying possible. Source: domain/1 §8, [STAT]. */
-export const unpaidFeeBlock = defineParameter({
-  name: 'patrons.unpaid-fee-block',
-  area: 'blocks',
-  ...yesNo(true),
-  levels: atLibrary,
-  dimensions: [membership],
-  shared: true,
-  title: { nl: 'Onbetaald lidgeld blokkeert', en: 'An unpaid fee blocks', fr: 'Blocage pour cotisation impayée' },
-  help: {
-    nl: 'Of een lener met onbetaald lidgeld aan de zelfuitleen en online niet meer kan lenen en verlengen.',
-    en: 'Whether a borrower with an unpaid fee can no longer borrow at self-service and renew online.',
-    fr: 'Indique si l’usager qui n’a pas payé sa cotisation ne peut plus emprunter à l’automate ni prolonger en ligne.',
-  },
-  consequence: {
-    nl: 'Ja: de balie krijgt een melding en rekent het lidgeld eerst af; reserveren blijft kunnen.',
-    en: 'Yes: the desk gets a notice and settles the fee first; holds stay possible.',
-    fr: 'Oui : le comptoir reçoit un avis et encaisse d’abord la cotisation ; l’usager peut toujours réserver.',
-  },
-  example: {
-    nl: 'Ja: Bram hernieuwde online zonder te betalen en betaalt aan de automaat voor hij iets meeneemt.',
-    en: 'Yes: Bram renewed online without paying and pays at the machine before he takes anything.',
-    fr: 'Oui : Bram a renouvelé en ligne sans payer et paie à la borne avant d’emporter quoi que ce soit.',
-  },
-  synonyms: {
-    nl: ['openstaand lidgeld', 'contributie onbetaald', 'blokkade'],
-    en: ['unpaid membership fee', 'fee block'],
-    fr: ['cotisation due', 'blocage cotisation'],
-  },
-})
-
 export const blocksParameters = [
-  openCostsMost, openCostsDays, onlineCostsMost, selfServiceCostsMost, billBlock, unpaidFeeBlock,
+  openCostsMost, openCostsDays, onlineCostsMost, selfServiceCostsMost, billBlock,
 ] as const

@@ -68,4 +68,37 @@ export const cancelledFee = defineParameter({
   },
 })
 
-export const waiversParameters = [waiverOffer, cancelledFee] as const
+/** Booked on A960. Source: domain/1 §1.2, §6, domain/2 §3.1, [AFB], [L4]. */
+export const groupFee = defineParameter({
+  name: 'fee-waivers.group-fee',
+  area: 'membership',
+  ...yesNo(true),
+  levels: ['system', 'group'],
+  title: {
+    nl: 'Lidgeld één keer in de groep', en: 'Fee once in the group', fr: 'Une seule cotisation dans le groupement',
+  },
+  help: {
+    nl: 'Of wie elders in de samenwerkingsgroep een geldig lidmaatschap heeft, hier geen lidgeld betaalt.',
+    en: 'Whether borrowers with a valid membership elsewhere in the cooperation group pay no fee here.',
+    fr: 'Indique si l’usager qui a un abonnement valable ailleurs dans le groupement est dispensé de cotisation ici.',
+  },
+  consequence: {
+    nl: 'Ja: het lidgeld wordt meteen afgeboekt op A960 en de einddatum van elders wordt overgenomen.',
+    en: 'Yes: the fee is written off on A960 at once and the end date of elsewhere is taken over.',
+    fr: 'Oui : la cotisation est aussitôt annulée sur A960 et la date de fin de l’autre abonnement est reprise.',
+  },
+  example: {
+    nl: 'Ja: Jan is lid in Beringen tot 31 augustus en wordt gratis lid in Alken, ook tot 31 augustus.',
+    en: 'Yes: Jan is a member in Beringen until 31 August and joins Alken for free, also until 31 August.',
+    fr: 'Oui : Jan est membre à Beringen jusqu’au 31 août et s’inscrit gratuitement à Alken, jusqu’au 31 août également.',
+  },
+  synonyms: {
+    nl: ['A960', 'samenwerkingsgroep 1', 'gratis lid', 'tweede bibliotheek'],
+    en: ['A960', 'cooperation group 1', 'free membership'],
+    fr: ['A960', 'groupement 1', 'inscription gratuite'],
+  },
+})
+
+export const waiversParameters = [
+  waiverOffer, cancelledFee, groupFee,
+] as const

@@ -41,7 +41,7 @@ const accounts = definePermissions('accounts', {
     fr: 'consulter les journaux et les clôtures, sans noms d’usagers',
   },
 })
-/** Rights over what patrons owe and pay, ahead of their plugin (see patrons.ts). */
+/** Rights over what patrons owe and pay, ahead of their plugin (see notices.ts). */
 export const accountsAhead = { ...accounts, 'set-tariffs': setTariffs } as const
 
 export const shopSalesAhead = definePermissions('shop-sales', {

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
-import { atLibrary } from '../level.ts'
-import { membership } from '../list.ts'
-import { whole, yesNo } from '../shape.ts'
+import { atLibrary } from '#plugins/parameters/contract/level.ts'
+import { membership } from '#plugins/parameters/contract/list.ts'
+import { whole, yesNo } from '#plugins/parameters/contract/shape.ts'
 
 /** Source: domain/1 §3.3 (online renewal allowed), domain/2 §4.1, [ONL], [L5]. */
 export const onlineRenewal = defineParameter({

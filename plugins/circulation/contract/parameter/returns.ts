@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
-import { atPlace } from '../level.ts'
-import { yesNo } from '../shape.ts'
+import { atPlace } from '#plugins/parameters/contract/level.ts'
+import { yesNo } from '#plugins/parameters/contract/shape.ts'
 
 /** One pile with items of several borrowers. Source: domain/2 §5.2 (multiple customers N, Y, F, A), [O35]. */
 export const severalReturners = defineParameter({

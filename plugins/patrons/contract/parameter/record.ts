@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
-import { atSystem } from '../level.ts'
-import { whole } from '../shape.ts'
+import { atSystem } from '#plugins/parameters/contract/level.ts'
+import { whole } from '#plugins/parameters/contract/shape.ts'
 
 /** HFDPWYK makes it follow the postal code. Source: domain/1 §2.1, [O-ORGTAB]. */
 export const homeBranch = defineParameter({
@@ -129,4 +129,4 @@ export const eraseAfterYears = defineParameter({
   },
 })
 
-export const patronRecordParameters = [homeBranch, loanHistoryDays, loanHistoryYears, eraseAfterYears] as const
+export const recordParameters = [homeBranch, loanHistoryDays, loanHistoryYears, eraseAfterYears] as const

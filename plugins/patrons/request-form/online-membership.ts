@@ -1,15 +1,15 @@
 import { Type } from 'typebox'
 import { defineRequestForm, type AskedAt } from '#core/contract/request-form.ts'
 import { resolve } from '#core/parameter.ts'
-import { onlineAge, onlineBlock, onlineChoice, onlineRegistration, onlineRenewal } from '../contract/area/online.ts'
-import { membershipsQuestion, settingItems, settingQuestion } from './setting.ts'
+import { membershipsQuestion, settingItems, settingQuestion } from '#plugins/parameters/index.ts'
+import { onlineAge, onlineBlock, onlineChoice, onlineRegistration, onlineRenewal } from '../contract/parameter/online.ts'
 
 const enrols = { question: 'mode', is: ['enrol'] } as const
 const online = { question: 'mode', is: ['renew', 'enrol'] } as const
 
 /** Source: domain/2 §4.1, §4.2, [ONL], [L5], [L7]. */
 export const onlineMembershipForm = defineRequestForm({
-  name: 'parameters.online-membership',
+  name: 'patrons.online-membership',
   topic: 'services',
   title: {
     nl: 'Online inschrijven en hernieuwen', en: 'Enrolling and renewing online', fr: 'S’inscrire et renouveler en ligne',

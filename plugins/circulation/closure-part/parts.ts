@@ -5,17 +5,11 @@ import type { Lay, Reading } from '#core/configuration.ts'
 import { UnitId, type Parameter } from '#core/contract.ts'
 import { parameterFact, parameterKey } from '#core/parameter.ts'
 import type { Fault } from '#core/refusal.ts'
-import { pathOf, SYSTEM } from '#core/unit.ts'
+import { pathOf, SYSTEM, unitAt } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
-import { nameOf } from '../asked.ts'
-import { holdNetwork, pickupPlace } from '../contract/area/holds.ts'
-import { interlibrarySupplies } from '../contract/area/interlibrary.ts'
-import { permissions } from '../contract/permission.ts'
-import { faultsOfSetting } from '../setting-fault.ts'
-
-/** The right to give these settings a value of their own. */
-export const settingNeeds = (settings: readonly Parameter[], { unit }: ClosureSpan) =>
-  [...new Set(settings.map(({ setBy }) => setBy ?? permissions.set))].map(permission => ({ permission, unit }))
+import { interlibrarySupplies } from '#plugins/parameters/contract/area/interlibrary.ts'
+import { faultsOfSetting, settingNeeds } from '#plugins/parameters/index.ts'
+import { holdNetwork, pickupPlace } from '../contract/parameter/holds.ts'
 
 const faultsIn = (reading: Reading, setting: Parameter, value: unknown, span: ClosureSpan, declared: Declared): Fault[] =>
   faultsOfSetting(reading, setting, { ...span, parameter: setting.name, value }, declared)
@@ -34,7 +28,7 @@ const pickup = defineClosurePart({
   faults: (reading, { at, branch }, span, declared) => [
     ...(at === 'here' ? [] : faultsIn(reading, pickupPlace, false, span, declared)),
     ...(at === 'elsewhere' && !isNear(reading, span, branch) ? [fault(
-      'parameters.no-other-branch', '/branch', 'Kies een andere vestiging van je bibliotheek of groep.',
+      'circulation.no-other-branch', '/branch', 'Kies een andere vestiging van je bibliotheek of groep.',
       'Choose another branch of your library or group.', 'Choisissez une autre implantation de votre bibliothèque ou groupement.')] : []),
   ],
   lays: (_reading, { at }, span) => at === 'here' ? [] : off([pickupPlace], span),
@@ -42,7 +36,7 @@ const pickup = defineClosurePart({
     if (at === 'here') return {
       nl: 'Reserveringen blijven hier op te halen', en: 'Holds can still be collected here', fr: 'Les réservations restent à retirer ici',
     }
-    const name = branch ? nameOf(reading, branch, from) : ''
+    const name = branch ? unitAt(reading, branch, from)?.name ?? '' : ''
     return at === 'nowhere' ? {
       nl: 'Deze vestiging is zolang geen afhaallocatie', en: 'This branch is no pickup location meanwhile',
       fr: 'Cette implantation n’est pas un lieu de retrait pendant ce temps',
@@ -80,4 +74,4 @@ const supply = defineClosurePart({
   },
 })
 
-export const parametersParts = [pickup, supply] as const
+export const circulationParts = [pickup, supply] as const

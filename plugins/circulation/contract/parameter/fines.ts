@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
-import { atLibrary, atPlace } from '../level.ts'
-import { ruleLine } from '../list.ts'
-import { setTariffs } from '../permission.ts'
-import { Cents, prices } from '../price.ts'
-import { whole, yesNo } from '../shape.ts'
+import { atLibrary, atPlace } from '#plugins/parameters/contract/level.ts'
+import { ruleLine } from '#plugins/parameters/contract/list.ts'
+import { setTariffs } from '#plugins/parameters/contract/permission.ts'
+import { Cents, prices } from '#plugins/parameters/contract/price.ts'
+import { whole, yesNo } from '#plugins/parameters/contract/shape.ts'
 
 /**
  * Flemish libraries exempt children; in Wise that takes a membership type of its own. Source: domain/1 §3.3, §9

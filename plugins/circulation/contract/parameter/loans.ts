@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
-import { atLibrary, atPlace } from '../level.ts'
-import { material, membership, ruleLine } from '../list.ts'
-import { price } from '../price.ts'
-import { whole, yesNo } from '../shape.ts'
+import { atLibrary, atPlace } from '#plugins/parameters/contract/level.ts'
+import { material, membership, ruleLine } from '#plugins/parameters/contract/list.ts'
+import { price } from '#plugins/parameters/contract/price.ts'
+import { whole, yesNo } from '#plugins/parameters/contract/shape.ts'
 
 /** The longer of two terms that staff can choose at the desk. Source: domain/1 §3.3, [O-LEND]. */
 export const doubleLoanDays = defineParameter({

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { monthNames } from '#core/contract/month.ts'
-import { atLibrary, atPlace } from '../level.ts'
-import { membership } from '../list.ts'
-import { setTariffs } from '../permission.ts'
-import { Cents, price } from '../price.ts'
-import { whole } from '../shape.ts'
+import { atLibrary, atPlace } from '#plugins/parameters/contract/level.ts'
+import { membership } from '#plugins/parameters/contract/list.ts'
+import { setTariffs } from '#plugins/parameters/contract/permission.ts'
+import { Cents, price } from '#plugins/parameters/contract/price.ts'
+import { whole } from '#plugins/parameters/contract/shape.ts'
 
 /** The fee table of a patron is that of the home branch. Source: domain/1 §3.3, [O-CHARGE]. */
 export const membershipFee = defineParameter({

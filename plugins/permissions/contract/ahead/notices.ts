@@ -1,22 +1,9 @@
 import { definePermissions } from '#core/contract.ts'
 
-/** Rights of the lending desk, ahead of its plugin (see patrons.ts). */
-export const circulationAhead = definePermissions('circulation', {
-  lend: {
-    nl: 'uitlenen, innemen en verlengen', en: 'lend, take in and renew', fr: 'prêter, reprendre et prolonger',
-  },
-  hold: {
-    nl: 'reserveringen plaatsen en schrappen', en: 'place and delete holds', fr: 'poser et annuler des réservations',
-  },
-  items: {
-    nl: 'exemplaren invoeren en wijzigen', en: 'enter and change items', fr: 'saisir et modifier des exemplaires',
-  },
-  'write-off': {
-    nl: 'exemplaren afvoeren', en: 'write items off', fr: 'éliminer des exemplaires',
-  },
-})
-
-/** Rights over what is sent to patrons, ahead of its plugin. */
+/**
+ * Rights of work that Filiaal does not do yet, so that roles are whole from the first day. Each moves to the
+ * contract of its plugin when that comes and keeps its name, so that no role or grant changes.
+ */
 export const noticesAhead = definePermissions('notices', {
   print: {
     nl: 'berichten aan leden afdrukken', en: 'print messages to patrons', fr: 'imprimer les messages aux usagers',
@@ -32,5 +19,13 @@ export const noticesAhead = definePermissions('notices', {
     nl: 'dossiers aan de gerechtsdeurwaarder overdragen en terughalen',
     en: 'hand files to the bailiff and take them back', fr: 'transmettre des dossiers à l’huissier et les reprendre',
     touches: 'money',
+  },
+})
+
+/** Figures over the work of a library, ahead of its plugin. */
+export const statisticsAhead = definePermissions('statistics', {
+  read: {
+    nl: 'statistieken en selecties zonder namen bekijken', en: 'read statistics and selections without names',
+    fr: 'consulter les statistiques et sélections sans noms',
   },
 })

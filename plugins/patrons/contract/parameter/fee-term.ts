@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
-import { atLibrary } from '../level.ts'
-import { membership } from '../list.ts'
-import { whole, yesNo } from '../shape.ts'
+import { atLibrary } from '#plugins/parameters/contract/level.ts'
+import { membership } from '#plugins/parameters/contract/list.ts'
+import { whole, yesNo } from '#plugins/parameters/contract/shape.ts'
 
 /** Expiry 31 December, baseline 2: November. Source: domain/1 §3.3 (baseline period), [O-FEE]. */
 export const feeBaselineMonths = defineParameter({
@@ -111,37 +111,6 @@ export const feeExpiryMonths = defineParameter({
   },
 })
 
-/** Booked on A960. Source: domain/1 §1.2, §6, domain/2 §3.1, [AFB], [L4]. */
-export const groupFee = defineParameter({
-  name: 'fee-waivers.group-fee',
-  area: 'membership',
-  ...yesNo(true),
-  levels: ['system', 'group'],
-  title: {
-    nl: 'Lidgeld één keer in de groep', en: 'Fee once in the group', fr: 'Une seule cotisation dans le groupement',
-  },
-  help: {
-    nl: 'Of wie elders in de samenwerkingsgroep een geldig lidmaatschap heeft, hier geen lidgeld betaalt.',
-    en: 'Whether borrowers with a valid membership elsewhere in the cooperation group pay no fee here.',
-    fr: 'Indique si l’usager qui a un abonnement valable ailleurs dans le groupement est dispensé de cotisation ici.',
-  },
-  consequence: {
-    nl: 'Ja: het lidgeld wordt meteen afgeboekt op A960 en de einddatum van elders wordt overgenomen.',
-    en: 'Yes: the fee is written off on A960 at once and the end date of elsewhere is taken over.',
-    fr: 'Oui : la cotisation est aussitôt annulée sur A960 et la date de fin de l’autre abonnement est reprise.',
-  },
-  example: {
-    nl: 'Ja: Jan is lid in Beringen tot 31 augustus en wordt gratis lid in Alken, ook tot 31 augustus.',
-    en: 'Yes: Jan is a member in Beringen until 31 August and joins Alken for free, also until 31 August.',
-    fr: 'Oui : Jan est membre à Beringen jusqu’au 31 août et s’inscrit gratuitement à Alken, jusqu’au 31 août également.',
-  },
-  synonyms: {
-    nl: ['A960', 'samenwerkingsgroep 1', 'gratis lid', 'tweede bibliotheek'],
-    en: ['A960', 'cooperation group 1', 'free membership'],
-    fr: ['A960', 'groupement 1', 'inscription gratuite'],
-  },
-})
-
 /** Source: domain/2 §2.4 (set per institution and per type of customer), [O17], [O18]. */
 export const requiredFields = defineParameter({
   name: 'patrons.required-fields',
@@ -218,6 +187,37 @@ export const nationalNumber = defineParameter({
   },
 })
 
+/** Fee billed or reminded: no loan and no renewal, paying possible. Source: domain/1 §8, [STAT]. */
+export const unpaidFeeBlock = defineParameter({
+  name: 'patrons.unpaid-fee-block',
+  area: 'blocks',
+  ...yesNo(true),
+  levels: atLibrary,
+  dimensions: [membership],
+  shared: true,
+  title: { nl: 'Onbetaald lidgeld blokkeert', en: 'An unpaid fee blocks', fr: 'Blocage pour cotisation impayée' },
+  help: {
+    nl: 'Of een lener met onbetaald lidgeld aan de zelfuitleen en online niet meer kan lenen en verlengen.',
+    en: 'Whether a borrower with an unpaid fee can no longer borrow at self-service and renew online.',
+    fr: 'Indique si l’usager qui n’a pas payé sa cotisation ne peut plus emprunter à l’automate ni prolonger en ligne.',
+  },
+  consequence: {
+    nl: 'Ja: de balie krijgt een melding en rekent het lidgeld eerst af; reserveren blijft kunnen.',
+    en: 'Yes: the desk gets a notice and settles the fee first; holds stay possible.',
+    fr: 'Oui : le comptoir reçoit un avis et encaisse d’abord la cotisation ; l’usager peut toujours réserver.',
+  },
+  example: {
+    nl: 'Ja: Bram hernieuwde online zonder te betalen en betaalt aan de automaat voor hij iets meeneemt.',
+    en: 'Yes: Bram renewed online without paying and pays at the machine before he takes anything.',
+    fr: 'Oui : Bram a renouvelé en ligne sans payer et paie à la borne avant d’emporter quoi que ce soit.',
+  },
+  synonyms: {
+    nl: ['openstaand lidgeld', 'contributie onbetaald', 'blokkade'],
+    en: ['unpaid membership fee', 'fee block'],
+    fr: ['cotisation due', 'blocage cotisation'],
+  },
+})
+
 export const feeTermParameters = [
-  feeBaselineMonths, feeReminderMonths, feeExpiryMonths, groupFee, requiredFields, nationalNumber,
+  feeBaselineMonths, feeReminderMonths, feeExpiryMonths, requiredFields, nationalNumber, unpaidFeeBlock,
 ] as const

@@ -3,15 +3,15 @@ import { UnitId } from '#core/contract.ts'
 import { defineRequestForm, type AskedAt } from '#core/contract/request-form.ts'
 import { resolve } from '#core/parameter.ts'
 import { treeOn, unitsBelow } from '#core/unit.ts'
-import { holdKind, holdNetwork, pickupPlace } from '#plugins/parameters/contract/area/holds.ts'
 import { costOf, costQuestions, settingItems, settingQuestion } from '#plugins/parameters/index.ts'
-import { holdRule } from '../contract/method.ts'
+import { holdRule } from '#plugins/rules/contract/method.ts'
+import { holdKind, holdNetwork, pickupPlace } from '../contract/parameter/holds.ts'
 
 const inNetwork = { question: 'kind', is: ['network'] } as const
 
 /** Source: domain/1 §3.4, §3.3, [RESOPT]. */
 export const holdsForm = defineRequestForm({
-  name: 'rules.holds',
+  name: 'circulation.holds',
   topic: 'lending',
   title: { nl: 'Reserveren anders regelen', en: 'Arrange holds differently', fr: 'Régler autrement les réservations' },
   help: {

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
-import { atLibrary, atPlace } from '../level.ts'
-import { material, membership } from '../list.ts'
-import { noMaximum, whole, wholeOrNone, yesNo } from '../shape.ts'
+import { atLibrary, atPlace } from '#plugins/parameters/contract/level.ts'
+import { material, membership } from '#plugins/parameters/contract/list.ts'
+import { noMaximum, whole, wholeOrNone, yesNo } from '#plugins/parameters/contract/shape.ts'
 
 /** Source: domain/1 §3.3 (default kind), [RESOPT]. */
 export const holdKind = defineParameter({

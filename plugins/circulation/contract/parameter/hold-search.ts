@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
-import { atLibrary, atPlace } from '../level.ts'
-import { material } from '../list.ts'
-import { whole, yesNo } from '../shape.ts'
+import { atLibrary, atPlace } from '#plugins/parameters/contract/level.ts'
+import { material } from '#plugins/parameters/contract/list.ts'
+import { whole, yesNo } from '#plugins/parameters/contract/shape.ts'
 
 /** The search order branch, network, system. Source: domain/2 §5.4, [O5], [O42]. */
 export const holdSearch = defineParameter({

@@ -1,0 +1,22 @@
+import { definePlugin } from '#core/plugin.ts'
+import { branches } from '#plugins/branches/index.ts'
+import { parameters } from '#plugins/parameters/index.ts'
+import { patrons } from '#plugins/patrons/index.ts'
+import { rules } from '#plugins/rules/index.ts'
+import { units } from '#plugins/units/index.ts'
+import { circulationParts } from './closure-part/parts.ts'
+import { circulationParameters } from './contract/parameter.ts'
+import { permissions } from './contract/permission.ts'
+import { circulationPresets } from './contract/preset.ts'
+import { holdsForm } from './request-form/holds.ts'
+
+/** The lending desk: items, and loans that obey rules and calendar. */
+export const circulation = definePlugin({
+  name: 'circulation',
+  dependsOn: [units, parameters, branches, rules, patrons],
+  permissions,
+  parameters: circulationParameters,
+  presets: circulationPresets,
+  closureParts: circulationParts,
+  requestForms: [holdsForm],
+})
