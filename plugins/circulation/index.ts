@@ -9,6 +9,7 @@ import { circulationParameters } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { circulationPresets } from './contract/preset.ts'
 import { holdsForm } from './request-form/holds.ts'
+import { rowWords } from './row-words.ts'
 
 /** The lending desk: items, and loans that obey rules and calendar. */
 export const circulation = definePlugin({
@@ -19,4 +20,5 @@ export const circulation = definePlugin({
   presets: circulationPresets,
   closureParts: circulationParts,
   requestForms: [holdsForm],
+  rowWords,
 })

@@ -5,6 +5,7 @@ import { units } from '#plugins/units/index.ts'
 import { patronsParameters } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { onlineMembershipForm } from './request-form/online-membership.ts'
+import { rowWords } from './row-words.ts'
 
 /** The people of the libraries: one person for the whole region, a member of each library where they enrolled. */
 export const patrons = definePlugin({
@@ -13,4 +14,5 @@ export const patrons = definePlugin({
   permissions,
   parameters: patronsParameters,
   requestForms: [onlineMembershipForm],
+  rowWords,
 })

@@ -181,7 +181,7 @@ describe('ways around a policy', () => {
       select proname, proconfig::text like '%search_path=public%' as fixed, prorettype = 'trigger'::regtype
         or not has_function_privilege('public', oid, 'execute') as kept
       from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`)).toEqual(
-      ['erase_audit_bodies', 'find_staff', 'follow_change_set', 'name_request', 'note_audit', 'tell_of_move', 'write_audit'].map(proname => ({ proname, fixed: true, kept: true })))
+      ['erase_audit_bodies', 'find_staff', 'follow_change_set', 'follow_membership', 'name_request', 'note_audit', 'tell_of_move', 'write_audit'].map(proname => ({ proname, fixed: true, kept: true })))
   })
 
   test('the search answers only what the one who asks reaches', async () => {
@@ -232,10 +232,14 @@ describe('writing across a wall', () => {
       order by 1`)).toEqual([
       // A number that counts on; it tells how many, as any counter does.
       { key: 'audit PRIMARY KEY (id)' }, { key: 'audit_body PRIMARY KEY (audit_id)' },
+      // A card is scanned wherever its holder comes, so a number stands for one person in the whole region.
+      { key: 'card CREATE UNIQUE INDEX card_number ON public.card USING btree (number) WHERE (until_on IS NULL)' },
       // Versions of the one configuration, which everybody reads.
       { key: 'change_set UNIQUE (version)' },
       // Drawn at random for each mail.
       { key: 'mail UNIQUE (message_id)' },
+      // How staff call a person on the phone; it tells how many there are, as any counter does.
+      { key: 'person UNIQUE (number)' },
       // What people call a request on the phone; it tells how many there are, as any counter does.
       { key: 'request UNIQUE (number)' },
       // One signs in with an address, wherever one works; an act never runs into it (plugins/permissions/address.ts).
