@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { Permission, UnitId, UnitType } from '#core/contract.ts'
+import { useAsked } from './asked.ts'
 import { useReading } from './reading.ts'
 import { useMe, type Me } from './session.ts'
 
@@ -87,19 +88,9 @@ const homeOf = (me: Me, units: Units) => {
 export const useUnit = () => {
   const units = useUnits()
   const me = useMe()
-  const [search, setSearch] = useSearchParams()
-  const asked = search.get('unit')
-  const unit = units && ((asked === null ? undefined : units.byId.get(asked)) ?? homeOf(me, units))
-  const choose = useCallback(
-    (id: UnitId) => {
-      setSearch(before => {
-        const next = new URLSearchParams(before)
-        next.set('unit', id)
-        return next
-      })
-    },
-    [setSearch],
-  )
+  const { asked, ask } = useAsked()
+  const unit = units && (units.byId.get(asked('unit')) ?? homeOf(me, units))
+  const choose = useCallback((id: UnitId) => ask({ unit: id }), [ask])
   return { unit, units, choose }
 }
 

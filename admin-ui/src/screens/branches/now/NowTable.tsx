@@ -2,14 +2,15 @@ import { Stack, Typography, useMediaQuery, type Theme } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Day, UnitId } from '#core/contract.ts'
+import { useAsked } from '#console/asked.ts'
 import { Pages } from '#console/Pages.tsx'
+import { useTyped } from '#console/typed.ts'
 import type { NowRow } from '../answers.ts'
 import { BranchCards } from './BranchCards.tsx'
 import { BranchTable } from './BranchTable.tsx'
 import { NowFilters } from './NowFilters.tsx'
 import { PickedBar } from './PickedBar.tsx'
 import { byLibrary, shownOf, views, type View } from './shown.ts'
-import { useAsked } from './useAsked.ts'
 
 const rowsPerPage = 60
 
@@ -33,9 +34,9 @@ const pageOf = (rows: readonly NowRow[], page: number) =>
 export const NowTable = ({ rows, today, closable, onClose }: NowTableProps) => {
   const translate = useTranslate()
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'), { noSsr: true })
-  const [show, setShow] = useAsked('show')
-  const [asked, setAsked] = useAsked('q', 400)
-  const view = asView(show)
+  const { asked: inAddress, ask } = useAsked()
+  const [asked, setAsked] = useTyped(inAddress('q'), q => ask({ q }, { replace: true }), 400)
+  const view = asView(inAddress('show'))
   const sought = useDeferredValue(asked)
   const [page, setPage] = useState(1)
   const [picked, setPicked] = useState<ReadonlySet<UnitId>>(new Set())
@@ -66,7 +67,7 @@ export const NowTable = ({ rows, today, closable, onClose }: NowTableProps) => {
         rows={rows}
         view={view}
         asked={asked}
-        onView={next => filter(() => setShow(next === 'all' ? '' : next))}
+        onView={next => filter(() => ask({ show: next === 'all' ? '' : next }, { replace: true }))}
         onAsk={text => filter(() => setAsked(text))}
       />
       <Typography role="status" variant="body2" color="textSecondary" sx={{ mt: '4px !important' }}>

@@ -14,8 +14,8 @@ import {
 import ExpandMore from '@mui/icons-material/ExpandMore'
 import { useLocale, useTranslate } from 'ra-core'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router-dom'
 import type { Language, UnitId } from '#core/contract.ts'
+import { useAsked } from '#console/asked.ts'
 import { HistoryList } from '#console/change/HistoryList.tsx'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Page } from '#console/Page.tsx'
@@ -49,31 +49,22 @@ const Hours = ({ unit }: { readonly unit: UnitRow }) => {
   const translate = useTranslate()
   const language = useLocale() as Language
   const today = todayHere()
-  const [search, setSearch] = useSearchParams()
+  const { asked, ask } = useAsked()
   const { data: hours, error } = useReading<UnitHours>(`/units/${unit.id}/hours`, { on: today })
   const [added, setAdded] = useState<PlanForm | null>(null)
   if (error && !hours) return <Alert severity="error">{error.message || translate('console.failed')}</Alert>
   if (!hours) return <Waiting />
 
   const kind =
-    search.get('kind') ??
-    hours.kinds.find(({ code }) => hours.plans.some(({ plan }) => plan.kind === code))?.code ??
-    hours.kinds[0]?.code ??
-    ''
-  const ask = (name: string, value: string | null) =>
-    setSearch(before => {
-      const next = new URLSearchParams(before)
-      if (value === null) next.delete(name)
-      else next.set(name, value)
-      return next
-    })
+    asked('kind') ||
+    (hours.kinds.find(({ code }) => hours.plans.some(({ plan }) => plan.kind === code))?.code ?? hours.kinds[0]?.code ?? '')
   const plans = [...hours.plans, ...hours.planned].filter(({ plan }) => plan.kind === kind)
-  const edited = plans.find(({ segment }) => segment.id === search.get('edit'))
+  const edited = plans.find(({ segment }) => segment.id === asked('edit'))
   const form = added ?? (edited && formOf(edited, today))
   if (form) {
     const done = () => {
       setAdded(null)
-      if (edited) ask('edit', null)
+      if (edited) ask({ edit: null })
     }
     return <PlanEditor hours={hours} unit={unit.id} today={today} first={form} onDone={done} />
   }
@@ -83,7 +74,7 @@ const Hours = ({ unit }: { readonly unit: UnitRow }) => {
       <Card>
         <Tabs
           value={kind}
-          onChange={(_, next: string) => ask('kind', next)}
+          onChange={(_, next: string) => ask({ kind: next })}
           variant="scrollable"
           aria-label={translate('branches.week.kinds')}
           sx={{ px: 2, borderBottom: 1, borderColor: 'divider' }}
@@ -127,7 +118,7 @@ const Hours = ({ unit }: { readonly unit: UnitRow }) => {
             current={givesHours(hours.week, row)}
             coming={(row.segment.from ?? '') > today}
             daySets={hours.daySets}
-            onEdit={() => ask('edit', row.segment.id)}
+            onEdit={() => ask({ edit: row.segment.id })}
           />
         ))}
       </Stack>

@@ -18,7 +18,7 @@ import {
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router-dom'
+import { useAsked } from '#console/asked.ts'
 import { HistoryList } from '#console/change/HistoryList.tsx'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Page } from '#console/Page.tsx'
@@ -57,9 +57,9 @@ const CalendarPage = () => {
 const Calendar = ({ unit }: { readonly unit: UnitRow }) => {
   const translate = useTranslate()
   const today = todayHere()
-  const [search, setSearch] = useSearchParams()
-  const year = Number(search.get('year') ?? today.slice(0, 4))
-  const list = search.get('as') === 'list'
+  const { asked, ask } = useAsked()
+  const year = Number(asked('year') || today.slice(0, 4))
+  const list = asked('as') === 'list'
   const { data: calendar, error } = useSteadyReading<UnitCalendar>(`/units/${unit.id}/calendar`, {
     from: `${year}-01-01`,
     to: `${year}-12-31`,
@@ -67,15 +67,6 @@ const Calendar = ({ unit }: { readonly unit: UnitRow }) => {
   const [picked, setPicked] = useState<Picked | null>(null)
   const [act, setAct] = useState<DayAct | null>(null)
   const [rule, setRule] = useState<RuleForm | null>(null)
-  const ask = (name: string, value: string) =>
-    setSearch(
-      before => {
-        const next = new URLSearchParams(before)
-        next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
   if (!calendar)
     return error ? (
       <Alert severity="error">{error.message || translate('console.failed')}</Alert>
@@ -91,7 +82,7 @@ const Calendar = ({ unit }: { readonly unit: UnitRow }) => {
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <Stack direction="row" sx={{ alignItems: 'center' }}>
           <IconButton
-            onClick={() => ask('year', String(year - 1))}
+            onClick={() => ask({ year: String(year - 1) }, { replace: true })}
             aria-label={translate('branches.year.previous')}
           >
             <ChevronLeft />
@@ -100,7 +91,7 @@ const Calendar = ({ unit }: { readonly unit: UnitRow }) => {
             {year}
           </Typography>
           <IconButton
-            onClick={() => ask('year', String(year + 1))}
+            onClick={() => ask({ year: String(year + 1) }, { replace: true })}
             aria-label={translate('branches.year.next')}
           >
             <ChevronRight />
@@ -111,7 +102,7 @@ const Calendar = ({ unit }: { readonly unit: UnitRow }) => {
           size="small"
           value={list ? 'list' : 'year'}
           aria-label={translate('branches.year.views')}
-          onChange={(_, next: string | null) => ask('as', next ?? 'year')}
+          onChange={(_, next: string | null) => ask({ as: next ?? 'year' }, { replace: true })}
         >
           <ToggleButton value="year" sx={{ px: 2 }}>
             {translate('branches.year.asYear')}

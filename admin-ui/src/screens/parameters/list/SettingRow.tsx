@@ -7,6 +7,8 @@ import { isOwn, type Setting } from './settings.ts'
 
 interface SettingRowProps {
   readonly setting: Setting
+  /** Whoever looks may not set it, and may ask for it. */
+  readonly mayAsk: boolean
   readonly units: ParameterValues['units']
   /** Its chapter, where the list shows settings of several. */
   readonly area: string | undefined
@@ -16,11 +18,11 @@ interface SettingRowProps {
 }
 
 /** One setting in the list: its name and sentence, what holds here, and where that comes from. Its looks stand in `SettingRows`. */
-export const SettingRow = memo(({ setting, units, area, address, onEdit }: SettingRowProps) => {
+export const SettingRow = memo(({ setting, mayAsk, units, area, address, onEdit }: SettingRowProps) => {
   const translate = useTranslate()
   const { definition: { title, help, name }, held } = setting
   const mine = isOwn(setting)
-  const act = translate(mine ? 'parameters.change' : 'parameters.makeOwn')
+  const act = translate(!held.mayChange ? 'parameters.askFor' : mine ? 'parameters.change' : 'parameters.makeOwn')
   return (
     <li className={mine ? 'mine' : undefined}>
       <div>
@@ -36,8 +38,15 @@ export const SettingRow = memo(({ setting, units, area, address, onEdit }: Setti
         <Signs setting={setting} units={units} />
       </div>
       <div className="act">
-        {held.mayChange && (
-          <button type="button" onClick={() => onEdit(setting)} aria-label={`${title}: ${act}`}>{act}</button>
+        {(held.mayChange || mayAsk) && (
+          <button
+            type="button"
+            className={held.mayChange ? undefined : 'asks'}
+            onClick={() => onEdit(setting)}
+            aria-label={`${title}: ${act}`}
+          >
+            {act}
+          </button>
         )}
       </div>
     </li>

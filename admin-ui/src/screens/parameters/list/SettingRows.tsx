@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useHref, useSearchParams } from 'react-router-dom'
 import type { UnitRow } from '#console/unit.ts'
 import type { ParameterValues } from '#plugins/parameters/contract/answer/value.ts'
+import { useMayAsk } from '../edit/may-ask.ts'
 import { SettingDialog } from '../edit/SettingDialog.tsx'
 import { SettingRow } from './SettingRow.tsx'
 import type { Setting } from './settings.ts'
@@ -22,9 +23,14 @@ export const SettingRows = ({ settings, units, unit, titles }: SettingRowsProps)
   // Without the words that are being typed, or every line would be drawn again with every letter.
   const kept = new URLSearchParams([...search].filter(([name]) => name !== 'q'))
   const address = useHref(`?${String(kept)}`)
+  const mayAsk = useMayAsk(unit)
+  const asked = useMemo(
+    () => new Set(settings.filter(({ definition, held }) => !held.mayChange && !held.locked && mayAsk(definition))),
+    [settings, mayAsk],
+  )
   return (
     <>
-      <Lines settings={settings} units={units} address={address} titles={titles} onEdit={setEdited} />
+      <Lines settings={settings} asked={asked} units={units} address={address} titles={titles} onEdit={setEdited} />
       {edited && (
         <SettingDialog definition={edited.definition} unit={unit} onClose={() => setEdited(null)} />
       )}
@@ -34,18 +40,21 @@ export const SettingRows = ({ settings, units, unit, titles }: SettingRowsProps)
 
 interface LinesProps {
   readonly settings: readonly Setting[]
+  /** Those that whoever looks may not set, and asks for. */
+  readonly asked: ReadonlySet<Setting>
   readonly units: ParameterValues['units']
   readonly address: string
   readonly titles: ReadonlyMap<string, string> | undefined
   readonly onEdit: (setting: Setting) => void
 }
 
-const Lines = memo(({ settings, units, address, titles, onEdit }: LinesProps) => (
+const Lines = memo(({ settings, asked, units, address, titles, onEdit }: LinesProps) => (
   <List>
     {settings.map(setting => (
       <SettingRow
         key={setting.definition.name}
         setting={setting}
+        mayAsk={asked.has(setting)}
         units={units}
         area={titles?.get(setting.definition.area)}
         address={address}
@@ -94,7 +103,7 @@ const List = styled('ul')(({ theme }) => {
       '& button': {
         ...typography.button, fontSize: '0.8125rem', minHeight: 36, padding: '3px 9px', cursor: 'pointer', background: 'none',
         color: palette.primary.main, border: `1px solid color-mix(in srgb, ${palette.primary.main} 50%, transparent)`,
-        borderRadius: shape.borderRadius, '&:hover': { backgroundColor: palette.action.hover, borderColor: palette.primary.main },
+        borderRadius: shape.borderRadius, '&.asks': { borderColor: 'transparent' }, '&:hover': { backgroundColor: palette.action.hover, borderColor: palette.primary.main },
       },
     },
   }

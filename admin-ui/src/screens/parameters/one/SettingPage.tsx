@@ -8,13 +8,13 @@ import { useAsked } from '#console/asked.ts'
 import { Nothing } from '#console/Nothing.tsx'
 import { Page } from '#console/Page.tsx'
 import { useSteadyReading } from '#console/reading.ts'
-import { useMe } from '#console/session.ts'
-import { useUnits, worksAt, type UnitRow } from '#console/unit.ts'
+import type { UnitRow } from '#console/unit.ts'
 import type { Definition } from '#plugins/parameters/contract/answer/definition.ts'
 import type { WholeParameter } from '#plugins/parameters/contract/answer/whole.ts'
 import { publicPage } from '#plugins/parameters/contract/parameter.ts'
 import { CodesFields } from '../edit/CodesFields.tsx'
 import { codesOf, type Start } from '../edit/form.ts'
+import { useMayAsk } from '../edit/may-ask.ts'
 import { SettingDialog } from '../edit/SettingDialog.tsx'
 import { useDefinitions } from '../list/useDefinitions.ts'
 import { About } from './About.tsx'
@@ -69,7 +69,7 @@ const One = ({ definition, unit }: OneProps) => {
   const where = Object.fromEntries(definition.dimensions.map(({ name }) => [name, asked(name)]))
   const codes = codesOf({ where })
   const whole = useSteadyReading<WholeParameter>(`/parameters/${definition.name}`, { unit: unit.id, ...codes })
-  const mayAsk = useMayAsk(definition, unit)
+  const mayAsk = useMayAsk(unit)(definition)
   const [edited, setEdited] = useState<{ readonly start?: Start } | null>(null)
   const [told, setTold] = useState(false)
   return (
@@ -118,13 +118,6 @@ const One = ({ definition, unit }: OneProps) => {
       )}
     </Answered>
   )
-}
-
-/** Who works here and may not set this asks for it in the same form; it is then sent as a request. */
-const useMayAsk = ({ levels }: Definition, unit: UnitRow) => {
-  const me = useMe()
-  const units = useUnits()
-  return units !== undefined && levels.includes(unit.type) && worksAt(me, units, unit.id)
 }
 
 interface OnlyWhenProps extends OneProps {
