@@ -26,6 +26,13 @@ export function dayIn(language: Language, day: Day): string {
   return words
 }
 
+const amounts = Object.fromEntries(languages.map(language => [
+  language, new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency: 'EUR' }),
+])) as Record<Language, Intl.NumberFormat>
+
+/** `€ 12,50`. */
+export const moneyIn = (language: Language, cents: number) => amounts[language].format(cents / 100)
+
 const since = { nl: 'vanaf', en: 'from', fr: 'à partir du' } as const
 /** `vanaf 24 december 2026`. */
 export const sinceDay = (language: Language, day: Day) => `${since[language]} ${dayIn(language, day)}`

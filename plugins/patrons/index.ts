@@ -2,10 +2,20 @@ import { definePlugin } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
 import { units } from '#plugins/units/index.ts'
+import { cancelled, cardReplaced, enrolled, renewed } from './contract/event.ts'
 import { patronsParameters } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { onlineMembershipForm } from './request-form/online-membership.ts'
+import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
+
+export { cardsOf, type CardRow } from './card.ts'
+export type { Block, BlockCode } from './contract/standing.ts'
+export { enrol } from './enrol.ts'
+export { hasInternetBlock, isEnded, isValid, membershipsOf, type MembershipRow } from './membership.ts'
+export { findPatron, patronByCard, readPatron, type Patron } from './patron.ts'
+export { ageOn, nameOf, representativesOf, type PersonRow } from './person.ts'
+export { mayBorrowAt, type Standing } from './standing.ts'
 
 /** The people of the libraries: one person for the whole region, a member of each library where they enrolled. */
 export const patrons = definePlugin({
@@ -14,5 +24,7 @@ export const patrons = definePlugin({
   permissions,
   parameters: patronsParameters,
   requestForms: [onlineMembershipForm],
+  emits: [enrolled, renewed, cancelled, cardReplaced],
   rowWords,
+  routes,
 })

@@ -4,8 +4,10 @@ import { membershipParameters } from './parameter/membership.ts'
 import { onlineParameters } from './parameter/online.ts'
 import { passwordParameters } from './parameter/password.ts'
 import { recordParameters } from './parameter/record.ts'
+import { typeParameters } from './parameter/type.ts'
 
 /** What libraries set about their patrons. */
 export const patronsParameters: readonly Parameter[] = [
   ...membershipParameters, ...feeTermParameters, ...recordParameters, ...onlineParameters, ...passwordParameters,
+  ...typeParameters,
 ]
