@@ -1,3 +1,5 @@
+import { BYTES_THAT_TELL, mediaTypeOf } from '#core/contract/upload.ts'
+
 /** Spreadsheets of older desks are not UTF-8; what is not, is read as they write. "Unicode text" of Excel is UTF-16. */
 export const textOf = async (file: File) => {
   const bytes = await file.arrayBuffer()
@@ -27,4 +29,11 @@ export const inBase64 = async (file: File) => {
   // More than some thousand arguments at once are too many for a browser.
   for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
   return btoa(pieces.join(''))
+}
+
+/** Why a file does not go along, as the server will say too: it is too large, or no PDF or picture. */
+export const faultOf = async (file: File, bytesAtMost: number): Promise<'tooLarge' | 'wrongType' | undefined> => {
+  if (file.size > bytesAtMost) return 'tooLarge'
+  const start = await file.slice(0, BYTES_THAT_TELL).arrayBuffer()
+  return mediaTypeOf(new Uint8Array(start)) ? undefined : 'wrongType'
 }

@@ -1,28 +1,26 @@
 import Delete from '@mui/icons-material/DeleteOutlined'
-import { Alert, Button, IconButton, List, ListItem, ListItemText } from '@mui/material'
+import { IconButton, List, ListItem, ListItemText } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useRef, useState } from 'react'
-import { FILE_BYTES_AT_MOST } from '#plugins/change-requests/contract/answer.ts'
+import type { OneRequest } from '../answers.ts'
+import { AddFile } from '../AddFile.tsx'
 
 interface AttachmentsProps {
   readonly files: readonly File[]
   readonly onChange: (files: readonly File[]) => void
+  /** Of a draft: what went along when it was kept. */
+  readonly kept: OneRequest['files']
 }
 
 /** Files that go along when it is sent: a PDF or a picture. */
-export const Attachments = ({ files, onChange }: AttachmentsProps) => {
+export const Attachments = ({ files, onChange, kept }: AttachmentsProps) => {
   const translate = useTranslate()
-  const input = useRef<HTMLInputElement>(null)
-  const [tooLarge, setTooLarge] = useState(false)
-  const add = (chosen: readonly File[]) => {
-    const fit = chosen.filter(({ size }) => size <= FILE_BYTES_AT_MOST)
-    setTooLarge(fit.length < chosen.length)
-    onChange([...files, ...fit])
-  }
   return (
     <>
-      {files.length > 0 && (
+      {files.length + kept.length > 0 && (
         <List dense disablePadding sx={{ mb: 1 }}>
+          {kept.map(({ id, name }) => (
+            <ListItem key={id} disableGutters><ListItemText primary={name} sx={{ overflowWrap: 'anywhere' }} /></ListItem>
+          ))}
           {files.map((file, n) => (
             <ListItem
               key={file.name + n}
@@ -38,20 +36,7 @@ export const Attachments = ({ files, onChange }: AttachmentsProps) => {
           ))}
         </List>
       )}
-      {tooLarge && <Alert severity="error" role="alert" sx={{ mb: 1 }}>{translate('requests.files.tooLarge')}</Alert>}
-      <Button size="small" variant="outlined" onClick={() => input.current?.click()}>{translate('requests.files.add')}</Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
-        aria-label={translate('requests.files.add')}
-        onChange={event => {
-          add([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
+      <AddFile multiple onFiles={more => onChange([...files, ...more])} />
     </>
   )
 }

@@ -8,6 +8,8 @@ import { useChange } from '#console/change/useChange.ts'
 import { useSaved } from '#console/change/useSaved.tsx'
 import { useDraft } from '#console/draft.ts'
 import { DraftKept } from '#console/DraftKept.tsx'
+import { call } from '#console/http.ts'
+import { useReadAgain } from '#console/reading.ts'
 import { Refused } from '#console/Refused.tsx'
 import { Section } from '#console/Section.tsx'
 import { DayField } from '#console/time/DayField.tsx'
@@ -42,6 +44,7 @@ export const FillForm = ({ form, unit, behalf, request, onSent }: FillFormProps)
   const navigate = useNavigate()
   const link = useUnitLink()
   const saved = useSaved()
+  const readAgain = useReadAgain()
   const [first] = useState<Filling>(() => firstFilling(form, request))
   const draft = useDraft(`request ${request?.id ?? form.name}${behalf ? ' behalf' : ''}`, first)
   const filling = draft.value
@@ -56,6 +59,8 @@ export const FillForm = ({ form, unit, behalf, request, onSent }: FillFormProps)
     onDone: set_ => {
       draft.forget()
       saved(set_)
+      // What was saved oneself is no draft any more; were it still there, it could be thrown away.
+      if (request) void call(`/requests/${request.id}/withdraw`, { method: 'POST', body: {} }).then(readAgain, () => undefined)
       void navigate(link('/requests'))
     },
   })
@@ -69,8 +74,10 @@ export const FillForm = ({ form, unit, behalf, request, onSent }: FillFormProps)
   ].filter(({ pointer }) => !wrong.some(name => pointer === `/filled/${name}`))
   const shown = faults.filter(({ code }) => attempts > 0 || !isOpen(code))
   const stuck = faults.length + wrong.length
-  const self = !behalf && items !== null && wish?.tasks.length === 0 && change.preview?.mayApply === true
+  const ownWork = !behalf && items !== null && wish?.tasks.length === 0 && change.preview?.mayApply === true
     && !change.preview.secondPerson && change.preview.agreement.every(({ agrees }) => agrees === true)
+  // A file is there for others to read.
+  const self = ownWork && files.length === 0 && !request?.files.length
   const busy = sending.busy || change.sending
   const reads = useFirstFault(attempts)
 
@@ -122,7 +129,7 @@ export const FillForm = ({ form, unit, behalf, request, onSent }: FillFormProps)
             </Stack>
           </Section>
           <Section title={translate('requests.files.title')} intro={translate('requests.files.limits')}>
-            <Attachments files={files} onChange={setFiles} />
+            <Attachments files={files} onChange={setFiles} kept={request?.files ?? []} />
           </Section>
           {attempts > 0 && stuck > 0 && (
             <Alert severity="error" role="alert">
@@ -137,7 +144,7 @@ export const FillForm = ({ form, unit, behalf, request, onSent }: FillFormProps)
             </Button>
             <Button size="large" disabled={busy} onClick={() => void keep()}>{translate('requests.ask.keep')}</Button>
           </Stack>
-          {!self && <Typography variant="body2" color="textSecondary">{translate(behalf ? 'requests.behalf.after' : 'requests.ask.after')}</Typography>}
+          {!self && <Typography variant="body2" color="textSecondary">{translate(behalf ? 'requests.behalf.after' : ownWork ? 'requests.ask.withFile' : 'requests.ask.after')}</Typography>}
         </Stack>
         <Box sx={{ position: { lg: 'sticky' }, top: 24 }}>
           <WishShown wish={wish} change={change} looking={looking} />

@@ -98,7 +98,7 @@ export const messages = {
     },
     files: {
       title: 'Attachments', limits: 'PDF, PNG or JPEG, up to 5 MB.', add: 'Add a file', added: 'File added',
-      tooLarge: 'This file is larger than 5 MB.',
+      tooLarge: '%{name} is larger than 5 MB.', wrongType: '%{name} is no PDF, PNG or JPEG.',
     },
     setup: {
       menu: 'Teams and templates',

@@ -98,7 +98,7 @@ export const messages = {
     },
     files: {
       title: 'Pièces jointes', limits: 'PDF, PNG ou JPEG, jusqu’à 5 Mo.', add: 'Ajouter un fichier', added: 'Fichier ajouté',
-      tooLarge: 'Ce fichier dépasse 5 Mo.',
+      tooLarge: '%{name} dépasse 5 Mo.', wrongType: '%{name} n’est ni un PDF, ni un PNG, ni un JPEG.',
     },
     setup: {
       menu: 'Équipes et modèles',

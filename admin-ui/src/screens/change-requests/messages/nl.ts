@@ -98,7 +98,7 @@ export const messages = {
     },
     files: {
       title: 'Bijlagen', limits: 'Pdf, png of jpeg, tot 5 MB.', add: 'Bestand toevoegen', added: 'Bestand toegevoegd',
-      tooLarge: 'Dit bestand is groter dan 5 MB.',
+      tooLarge: '%{name} is groter dan 5 MB.', wrongType: '%{name} is geen pdf, png of jpeg.',
     },
     setup: {
       menu: 'Teams en sjablonen',

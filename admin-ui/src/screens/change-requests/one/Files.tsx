@@ -1,14 +1,12 @@
-import { Alert, Button, Link, List, ListItem, ListItemText } from '@mui/material'
-import { useLocale, useTranslate } from 'ra-core'
-import { useRef, useState } from 'react'
+import { Link, List, ListItem, ListItemText } from '@mui/material'
+import { useLocale } from 'ra-core'
 import { newId } from '#console/change/change.ts'
 import { inBase64 } from '#console/file.ts'
 import { address } from '#console/http.ts'
 import { formatMoment } from '#console/time/day.ts'
+import { AddFile } from '../AddFile.tsx'
 import type { OneRequest } from '../answers.ts'
 import type { Act } from './useAct.ts'
-
-const MOST = 5 * 2 ** 20
 
 interface FilesProps {
   readonly request: OneRequest
@@ -17,14 +15,9 @@ interface FilesProps {
 
 /** Attachments: a PDF or a picture, to read or to add. */
 export const Files = ({ request: { id, files, may }, act: { act, busy } }: FilesProps) => {
-  const translate = useTranslate()
   const language = useLocale()
-  const input = useRef<HTMLInputElement>(null)
-  const [tooLarge, setTooLarge] = useState(false)
-  const add = async (file: File) => {
-    setTooLarge(file.size > MOST)
-    if (file.size <= MOST) await act('files', { id: newId(), name: file.name, content: await inBase64(file) }, 'requests.files.added')
-  }
+  const add = async (file: File) =>
+    act('files', { id: newId(), name: file.name, content: await inBase64(file) }, 'requests.files.added')
   return (
     <>
       {files.length > 0 && (
@@ -39,18 +32,7 @@ export const Files = ({ request: { id, files, may }, act: { act, busy } }: Files
           ))}
         </List>
       )}
-      {tooLarge && <Alert severity="error" role="alert">{translate('requests.files.tooLarge')}</Alert>}
-      {may.includes('attach') && (
-        <>
-          <Button size="small" variant="outlined" disabled={busy} onClick={() => input.current?.click()}>{translate('requests.files.add')}</Button>
-          <input ref={input} type="file" hidden accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg" aria-label={translate('requests.files.add')}
-            onChange={event => {
-              const file = event.target.files?.item(0)
-              event.target.value = ''
-              if (file) void add(file)
-            }} />
-        </>
-      )}
+      {may.includes('attach') && <AddFile disabled={busy} onFiles={([file]) => { if (file) void add(file) }} />}
     </>
   )
 }

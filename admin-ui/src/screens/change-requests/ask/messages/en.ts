@@ -30,6 +30,7 @@ export const messages = {
       keep: 'Keep as a draft',
       kept: 'Draft kept. You find it under “My requests”.',
       after: 'Nothing changes yet. The helpdesk looks at it and lets you know.',
+      withFile: 'With an attachment this goes to the helpdesk as a request. Take it away and you save it yourself.',
       does: 'What this does',
       tasks: 'What the helpdesk does for this',
       onlyAnswer: 'This changes nothing. The helpdesk answers you.',

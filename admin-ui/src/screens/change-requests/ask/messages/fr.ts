@@ -30,6 +30,7 @@ export const messages = {
       keep: 'Garder comme brouillon',
       kept: 'Brouillon gardé. Vous le trouvez dans « Mes demandes ».',
       after: 'Rien ne change encore. Le centre d’assistance l’examine et vous répond.',
+      withFile: 'Avec une pièce jointe, ceci part comme demande au centre d’assistance. Sans elle, vous l’enregistrez vous-même.',
       does: 'Ce que cela fait',
       tasks: 'Ce que le centre d’assistance fait pour cela',
       onlyAnswer: 'Cela ne modifie rien. Le centre d’assistance vous répond.',

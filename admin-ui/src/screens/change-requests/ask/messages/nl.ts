@@ -30,6 +30,7 @@ export const messages = {
       keep: 'Bewaren als concept',
       kept: 'Concept bewaard. Je vindt het bij “Mijn aanvragen”.',
       after: 'Er verandert nog niets. De servicedesk kijkt het na en laat je iets weten.',
+      withFile: 'Met een bijlage gaat dit als aanvraag naar de servicedesk. Haal je ze weg, dan sla je het zelf op.',
       does: 'Wat dit doet',
       tasks: 'Wat de servicedesk hiervoor doet',
       onlyAnswer: 'Dit wijzigt niets. Je krijgt een antwoord van de servicedesk.',

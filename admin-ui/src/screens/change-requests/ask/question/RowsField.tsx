@@ -22,9 +22,9 @@ export const RowsField = ({ question, unit, value, onChange, place }: QuestionFi
     <Box role="group" aria-labelledby={heading} aria-describedby={below}>
       <FormLabel id={heading} component="div" error={fault !== undefined}>{title}</FormLabel>
       <FormHelperText id={below} error={fault !== undefined} sx={{ mx: 0, mb: 1 }}>{fault ?? help}</FormHelperText>
-      <Stack spacing={2} component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+      <Stack spacing={2}>
         {shown.map((row, n) => (
-          <Stack component="li" key={n} direction="row" spacing={1} role="group" aria-label={translate('requests.ask.row', { n: n + 1 })}
+          <Stack key={n} direction="row" spacing={1} role="group" aria-label={translate('requests.ask.row', { n: n + 1 })}
             sx={{ alignItems: 'flex-start', pl: 1.5, borderLeft: 3, borderColor: 'divider' }}>
             <Box sx={{ flex: 1, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fit, minmax(180px, 1fr))' } }}>
               {columns.map(column => (
