@@ -23,7 +23,7 @@ export interface Delta {
   readonly laid: readonly Segment[]
 }
 
-type Units = ReadonlyMap<UnitId, readonly Segment[]>
+type Rows = readonly Segment[]
 const NONE: readonly Segment<never>[] = Object.freeze([])
 
 /**
@@ -34,9 +34,9 @@ const NONE: readonly Segment<never>[] = Object.freeze([])
  */
 export class Configuration implements Reading {
   readonly version: number
-  readonly #facts: ReadonlyMap<string, Units>
+  readonly #facts: ReadonlyMap<string, Said>
 
-  constructor(version = 0, facts: ReadonlyMap<string, Units> = new Map()) {
+  constructor(version = 0, facts: ReadonlyMap<string, Said> = new Map()) {
     this.version = version
     this.#facts = facts
   }
@@ -66,20 +66,70 @@ export class Configuration implements Reading {
     const facts = new Map(this.#facts)
     const gone = new Set(ended.map(({ id }) => id))
     for (const [fact, touched] of groupBy([...ended, ...laid], said => said.fact)) {
-      const units = new Map(facts.get(fact))
-      for (const [unit, rows] of groupBy(touched, said => said.unit)) {
-        const before = units.get(unit) ?? []
-        // A unit with a hundred words is copied once, not twice, where nothing of it ends.
-        const kept = rows.some(({ id }) => gone.has(id)) ? before.filter(({ id }) => !gone.has(id)) : before
-        const added = rows.filter(({ id }) => !gone.has(id) && !kept.some(row => row.id === id))
-        const next = [...kept, ...added].sort(inOrder)
-        if (next.length) units.set(unit, next)
-        else units.delete(unit)
-      }
-      facts.set(fact, units)
+      const before = facts.get(fact) ?? NOTHING_SAID
+      facts.set(fact, before.with([...groupBy(touched, said => said.unit)].map(([unit, rows]) =>
+        [unit, merged(before.get(unit) ?? [], rows, gone)])))
     }
     return new Configuration(version, facts)
   }
+}
+
+const PARTS = 64
+
+/** What units say under one fact, kept in parts: a word laid at one unit copies its part and not what 1,650 units say. */
+class Said {
+  readonly #parts: readonly ReadonlyMap<UnitId, Rows>[]
+
+  constructor(parts: readonly ReadonlyMap<UnitId, Rows>[]) {
+    this.#parts = parts
+  }
+
+  get(unit: UnitId): Rows | undefined {
+    return this.#parts[partOf(unit)]?.get(unit)
+  }
+
+  *values(): Iterable<Rows> {
+    for (const part of this.#parts) yield* part.values()
+  }
+
+  with(changed: readonly (readonly [UnitId, Rows])[]): Said {
+    const parts = [...this.#parts]
+    for (const [n, some] of Map.groupBy(changed, ([unit]) => partOf(unit))) {
+      const part = new Map(parts[n])
+      for (const [unit, rows] of some) {
+        if (rows.length) part.set(unit, rows)
+        else part.delete(unit)
+      }
+      parts[n] = part
+    }
+    return new Said(parts)
+  }
+}
+
+const NOTHING_SAID = new Said(Array.from({ length: PARTS }, () => new Map()))
+
+/** The last two digits of an id are as good as drawn by lot. */
+const partOf = (unit: UnitId) => (unit.charCodeAt(34) * 7 + unit.charCodeAt(35)) % PARTS || 0
+
+/** What a unit says after a change, in order; a hundred words of before are not sorted anew for one. */
+function merged(before: Rows, touched: Rows, gone: ReadonlySet<string>): Rows {
+  const kept = touched.some(({ id }) => gone.has(id)) ? before.filter(({ id }) => !gone.has(id)) : [...before]
+  for (const row of touched) {
+    if (gone.has(row.id)) continue
+    const place = placeOf(row, kept)
+    if (kept[place - 1]?.id !== row.id) kept.splice(place, 0, row)
+  }
+  return kept
+}
+
+function placeOf(row: Segment, rows: Rows): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (inOrder(rows[middle] as Segment, row) <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export const holdsOn = ({ from, to }: Pick<Segment, 'from' | 'to'>, day: Day) =>
@@ -89,7 +139,7 @@ export const overlaps = (a: Pick<Segment, 'from' | 'to'>, b: Pick<Segment, 'from
   (a.to === null || b.from === null || b.from <= a.to) && (b.to === null || a.from === null || a.from <= b.to)
 
 const inOrder = (a: Segment, b: Segment) =>
-  a.key < b.key ? -1 : a.key > b.key ? 1 : (a.from ?? '') < (b.from ?? '') ? -1 : 1
+  a.key < b.key ? -1 : a.key > b.key ? 1 : (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0
 
 export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

@@ -69,7 +69,7 @@ export class Draft implements Reading {
     const hit = standing.filter(said => said.key === act.key && overlaps(said, act))
     if (this.#changesNothing(act, hit)) return
 
-    const kept = standing.filter(said => !hit.includes(said))
+    const kept = hit.length ? standing.filter(said => !hit.includes(said)) : [...standing]
     for (const said of hit) {
       this.#end(said)
       for (const rest of outside(said, act)) kept.push(this.#add({ ...said, ...rest, id: randomUUID() }))
