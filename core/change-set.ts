@@ -18,8 +18,13 @@ import type { OpenContext } from './work.ts'
  * on, the actor's rights included: one that was withdrawn while they waited is gone.
  */
 export async function lockConfiguration(ctx: OpenContext): Promise<void> {
-  const [{ version } = { version: 0 }] = await prepared<{ version: number }>(
-    ctx.db, 'lock-configuration', 'select version from configuration for update')
+  await bringUpToDate(ctx, await lock(ctx))
+}
+
+const lock = ({ db }: Context) =>
+  prepared<{ version: number }>(db, 'lock-configuration', 'select version from configuration for update')
+
+async function bringUpToDate(ctx: OpenContext, [{ version } = { version: 0 }]: Awaited<ReturnType<typeof lock>>) {
   const { snapshot } = ctx.installation
   ctx.configuration = snapshot.current.version >= version ? snapshot.current
     : await beyondReach(ctx, () => snapshot.catchUpWithin(ctx.db, version))
@@ -32,13 +37,14 @@ export async function lockConfiguration(ctx: OpenContext): Promise<void> {
  */
 export async function beyondReach<T>(ctx: Context, look: () => Promise<T>): Promise<T> {
   if (ctx.reach.all) return look()
-  const widen = (on: '' | 'on') => ctx.db.raw(`select set_config('app.reach_all', ?, true)`, [on])
-  await widen('on')
+  // Nothing waits for these: what is looked for leaves behind the first, and whatever comes next behind the other. A
+  // transaction that failed answers nothing any more, and is rolled back.
+  const widen = (on: '' | 'on') => void prepared(ctx.db, 'widen', `select set_config('app.reach_all', $1, true)`, [on]).catch(() => {})
+  widen('on')
   try {
     return await look()
   } finally {
-    // A transaction that failed answers nothing any more, and is rolled back.
-    await widen('').catch(() => {})
+    widen('')
   }
 }
 
@@ -51,13 +57,21 @@ interface Act {
 }
 
 /**
- * Whether this very act came before: the same id, author and content. An id that somebody else used,
- * or that stood for something else, is refused and tells nothing of what it stood for.
+ * Takes the lock, and tells whether this very act came before: the same id, author and content. An id that somebody
+ * else used, or that stood for something else, is refused and tells nothing of what it stood for.
  */
-export async function isRepeat(ctx: OpenContext, { id, items, reason, putsBack }: Act): Promise<boolean> {
-  const [known] = await beyondReach(ctx, () => prepared<Record<'author_id' | 'reason' | 'puts_back', string | null>>(
-    ctx.db, 'known-set', 'select author_id, reason, puts_back from change_set where id = $1', [id]))
-  if (!known) return false
+export async function lockFor(ctx: OpenContext, act: Act): Promise<{ readonly isRepeat: boolean }> {
+  // They leave together; the second is looked up once the lock is there, so a twin that held it is seen.
+  const [locked, [known]] = await Promise.all([lock(ctx), beyondReach(ctx, () => prepared<Known>(
+    ctx.db, 'known-set', 'select author_id, reason, puts_back from change_set where id = $1', [act.id]))])
+  await bringUpToDate(ctx, locked)
+  if (known) await refuseOther(ctx, act, known)
+  return { isRepeat: known !== undefined }
+}
+
+type Known = Readonly<Record<'author_id' | 'reason' | 'puts_back', string | null>>
+
+async function refuseOther(ctx: OpenContext, { id, items, reason, putsBack }: Act, known: Known) {
   const same =
     known.author_id === ctx.actor.id &&
     known.reason === (reason ?? null) &&
@@ -73,7 +87,6 @@ export async function isRepeat(ctx: OpenContext, { id, items, reason, putsBack }
       en: 'Something else was sent under this id. Send it again under a new one.',
       fr: 'Autre chose a déjà été envoyé sous ce numéro. Renvoyez-le sous un nouveau numéro.',
     })
-  return true
 }
 
 const sentItems = (ctx: Context, id: string): Promise<Item[]> =>

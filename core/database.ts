@@ -34,14 +34,20 @@ export interface Database {
   close(): Promise<void>
 }
 
+const connections = new WeakMap<Knex.Transaction, pg.Client>()
+
 /**
  * Asks what is asked at every request or change, past knex and prepared once per connection: to parse and plan it
  * anew would cost more than to run it. Name the columns, never `*`: a prepared statement outlives a migration.
+ *
+ * From a transaction's second such question on it has left when this returns. So questions whose answers do not wait
+ * for one another leave together, and PostgreSQL takes them in the order in which they were asked.
  */
 export async function prepared<Row>(
   db: Knex.Transaction, name: string, text: string, values: readonly unknown[] = [],
 ): Promise<readonly Row[]> {
-  const connection: pg.Client = await db.client.acquireConnection()
+  let connection = connections.get(db)
+  if (!connection) connections.set(db, connection = await db.client.acquireConnection() as pg.Client)
   const { rows } = await connection.query({ name, text, values: [...values] })
   return rows
 }
@@ -131,12 +137,13 @@ export async function migrate(owner: Knex, only?: readonly string[]): Promise<vo
 }
 
 function open(connection: pg.ClientConfig, max: number, patienceMs: number, greeting: string): Knex {
-  return createKnex({
+  const knex = createKnex({
     client: 'pg',
     connection: {
       ...connection,
       types: { getTypeParser: parserOf },
       connectionTimeoutMillis: 2000,
+      pipeline: true,
     } as Knex.PgConnectionConfig,
     acquireConnectionTimeout: patienceMs,
     // Whoever asks is told; knex would print a trace beside that.
@@ -150,6 +157,20 @@ function open(connection: pg.ClientConfig, max: number, patienceMs: number, gree
         client.query(greeting, failure => done(failure, client))
       },
     } as Knex.PoolConfig,
+  })
+  const { client } = knex
+  const transaction = client.transaction.bind(client)
+  client.transaction = (...how: unknown[]) => beginningAtOnce(transaction(...how))
+  return knex
+}
+
+interface Transaction { begin(connection: pg.Client): Promise<unknown> }
+
+/** The first question of a transaction leaves behind its `begin`, not after the answer to it. */
+function beginningAtOnce(transaction: Transaction): Transaction {
+  const begin = transaction.begin.bind(transaction)
+  return Object.assign(transaction, {
+    begin: async (connection: pg.Client) => { void begin(connection) },
   })
 }
 

@@ -9,7 +9,7 @@ import { brokenBy } from './invariant.ts'
 import { drawn, effectsOf, missingIn } from './preview.ts'
 import { systemOnly } from './contract/permission.ts'
 import { notAllowed, refused, Refusal } from './refusal.ts'
-import { commit, isRepeat, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
+import { commit, lockConfiguration, lockFor, unitsOf, writeItems } from './change-set.ts'
 import type { SetState } from './contract/change.ts'
 import { homeLibrary } from './unit.ts'
 import { fault } from './wording.ts'
@@ -35,8 +35,8 @@ export interface Submission {
  * it can be left behind as a request. Announces `core.changed`.
  */
 export async function submit(ctx: OpenContext, submission: Submission): Promise<void> {
-  await lockConfiguration(ctx)
-  if (await isRepeat(ctx, submission)) return
+  const { isRepeat } = await lockFor(ctx, submission)
+  if (isRepeat) return
   const strangers = await strangersIn(ctx, submission.items)
   if (strangers.length) throw refused(strangers)
   const rehearsal = await rehearse(ctx, submission.id, submission.items)
@@ -99,9 +99,13 @@ async function enter(ctx: OpenContext, rehearsal: Rehearsal, submission: Submiss
   const { sentences, lays, needs, draft } = rehearsal
   // Also where the right was asked: what opens a unit belongs to the history of the unit above it.
   const units = [...new Set([...unitsOf(lays.flat()), ...needs.map(({ unit }) => unit)])]
-  await writeItems(ctx, { ...submission, state, sentences, lays, units, reading: draft })
-  if (state === 'applied') await commit(ctx, submission.id, draft)
-  else await askLibraries(ctx, submission.id, rehearsal.agreement)
+  const entry = { ...submission, state, sentences, lays, units, reading: draft }
+  // What then holds is reckoned while PostgreSQL writes who asks what, and follows without waiting for its answer.
+  if (state === 'applied') await Promise.all([writeItems(ctx, entry), commit(ctx, submission.id, draft)])
+  else {
+    await writeItems(ctx, entry)
+    await askLibraries(ctx, submission.id, rehearsal.agreement)
+  }
 }
 
 const waits = (ctx: OpenContext, { applyOn }: Submission) => Boolean(applyOn && applyOn > ctx.today())

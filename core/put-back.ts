@@ -4,7 +4,7 @@ import type { Rehearsal, Item, Need } from './change.ts'
 import { careFor, fingerprintOf, missingRights, needsOf } from './change.ts'
 import { overlaps, type Lay, type Segment } from './configuration.ts'
 import type { Day, Texts, UnitId } from './contract.ts'
-import { beyondReach, commit, isRepeat, librariesOf, lockConfiguration, unitsOf, writeItems } from './change-set.ts'
+import { beyondReach, commit, librariesOf, lockConfiguration, lockFor, unitsOf, writeItems } from './change-set.ts'
 import { asksSecondPerson, lacking } from './door.ts'
 import { demandConfirmed } from './confirm.ts'
 import { brokenBy } from './invariant.ts'
@@ -49,8 +49,8 @@ export async function previewPutBack(
  * Refuses where later sets stand on it, naming them. Putting back a put back is the same act again.
  */
 export async function putBack(ctx: OpenContext, setId: string, act: PutBack): Promise<void> {
-  await lockConfiguration(ctx)
-  if (await isRepeat(ctx, { id: act.id, reason: act.reason, putsBack: setId })) return
+  const { isRepeat } = await lockFor(ctx, { id: act.id, reason: act.reason, putsBack: setId })
+  if (isRepeat) return
   const tried = await rehearsePutBack(ctx, setId, act.id, act.mode)
   const { rehearsal, items, librariesOfItem } = tried
   refuseLacking(ctx, tried)
