@@ -109,7 +109,7 @@ class Said {
 const NOTHING_SAID = new Said(Array.from({ length: PARTS }, () => new Map()))
 
 /** The last two digits of an id are as good as drawn by lot. */
-const partOf = (unit: UnitId) => (unit.charCodeAt(34) * 7 + unit.charCodeAt(35)) % PARTS || 0
+const partOf = (unit: UnitId) => (unit.charCodeAt(34) * 7 + unit.charCodeAt(35)) & (PARTS - 1)
 
 /** What a unit says after a change, in order; a hundred words of before are not sorted anew for one. */
 function merged(before: Rows, touched: Rows, gone: ReadonlySet<string>): Rows {
