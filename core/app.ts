@@ -77,7 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false })
   if (options.shedsLoad ?? true) await shedLoad(app)
   await app.register(cors, { origin: false })
-  await app.register(swagger, openApi(options.version ?? '0', cookieName(secure)))
+  await app.register(swagger, openApi(installation, options.version ?? '0', cookieName(secure)))
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: contentSecurity })
   if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
 
@@ -135,7 +135,7 @@ async function serveConsole(app: FastifyInstance, root: string) {
   })
 }
 
-const openApi = (version: string, sessionCookie: string) => ({
+const openApi = ({ registry }: Installation, version: string, sessionCookie: string) => ({
   openapi: {
     openapi: '3.1.0',
     info: {
@@ -143,6 +143,7 @@ const openApi = (version: string, sessionCookie: string) => ({
       version,
       description: 'The console with which the public libraries of a region run themselves.',
     },
+    webhooks: Object.assign({}, ...registry.plugins.map(({ describesOutside }) => describesOutside?.([...registry.outside.values()]))),
     components: {
       securitySchemes: {
         cookie: { type: 'apiKey' as const, in: 'cookie' as const, name: sessionCookie },

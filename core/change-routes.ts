@@ -21,16 +21,18 @@ const OneSet = Type.Object({ id: Id }, strict)
 
 /** The door's HTTP face: preview, submit, read back, put back, decide, cancel. */
 export const changeRoutes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['changes'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['changes'], ...parts })
 
   api.post('/changes/preview', {
     config: { allow }, bodyLimit,
-    schema: schema({ body: Type.Object({ items: Items }, strict), response: { 200: Preview } }),
+    schema: schema('What a change would do, without doing it', {
+      body: Type.Object({ items: Items }, strict), response: { 200: Preview },
+    }),
   }, request => previewOf(request.ctx, request.body.items))
 
   api.post('/changes', {
     config: { allow }, bodyLimit,
-    schema: schema({
+    schema: schema('Change: at once, on a day, or as a request', {
       body: Type.Object({
         id: Id, items: Items, reason: Type.Optional(Reason), applyOn: Type.Optional(Nullable(Day)),
         fingerprint: Type.Optional(Type.String({ maxLength: 100 })), asRequest: Type.Optional(Type.Boolean()),
@@ -47,7 +49,7 @@ export const changeRoutes: Routes = async api => {
     '/changes',
     {
       config: { allow },
-      schema: schema({
+      schema: schema('Changes in reach, newest first', {
         querystring: Type.Object(
           {
             unit: Type.Optional(UnitId),
@@ -80,14 +82,15 @@ export const changeRoutes: Routes = async api => {
   )
 
   api.get('/changes/:id', {
-    config: { allow }, schema: schema({ params: OneSet, response: { 200: ChangeSet } }),
+    config: { allow },
+    schema: schema('One change with its sentences and its state', { params: OneSet, response: { 200: ChangeSet } }),
   }, request => readSet(request.ctx, request.params.id))
 
   api.post(
     '/changes/:id/put-back',
     {
       config: { allow },
-      schema: schema({
+      schema: schema('Put a change back, or preview that', {
         params: OneSet,
         body: Type.Object(
           {
@@ -112,14 +115,15 @@ export const changeRoutes: Routes = async api => {
   )
 
   api.post('/changes/:id/preview', {
-    config: { allow }, schema: schema({ params: OneSet, response: { 200: Preview } }),
+    config: { allow },
+    schema: schema('What a waiting change would do today', { params: OneSet, response: { 200: Preview } }),
   }, request => previewWaiting(request.ctx, request.params.id))
 
   api.post(
     '/changes/:id/decide',
     {
       config: { allow: { permission: corePermissions.decide } },
-      schema: schema({
+      schema: schema('Approve or refuse a change that waits', {
         params: OneSet,
         body: Type.Object(
           {
@@ -140,7 +144,7 @@ export const changeRoutes: Routes = async api => {
 
   api.post('/changes/:id/agreement', {
     config: { allow: { permission: corePermissions.agree } },
-    schema: schema({
+    schema: schema('Agree or not, for one’s library, with a shared change', {
       params: OneSet,
       body: Type.Object({ unit: UnitId, agrees: Type.Boolean(), reason: Type.Optional(Reason) }, strict),
       response: { 200: ChangeSet },
@@ -151,7 +155,8 @@ export const changeRoutes: Routes = async api => {
   })
 
   api.post('/changes/:id/cancel', {
-    config: { allow }, schema: schema({ params: OneSet, response: { 200: ChangeSet } }),
+    config: { allow },
+    schema: schema('Call off a change that has not been applied', { params: OneSet, response: { 200: ChangeSet } }),
   }, async request => {
     await cancel(request.ctx, request.params.id)
     return readSet(request.ctx, request.params.id)

@@ -44,13 +44,15 @@ export interface Token {
 
 const ANONYMOUS: Actor = { id: null, name: '', session: null }
 
-/** Wraps every route in its unit of work and its guard; a route that does not say who may call it stops the start. */
+/** Wraps every route in its unit of work and its guard; a route that does not say who may call it, or what it does, stops the start. */
 export function guardRoutes(app: FastifyInstance, installation: Installation): void {
   app.decorateRequest('ctx')
   app.decorateRequest('caller')
   app.addHook('onRoute', route => {
     const { allow, reads, ownWork } = route.config ?? {}
-    if (!allow) throw new Error(`${String(route.method)} ${route.url} does not say who may call it`)
+    const named = `${String(route.method)} ${route.url}`
+    if (!allow) throw new Error(`${named} does not say who may call it`)
+    if (!route.schema?.summary && !route.schema?.hide) throw new Error(`${named} does not say what it does`)
     if (allow !== 'anyone') route.onRequest = [askWho, ...[route.onRequest ?? []].flat()]
     if (ownWork) return
     const handler = route.handler as (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => unknown

@@ -31,12 +31,18 @@ const LAG = `
 export const healthRoutes = (installation: Installation): Routes => async app => {
   app.get('/health', {
     config: { allow: 'anyone', ownWork: true },
-    schema: { tags: ['operation'], response: { 200: Type.Object({ status: Type.Enum(['ok']) }) } },
+    schema: {
+      summary: 'Whether the process answers',
+      tags: ['operation'], response: { 200: Type.Object({ status: Type.Enum(['ok']) }) },
+    },
   }, () => ({ status: 'ok' as const }))
 
   app.get('/ready', {
     config: { allow: 'anyone', ownWork: true },
-    schema: { tags: ['operation'], response: { 200: State } },
+    schema: {
+      summary: 'Whether the database answers, and what lags behind',
+      tags: ['operation'], response: { 200: State },
+    },
   }, async () => {
     const [{ rows: [{ version }] }, { rows: [row] }] = await Promise.all([
       installation.knex.raw('select version from configuration'), installation.job.raw(LAG),

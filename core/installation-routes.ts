@@ -18,7 +18,10 @@ const InstallationFace = Type.Object({
 export const installationRoutes: Routes = async api => {
   api.get('/installation', {
     config: { allow: 'anyone', reads: 'configuration' },
-    schema: { tags: ['installation'], response: { 200: InstallationFace } },
+    schema: {
+      summary: 'What the sign-in page may know of this installation',
+      tags: ['installation'], response: { 200: InstallationFace },
+    },
   }, ({ ctx }) => {
     const { kind, signIns } = ctx.installation
     const needsFirstAdmin = grantsOn(ctx.configuration, SYSTEM, ctx.today()).length === 0

@@ -17,6 +17,7 @@ export const passwordRoutes = (installation: Installation): Routes => async app 
   app.put('/password', {
     config: { allow: 'signed-in', ownWork: true, rateLimit: { max: 60, timeWindow: '1 minute' } },
     schema: {
+      summary: 'Change one’s own password',
       tags: ['session'],
       body: Type.Object({ old: Password, password: Password }, { additionalProperties: false }),
       response: { 200: Me },

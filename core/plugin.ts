@@ -58,6 +58,8 @@ export interface Plugin {
   readonly handles?: readonly Handler[]
   /** Which of its events systems outside may hear of, and what they are told. */
   readonly outside?: readonly OutsideEvent[]
+  /** How what it sends outside reads in the description of the API, by the name of each event: path items of OpenAPI. */
+  describesOutside?(this: void, events: readonly OutsideEvent[]): Readonly<Record<string, object>>
   /** Takes every event that may be heard outside on its way, whichever plugin announced it. */
   carriesOut?(this: void, ctx: OpenContext, outgoing: Outgoing): Promise<void>
   readonly jobs?: readonly Job[]
@@ -66,7 +68,7 @@ export interface Plugin {
   readonly lag?: (ctx: Context) => Promise<Readonly<Record<string, number>>>
   /** Long work that shows progress and survives a restart. */
   readonly runs?: readonly RunKind[]
-  /** Mounted under `/api`. Every route says in `config.allow` who may call it, or the server does not start. */
+  /** Mounted under `/api`. Every route says in `config.allow` who may call it and in `schema.summary` what it does, or the server does not start. */
   readonly routes?: Routes
   /** Mounted at the root for everybody, without a sign-in: feeds and websites. */
   readonly publicRoutes?: Routes

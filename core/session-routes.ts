@@ -33,6 +33,7 @@ export const sessionRoutes = (installation: Installation): Routes => async app =
       {
         config: { allow: 'anyone', ownWork: true, rateLimit: { max: 120, timeWindow: '1 minute' } },
         schema: {
+          summary: 'Sign in with an address and a password',
           tags: ['session'],
           body: Type.Object({ email: Type.String({ maxLength: 254 }), password: Password }, strict),
           response: { 200: Me, 202: AsksMore },
@@ -48,7 +49,8 @@ export const sessionRoutes = (installation: Installation): Routes => async app =
     )
 
   app.get('/session', {
-    config: { allow: 'signed-in' }, schema: { tags: ['session'], response: { 200: Me } },
+    config: { allow: 'signed-in' },
+    schema: { summary: 'Who is signed in, and what they may where', tags: ['session'], response: { 200: Me } },
   }, async (request, reply) => {
     const { actor, session, language, now } = request.ctx
     if (session?.method === 'token') return describeMe(request.ctx)
@@ -59,7 +61,10 @@ export const sessionRoutes = (installation: Installation): Routes => async app =
 
   app.patch('/session', {
     config: { allow: 'signed-in' },
-    schema: { tags: ['session'], body: Type.Object({ language: Language }, strict), response: { 200: Me } },
+    schema: {
+      summary: 'Choose the language one reads',
+      tags: ['session'], body: Type.Object({ language: Language }, strict), response: { 200: Me },
+    },
   }, async (request, reply) => {
     const { language } = request.body
     await StaffRow.query(request.ctx.db).findById(request.ctx.actor.id ?? '').patch({ language })
@@ -68,7 +73,7 @@ export const sessionRoutes = (installation: Installation): Routes => async app =
   })
 
   app.delete('/session', {
-    config: { allow: 'signed-in' }, schema: { tags: ['session'], response: { 204: Type.Null() } },
+    config: { allow: 'signed-in' }, schema: { summary: 'Sign out', tags: ['session'], response: { 204: Type.Null() } },
   }, async (request, reply) => {
     await endSession(request.ctx)
     void reply.leave().code(204)
@@ -80,6 +85,7 @@ export const sessionRoutes = (installation: Installation): Routes => async app =
       {
         config: { allow: 'anyone', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
         schema: {
+          summary: 'Make the first administrator, by the link of the first start',
           tags: ['session'],
           response: { 200: Me, 202: AsksMore },
           body: Type.Object(
@@ -121,6 +127,7 @@ export const sessionRoutes = (installation: Installation): Routes => async app =
       {
         config: { allow: 'anyone', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
         schema: {
+          summary: 'Choose a password by a link of invitation',
           tags: ['session'],
           body: Type.Object({ token: Type.String({ maxLength: 100 }), password: Password }, strict),
           response: { 200: Me, 202: AsksMore },

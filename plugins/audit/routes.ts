@@ -15,6 +15,7 @@ export const routes: Routes = async api => {
   api.get('/audit', {
     config: reads,
     schema: {
+      summary: 'What happened, to be looked through',
       tags: ['audit'], response: { 200: AuditPage },
       querystring: Type.Object({
         ...AuditFilter, before: Before, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -25,6 +26,7 @@ export const routes: Routes = async api => {
   api.get('/audit/file', {
     config: reads,
     schema: {
+      summary: 'The audit as CSV',
       tags: ['audit'], produces: ['text/csv'], response: { 200: Type.String() },
       querystring: Type.Object({ ...AuditFilter, before: Before }, strict),
     },
@@ -37,6 +39,9 @@ export const routes: Routes = async api => {
 
   api.get('/audit/words', {
     config: { allow: { permission: permissions.read }, reads: 'configuration' },
-    schema: { tags: ['audit'], response: { 200: AuditWords } },
+    schema: {
+      summary: 'What the tables and columns of the audit are called',
+      tags: ['audit'], response: { 200: AuditWords },
+    },
   }, ({ ctx }) => auditWords(ctx))
 }

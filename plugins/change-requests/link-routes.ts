@@ -7,12 +7,18 @@ import { answerLinked, readLinked } from './link-answer.ts'
 export const linkRoutes: Routes = async api => {
   api.post('/request-link', {
     config: { allow: 'anyone', reads: 'configuration', rateLimit: { max: 60, timeWindow: '1 minute' } },
-    schema: { tags: ['requests'], body: LinkAsked, response: { 200: LinkedRequest } },
+    schema: {
+      summary: 'The request that a link of a mail opens',
+      tags: ['requests'], body: LinkAsked, response: { 200: LinkedRequest },
+    },
   }, ({ ctx, body }) => readLinked(ctx.installation, body.token, ctx.language))
 
   api.post('/request-link/answer', {
     config: { allow: 'anyone', reads: 'configuration', rateLimit: { max: 20, timeWindow: '1 minute' } },
-    schema: { tags: ['requests'], body: LinkAnswer, response: { 200: Type.Object({}) } },
+    schema: {
+      summary: 'Answer a request by the link of a mail',
+      tags: ['requests'], body: LinkAnswer, response: { 200: Type.Object({}) },
+    },
   }, async ({ ctx, body }) => {
     await answerLinked(ctx.installation, body)
     return {}

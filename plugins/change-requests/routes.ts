@@ -36,29 +36,35 @@ const asks = { allow: { permission: permissions.ask } } as const
 /** What libraries ask, from wish to applied change. */
 export const routes: Routes = async api => {
   await api.register(linkRoutes)
-  const schema = <S extends object>(parts: S) => ({ tags: ['requests'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['requests'], ...parts })
 
   api.get('/requests', {
-    config: sees, schema: schema({ querystring: RequestsAsked, response: { 200: Requests } }),
+    config: sees,
+    schema: schema('Requests in reach, as the inbox lists them', {
+      querystring: RequestsAsked, response: { 200: Requests },
+    }),
   }, ({ ctx, query }) => listRequests(ctx, query))
 
   api.get('/requests/:id', {
-    config: sees, schema: schema({ params: OneOf, response: { 200: OneRequest } }),
+    config: sees,
+    schema: schema('One request with all that was said', { params: OneOf, response: { 200: OneRequest } }),
   }, ({ ctx, params }) => readRequest(ctx, params.id))
 
   api.get('/requests/forms', {
-    config: { ...asks, reads: 'configuration' }, schema: schema({ querystring: FormsAsked, response: { 200: Forms } }),
+    config: { ...asks, reads: 'configuration' },
+    schema: schema('Guided forms that one may send', { querystring: FormsAsked, response: { 200: Forms } }),
   }, ({ ctx, query }) => formsFor(ctx, query.unit))
 
   api.post('/requests/forms/:form/items', {
-    config: asks, schema: schema({
+    config: asks, schema: schema('What the answers of a guided form come to', {
       params: Type.Object({ form: Type.String({ maxLength: 80, examples: ['branches.closure'] }) }, strict),
       body: FormFilled, response: { 200: FormItems },
     }),
   }, ({ ctx, params, body }) => fillForm(ctx, params.form, body))
 
   api.post('/requests', {
-    config: asks, bodyLimit: 4 * 2 ** 20, schema: schema({ body: NewRequest, response: { 201: OneRequest } }),
+    config: asks, bodyLimit: 4 * 2 ** 20,
+    schema: schema('Ask something of the helpdesk', { body: NewRequest, response: { 201: OneRequest } }),
   }, async ({ ctx, body }, reply) => {
     await sendRequest(ctx, body)
     void reply.code(201)
@@ -67,26 +73,26 @@ export const routes: Routes = async api => {
 
   /** What somebody does with a request answers the request as it then stands. */
   const act = <S extends TSchema>(
-    path: string, config: typeof sees | typeof handles | typeof decides, body: S,
+    path: string, summary: string, config: typeof sees | typeof handles | typeof decides, body: S,
     does: (ctx: OpenContext, id: string, body: Static<S>) => Promise<void>,
   ) => api.post(`/requests/:id/${path}`, {
-    config, schema: schema({ params: OneOf, body, response: { 200: OneRequest } }),
+    config, schema: schema(summary, { params: OneOf, body, response: { 200: OneRequest } }),
   }, async ({ ctx, params, body: said }) => {
     const { id } = params as { id: string }
     await does(ctx, id, said as Static<S>)
     return readRequest(ctx, id)
   })
 
-  act('handle', handles, Handling, handle)
-  act('say', sees, Saying, say)
-  act('answer', sees, Answering, answer)
-  act('approve', decides, Approving, approve)
-  act('refuse', decides, Refusing, (ctx, id, { text }) => refuse(ctx, id, text))
-  act('withdraw', sees, Withdrawing, (ctx, id, { text }) => withdraw(ctx, id, text))
-  act('confirm', sees, Type.Object({}, strict), confirm)
+  act('handle', 'Take a request on, or give it to somebody or to a team', handles, Handling, handle)
+  act('say', 'Say something about a request, or ask its library', sees, Saying, say)
+  act('answer', 'Answer a question about a request', sees, Answering, answer)
+  act('approve', 'Approve a request, now or on a day', decides, Approving, approve)
+  act('refuse', 'Refuse a request and say why', decides, Refusing, (ctx, id, { text }) => refuse(ctx, id, text))
+  act('withdraw', 'Withdraw one’s own request', sees, Withdrawing, (ctx, id, { text }) => withdraw(ctx, id, text))
+  act('confirm', 'Say yes to what was entered on one’s behalf', sees, Type.Object({}, strict), confirm)
 
   api.post('/requests/:id/tasks/:n', {
-    config: handles, schema: schema({
+    config: handles, schema: schema('Tick a task of a request off, or open it again', {
       params: Type.Object({ id: Type.String({ format: 'uuid' }), n: Type.Integer({ minimum: 0, maximum: 100 }) }, strict),
       body: Ticking, response: { 200: OneRequest },
     }),
@@ -97,7 +103,7 @@ export const routes: Routes = async api => {
 
   api.post('/requests/:id/files', {
     config: { ...sees, rateLimit: { max: 30, timeWindow: '1 minute' } }, bodyLimit: FILE_BYTES_AT_MOST * 2,
-    schema: schema({ params: OneOf, body: NewFile, response: { 201: OneRequest } }),
+    schema: schema('Add a file to a request', { params: OneOf, body: NewFile, response: { 201: OneRequest } }),
   }, async ({ ctx, params, body }, reply) => {
     await attach(ctx, params.id, body)
     void reply.code(201)
@@ -105,7 +111,7 @@ export const routes: Routes = async api => {
   })
 
   api.get('/requests/:id/files/:file', {
-    config: sees, schema: schema({
+    config: sees, schema: schema('A file of a request', {
       params: Type.Object({ id: Type.String({ format: 'uuid' }), file: Type.String({ format: 'uuid' }) }, strict),
       produces: ['application/pdf', 'image/png', 'image/jpeg'], response: { 200: Type.Unknown({ description: 'The file' }) },
     }),
@@ -115,31 +121,44 @@ export const routes: Routes = async api => {
   })
 
   api.get('/requests/handlers', {
-    config: handles, schema: schema({ querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Handlers } }),
+    config: handles,
+    schema: schema('Who can be given a request', {
+      querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Handlers },
+    }),
   }, ({ ctx, query }) => handlersAt(ctx, query.unit))
 
   api.get('/requests/:id/approvers', {
-    config: handles, schema: schema({ params: OneOf, response: { 200: Approvers } }),
+    config: handles, schema: schema('Who could approve a request', { params: OneOf, response: { 200: Approvers } }),
   }, ({ ctx, params }) => approversOf(ctx, params.id))
 
   api.get('/requests/askers', {
-    config: enters, schema: schema({ querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Askers } }),
+    config: enters,
+    schema: schema('For whom a request can be entered', {
+      querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Askers },
+    }),
   }, ({ ctx, query }) => askersAt(ctx, query.unit))
 
   api.post('/requests/preview', {
-    config: decides, schema: schema({ body: Together, response: { 200: Preview } }),
+    config: decides,
+    schema: schema('What several requests together would do', { body: Together, response: { 200: Preview } }),
   }, ({ ctx, body }) => previewTogether(ctx, body.ids))
 
   api.post('/requests/approve', {
-    config: decides, schema: schema({ body: ApprovingTogether, response: { 200: ApprovedTogether } }),
+    config: decides,
+    schema: schema('Approve several requests at once', {
+      body: ApprovingTogether, response: { 200: ApprovedTogether },
+    }),
   }, ({ ctx, body }) => approveTogether(ctx, body))
 
   api.get('/requests/setup', {
-    config: { ...handles, reads: 'configuration' }, schema: schema({ response: { 200: Setup } }),
+    config: { ...handles, reads: 'configuration' },
+    schema: schema('Teams, templates and what else the inbox offers', { response: { 200: Setup } }),
   }, ({ ctx }) => setupOf(ctx))
 
   api.get('/requests/report', {
     config: { allow: { permission: permissions.report } },
-    schema: schema({ querystring: ReportAsked, response: { 200: Report } }),
+    schema: schema('How many requests, how long, by form and unit', {
+      querystring: ReportAsked, response: { 200: Report },
+    }),
   }, ({ ctx, query }) => reportOn(ctx, query))
 }

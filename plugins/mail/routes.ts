@@ -19,17 +19,17 @@ const unitAsked = (request: FastifyRequest) => (request.query as { unit?: UnitId
 export const routes: Routes = async api => {
   api.get('/mail', {
     config: { allow: { permission: permissions.read, unit: unitAsked } },
-    schema: { tags: ['mail'], querystring: Asked, response: { 200: MailList } },
+    schema: { summary: 'Mail that left or waits', tags: ['mail'], querystring: Asked, response: { 200: MailList } },
   }, ({ ctx, query }) => mailList(ctx, query))
 
   api.get('/mail/:id', {
     config: { allow: { permission: permissions.read } },
-    schema: { tags: ['mail'], params: OneOf, response: { 200: OneMail } },
+    schema: { summary: 'One mail as it was sent', tags: ['mail'], params: OneOf, response: { 200: OneMail } },
   }, ({ ctx, params }) => readMail(ctx, params.id))
 
   api.post('/mail/:id/again', {
     config: { allow: { permission: permissions['send-again'] } },
-    schema: { tags: ['mail'], params: OneOf, response: { 201: OneMail } },
+    schema: { summary: 'Send a mail once more', tags: ['mail'], params: OneOf, response: { 201: OneMail } },
   }, ({ ctx, params }, reply) => {
     void reply.code(201)
     return sendAgain(ctx, params.id)

@@ -46,11 +46,13 @@ const json = 'application/json; charset=utf-8'
 const allow = { permission: corePermissions.see }
 
 export const routes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['parameters'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['parameters'], ...parts })
 
   api.get('/parameters/definitions', {
     config: { allow, reads: 'configuration' },
-    schema: schema({ querystring: InLanguage, response: { 200: Definitions, 304: Type.Null() } }),
+    schema: schema('Everything that can be set: schema, bounds, levels and words', {
+      querystring: InLanguage, response: { 200: Definitions, 304: Type.Null() },
+    }),
   }, async ({ ctx, query, headers }, reply) => {
     const { text, etag } = definitionsIn(ctx.installation.registry, query.language ?? ctx.language)
     void reply.header('etag', etag).header('cache-control', 'private, no-cache')
@@ -60,7 +62,7 @@ export const routes: Routes = async api => {
 
   api.get('/parameters/values', {
     config: { allow, reads: 'configuration' },
-    schema: schema({
+    schema: schema('Every setting as it holds at a unit on a day', {
       querystring: Type.Object({ unit: Place.unit, day: Place.day }, strict), response: { 200: ParameterValues },
     }),
   }, async ({ ctx, query: { unit = SYSTEM, day = ctx.today() } }, reply) =>
@@ -68,7 +70,9 @@ export const routes: Routes = async api => {
 
   api.get('/parameters/:parameter', {
     config: { allow },
-    schema: schema({ params: Named, querystring: Type.Object(Place, strict), response: { 200: WholeParameter } }),
+    schema: schema('One setting at a unit: what holds, who says so and why', {
+      params: Named, querystring: Type.Object(Place, strict), response: { 200: WholeParameter },
+    }),
   }, ({ ctx, params, query: { unit = SYSTEM, day = ctx.today(), ...where } }) => {
     const parameter = named(ctx, params.parameter)
     return wholeParameter(ctx, parameter, unit, day, codesOf(ctx, parameter, where))
@@ -76,7 +80,7 @@ export const routes: Routes = async api => {
 
   api.get('/parameters/:parameter/units', {
     config: { allow, reads: 'configuration' },
-    schema: schema({
+    schema: schema('One setting at every unit on a day', {
       params: Named, response: { 200: ParameterUnits },
       querystring: Type.Object({ day: Place.day, membership: Place.membership, material: Place.material }, strict),
     }),
@@ -88,7 +92,7 @@ export const routes: Routes = async api => {
 
   api.get('/parameters/:parameter/places', {
     config: { allow, reads: 'configuration' },
-    schema: schema({
+    schema: schema('Where one may give a setting a value', {
       params: Named, response: { 200: ParameterPlaces },
       querystring: Type.Object({
         from: Day, to: Type.Optional(Day), season: Type.Optional(Span),
@@ -102,7 +106,7 @@ export const routes: Routes = async api => {
 
   api.get('/parameters/:parameter/then', {
     config: { allow },
-    schema: schema({
+    schema: schema('What held on a day, as known then and as corrected since', {
       params: Named, querystring: Type.Object({ ...Place, day: Day }, strict), response: { 200: ParameterThen },
     }),
   }, ({ ctx, params, query: { unit = SYSTEM, day, ...where } }) => {
@@ -112,26 +116,28 @@ export const routes: Routes = async api => {
 
   api.get('/parameters/recent', {
     config: { allow },
-    schema: schema({
+    schema: schema('Settings changed here or above since a day', {
       querystring: Type.Object({ unit: Place.unit, since: Day }, strict), response: { 200: RecentParameters },
     }),
   }, ({ ctx, query: { unit = SYSTEM, since } }) => recentAt(ctx, unit, since))
 
   api.get('/parameters/for-us', {
     config: { allow: { ...allow, unit: ({ query }) => (query as { unit: UnitId }).unit } },
-    schema: schema({ querystring: Type.Object({ unit: UnitId }, strict), response: { 200: ChangesForUs } }),
+    schema: schema('What others changed that another value holds for here', {
+      querystring: Type.Object({ unit: UnitId }, strict), response: { 200: ChangesForUs },
+    }),
   }, ({ ctx, query }) => changesForUs(ctx, query.unit))
 
   api.get('/tariffs', {
     config: { allow, reads: 'configuration' },
-    schema: schema({
+    schema: schema('The tariff sheet of a unit on a day, with its decisions', {
       querystring: Type.Object({ unit: Place.unit, day: Place.day }, strict), response: { 200: TariffSheet },
     }),
   }, ({ ctx, query: { unit = SYSTEM, day = ctx.today() } }) => tariffsAt(ctx, unit, day))
 
   api.get('/parameters/:parameter/history', {
     config: { allow },
-    schema: schema({
+    schema: schema('Who changed a setting when and why, newest first', {
       params: Named, response: { 200: ParameterHistory },
       querystring: Type.Object({
         unit: Place.unit, before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
@@ -143,7 +149,9 @@ export const routes: Routes = async api => {
 
   api.get('/help', {
     config: { allow: 'signed-in', reads: 'configuration' },
-    schema: schema({ querystring: OfUnit, response: { 200: Type.Record(Type.String(), Type.String()) } }),
+    schema: schema('Where a unit’s own help stands, by screen', {
+      querystring: OfUnit, response: { 200: Type.Record(Type.String(), Type.String()) },
+    }),
   }, ({ ctx, query }) => ctx.parameter(helpLinks, query.unit ?? SYSTEM))
 
   await api.register(compareRoutes)
@@ -157,6 +165,7 @@ export const publicRoutes: Routes = async app => {
   app.get('/public/settings', {
     config: { allow: 'anyone', reads: 'configuration', rateLimit: { max: 300, timeWindow: '1 minute' } },
     schema: {
+      summary: 'How a library set its rules, for everybody',
       tags: ['public'], response: { 200: PublicSettings },
       querystring: Type.Object({ unit: Place.unit, day: Place.day, ...InLanguage.properties }, strict),
     },

@@ -22,12 +22,12 @@ const reviews = { allow: { permission: permissions.review } } as const
 
 /** Who may do what, why, who may it here, and what changed: the same function answers that guards. */
 export const reportRoutes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['permissions'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['permissions'], ...parts })
 
   // Of themselves everybody may ask; of others the answer asks for the right to look into it.
   api.get('/rights/explain', {
     config: { allow: { permission: corePermissions.see } },
-    schema: schema({
+    schema: schema('Whether somebody may do something somewhere, and why', {
       querystring: Type.Object({
         staff: UnitId, permission: PermissionName, unit: UnitId, day: At, asked: Type.Optional(AskedText),
       }, strict),
@@ -37,7 +37,7 @@ export const reportRoutes: Routes = async api => {
 
   api.get('/rights/holders', {
     config: reviews,
-    schema: schema({
+    schema: schema('Who may do something at a unit', {
       querystring: Type.Object({ permission: PermissionName, unit: UnitId, day: At }, strict), response: { 200: Holders },
     }),
   }, ({ ctx, query }) => holdersOf(ctx, query))
@@ -45,7 +45,7 @@ export const reportRoutes: Routes = async api => {
   // Whom one may ask about; whoever only looks into rights has no list of staff.
   api.get('/rights/people', {
     config: reviews,
-    schema: schema({
+    schema: schema('People whose rights one may look into', {
       querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 120 })), staff: Type.Optional(UnitId) }, strict),
       response: { 200: Reviewed },
     }),
@@ -53,19 +53,21 @@ export const reportRoutes: Routes = async api => {
 
   api.get('/rights/compare', {
     config: reviews,
-    schema: schema({
+    schema: schema('The rights of two people side by side', {
       querystring: Type.Object({ a: UnitId, b: UnitId, unit: UnitId, day: At }, strict), response: { 200: PeopleCompared },
     }),
   }, ({ ctx, query }) => peopleCompared(ctx, query))
 
   api.get('/rights/conflicts', {
     config: reviews,
-    schema: schema({ querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict), response: { 200: Conflicts } }),
+    schema: schema('Who holds duties that clash', {
+      querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict), response: { 200: Conflicts },
+    }),
   }, ({ ctx, query: { unit } }) => conflictsOf(ctx, unit))
 
   api.get('/rights/changes', {
     config: reviews,
-    schema: schema({
+    schema: schema('Changes of rights in a month', {
       produces: ['application/json', 'text/csv'],
       querystring: Type.Object({
         month: Type.String({ pattern: '^20\\d\\d-(0[1-9]|1[0-2])$' }), unit: Type.Optional(UnitId),

@@ -28,24 +28,26 @@ const manages = { allow: { permission: permissions.manage } }
 export const routes: Routes = async api => {
   await api.register(reportRoutes)
   await api.register(staffActRoutes)
-  const schema = <S extends object>(parts: S) => ({ tags: ['permissions'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['permissions'], ...parts })
 
   api.get('/permissions', {
-    config: sees, schema: schema({ response: { 200: Permissions } }),
+    config: sees, schema: schema('Every permission with its sentence', { response: { 200: Permissions } }),
   }, ({ ctx }) => ({ data: permissionList(ctx.installation.registry, ctx.language) }))
 
   api.get('/roles', {
-    config: sees, schema: schema({ response: { 200: Roles } }),
+    config: sees, schema: schema('Roles and what they allow', { response: { 200: Roles } }),
   }, ({ ctx }) => ({ data: rolesShown(ctx) }))
 
   api.get('/roles/compare', {
     config: sees,
-    schema: schema({ querystring: Type.Object({ a: RoleCode, b: RoleCode }, strict), response: { 200: RolesCompared } }),
+    schema: schema('Two roles side by side', {
+      querystring: Type.Object({ a: RoleCode, b: RoleCode }, strict), response: { 200: RolesCompared },
+    }),
   }, ({ ctx, query: { a, b } }) => rolesCompared(ctx, a, b))
 
   api.get('/staff', {
     config: manages,
-    schema: schema({
+    schema: schema('Colleagues, by unit, role, state and name', {
       querystring: Type.Object({
         unit: Type.Optional(UnitId), q: Type.Optional(Type.String({ maxLength: 120 })),
         state: Type.Optional(Type.Enum(staffStates)), role: Type.Optional(RoleCode),
@@ -58,7 +60,8 @@ export const routes: Routes = async api => {
   }, ({ ctx, query }) => staffList(ctx, query))
 
   api.get('/staff/:id', {
-    config: manages, schema: schema({ params: OneOf, response: { 200: StaffDetail } }),
+    config: manages,
+    schema: schema('One colleague with their roles', { params: OneOf, response: { 200: StaffDetail } }),
   }, async ({ ctx, params }) => {
     const member = await staffDetail(ctx, params.id)
     await noteView(ctx, { table: 'staff', row: member.id, purpose: 'staff-administration' })
@@ -67,7 +70,7 @@ export const routes: Routes = async api => {
 
   api.post('/staff', {
     config: manages,
-    schema: schema({
+    schema: schema('Invite a colleague and give a role', {
       body: Type.Object({
         id: UnitId, name: Name, email: Email, language: Language, role: RoleCode, unit: UnitId,
         from: Type.Optional(Day), to: Type.Optional(Type.Union([Day, Type.Null()])),
@@ -82,7 +85,7 @@ export const routes: Routes = async api => {
 
   api.patch('/staff/:id', {
     config: manages,
-    schema: schema({
+    schema: schema('Correct a colleague’s name or address, or close their account', {
       params: OneOf,
       body: Type.Object({
         disabled: Type.Optional(Type.Boolean()), name: Type.Optional(Name), email: Type.Optional(Email),
@@ -97,7 +100,7 @@ export const routes: Routes = async api => {
   })
 
   api.post('/staff/:id/invitation', {
-    config: manages, schema: schema({ params: OneOf, response: { 201: Invited } }),
+    config: manages, schema: schema('A new link for a colleague', { params: OneOf, response: { 201: Invited } }),
   }, async ({ ctx, params }, reply) => {
     const token = await relink(ctx, params.id)
     void reply.code(201).header('cache-control', 'no-store')
@@ -105,12 +108,14 @@ export const routes: Routes = async api => {
   })
 
   api.get('/checklist', {
-    config: { allow: 'signed-in' }, schema: { tags: ['checklist'], response: { 200: Checklist } },
+    config: { allow: 'signed-in' },
+    schema: { summary: 'What is still to be set up', tags: ['checklist'], response: { 200: Checklist } },
   }, ({ ctx }) => checklistOf(ctx))
 
   api.post('/checklist/:step', {
     config: { allow: 'signed-in' },
     schema: {
+      summary: 'Tick a step of setting up off',
       tags: ['checklist'], params: Type.Object({ step: Type.String({ maxLength: 40 }) }, strict),
       response: { 200: Checklist },
     },

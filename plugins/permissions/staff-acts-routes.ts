@@ -14,15 +14,15 @@ const manages = { allow: { permission: permissions.manage } } as const
 
 /** Acts over somebody as a whole: leaving, the roles of a colleague, a list of newcomers. */
 export const staffActRoutes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['permissions'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['permissions'], ...parts })
 
   api.get('/staff/:id/leaving', {
-    config: manages, schema: schema({ params: OneOf, response: { 200: Leaving } }),
+    config: manages, schema: schema('What ends when somebody leaves', { params: OneOf, response: { 200: Leaving } }),
   }, ({ ctx, params }) => leavingOf(ctx, params.id))
 
   api.post('/staff/:id/leave', {
     config: manages,
-    schema: schema({
+    schema: schema('Let somebody leave: account, roles and sessions end', {
       params: OneOf, body: Type.Object({ id: UnitId, reason: Type.Optional(Reason) }, strict), response: { 201: ChangeSet },
     }),
   }, async ({ ctx, params, body }, reply) => {
@@ -33,7 +33,7 @@ export const staffActRoutes: Routes = async api => {
 
   api.post('/staff/:id/copy-grants', {
     config: manages,
-    schema: schema({
+    schema: schema('Give somebody the roles of a colleague', {
       params: OneOf,
       body: Type.Object({
         id: UnitId, from: UnitId, at: Type.Optional(UnitId), preview: Type.Optional(Type.Boolean()),
@@ -44,7 +44,7 @@ export const staffActRoutes: Routes = async api => {
 
   api.post('/staff/import', {
     config: manages,
-    schema: schema({
+    schema: schema('Many colleagues from a list, as a preview or for real', {
       body: Type.Object({
         id: UnitId, csv: Type.String({ minLength: 1, maxLength: 200_000 }), preview: Type.Boolean(),
       }, strict),

@@ -21,11 +21,11 @@ const columns: ReadonlyMap<string, Parameter> = new Map(
 )
 const Place = { unit: Type.Optional(UnitId), day: Type.Optional(Day) }
 export const routes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['rules'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['rules'], ...parts })
 
   api.get('/rules/lines', {
     config: { allow, reads: 'configuration' },
-    schema: schema({
+    schema: schema('The lines of one method, cell by cell', {
       querystring: Type.Object({ ...Place, method: Type.Optional(Type.Enum([...columns.keys()])) }, strict),
       response: { 200: Lines },
     }),
@@ -34,16 +34,22 @@ export const routes: Routes = async api => {
 
   api.get('/rules/try', {
     config: { allow },
-    schema: schema({ querystring: Type.Object(Trial, strict), response: { 200: Tried } }),
+    schema: schema('Try a loan out: due date, fine, messages and why', {
+      querystring: Type.Object(Trial, strict), response: { 200: Tried },
+    }),
   }, ({ ctx, query }) => tryOut(ctx, askedOf(ctx, query, '/querystring')))
 
   api.post('/rules/try', {
     config: { allow },
-    schema: schema({ body: Type.Object({ ...Trial, pending: Pending }, strict), response: { 200: Tried } }),
+    schema: schema('Try a loan out under rules that are not saved yet', {
+      body: Type.Object({ ...Trial, pending: Pending }, strict), response: { 200: Tried },
+    }),
   }, ({ ctx, body: { pending, ...trial } }) => tryWith(ctx, trial, pending))
 
   api.get('/lists', {
     config: { allow, reads: 'configuration' },
-    schema: schema({ querystring: Type.Object(Place, strict), response: { 200: Lists } }),
+    schema: schema('Membership and material types of a unit', {
+      querystring: Type.Object(Place, strict), response: { 200: Lists },
+    }),
   }, ({ ctx, query: { unit = SYSTEM, day = ctx.today() } }) => listsOf(ctx, unit, day))
 }

@@ -8,6 +8,7 @@ export const passwordRoutes: Routes = async api => {
   api.post('/password-reset', {
     config: { allow: 'anyone', rateLimit: { max: 60, timeWindow: '1 minute' } },
     schema: {
+      summary: 'Ask for a link to a new password',
       tags: ['session'],
       body: Type.Object({ email: Type.String({ minLength: 1, maxLength: 254 }) }, strict),
       response: { 202: Type.Object({}) },

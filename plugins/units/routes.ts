@@ -17,11 +17,13 @@ const OnDay = { on: Type.Optional(Day) }
 const allow = { permission: corePermissions.see }
 
 export const routes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['units'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['units'], ...parts })
 
   api.get('/units', {
     config: { allow, reads: 'configuration' },
-    schema: schema({ querystring: Type.Object(OnDay, strict), response: { 200: UnitTree, 304: Type.Null() } }),
+    schema: schema('The tree of units on a day', {
+      querystring: Type.Object(OnDay, strict), response: { 200: UnitTree, 304: Type.Null() },
+    }),
   }, async ({ ctx, query, headers }, reply) => {
     const day = query.on ?? ctx.today()
     const etag = `"units-${ctx.configuration.version}-${day}"`
@@ -32,7 +34,7 @@ export const routes: Routes = async api => {
 
   api.get('/units/:id', {
     config: { allow },
-    schema: schema({
+    schema: schema('One unit and what is planned for it', {
       params: Type.Object({ id: UnitId }, strict), querystring: Type.Object(OnDay, strict),
       response: { 200: UnitDetails },
     }),
@@ -40,7 +42,7 @@ export const routes: Routes = async api => {
 
   api.get('/unit-sets', {
     config: { allow, reads: 'configuration' },
-    schema: schema({
+    schema: schema('Named sets of units, of a day and planned', {
       querystring: Type.Object({ ...OnDay, unit: Type.Optional(UnitId) }, strict), response: { 200: UnitSets },
     }),
   }, ({ ctx, query }) => ({

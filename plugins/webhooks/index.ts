@@ -2,6 +2,7 @@ import { definePlugin } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { permissions } from './contract.ts'
 import { deliverWebhooks, forgetOldDeliveries } from './delivery.ts'
+import { describesOutside } from './description.ts'
 import { addressesOutside, endingEndpoint, endpointFact, sendingOut, settingEndpoint, switchingOff } from './endpoint.ts'
 import { webhookLag } from './log.ts'
 import { carryOut } from './outgoing.ts'
@@ -21,6 +22,7 @@ export const webhooks = definePlugin({
   weights: [sendingOut],
   invariants: [addressesOutside],
   carriesOut: carryOut,
+  describesOutside,
   beats: [{ name: 'deliver', beat: deliverWebhooks }],
   jobs: [{
     name: 'forget', schedule: '10 4 * * *',

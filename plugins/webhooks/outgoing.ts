@@ -36,6 +36,11 @@ export const bodySchema = (type: string, data: TObject) => Type.Object({
   data: Type.Object({ ...data.properties, ...common }),
 })
 
+/** The shape of a message that only tries the address out. */
+export const pingSchema = Type.Object({
+  type: Type.Literal(PING), timestamp: Type.String({ format: 'date-time' }), data: Type.Object({ link: Text }),
+})
+
 /** Writes a message for every system that wants to hear this and may: each hears of what lies within its own unit. */
 export async function carryOut(ctx: Context, { id, at, name, tell }: Outgoing): Promise<void> {
   const wanting = endpointsOn(ctx.configuration, ctx.today()).filter(({ body }) => body.on && body.events.includes(name))

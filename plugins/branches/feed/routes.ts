@@ -64,6 +64,7 @@ export const feedRoutes: Routes = async app => {
     {
       config,
       schema: {
+        summary: 'Hours and days of a branch as JSON, iCalendar, OpenStreetMap or schema.org',
         tags: ['public'],
         params: File,
         querystring: Ahead,
@@ -81,6 +82,7 @@ export const feedRoutes: Routes = async app => {
     {
       config,
       schema: {
+        summary: 'Hours and days of all branches of a library',
         tags: ['public'],
         params: File,
         querystring: Ahead,
@@ -120,6 +122,7 @@ export const feedRoutes: Routes = async app => {
     {
       config,
       schema: {
+        summary: 'Branches of a library as their website reads them',
         tags: ['public'],
         params: Code,
         querystring: Ahead,
@@ -139,6 +142,7 @@ export const feedRoutes: Routes = async app => {
     {
       config,
       schema: {
+        summary: 'One branch as its website reads it',
         tags: ['public'],
         params: Code,
         querystring: Ahead,

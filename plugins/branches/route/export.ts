@@ -17,6 +17,7 @@ export const exportRoutes: Routes = async api => {
         reads: 'configuration',
       },
       schema: {
+        summary: 'Hours and days as a file',
         tags: ['import'],
         produces: ['application/json', 'text/csv', 'text/calendar'],
         response: { 200: Type.Unknown({ description: 'The file' }) },

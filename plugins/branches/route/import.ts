@@ -24,6 +24,7 @@ export const importRoutes: Routes = async api => {
       bodyLimit: BODY_LIMIT,
       config: { allow: { permission: branchesPermissions.import } },
       schema: {
+        summary: 'What a file of hours and days would change',
         tags: ['import'],
         response: { 200: ImportPreview },
         body: Type.Object(
@@ -50,6 +51,7 @@ export const importRoutes: Routes = async api => {
     {
       config: { allow: { permission: branchesPermissions.import } },
       schema: {
+        summary: 'Apply an import that was looked at',
         tags: ['import'],
         params: Type.Object({ id: Id }, strict),
         response: { 202: RunAnswer },
@@ -95,7 +97,10 @@ export const importRoutes: Routes = async api => {
     '/runs/:id',
     {
       config: { allow: 'signed-in' },
-      schema: { tags: ['import'], params: Type.Object({ id: Id }, strict), response: { 200: RunAnswer } },
+      schema: {
+        summary: 'How far a long piece of work is',
+        tags: ['import'], params: Type.Object({ id: Id }, strict), response: { 200: RunAnswer },
+      },
     },
     request => readRun(request.ctx, request.params.id),
   )
@@ -105,6 +110,7 @@ export const importRoutes: Routes = async api => {
     {
       config: { allow: 'signed-in', reads: 'configuration' },
       schema: {
+        summary: 'File formats that are read and written, and what each leaves out',
         tags: ['import'],
         response: {
           200: Type.Object({

@@ -20,6 +20,7 @@ export const nowRoutes: Routes = async api => {
     {
       config: { allow, reads },
       schema: {
+        summary: 'Which branches are open now, and why not',
         tags: ['branches'],
         querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict),
         response: { 200: Now },
@@ -39,6 +40,7 @@ export const nowRoutes: Routes = async api => {
     {
       config: { allow, reads },
       schema: {
+        summary: 'Branches, by library and by words of their name',
         tags: ['branches'],
         querystring: Type.Object(
           {
@@ -74,7 +76,10 @@ export const nowRoutes: Routes = async api => {
     '/branches/:id',
     {
       config: { allow, reads },
-      schema: { tags: ['branches'], params: Type.Object({ id: UnitId }, strict), response: { 200: Branch } },
+      schema: {
+        summary: 'One branch with its hours and days',
+        tags: ['branches'], params: Type.Object({ id: UnitId }, strict), response: { 200: Branch },
+      },
     },
     async request => {
       const branch = branchesOn(request.ctx.configuration, request.ctx.today()).get(request.params.id)

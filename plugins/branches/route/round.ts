@@ -32,6 +32,7 @@ export const roundRoutes: Routes = async api => {
     {
       config: { allow: { permission: corePermissions.see } },
       schema: {
+        summary: 'Who has confirmed a year, and who has not',
         tags: ['branches'],
         params: Year,
         querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict),
@@ -46,6 +47,7 @@ export const roundRoutes: Routes = async api => {
     {
       config: { allow: { permission: branchesPermissions.remind } },
       schema: {
+        summary: 'Remind libraries that have not confirmed a year',
         tags: ['branches'],
         params: Year,
         response: { 200: Round },

@@ -36,6 +36,7 @@ export const unitTimeRoutes: Routes = async api => {
     {
       config: { allow },
       schema: {
+        summary: 'The weeks of a unit: in force, planned and gone by',
         tags: ['branches'],
         params: OneUnit,
         querystring: Type.Object({ on: Type.Optional(Day) }, strict),
@@ -51,6 +52,7 @@ export const unitTimeRoutes: Routes = async api => {
     {
       config: { allow },
       schema: {
+        summary: 'The days of a unit: open or closed, and why',
         tags: ['branches'],
         params: OneUnit,
         response: { 200: UnitCalendar },
@@ -74,6 +76,7 @@ export const unitTimeRoutes: Routes = async api => {
     {
       config: { allow },
       schema: {
+        summary: 'A year of a unit with its holidays and rules',
         tags: ['branches'],
         response: { 200: UnitYear },
         params: Type.Object({ id: UnitId, year: Type.Integer({ minimum: 2000, maximum: 2099 }) }, strict),

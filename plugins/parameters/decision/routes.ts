@@ -13,7 +13,10 @@ const Id = Type.String({ format: 'uuid' })
 export const decisionRoutes: Routes = async api => {
   api.post('/decisions', {
     config: { ...config, rateLimit: { max: 30, timeWindow: '1 minute' } }, bodyLimit: DECISION_BYTES_AT_MOST * 2,
-    schema: { tags: ['parameters'], body: DecisionFile, response: { 201: Type.Object({ id: Id }) } },
+    schema: {
+      summary: 'Keep the text of a council decision',
+      tags: ['parameters'], body: DecisionFile, response: { 201: Type.Object({ id: Id }) },
+    },
   }, async ({ ctx, body }, reply) => {
     await keepDecision(ctx, body)
     void reply.code(201)
@@ -23,6 +26,7 @@ export const decisionRoutes: Routes = async api => {
   api.get('/decisions/:id', {
     config,
     schema: {
+      summary: 'The text of a council decision',
       tags: ['parameters'], params: Type.Object({ id: Id }, strict),
       produces: ['application/pdf', 'image/png', 'image/jpeg'],
       response: { 200: Type.Unknown({ description: 'The file' }) },

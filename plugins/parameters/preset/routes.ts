@@ -9,12 +9,13 @@ const config = { allow: { permission: corePermissions.see }, reads: 'configurati
 
 /** Changes that libraries often make, to be filled in and sent through the door. */
 export const presetRoutes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['parameters'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['parameters'], ...parts })
 
-  api.get('/presets', { config, schema: schema({ response: { 200: Presets } }) }, ({ ctx }) => presetsFor(ctx))
+  api.get('/presets', { config,
+  schema: schema('Presets and the blanks to fill in', { response: { 200: Presets } }) }, ({ ctx }) => presetsFor(ctx))
 
   api.post('/presets/:preset/items', {
-    config, schema: schema({
+    config, schema: schema('The changes that a preset comes to at some units', {
       params: Type.Object({ preset: Type.String({ maxLength: 80, examples: ['rules.fine-free'] }) }, { additionalProperties: false }),
       body: PresetFilled, response: { 200: Proposed },
     }),

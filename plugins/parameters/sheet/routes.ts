@@ -14,10 +14,10 @@ const bodyLimit = 3 * 2 ** 20
 
 /** Settings as a spreadsheet, and what one that came back would change. */
 export const sheetRoutes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['parameters'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['parameters'], ...parts })
 
   api.get('/parameters/sheet', {
-    config, schema: schema({
+    config, schema: schema('Settings of units as a spreadsheet', {
       querystring: SheetQuery, produces: sheetTypes, response: { 200: Type.Unknown({ description: 'The file' }) },
     }),
   }, async ({ ctx, query: { format, ...query } }, reply) => sendSheet(reply, {
@@ -25,7 +25,10 @@ export const sheetRoutes: Routes = async api => {
   }))
 
   api.post('/parameters/sheet', {
-    config, bodyLimit, schema: schema({ body: SheetSent, response: { 200: SheetDifference } }),
+    config, bodyLimit,
+    schema: schema('What a spreadsheet that came back would change, or what is wrong in which cell', {
+      body: SheetSent, response: { 200: SheetDifference },
+    }),
   }, ({ ctx, body }) => {
     if ((body.text === undefined) === (body.file === undefined)) throw refused([{ ...cellFaults.unreadable, pointer: '/file' }])
     return differenceOf(ctx, body)

@@ -19,7 +19,7 @@ const YEAR_SECONDS = 365 * 24 * 3600
 const strict = { additionalProperties: false } as const
 const OneOf = Type.Object({ id: UnitId }, strict)
 const { desks: permission } = signInPermissions
-const schema = <S extends object>(parts: S) => ({ tags: ['desks'], ...parts })
+const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['desks'], ...parts })
 
 /** Shared PCs at a desk: made and ended by whoever may, used by whoever works there. */
 export const deskRoutes: Routes = async api => {
@@ -27,7 +27,9 @@ export const deskRoutes: Routes = async api => {
 
   api.get('/desks', {
     config: { allow: { permission, unit: ({ query }) => (query as { unit?: UnitId }).unit } },
-    schema: schema({ querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict), response: { 200: DeskList } }),
+    schema: schema('Desk PCs of a unit', {
+      querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict), response: { 200: DeskList },
+    }),
   }, async ({ ctx, query }) => {
     const data = await deskList(ctx, query.unit)
     return { data, total: data.length }
@@ -35,7 +37,7 @@ export const deskRoutes: Routes = async api => {
 
   api.post('/desks', {
     config: { allow: { permission, unit: ({ body }) => (body as DeskWish).unit } },
-    schema: schema({ body: DeskWish, response: { 201: Desk } }),
+    schema: schema('Register this PC as a desk', { body: DeskWish, response: { 201: Desk } }),
   }, async ({ ctx, body }, reply) => {
     const key = await makeDesk(ctx, body)
     void reply.code(201).setCookie(COOKIE, key, {
@@ -45,7 +47,7 @@ export const deskRoutes: Routes = async api => {
   })
 
   api.delete('/desks/:id', {
-    config: { allow: { permission } }, schema: schema({ params: OneOf, response: { 200: Desk } }),
+    config: { allow: { permission } }, schema: schema('End a desk PC', { params: OneOf, response: { 200: Desk } }),
   }, async ({ ctx, params }) => {
     await endDesk(ctx, params.id)
     return oneDesk(ctx, params.id)
@@ -53,7 +55,7 @@ export const deskRoutes: Routes = async api => {
 
   api.get('/desk', {
     config: { allow: 'anyone', ownWork: true, rateLimit: { max: 120, timeWindow: '1 minute' } },
-    schema: schema({ response: { 200: DeskHere } }),
+    schema: schema('Which desk PC this is', { response: { 200: DeskHere } }),
   }, async (request, reply) => {
     void reply.header('cache-control', 'no-store')
     const asked = { actor: SYSTEM_ACTOR, language: languageOf(request) }
@@ -62,7 +64,7 @@ export const deskRoutes: Routes = async api => {
 
   api.post('/desk/switch', {
     config: { allow: 'anyone', ownWork: true, rateLimit: { max: 60, timeWindow: '1 minute' } },
-    schema: schema({ body: Switch, response: { 200: Me } }),
+    schema: schema('Change places at a desk by badge or PIN', { body: Switch, response: { 200: Me } }),
   }, async (request, reply) => {
     const before = await callerOf(request).then(({ actor }) => actor.session).catch(() => null)
     const seat = { ...whenceOf(request), key: request.cookies[COOKIE], before }
@@ -70,14 +72,15 @@ export const deskRoutes: Routes = async api => {
   })
 
   api.put('/desk/pin', {
-    config: { allow: 'signed-in' }, schema: schema({ body: OwnPin, response: { 200: OwnSwitch } }),
+    config: { allow: 'signed-in' }, schema: schema('Choose one’s PIN', { body: OwnPin, response: { 200: OwnSwitch } }),
   }, async ({ ctx, body }) => {
     await setPin(ctx, body.pin)
     return ownSwitch(ctx)
   })
 
   api.put('/desk/badge', {
-    config: { allow: 'signed-in' }, schema: schema({ body: OwnBadge, response: { 200: OwnSwitch } }),
+    config: { allow: 'signed-in' },
+    schema: schema('Link one’s badge', { body: OwnBadge, response: { 200: OwnSwitch } }),
   }, async ({ ctx, body }) => {
     await setBadge(ctx, body.badge)
     return ownSwitch(ctx)

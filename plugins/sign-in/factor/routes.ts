@@ -22,15 +22,18 @@ const Entered = Type.Object({ ...Me.properties, ...RecoveryCodes.properties })
 
 /** One's own second factors: set up, listed, taken away. */
 export const factorRoutes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['second factors'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['second factors'], ...parts })
 
   api.post('/session/enrol/totp', {
-    config: either, schema: schema({ body: Type.Object(perhaps, strict), response: { 200: DrawnKey } }),
+    config: either,
+    schema: schema('Draw a key for an authenticator app', {
+      body: Type.Object(perhaps, strict), response: { 200: DrawnKey },
+    }),
   }, request => inSetting(request, request.body.ticket, drawKey))
 
   api.post('/session/enrol/totp/confirm', {
     config: either,
-    schema: schema({
+    schema: schema('Confirm the authenticator app with its first code', {
       body: Type.Object({ ...perhaps, code: Type.String({ minLength: 1, maxLength: 20 }) }, strict),
       response: { 200: Entered },
     }),
@@ -41,14 +44,17 @@ export const factorRoutes: Routes = async api => {
     return { ...await reply.enter(kept.signedIn), recoveryCodes: kept.recoveryCodes }
   })
 
-  for (const [path, config] of [['/session/enrol/passkey', either], ['/factors/passkey', own]] as const) {
+  for (const [path, config, when] of [
+    ['/session/enrol/passkey', either, 'while signing in'], ['/factors/passkey', own, 'beside one’s other second steps'],
+  ] as const) {
     api.post(`${path}/options`, {
-      config, schema: schema({ body: Type.Object(perhaps, strict), response: { 200: PasskeyOptions } }),
+      config,
+      schema: schema(`What a new passkey must answer, ${when}`, { body: Type.Object(perhaps, strict), response: { 200: PasskeyOptions } }),
     }, request => inSetting(request, config === own ? undefined : request.body.ticket, newPasskeyOptions))
 
     api.post(path, {
       config,
-      schema: schema({
+      schema: schema(`Keep a new passkey ${when}`, {
         body: Type.Object({
           ...perhaps, name: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }), passkey: NewPasskey,
         }, strict),
@@ -64,18 +70,21 @@ export const factorRoutes: Routes = async api => {
   }
 
   api.get('/factors', {
-    config: { allow: 'signed-in' }, schema: schema({ response: { 200: Factors } }),
+    config: { allow: 'signed-in' }, schema: schema('One’s own second steps', { response: { 200: Factors } }),
   }, ({ ctx }) => factorsOf(ctx, ctx.actor.id ?? ''))
 
   api.delete('/factors/:id', {
-    config: own, schema: schema({ params: Type.Object({ id: UnitId }, strict), response: { 200: Factors } }),
+    config: own,
+    schema: schema('Take one’s own second step away', {
+      params: Type.Object({ id: UnitId }, strict), response: { 200: Factors },
+    }),
   }, request => inSetting(request, undefined, async (ctx, staff) => {
     await removeFactor(ctx, staff.id, request.params.id)
     return factorsOf(ctx, staff.id)
   }))
 
   api.post('/factors/recovery', {
-    config: own, schema: schema({ response: { 200: RecoveryCodes } }),
+    config: own, schema: schema('New recovery codes', { response: { 200: RecoveryCodes } }),
   }, request => inSetting(request, undefined, async (ctx, staff) => {
     if (!await hasSecond(ctx, staff.id)) throw refused([fault('sign-in.no-factor', '',
       'Stel eerst een app of passkey in.', 'Set up an app or passkey first.',

@@ -14,12 +14,13 @@ import { providerOn, providersOn, rulesOf } from './provider.ts'
 const strict = { additionalProperties: false } as const
 const OneOf = Type.Object({ id: UnitId }, strict)
 const { providers: permission } = signInPermissions
-const schema = <S extends object>(parts: S) => ({ tags: ['providers'], ...parts })
+const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['providers'], ...parts })
 
 /** Identity providers, as everybody sees them on the sign-in page and as whoever sets them does. */
 export const providerRoutes: Routes = async api => {
   api.get('/providers', {
-    config: { allow: 'anyone', reads: 'configuration' }, schema: schema({ response: { 200: ProviderList } }),
+    config: { allow: 'anyone', reads: 'configuration' },
+    schema: schema('Identity providers of a unit', { response: { 200: ProviderList } }),
   }, ({ ctx }) => ({
     data: providersOn(ctx.configuration, ctx.today())
       .map(({ key, body }) => ({ id: key, name: body.name, login: `/api/oidc/${key}/start` }))
@@ -27,7 +28,8 @@ export const providerRoutes: Routes = async api => {
   }))
 
   api.get('/providers/settings', {
-    config: { allow: { permission } }, schema: schema({ response: { 200: ProviderSettings } }),
+    config: { allow: { permission } },
+    schema: schema('The addresses an identity provider must know', { response: { 200: ProviderSettings } }),
   }, async ({ ctx }) => {
     const shown = providersOn(ctx.configuration, ctx.today()).filter(({ unit }) => ctx.may(permission, unit))
     const secrets = await ctx.db('provider_secret').whereIn('provider_id', shown.map(({ key }) => key)).pluck<string[]>('provider_id')
@@ -41,7 +43,7 @@ export const providerRoutes: Routes = async api => {
 
   api.put('/providers/:id/secret', {
     config: { allow: { permission } },
-    schema: schema({
+    schema: schema('Keep the secret of an identity provider', {
       params: OneOf, body: Type.Object({ secret: Type.String({ minLength: 1, maxLength: 500 }) }, strict),
       response: { 204: Type.Null() },
     }),
@@ -55,7 +57,9 @@ export const providerRoutes: Routes = async api => {
 
   api.post('/providers/:id/check', {
     config: { allow: { permission }, rateLimit: { max: 20, timeWindow: '1 minute' } },
-    schema: schema({ params: OneOf, response: { 200: Type.Object({ issuer: Type.String() }) } }),
+    schema: schema('Whether an identity provider answers', {
+      params: OneOf, response: { 200: Type.Object({ issuer: Type.String() }) },
+    }),
   }, async ({ ctx, params, log }) => {
     const provider = settable(ctx, params.id)
     const found = await connect(ctx.installation, provider, await secretOf(ctx, params.id)).catch((failure: Error) => {

@@ -35,9 +35,13 @@ export const federationRoutes: Routes = async api => {
 
   api.get('/oidc/:id/start', {
     config,
-    schema: { tags: ['session'], params: OneOf, querystring: Type.Object({
-      to: Type.Optional(To), afresh: Type.Optional(Type.Boolean()),
-    }, strict), response: { 303: Onward } },
+    schema: {
+      summary: 'Go to an identity provider to sign in', tags: ['session'], params: OneOf,
+      querystring: Type.Object({
+        to: Type.Optional(To), afresh: Type.Optional(Type.Boolean()),
+      }, strict),
+      response: { 303: Onward },
+    },
   }, async ({ params, query }, reply) => {
     const { url, verifier } = await begin(installation, params.id, query)
     return reply.setCookie(COOKIE, verifier, kept()).header('cache-control', 'no-store').redirect(url, 303)
@@ -45,7 +49,10 @@ export const federationRoutes: Routes = async api => {
 
   api.post('/oidc/:id/link', {
     config: { allow: 'signed-in', ownWork: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
-    schema: { tags: ['session'], params: OneOf, response: { 200: Type.Object({ url: Type.String() }) } },
+    schema: {
+      summary: 'Link one’s account to an identity provider',
+      tags: ['session'], params: OneOf, response: { 200: Type.Object({ url: Type.String() }) },
+    },
   }, async (request, reply) => {
     const staff = await inWork(installation, await callerOf(request), async ctx => {
       if (ctx.session?.method === 'token' || !ctx.actor.id) throw notSignedIn()
@@ -58,7 +65,11 @@ export const federationRoutes: Routes = async api => {
   })
 
   api.delete('/oidc/:id/link', {
-    config: { allow: 'signed-in' }, schema: { tags: ['session'], params: OneOf, response: { 200: Factors } },
+    config: { allow: 'signed-in' },
+    schema: {
+      summary: 'Unlink one’s account from an identity provider',
+      tags: ['session'], params: OneOf, response: { 200: Factors },
+    },
   }, async ({ ctx, params }) => {
     if (ctx.session?.method === 'token' || !ctx.actor.id) throw notSignedIn()
     demandConfirmed(ctx)
@@ -69,9 +80,10 @@ export const federationRoutes: Routes = async api => {
   api.get('/oidc/:id/callback', {
     config,
     // What a provider adds is left, as the standard asks.
-    schema: { tags: ['session'], params: OneOf, querystring: Type.Object({
-      state: Type.Optional(Type.String({ maxLength: 200 })),
-    }), response: { 303: Onward } },
+    schema: {
+      summary: 'Come back from an identity provider', tags: ['session'], params: OneOf,
+      querystring: Type.Object({ state: Type.Optional(Type.String({ maxLength: 200 })) }), response: { 303: Onward },
+    },
   }, async (request, reply) => {
     const { params: { id }, query: { state }, cookies: { [COOKIE]: verifier }, url } = request
     void reply.clearCookie(COOKIE, kept()).header('cache-control', 'no-store')
@@ -98,6 +110,7 @@ const logoutRoute: Routes = async api => {
   api.post('/oidc/:id/back-channel-logout', {
     config,
     schema: {
+      summary: 'An identity provider ends its sessions',
       tags: ['session'], params: OneOf,
       body: Type.Object({ logout_token: Type.String({ minLength: 1, maxLength: 8_000 }) }, { maxProperties: 10 }),
       response: { 200: Type.Object({}) },

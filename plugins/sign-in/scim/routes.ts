@@ -20,7 +20,7 @@ const Word = Type.Optional(Type.String({ maxLength: 500 }))
 const Sent = Type.Object({}, { additionalProperties: true, maxProperties: 100 })
 const said = (description: string) => ({ description, content: { [SCIM]: { schema: Type.Object({}, { additionalProperties: true }) } } })
 const response = { '2xx': said('As asked'), default: said('Refused') }
-const schema = <S extends object>(parts: S) => ({ tags: ['scim'], response, ...parts })
+const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['scim'], response, ...parts })
 const config = { allow: { permission: signInPermissions.provision }, rateLimit: { max: 1200, timeWindow: '1 minute' } }
 
 /** SCIM 2.0: a personnel system keeps the staff of its units up to date, and gives nobody a role. */
@@ -38,7 +38,7 @@ const doors: Routes = async scim => {
 
   scim.get('/Users', {
     config,
-    schema: schema({ querystring: Type.Object({
+    schema: schema('Staff that the personnel system keeps', { querystring: Type.Object({
       filter: Word, attributes: Word, excludedAttributes: Word, sortBy: Word, sortOrder: Word,
       startIndex: Type.Optional(Type.Integer({ maximum: 1_000_000 })), count: Type.Optional(Type.Integer({ maximum: 100_000 })),
     }, strict) }),
@@ -50,27 +50,28 @@ const doors: Routes = async scim => {
     return listOf(count ? people.map(person => asResource(ctx, person)) : [], { start, total })
   })
 
-  scim.post('/Users', { config, schema: schema({ body: Sent }) }, async ({ ctx, body }, reply) =>
+  scim.post('/Users', { config, schema: schema('Open an account for somebody', { body: Sent }) }, async ({ ctx, body }, reply) =>
     told(ctx, await addPerson(byToken(ctx), body), reply.code(201)))
 
-  scim.get('/Users/:id', { config, schema: schema({ params: Id }) }, async ({ ctx, params }, reply) =>
+  scim.get('/Users/:id', { config, schema: schema('One person as the personnel system knows them', { params: Id }) }, async ({ ctx, params }, reply) =>
     told(ctx, await personKept(byToken(ctx), params.id), reply))
 
-  scim.put('/Users/:id', { config, schema: schema({ params: Id, body: Sent }) }, async ({ ctx, params, body }, reply) =>
+  scim.put('/Users/:id', { config, schema: schema('Say anew who somebody is', { params: Id, body: Sent }) }, async ({ ctx, params, body }, reply) =>
     told(ctx, await replacePerson(byToken(ctx), params.id, body), reply))
 
-  scim.patch('/Users/:id', { config, schema: schema({ params: Id, body: Sent }) }, async ({ ctx, params, body }, reply) =>
+  scim.patch('/Users/:id', { config, schema: schema('Change what is said of somebody', { params: Id, body: Sent }) }, async ({ ctx, params, body }, reply) =>
     told(ctx, await patchPerson(byToken(ctx), params.id, body), reply))
 
-  scim.delete('/Users/:id', { config, schema: schema({ params: Id }) }, async ({ ctx, params }, reply) => {
+  scim.delete('/Users/:id', { config, schema: schema('Close the account of somebody', { params: Id }) }, async ({ ctx, params }, reply) => {
     await removePerson(byToken(ctx), params.id)
     void reply.code(204)
     return null
   })
 
-  scim.get('/ServiceProviderConfig', { config, schema: schema({}) }, ({ ctx }) => serviceProvider(ctx))
-  scim.get('/Schemas', { config, schema: schema({}) }, ({ ctx }) => schemaList(ctx))
-  scim.get('/ResourceTypes', { config, schema: schema({}) }, ({ ctx }) => listOf([resourceType(ctx)], { start: 1, total: 1 }))
+  scim.get('/ServiceProviderConfig', { config, schema: schema('What this SCIM server can do', {}) }, ({ ctx }) => serviceProvider(ctx))
+  scim.get('/Schemas', { config, schema: schema('Which attributes SCIM keeps', {}) }, ({ ctx }) => schemaList(ctx))
+  scim.get('/ResourceTypes', { config, schema: schema('Which resources SCIM knows', {}) }, ({ ctx }) =>
+    listOf([resourceType(ctx)], { start: 1, total: 1 }))
 }
 
 /** Only a machine's token opens this door: a browser's cookie never does. */

@@ -20,11 +20,11 @@ const own = { allow: 'signed-in', ownWork: true, rateLimit } as const
 
 /** Proving who one is: the second step, a passkey alone, and once more before what weighs much. */
 export const proofRoutes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['session'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['session'], ...parts })
 
   api.post('/session/second', {
     config: anyone,
-    schema: schema({
+    schema: schema('Show the second step of a sign-in', {
       body: Type.Union([
         Type.Object({ ticket: Ticket, code: Code }, strict),
         Type.Object({ ticket: Ticket, passkey: ShownPasskey }, strict),
@@ -38,22 +38,27 @@ export const proofRoutes: Routes = async api => {
 
   api.post('/session/second/options', {
     config: anyone,
-    schema: schema({ body: Type.Object({ ticket: Ticket }, strict), response: { 200: PasskeyOptions } }),
+    schema: schema('What a passkey must answer as second step', {
+      body: Type.Object({ ticket: Ticket }, strict), response: { 200: PasskeyOptions },
+    }),
   }, ({ body: { ticket } }) => inWork(api.installation, asSystem, async ctx =>
     passkeyOptions(ctx, 'second', (await holderOf(ctx, ticket)).id)))
 
   api.post('/passkey/options', {
-    config: anyone, schema: schema({ response: { 200: PasskeyOptions } }),
+    config: anyone, schema: schema('What a passkey must answer to sign in', { response: { 200: PasskeyOptions } }),
   }, () => inWork(api.installation, asSystem, ctx => passkeyOptions(ctx, 'alone', null)))
 
   api.post('/passkey', {
-    config: anyone, schema: schema({ body: Type.Object({ passkey: ShownPasskey }, strict), response: { 200: Me } }),
+    config: anyone,
+    schema: schema('Sign in with a passkey', {
+      body: Type.Object({ passkey: ShownPasskey }, strict), response: { 200: Me },
+    }),
   }, async (request, reply) =>
     reply.enter(await enterByPasskey(api.installation, request.body.passkey, whenceOf(request))))
 
   api.post('/session/confirm', {
     config: own,
-    schema: schema({
+    schema: schema('Confirm who one is before an act that weighs', {
       body: Type.Union([
         Type.Object({ password: Password, toSetUp: Type.Optional(Type.Literal(true)) }, strict),
         Type.Object({ code: Code }, strict),
@@ -67,6 +72,7 @@ export const proofRoutes: Routes = async api => {
   })
 
   api.post('/session/confirm/options', {
-    config: { allow: 'signed-in', rateLimit }, schema: schema({ response: { 200: PasskeyOptions } }),
+    config: { allow: 'signed-in', rateLimit },
+    schema: schema('What a passkey must answer to confirm', { response: { 200: PasskeyOptions } }),
   }, ({ ctx }) => passkeyOptions(ctx, 'confirm', ctx.actor.id))
 }

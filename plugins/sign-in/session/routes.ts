@@ -15,46 +15,48 @@ const { sessions, unlock: unlocks } = signInPermissions
 
 /** Where one is signed in, and where colleagues are; help for who does not get in. */
 export const sessionRoutes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['session'], ...parts })
-  const own = { config: { allow: 'signed-in' as const }, schema: schema({ response: { 200: Sessions } }) }
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['session'], ...parts })
+  const own = (summary: string) => ({ config: { allow: 'signed-in' as const }, schema: schema(summary, { response: { 200: Sessions } }) })
 
-  api.get('/sessions', own, async ({ ctx }) => ({ data: await sessionsOf(ctx, ctx.actor.id ?? '') }))
+  api.get('/sessions', own('Where one is signed in'), async ({ ctx }) => ({ data: await sessionsOf(ctx, ctx.actor.id ?? '') }))
 
-  api.delete('/sessions', own, async ({ ctx }) => {
+  api.delete('/sessions', own('Sign out everywhere else'), async ({ ctx }) => {
     await endSessionsOf(ctx, ctx.actor.id ?? '', ctx.actor.session)
     return { data: await sessionsOf(ctx, ctx.actor.id ?? '') }
   })
 
-  api.delete('/sessions/:id', { ...own, schema: { ...own.schema, params } }, async ({ ctx, params: { id } }) => {
+  api.delete('/sessions/:id', {
+    config: { allow: 'signed-in' }, schema: schema('Sign out at one other place', { params, response: { 200: Sessions } }),
+  }, async ({ ctx, params: { id } }) => {
     await endOwnSession(ctx, id)
     return { data: await sessionsOf(ctx, ctx.actor.id ?? '') }
   })
 
-  const theirs = {
-    config: { allow: { permission: sessions } }, schema: schema({ params, response: { 200: Sessions } }),
-  }
-  api.get('/staff/:id/sessions', theirs, async ({ ctx, params: { id } }) => {
+  const theirs = (summary: string) => ({
+    config: { allow: { permission: sessions } }, schema: schema(summary, { params, response: { 200: Sessions } }),
+  })
+  api.get('/staff/:id/sessions', theirs('Where a colleague is signed in'), async ({ ctx, params: { id } }) => {
     await colleague(ctx, id, sessions)
     await noteView(ctx, { table: 'staff', row: id, purpose: 'sessions' })
     return { data: await sessionsOf(ctx, id) }
   })
 
-  api.delete('/staff/:id/sessions', theirs, async ({ ctx, params: { id } }) => {
+  api.delete('/staff/:id/sessions', theirs('Sign a colleague out everywhere'), async ({ ctx, params: { id } }) => {
     await colleague(ctx, id, sessions)
     await endSessionsOf(ctx, id, ctx.actor.session)
     return { data: await sessionsOf(ctx, id) }
   })
 
-  const help = {
-    config: { allow: { permission: unlocks } }, schema: schema({ params, body: Reason, response: { 204: Type.Null() } }),
-  }
-  api.post('/staff/:id/unlock', help, async ({ ctx, params: { id }, body: { reason } }, reply) => {
+  const help = (summary: string) => ({
+    config: { allow: { permission: unlocks } }, schema: schema(summary, { params, body: Reason, response: { 204: Type.Null() } }),
+  })
+  api.post('/staff/:id/unlock', help('Forgive a colleague’s wrong tries'), async ({ ctx, params: { id }, body: { reason } }, reply) => {
     await unlock(ctx, await helped(ctx, id), reason.trim())
     void reply.code(204)
     return null
   })
 
-  api.post('/staff/:id/factors/reset', help, async ({ ctx, params: { id }, body: { reason } }, reply) => {
+  api.post('/staff/:id/factors/reset', help('Take a colleague’s second steps away'), async ({ ctx, params: { id }, body: { reason } }, reply) => {
     await resetFactors(ctx, await helped(ctx, id), reason.trim())
     void reply.code(204)
     return null

@@ -14,6 +14,7 @@ export const tokenRoutes: Routes = async api => {
   api.get('/tokens', {
     config: { allow: { permission, unit: ({ query }) => (query as { unit?: UnitId }).unit } },
     schema: {
+      summary: 'Machines that have access',
       tags: ['tokens'], querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict), response: { 200: MachineList },
     },
   }, async ({ ctx, query }) => {
@@ -23,7 +24,10 @@ export const tokenRoutes: Routes = async api => {
 
   api.post('/tokens', {
     config: { allow: { permission, unit: ({ body }) => (body as TokenWish).unit } },
-    schema: { tags: ['tokens'], body: TokenWish, response: { 201: NewToken } },
+    schema: {
+      summary: 'Give a machine access, and its token once',
+      tags: ['tokens'], body: TokenWish, response: { 201: NewToken },
+    },
   }, async ({ ctx, body }, reply) => {
     const token = await giveToken(ctx, body)
     void reply.code(201).header('cache-control', 'no-store')
@@ -32,7 +36,10 @@ export const tokenRoutes: Routes = async api => {
 
   api.delete('/tokens/:id', {
     config: { allow: { permission } },
-    schema: { tags: ['tokens'], params: OneOf, response: { 200: MachineAccess } },
+    schema: {
+      summary: 'Withdraw a machine’s token',
+      tags: ['tokens'], params: OneOf, response: { 200: MachineAccess },
+    },
   }, async ({ ctx, params }) => {
     await withdrawToken(ctx, params.id)
     return oneMachine(ctx, params.id)
