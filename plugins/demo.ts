@@ -9,9 +9,10 @@ import { Installation, type SignIn } from '#core/installation.ts'
 import { putBack } from '#core/put-back.ts'
 import { addStaff, setPassword } from '#core/session.ts'
 import { homeLibrary, SYSTEM, unitFact } from '#core/unit.ts'
-import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
+import { inWork, SYSTEM_ACTOR, type OpenContext } from '#core/work.ts'
 import { announce, close, confirmYear, openAnyway, setDaySet, setHours, setRule } from './branches/contract/change.ts'
 import { demoRegion, type DemoRegion, type DemoUnit } from './branches/demo/region.ts'
+import { helpdeskSetup, tellOfRequests } from './change-requests/demo/story.ts'
 import { setMaterialType, setParameter } from './parameters/contract/change.ts'
 import { grantRole, openAccount } from './permissions/contract/change.ts'
 import { permissions } from './permissions/index.ts'
@@ -35,7 +36,9 @@ interface Person {
 /** Who works in the demo: one or more for every role, one of them with five branches, one who reads French. */
 const people: readonly Person[] = [
   { email: 'systeem@demo.filiaal', name: 'Sofie Maes', language: 'nl', role: 'system-admin', at: ['0000'] },
+  { email: 'tweede@demo.filiaal', name: 'Rik Aerts', language: 'nl', role: 'system-admin', at: ['0000'] },
   { email: 'helpdesk@demo.filiaal', name: 'Hakim Benali', language: 'nl', role: 'helpdesk', at: ['0000'] },
+  { email: 'inge@demo.filiaal', name: 'Inge Mertens', language: 'nl', role: 'helpdesk', at: ['0000'] },
   { email: 'bib@demo.filiaal', name: 'Bart Wouters', language: 'nl', role: 'library-admin', at: ['I300'] },
   { email: 'filiaal@demo.filiaal', name: 'Lien Peeters', language: 'nl', role: 'branch-manager', at: ['2902'] },
   {
@@ -71,6 +74,11 @@ export async function loadDemo(installation: Installation): Promise<{ signIns: S
   await story.tell(316, 'Openingsuren overgenomen van de websites van de bibliotheken', hours(region))
   await story.tell(310, 'Sluitingsdagen overgenomen van de websites van de bibliotheken', closings(region))
   await tellOfTariffs(story, unitOf)
+  await story.tell(200, 'Wie bij de servicedesk wat behandelt', helpdeskSetup, 'systeem@demo.filiaal')
+  await tellOfRequests({
+    today: story.today, unitOf, staffOf: email => story.staffOf(email),
+    act: (daysAgo, time, by, does) => story.act(daysAgo, time, by, does),
+  })
   await tellOfPeople(story, region, unitOf)
   await tellOfRules(story, unitOf)
   return { signIns }
@@ -216,6 +224,14 @@ class Story {
     return id
   }
 
+  async act(daysAgo: number, time: string, by: string, does: (ctx: OpenContext) => Promise<void>): Promise<void> {
+    await inWork(this.#on(daysAgo, time), this.#as(by), does)
+  }
+
+  staffOf(email: string): string {
+    return this.#as(email).actor.id ?? ''
+  }
+
   async undo(daysAgo: number, setId: string, reason: string, by: string): Promise<void> {
     await inWork(
       this.#on(daysAgo), this.#as(by), ctx => putBack(ctx, setId, { id: randomUUID(), mode: 'from-today', reason })
@@ -255,9 +271,10 @@ class Story {
     return { actor, language: 'nl' as const }
   }
 
-  /** The same installation as it was so many days ago, at a quarter past nine in the morning. */
-  #on(daysAgo: number): Installation {
-    this.#moment = Temporal.Instant.from(`${plusDays(this.today, -daysAgo)}T08:15:00Z`)
+  /** The same installation as it was so many days ago, at a time of the day; by default a quarter past nine in the morning. */
+  #on(daysAgo: number, time = '09:15'): Installation {
+    const day = Temporal.PlainDate.from(plusDays(this.today, -daysAgo))
+    this.#moment = day.toZonedDateTime({ timeZone: 'Europe/Brussels', plainTime: time }).toInstant()
     return this.#then
   }
 }

@@ -42,7 +42,7 @@ test('the demo shows people in every role, and a past that can be looked back on
   const history = (
     await demo.app.inject({ url: '/api/changes?limit=50', headers: { cookie: cookies[0] ?? '' } })
   ).json().data as { state: string }[]
-  expect(new Set(history.map(({ state }) => state))).toEqual(new Set(['applied', 'planned', 'requested', 'put-back']))
+  expect(new Set(history.map(({ state }) => state))).toEqual(new Set(['applied', 'planned', 'requested', 'put-back', 'cancelled']))
 })
 
 test('a made region has the size asked for, and the same seed makes the same one', async () => {
