@@ -12,10 +12,10 @@ const enrols = {
 }
 
 export const routes: Routes = async api => {
-  const schema = <S extends object>(parts: S) => ({ tags: ['patrons'], ...parts })
+  const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['patrons'], ...parts })
 
   api.post('/patrons', {
-    config: enrols, schema: schema({ body: Enrolment, response: { 201: Enrolled } }),
+    config: enrols, schema: schema('Enrol a patron', { body: Enrolment, response: { 201: Enrolled } }),
   }, async ({ ctx, body }, reply) => {
     void reply.code(201)
     return enrol(ctx, body)
@@ -23,10 +23,11 @@ export const routes: Routes = async api => {
 
   // Names travel in a body, never in an address, which logs and histories keep.
   api.post('/patrons/doubles', {
-    config: enrols, schema: schema({ body: Typed, response: { 200: Doubles } }),
+    config: enrols, schema: schema('Who may be the same patron already', { body: Typed, response: { 200: Doubles } }),
   }, async ({ ctx, body }) => ({ data: await doublesOf(ctx, body, body.branch) }))
 
   api.post('/patrons/plan', {
-    config: enrols, schema: schema({ body: PlanWanted, response: { 200: EnrolmentPlan } }),
+    config: enrols,
+    schema: schema('What an enrolment would come to: type, end and cost', { body: PlanWanted, response: { 200: EnrolmentPlan } }),
   }, ({ ctx, body }) => planEnrolment(ctx, body))
 }
