@@ -30,7 +30,7 @@ export { compileCalendar, type CompiledCalendar } from './compiled-calendar.ts'
 export { numberOf, toDay, weekOf, type DayNumber } from './day-number.ts'
 export { dueDate, dueDay, type DueDate } from './due-date.ts'
 export { statusAt } from './moment.ts'
-export { addOpenDays, isOpen, nextOpenDay, openDaysBetween, previousOpenDay } from './open-day.ts'
+export { addOpenDays, daysOfKind, isOpen, nextOpenDay, openDaysBetween, previousOpenDay } from './open-day.ts'
 export { calendarOf } from './unit-calendar.ts'
 
 /** Opening hours, calendars, closings and the yearly round of every branch, and what the public reads of them. */

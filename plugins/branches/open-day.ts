@@ -36,6 +36,13 @@ export function openDaysBetween(calendar: CompiledCalendar, from: AnyDay, to: An
   return countBefore(calendar.open, end) - countBefore(calendar.open, start)
 }
 
+/** How many days of each kind there are with `from < d <= to`. */
+export function daysOfKind(calendar: CompiledCalendar, from: AnyDay, to: AnyDay): Readonly<Record<DayKind, number>> {
+  const [start, end] = placesAfter(calendar, from, to)
+  const [served, B, V] = [calendar.open, calendar.fineFree, calendar.vacation].map(days => countBefore(days, end) - countBefore(days, start))
+  return { open: (served ?? 0) - (B ?? 0), B: B ?? 0, V: V ?? 0, G: end - start - (served ?? 0) - (V ?? 0) }
+}
+
 /**
  * The n-th open day after a day, or before it when `n` is negative; with 0 the day itself or the next
  * open one. Null when the calendar does not reach so far.

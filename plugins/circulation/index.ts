@@ -5,10 +5,14 @@ import { patrons } from '#plugins/patrons/index.ts'
 import { rules } from '#plugins/rules/index.ts'
 import { units } from '#plugins/units/index.ts'
 import { circulationParts } from './closure-part/parts.ts'
+import { circulationEvents } from './contract/event.ts'
 import { circulationParameters } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { circulationPresets } from './contract/preset.ts'
+import { forgetItemFiles, importingItems } from './item/import.ts'
 import { holdsForm } from './request-form/holds.ts'
+import { itemRoutes } from './route/items.ts'
+import { loanRoutes } from './route/loans.ts'
 import { rowWords } from './row-words.ts'
 
 /** The lending desk: items, and loans that obey rules and calendar. */
@@ -20,5 +24,12 @@ export const circulation = definePlugin({
   presets: circulationPresets,
   closureParts: circulationParts,
   requestForms: [holdsForm],
+  emits: circulationEvents,
   rowWords,
+  runs: [importingItems],
+  jobs: [{ name: 'forget-item-files', schedule: '45 3 * * *', run: forgetItemFiles }],
+  routes: async api => {
+    await api.register(itemRoutes)
+    await api.register(loanRoutes)
+  },
 })

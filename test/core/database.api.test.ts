@@ -52,8 +52,8 @@ test('and once that is said, requests and jobs run as roles that own nothing, an
       and prosecdef order by 1`)
   expect(owned).toEqual([
     { proname: 'erase_audit_bodies', owner: 'filiaal_retention' },
-    ...['find_doubles', 'find_patrons', 'find_staff'].map(proname => ({ proname, owner: 'filiaal_search' })),
-    ...['follow_change_set', 'follow_membership', 'name_request', 'note_audit', 'tell_of_move', 'write_audit'].map(proname => ({ proname, owner: role })),
+    ...['find_doubles', 'find_patrons', 'find_staff', 'items_out'].map(proname => ({ proname, owner: 'filiaal_search' })),
+    ...['follow_change_set', 'follow_membership', 'items_out', 'name_request', 'note_audit', 'tell_of_move', 'write_audit'].map(proname => ({ proname, owner: role })),
   ])
   await expect.poll(() => sealAudit(installation), { timeout: 20_000 }).toBeGreaterThan(0)
   expect(await brokenSeal(installation)).toBeNull()

@@ -9,9 +9,9 @@ import { asRequest, exampleOf, questionAt, type Question } from './matrix/questi
 
 /**
  * Units, identity providers and the decisions that prices rest on are read by everybody, and settings and presets come with the
- * product; all else that a path names stands behind a wall.
+ * product, and where a book stands is no secret; all else that a path names stands behind a wall.
  */
-const OPEN_NOUNS = new Set(['units', 'branches', 'libraries', 'oidc', 'providers', 'parameters', 'presets', 'decisions', 'tasks'])
+const OPEN_NOUNS = new Set(['units', 'branches', 'libraries', 'oidc', 'providers', 'parameters', 'presets', 'decisions', 'tasks', 'items', 'by-barcode'])
 
 let here: Opened
 let admin: Staff

@@ -97,6 +97,21 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
     id: delivery, endpoint_id: webhook, library_id: library, unit_id: unit, type: 'core.changed', body: '{}', state: 'failed',
     at: new Date(), try_at: new Date(),
   })
+  const item = randomUUID()
+  const barcode = `B${item.slice(0, 8).toUpperCase()}`
+  await owner('item').insert({
+    id: item, barcode, title: 'x', material: 'BOEK', library_id: library, branch_id: unit, at_branch_id: unit, at: new Date(),
+  })
+  const loan = randomUUID()
+  const term = {
+    version: 1, what: 'loan', unit, membership: '60', material: 'BOEK', from: '2026-11-23', days: 28, raw: '2026-12-21', due: '2026-12-21',
+    shifts: [], rule: { unit: null, key: 'rules.loan', since: null, text: '28/28/0' },
+  }
+  await owner('loan').insert({
+    id: loan, library_id: library, branch_id: unit, item_id: item, item_library_id: library, member_library_id: library,
+    member_branch_id: unit, membership: '60', material: 'BOEK', channel: 'desk', lent_at: new Date(), term_on: '2026-11-23',
+    lent_on: '2026-11-23', raw_due_on: '2026-12-21', due_on: '2026-12-21', term: JSON.stringify(term),
+  })
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
   return {
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
@@ -105,6 +120,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
       parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision, requests: request, forms: 'change-requests.change',
       tasks: '0', files: attachment, webhooks: webhook, deliveries: delivery,
+      items: item, 'by-barcode': barcode, loans: loan,
       // None is set: what stands elsewhere is not asked by a test.
       providers: NO_PROVIDER, oidc: NO_PROVIDER,
     },
