@@ -67,6 +67,11 @@ export async function answerFor(ctx: OpenContext, setId: string, { unit, agrees,
 const answerOf = ({ actor, now }: Context, agrees: boolean, reason?: string) =>
   ({ agrees, staff_id: actor.id, staff_name: actor.name, reason: reason?.trim() || null, at: now.toString() })
 
+/** Whoever said yes to a set says so to the one in its place that asks the same, only later. */
+export const keepAnswers = (ctx: OpenContext, before: string, setId: string) => beyondReach(ctx, () => ctx.db.raw(`
+  update agreement a set agrees = said.agrees, staff_id = said.staff_id, staff_name = said.staff_name, reason = said.reason, at = said.at
+  from agreement said where said.set_id = ? and a.set_id = ? and said.unit_id = a.unit_id and said.agrees`, [before, setId]))
+
 /** What the libraries have said to these sets, within reach. */
 export async function agreementsOn(ctx: Context, setIds: readonly string[]): Promise<Map<string, Agreement[]>> {
   const rows: Row[] = await ctx.db('agreement').whereIn('set_id', setIds).orderBy('unit_id')

@@ -3,7 +3,7 @@ import { rightsShown } from './badge.ts'
 import { followAccounts, touchesAccounts } from './belonging.ts'
 import type { Item } from './change.ts'
 import type { Configuration, Delta, Lay, Reading } from './configuration.ts'
-import type { Context } from './context.ts'
+import type { Actor, Context } from './context.ts'
 import type { Day, Texts, UnitId } from './contract.ts'
 import type { SetState } from './contract/change.ts'
 import { prepared } from './database.ts'
@@ -96,8 +96,12 @@ const sentItems = (ctx: Context, id: string): Promise<Item[]> =>
 export const actAs = (ctx: Context, setId: string) =>
   ctx.db.raw(`select set_config('app.change_set', ?, true)`, [setId])
 
+export type Author = Pick<Actor, 'id' | 'name'>
+
 export interface Entry {
   readonly id: string
+  /** Whose set it is; absent: whoever acts. */
+  readonly author?: Author | undefined
   readonly state: SetState
   readonly items: readonly Item[]
   readonly sentences: readonly Texts[]
@@ -117,7 +121,7 @@ export interface Entry {
 
 /** Writes who asks what, and which units it touches, so that each of them finds it in its history. */
 export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> {
-  const { id, state, items, reading, units } = entry
+  const { id, state, items, reading, units, author = ctx.actor } = entry
   const today = ctx.today()
   // Asked once for each unit: a set may have a thousand items about as many of them.
   const byUnit = new Map(units.map(unit => [unit, librariesOf(reading, [unit], today)]))
@@ -133,7 +137,7 @@ export async function writeItems(ctx: OpenContext, entry: Entry): Promise<void> 
   })
   const touches = units.map(unit => ({ unit_id: unit, library_id: homeLibrary(reading, unit, today) ?? null }))
   await prepared(ctx.db, 'write-items', WRITE_ITEMS, [
-    id, state, state === 'applied' ? nextVersion(ctx) : null, ctx.now.toString(), ctx.actor.id, ctx.actor.name,
+    id, state, state === 'applied' ? nextVersion(ctx) : null, ctx.now.toString(), author.id, author.name,
     entry.reason ?? null, entry.applyOn ?? null, entry.putsBack ?? null, entry.putBackMode ?? null,
     libraries, units.filter(unit => !libraries.includes(unit)), JSON.stringify(told), JSON.stringify(touches),
   ])

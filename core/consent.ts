@@ -29,7 +29,9 @@ export async function agree(ctx: OpenContext, setId: string, answer: Answer): Pr
   if (answer.agrees) await goOn(ctx, set, rehearsal)
 }
 
-async function goOn(ctx: OpenContext, set: Waiting, { needs, agreement, secondPerson }: Rehearsal): Promise<void> {
+async function goOn(ctx: OpenContext, set: Waiting, { needs, agreement, secondPerson, asksReason }: Rehearsal): Promise<void> {
+  // While they were asked its day went by: that is for somebody to look at.
+  if (asksReason && !set.reason?.trim()) return
   if (!set.author_id || secondPerson || (await outstanding(ctx, agreement, set.id)).length) return
   if (!mayAll(ctx, set.author_id, needs) || await firstToKeep(ctx, set.id)) return
   const today = ctx.today()

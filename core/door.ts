@@ -9,7 +9,7 @@ import { brokenBy } from './invariant.ts'
 import { drawn, effectsOf, missingIn } from './preview.ts'
 import { systemOnly } from './contract/permission.ts'
 import { notAllowed, refused, Refusal } from './refusal.ts'
-import { commit, lockConfiguration, lockFor, unitsOf, writeItems } from './change-set.ts'
+import { commit, lockConfiguration, lockFor, unitsOf, writeItems, type Author } from './change-set.ts'
 import type { SetState } from './contract/change.ts'
 import { homeLibrary } from './unit.ts'
 import { fault } from './wording.ts'
@@ -25,6 +25,8 @@ export interface Submission {
   readonly applyOn?: Day | null | undefined
   readonly fingerprint?: string | undefined
   readonly asRequest?: boolean | undefined
+  /** Of a request that takes the place of another: whose wish it still is. Absent: whoever sends it. */
+  readonly author?: Author | undefined
 }
 
 /**
@@ -138,7 +140,7 @@ function unanswered(ctx: OpenContext, { questions }: Rehearsal): Refusal {
   }, { faults, more: { questions: questions.map(question => ({ ...question, text: question.text[ctx.language] })) } })
 }
 
-const reasonless = fault('core.reason-needed', '/reason',
+export const reasonless = fault('core.reason-needed', '/reason',
   'Dit verandert wat voorbij is. Schrijf erbij waarom.',
   'This changes what is past. Say why.',
   'Ceci modifie le passé. Indiquez pourquoi.')

@@ -4,19 +4,19 @@ import type { Item, Need, Rehearsal } from './change.ts'
 import { rehearse, missingRights } from './change.ts'
 import { actAs, beyondReach } from './change-set.ts'
 import { demandConfirmed } from './confirm.ts'
-import { applyWaiting, asksSecondPerson, lacking, tryWaiting } from './door.ts'
+import { applyWaiting, asksSecondPerson, lacking, reasonless, tryWaiting } from './door.ts'
 import type { Preview } from './contract/change.ts'
 import { previewOf } from './preview.ts'
 import { corePermissions } from './contract/permission.ts'
 import { previewPutBack, putBackWaiting, rehearsePutBack, type PutBack } from './put-back.ts'
-import { notFound, Refusal } from './refusal.ts'
+import { notFound, refused, Refusal } from './refusal.ts'
 import { homeLibrary, SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
 import type { Installation } from './installation.ts'
 
 /** A set that waits for its day, or for somebody's word. */
 export interface Waiting {
-  id: string; state: string; author_id: string | null; author_name: string
+  id: string; state: string; author_id: string | null; author_name: string; reason: string | null
   library_ids: string[]; branch_ids: string[]; joined_ids: string[]
   apply_on: string | null; approved_by: string | null; decided_by: string | null; decision: string | null
   puts_back: string | null; put_back_mode: PutBack['mode'] | null
@@ -83,15 +83,17 @@ const answeringFor = ({
 
 /**
  * What a request or a planned set would do if it were applied now; its version is what an approver has then seen.
- * Of a set that libraries share, each sees only what is planned for itself.
+ * Of a set that libraries share, each sees only what is planned for itself. `as` says what would be laid instead.
  */
-export async function previewWaiting(ctx: OpenContext, setId: string): Promise<Preview> {
+export async function previewWaiting(
+  ctx: OpenContext, setId: string, as: (items: readonly Item[]) => readonly Item[] = items => items,
+): Promise<Preview> {
   const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).first()
   if (!set) throw notFound()
   if (!['planned', 'requested'].includes(set.state)) throw alreadyDecided()
   const back = putBackIn(set)
   const said = (await agreementsOn(ctx, [setId])).get(setId) ?? []
-  return back ? previewPutBack(ctx, back.of, back, said) : previewOf(ctx, await readItems(ctx, setId), said)
+  return back ? previewPutBack(ctx, back.of, back, said) : previewOf(ctx, as(await readItems(ctx, setId)), said)
 }
 
 /** What a set that waits undoes, if that is what it does. */
@@ -120,11 +122,13 @@ export async function decide(ctx: OpenContext, setId: string, { approve, reason,
   if (!set) throw notFound()
   if (set.state !== 'requested') throw alreadyDecided()
   const items = await itemsOf(ctx, setId)
-  const { needs, lays, confirms, secondPerson } = await rehearseWaiting(ctx, set, items)
+  const { needs, lays, confirms, secondPerson, asksReason } = await rehearseWaiting(ctx, set, items)
   const touched = lays.flat().map(({ unit }) => homeLibrary(ctx.configuration, unit, ctx.today()) ?? SYSTEM)
   for (const unit of new Set([...touched, ...set.library_ids])) ctx.demand(corePermissions.decide, unit)
   const missing = missingRights(ctx, needs)
   if (approve && missing.length) throw lacking(ctx, missing)
+  // A day may have gone by while it waited: then it rewrites what is past, and somebody says why.
+  if (approve && asksReason && !(reason ?? set.reason)?.trim()) throw refused([reasonless])
   if (approve) await demandReady(ctx, setId)
   if (approve && secondPerson) demandTwo(ctx, first ?? set.author_id, needs)
   if (approve && confirms) demandConfirmed(ctx)
@@ -172,15 +176,26 @@ export async function firstToKeep(ctx: OpenContext, setId: string): Promise<Refu
 
 /** Takes a planned set or a request back before it happens; its author may, and so may whoever could apply it. */
 export async function cancel(ctx: OpenContext, setId: string): Promise<void> {
-  const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).forUpdate().first()
-  if (!set) throw notFound()
-  if (!['planned', 'requested'].includes(set.state)) throw alreadyDecided()
+  const set = await heldWaiting(ctx, setId)
   if (set.author_id !== ctx.actor.id) {
     const missing = missingRights(ctx, (await rehearseWaiting(ctx, set, await itemsOf(ctx, setId))).needs)
     if (missing.length) throw lacking(ctx, missing)
   }
+  await discard(ctx, setId)
+}
+
+/** Lets a set go that waits, for whoever may say that it is no longer wanted: its asker, or whoever puts another in its place. */
+export async function discard(ctx: OpenContext, setId: string): Promise<void> {
+  await heldWaiting(ctx, setId)
   await actAs(ctx, setId)
   await ctx.db('change_set').where({ id: setId }).update({ state: 'cancelled', decided_by: ctx.actor.name })
+}
+
+async function heldWaiting(ctx: OpenContext, setId: string): Promise<Waiting> {
+  const set: Waiting | undefined = await ctx.db('change_set').where({ id: setId }).forUpdate().first()
+  if (!set) throw notFound()
+  if (!['planned', 'requested'].includes(set.state)) throw alreadyDecided()
+  return set
 }
 
 /** The whole set, also the items of libraries that the one who decides does not reach. */

@@ -7,13 +7,14 @@ import { grantFact } from '#core/grant.ts'
 import { namesOf } from '#core/names.ts'
 import { notAllowed, notFound, refused, Refusal } from '#core/refusal.ts'
 import { pathToday } from '#core/unit.ts'
-import { cancel, decide } from '#core/waiting.ts'
+import { decide, discard } from '#core/waiting.ts'
 import { fault } from '#core/wording.ts'
 import type { OpenContext } from '#core/work.ts'
 import type { Approving, Handling, Saying, Ticking } from './contract/answer.ts'
 import { confirmed } from './contract/event.ts'
 import { permissions } from './contract/permission.ts'
 import type { RequestState } from './contract/state.ts'
+import { moveOn } from './day-passed.ts'
 import { note, type NewNote } from './note.ts'
 import { held, isOpen, isOwn, isUnconfirmed, mayFollow, mayHandle, RequestRow } from './request.ts'
 
@@ -56,7 +57,7 @@ export async function answerRow(ctx: OpenContext, row: RequestRow, said: Pick<Ne
  * The helpdesk's yes: the change is applied, or planned for its day, under the rights of whoever approves. What two must
  * agree on waits for the second; what is done outside Filiaal is approved until the last task is ticked off.
  */
-export async function approve(ctx: OpenContext, id: string, { seen, text }: Approving): Promise<void> {
+export async function approve(ctx: OpenContext, id: string, { seen, text, from }: Approving): Promise<void> {
   const row = await held(ctx, id)
   demandDecides(ctx, row)
   const unconfirmed = keepsWaiting(row)
@@ -66,8 +67,9 @@ export async function approve(ctx: OpenContext, id: string, { seen, text }: Appr
   await note(ctx, row, { kind: 'move', state: 'approved', text })
   await answered(ctx, row)
   if (row.setId === null) return patch(ctx, row, { state: row.tasksOpen > 0 ? 'approved' : 'applied' })
+  const set = await moveOn(ctx, row, row.setId, { from, seen })
   try {
-    await decide(ctx, row.setId, { approve: true, seen, reason: text, first: row.approvedFirstBy })
+    await decide(ctx, set, { approve: true, seen, reason: text, first: row.approvedFirstBy })
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.code !== 'core.one-of-two') throw refusal
     await patch(ctx, row, { state: 'approved', approvedFirstBy: ctx.actor.id })
@@ -91,7 +93,7 @@ export async function withdraw(ctx: OpenContext, id: string, text?: string): Pro
   if (!isOpen(row) && row.state !== 'planned' && row.state !== 'draft') throw notOpen()
   await note(ctx, row, { kind: 'move', state: 'withdrawn', text })
   if (row.setId === null || row.state === 'draft') return patch(ctx, row, { state: 'withdrawn' })
-  await cancel(ctx, row.setId)
+  await discard(ctx, row.setId)
 }
 
 /** Ticks off a task with the day it was done and where that shows; with the last one, what is approved is done. */

@@ -1,8 +1,12 @@
 import type { Context } from '#core/context.ts'
-import type { FormQuestion } from '#core/contract/request-form.ts'
+import { isAsked, type FormQuestion } from '#core/contract/request-form.ts'
 import type { Dimension, Texts } from '#core/contract.ts'
 import { SYSTEM, unitAt } from '#core/unit.ts'
 import { dayIn } from '#core/wording.ts'
+import type { OneRequest } from './contract/answer.ts'
+import { placeAt } from './filled.ts'
+import { formOf } from './form.ts'
+import type { RequestRow } from './request.ts'
 
 const yesNo = { nl: ['ja', 'nee'], en: ['yes', 'no'], fr: ['oui', 'non'] } as const
 const numbers = { nl: 'nl-BE', en: 'en-BE', fr: 'fr-BE' } as const
@@ -31,4 +35,17 @@ export function answerText(ctx: Context, question: Pick<FormQuestion, 'as' | 'un
   if (question.as === 'branch' || question.as === 'branches') return unitAt(ctx.configuration, said, ctx.today())?.name ?? said
   if (question.unit === 'cents') return (Number(said) / 100).toLocaleString(numbers[language], { style: 'currency', currency: 'EUR' })
   return typeof answer === 'number' ? answer.toLocaleString(numbers[language]) : said
+}
+
+/** What a request answers, question by question, in the reader's language. */
+export function answersOf(ctx: Context, row: Pick<RequestRow, 'form' | 'unitId' | 'filled'>): OneRequest['answers'] {
+  const form = formOf(ctx, row.form)
+  if (!form) return []
+  const at = placeAt(ctx, row.unitId)
+  return Object.entries(form.questions).flatMap(([name, question]) => {
+    const answer = row.filled[name]
+    if (answer === undefined || answer === null || answer === '' || !isAsked(form.questions, name, row.filled)) return []
+    const choices = question.choicesAt?.(at) ?? question.choices
+    return [{ question: name, title: question.title[ctx.language], text: answerText(ctx, { ...question, ...(choices && { choices }) }, answer) }]
+  })
 }

@@ -4,6 +4,7 @@ import { keepsSetWaiting } from './act.ts'
 import { confirmed, moved, said } from './contract/event.ts'
 import { answerDays, remindDays } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
+import { settleDue } from './due.ts'
 import { requestMoved } from './outside.ts'
 import { changeRequestsForms } from './request-form/forms.ts'
 import { teamFact, templateFact } from './contract/setup.ts'
@@ -24,7 +25,9 @@ export const changeRequests = definePlugin({
   changes: [settingTeam, settingTemplate],
   first: firstSetup,
   emits: [moved, said, confirmed],
-  handles: [on(moved, 'mail-moved', mailMoved), on(said, 'mail-said', mailSaid), on(confirmed, 'mail-confirmed', mailConfirmed)],
+  handles: [
+    on(moved, 'settle-due', settleDue), on(moved, 'mail-moved', mailMoved), on(said, 'mail-said', mailSaid), on(confirmed, 'mail-confirmed', mailConfirmed),
+  ],
   outside: [requestMoved],
   jobs: [
     { name: 'remind', schedule: '10 7 * * *', run: remind },

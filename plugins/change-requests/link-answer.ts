@@ -9,7 +9,7 @@ import type { Language, Texts } from '#core/contract.ts'
 import { answerRow, confirmRow } from './act.ts'
 import type { LinkAnswer, LinkedRequest } from './contract/link.ts'
 import { standingLink, useUp, type RequestLink } from './link.ts'
-import { answersOf } from './one.ts'
+import { answersOf } from './answer-text.ts'
 import { held, isOpen, isUnconfirmed, RequestRow } from './request.ts'
 
 const SENTENCES_SHOWN = 50

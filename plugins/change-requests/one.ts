@@ -4,12 +4,13 @@ import type { OpenContext } from '#core/work.ts'
 import type { Texts } from '#core/contract.ts'
 import { readSet } from '#core/history.ts'
 import { corePermissions } from '#core/contract/permission.ts'
-import { isAsked } from '#core/contract/request-form.ts'
-import { placeAt } from './filled.ts'
-import { formOf } from './form.ts'
+import { plainChange } from './form.ts'
 import type { OneRequest, RequestAct } from './contract/answer.ts'
-import { answerText } from './answer-text.ts'
+import { answersOf } from './answer-text.ts'
+import { mayAdjust } from './adjust.ts'
+import { passedIn, waitingItems } from './day-passed.ts'
 import { bouncedAmong, mailsOf } from './mail/about.ts'
+import type { Change } from './note.ts'
 import { isOpen, isOwn, listed, mayFollow, mayHandle, readable, RequestRow } from './request.ts'
 
 /** Everything about one request that its reader may know. */
@@ -22,10 +23,25 @@ export async function readRequest(ctx: OpenContext, id: string): Promise<OneRequ
     pasted: mayHandle(ctx, row) || isOwn(ctx, row) ? row.pasted : null,
     channel: row.channel, filled: row.filled, answers: answersOf(ctx, row),
     notes: await notesOf(ctx, row), tasks: await tasksOf(ctx, row), files: await filesOf(ctx, row), mails: mails.map(({ about: _of, ...mail }) => mail), change,
+    ...await standingOf(ctx, row),
     stopped: row.state === 'in-review' || row.state === 'refused' ? change?.decision ?? null : null,
     approvedFirstBy: row.approvedFirstBy === null ? null : { id: row.approvedFirstBy, name: await nameOf(ctx, row.approvedFirstBy) },
-    similar: await similarTo(ctx, row), may: actsOn(ctx, row),
+    similar: await similarTo(ctx, row),
   }
+}
+
+const ITEMS_SHOWN = 50
+
+/** What a change that waits holds where it may still be mended, whether its day went by, and what may be done. */
+async function standingOf(ctx: OpenContext, row: RequestRow): Promise<Pick<OneRequest, 'items' | 'passed' | 'may'>> {
+  const adjusts = await mayAdjust(ctx, row)
+  const may: RequestAct[] = [...actsOn(ctx, row), ...(adjusts ? ['adjust'] as const : [])]
+  if (row.setId === null || !isOpen(row)) return { items: [], passed: null, may }
+  const passed = passedIn(ctx, row, await waitingItems(ctx, row.setId))
+  if (!adjusts || row.form !== plainChange.name) return { items: [], passed, may }
+  const items: { kind: string; payload: unknown; sentence: Texts }[] =
+    await ctx.db('change_item').where({ set_id: row.setId }).orderBy('n').limit(ITEMS_SHOWN + 1).select('kind', 'payload', 'sentence')
+  return { items: items.length > ITEMS_SHOWN ? [] : items.map(item => ({ ...item, sentence: item.sentence[ctx.language] })), passed, may }
 }
 
 /** What its author wrote of whoever asked it, as long as they may still change that. */
@@ -38,26 +54,18 @@ const behalfOf = (ctx: Context, row: RequestRow): OneRequest['behalf'] => {
 const nameOf = async (ctx: Context, id: string) =>
   (await ctx.db('staff').where({ id }).first('name') as { name: string } | undefined)?.name ?? ''
 
-export function answersOf(ctx: Context, row: RequestRow): OneRequest['answers'] {
-  const form = formOf(ctx, row.form)
-  if (!form) return []
-  const at = placeAt(ctx, row.unitId)
-  return Object.entries(form.questions).flatMap(([name, question]) => {
-    const answer = row.filled[name]
-    if (answer === undefined || answer === null || answer === '' || !isAsked(form.questions, name, row.filled)) return []
-    const choices = question.choicesAt?.(at) ?? question.choices
-    return [{ question: name, title: question.title[ctx.language], text: answerText(ctx, { ...question, ...(choices && { choices }) }, answer) }]
-  })
-}
-
-interface NoteRow { id: string; at: string; staff_id: string | null; name: string; kind: OneRequest['notes'][number]['kind']; state: OneRequest['state'] | null; text: string | null }
+interface NoteRow { changes: readonly Change[]; id: string; at: string; staff_id: string | null; name: string; kind: OneRequest['notes'][number]['kind']; state: OneRequest['state'] | null; text: string | null }
 
 /** What people said, the oldest first; what the helpdesk notes for itself only the helpdesk reads. */
 async function notesOf(ctx: Context, row: RequestRow): Promise<OneRequest['notes']> {
   const query = ctx.db('request_note').where({ request_id: row.id }).orderBy('n').limit(500)
   if (!mayHandle(ctx, row)) void query.whereNot('kind', 'internal')
   const notes: NoteRow[] = await query
-  return notes.map(({ id, at, staff_id: staff, name, kind, state, text }) => ({ id, at, by: { id: staff, name }, kind, state, text }))
+  const { language } = ctx
+  return notes.map(({ id, at, staff_id: staff, name, kind, state, text, changes }) => ({
+    id, at, by: { id: staff, name }, kind, state, text,
+    changes: changes.map(({ title, was, now }) => ({ title: title[language], was: was?.[language] ?? null, now: now?.[language] ?? null })),
+  }))
 }
 
 async function tasksOf(ctx: Context, { id }: RequestRow): Promise<OneRequest['tasks']> {

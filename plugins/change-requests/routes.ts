@@ -5,9 +5,10 @@ import { UnitId } from '#core/contract.ts'
 import { Preview } from '#core/contract/change.ts'
 import { savedAs } from '#core/upload.ts'
 import { answer, approve, confirm, handle, handlersAt, refuse, say, tick, withdraw } from './act.ts'
+import { adjust } from './adjust.ts'
 import {
-  Answering, ApprovedTogether, Approvers, Askers, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms,
-  FormsAsked, Handlers, Handling, NewFile, NewRequest, OneRequest, Refusing, Report, ReportAsked, Requests, RequestsAsked, Saying, Ticking,
+  Adjusting, Answering, ApprovedTogether, Approvers, Askers, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms,
+  FormsAsked, Handlers, Handling, Looking, NewFile, NewRequest, OneRequest, Refusing, Report, ReportAsked, Requests, RequestsAsked, Saying, Ticking,
   Together, Withdrawing,
 } from './contract/answer.ts'
 import { approversOf } from './approver.ts'
@@ -19,6 +20,7 @@ import { setupOf } from './setup.ts'
 import { approveTogether, previewTogether } from './together.ts'
 import type { OpenContext } from '#core/work.ts'
 import { permissions } from './contract/permission.ts'
+import { previewRequest } from './day-passed.ts'
 import { fillForm, formsFor } from './form-list.ts'
 import { linkRoutes } from './link-routes.ts'
 import { listRequests } from './list.ts'
@@ -87,6 +89,7 @@ export const routes: Routes = async api => {
   act('say', 'Say something about a request, or ask its library', sees, Saying, say)
   act('answer', 'Answer a question about a request', sees, Answering, answer)
   act('approve', 'Approve a request, now or on a day', decides, Approving, approve)
+  act('adjust', 'Adjust what a request asks before it is approved', decides, Adjusting, adjust)
   act('refuse', 'Refuse a request and say why', decides, Refusing, (ctx, id, { text }) => refuse(ctx, id, text))
   act('withdraw', 'Withdraw one’s own request', sees, Withdrawing, (ctx, id, { text }) => withdraw(ctx, id, text))
   act('confirm', 'Say yes to what was entered on one’s behalf', sees, Type.Object({}, strict), confirm)
@@ -137,6 +140,10 @@ export const routes: Routes = async api => {
       querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Askers },
     }),
   }, ({ ctx, query }) => askersAt(ctx, query.unit))
+
+  api.post('/requests/:id/preview', {
+    config: sees, schema: schema('What approving a request would do now', { params: OneOf, body: Looking, response: { 200: Preview } }),
+  }, ({ ctx, params, body }) => previewRequest(ctx, params.id, body.from))
 
   api.post('/requests/preview', {
     config: decides,

@@ -1,19 +1,24 @@
 import type { Context } from '#core/context.ts'
+import type { Item } from '#core/change.ts'
 import type { Preview } from '#core/contract/change.ts'
 import { notFound, Refusal } from '#core/refusal.ts'
 import { previewOf } from '#core/preview.ts'
 import type { OpenContext } from '#core/work.ts'
 import { approve } from './act.ts'
 import type { ApprovingTogether } from './contract/answer.ts'
+import { movedOn, passedIn } from './day-passed.ts'
 import type { RequestState } from './contract/state.ts'
 import { mayHandle, RequestRow } from './request.ts'
 
 /** All that these requests would do together, as one preview. */
 export async function previewTogether(ctx: Context, ids: readonly string[]): Promise<Preview> {
   const rows = await rowsOf(ctx, ids)
-  const items = await ctx.db('change_item').whereIn('set_id', rows.flatMap(({ setId }) => setId ?? []))
-    .orderBy(['set_id', 'n']).select('kind', 'payload', 'seen')
-  return previewOf(ctx, items)
+  const items: (Item & { set_id: string })[] = await ctx.db('change_item').whereIn('set_id', rows.flatMap(({ setId }) => setId ?? []))
+    .orderBy(['set_id', 'n']).select('set_id', 'kind', 'payload', 'seen')
+  return previewOf(ctx, rows.flatMap(row => {
+    const own = items.filter(item => item.set_id === row.setId).map(({ set_id: _of, ...item }) => item)
+    return movedOn(own, passedIn(ctx, row, own))
+  }))
 }
 
 /** Approves each that can be; one that cannot waits on and says why, and holds up no other. */

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deliverEvents } from '#core/outbox.ts'
 import type { ListedRequest } from '#plugins/change-requests/contract/answer.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 
 let here: Opened
+let branch: string
 let manager: Staff
 let helpdesk: Staff
 
@@ -11,7 +13,7 @@ const days = ['2026-12-01', null, '2099-12-31', '2026-12-01', '1900-01-01', null
 
 beforeAll(async () => {
   here = await openInstallation()
-  const branch = await here.unit('branch', 'Munkzwalm', await here.unit('library', 'Bib Zwalm'))
+  branch = await here.unit('branch', 'Munkzwalm', await here.unit('library', 'Bib Zwalm'))
   manager = await here.staff('branch-manager', branch)
   helpdesk = await here.staff('helpdesk')
   for (const [n, dueOn] of days.entries()) {
@@ -54,4 +56,13 @@ test.each(Object.keys(orders))('sorted by %s, each page follows on the one befor
 test('nothing found is an empty page', async () => {
   expect(await read(helpdesk, 'box=inbox&q=zzzz')).toMatchObject({ data: [], total: 0 })
   expect(await read(helpdesk, 'box=inbox&offset=5000')).toMatchObject({ data: [], total: days.length })
+})
+
+test('what a screen left behind is due as anything else', async () => {
+  const id = randomUUID()
+  const { status } = await manager.post('/api/changes', { id, asRequest: true, items: [
+    { kind: 'branches.set-rule', payload: { unit: branch, key: 'scherm', from: null, to: null, rule: { on: { date: '07-12' }, kind: 'G', text: 'Feest' } } }] })
+  expect(status).toBe(201)
+  await deliverEvents(here.installation)
+  expect((await helpdesk.get(`/api/requests/${id}`)).body.dueOn).toBe('2026-11-26')
 })

@@ -57,9 +57,11 @@ export const Requests = Type.Object({
 })
 export type Requests = Static<typeof Requests>
 
-export const noteKinds = ['comment', 'internal', 'question', 'answer', 'move'] as const
+export const noteKinds = ['comment', 'internal', 'question', 'answer', 'move', 'adjusted'] as const
 const Note = Type.Object({
   id: Text, at: Text, by: Person, kind: Type.Enum(noteKinds), state: orNull(RequestState), text: orNull(Text),
+  /** Of what was adjusted: old and new. */
+  changes: Type.Array(Type.Object({ title: Text, was: orNull(Text), now: orNull(Text) })),
 })
 const Task = Type.Object({
   n: Type.Integer(), title: Text, doneOn: orNull(Text), doneBy: orNull(Text), proof: orNull(Text),
@@ -79,7 +81,7 @@ export type Asker = Static<typeof Asker>
 
 /** What may be done with it now, by whoever reads it. */
 export const requestActs = [
-  'handle', 'decide', 'say', 'answer', 'withdraw', 'attach', 'confirm', 'edit', 'put-back',
+  'handle', 'decide', 'adjust', 'say', 'answer', 'withdraw', 'attach', 'confirm', 'edit', 'put-back',
 ] as const
 export type RequestAct = (typeof requestActs)[number]
 
@@ -95,6 +97,10 @@ export const OneRequest = Type.Object({
   /** For whoever handles it: what was mailed about it, to whom, and whether it left. */
   mails: Type.Array(Mail),
   change: orNull(ChangeSet),
+  /** Of a change that was not asked by a form, for whoever may adjust it: what it holds, as the door takes it. */
+  items: Type.Array(Type.Object({ kind: Text, payload: Type.Unknown(), sentence: Text })),
+  /** The day from which it was asked went by while it waited: approved now, it holds from this one. */
+  passed: orNull(Type.Object({ asked: Text, from: Text })),
   /** Why a plan stopped, or why it was refused. */
   stopped: orNull(Text),
   /** It takes another person's approval besides. */
@@ -169,9 +175,17 @@ export const Saying = Type.Object({
 export type Saying = Static<typeof Saying>
 /** `POST /api/requests/:id/answer`. */
 export const Answering = Type.Object({ id: Id, text: Said }, strict)
-/** `POST /api/requests/:id/approve`; `seen` is the version of the preview that was looked at. */
-export const Approving = Type.Object({ seen: Seen, text: Word }, strict)
+/** `POST /api/requests/:id/approve`; `seen` is the version of the preview that was looked at, `from` a later day for what began too early. */
+export const Approving = Type.Object({ seen: Seen, text: Word, from: Type.Optional(Day) }, strict)
 export type Approving = Static<typeof Approving>
+/** `POST /api/requests/:id/preview`: what approving it would do now, from this day on where the one asked went by. */
+export const Looking = Type.Object({ from: Type.Optional(Day) }, strict)
+/** `POST /api/requests/:id/adjust`: its form filled otherwise, or other items; `set` is made before sending. */
+export const Adjusting = Type.Object({
+  set: Id, filled: Type.Optional(Answers), from: Type.Optional(orNull(Day)), items: Type.Optional(Items), text: Word,
+  fingerprint: Type.Optional(Type.String({ maxLength: 100 })),
+}, strict)
+export type Adjusting = Static<typeof Adjusting>
 /** `POST /api/requests/:id/refuse`. */
 export const Refusing = Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }) }, strict)
 /** `POST /api/requests/:id/withdraw`. */

@@ -1,8 +1,10 @@
 import type { Static } from 'typebox'
 import type { Context } from '#core/context.ts'
 import type { Texts } from '#core/contract.ts'
+import { inEach } from '#core/wording.ts'
 import { confirmed, moved, said } from '../contract/event.ts'
 import type { RequestState } from '../contract/state.ts'
+import type { Change } from '../note.ts'
 import { isOpen, isUnconfirmed, RequestRow } from '../request.ts'
 import { mailAbout, type Says } from './letter.ts'
 import { putBackOf } from './period.ts'
@@ -62,8 +64,8 @@ async function movedWords(ctx: Context, row: RequestRow, from: RequestState | nu
 /** A word to the library goes to whoever asked, who answers by a link; a word of theirs to whoever handles. */
 export async function mailSaid(ctx: Context, { request, note }: Static<typeof said.detail>): Promise<void> {
   const row = await found(ctx, request)
-  const word: { kind: string; staff_id: string | null; name: string; text: string | null } | undefined =
-    await ctx.db('request_note').where({ id: note }).first('kind', 'staff_id', 'name', 'text')
+  const word: { kind: string; staff_id: string | null; name: string; text: string | null; changes: readonly Change[] } | undefined =
+    await ctx.db('request_note').where({ id: note }).first('kind', 'staff_id', 'name', 'text', 'changes')
   if (!row || !word) return
   const { kind, staff_id: by, name, text } = word
   const isOwn = by === null || by === row.askerId || (row.askerName === null && by === row.authorId)
@@ -71,10 +73,15 @@ export async function mailSaid(ctx: Context, { request, note }: Static<typeof sa
     return mailHandlers(ctx, row, { kind: 'answer', by: name, word: text }, [by])
   const asker = besides([await askerOf(ctx, row)], by)
   const asks = kind === 'question'
-  const says: Says = { kind: asks ? 'question' : 'word', by: name, word: text }
+  const says: Says = kind === 'adjusted' ? { kind, by: name, word: text, lines: word.changes.map(lineOf) }
+    : { kind: asks ? 'question' : 'word', by: name, word: text }
   await mailAbout(ctx, row, asker, { ...says, ...(asks && { link: isUnconfirmed(row) ? 'confirm' as const : 'reply' as const }) })
   await mailAbout(ctx, row, besides(await colleaguesOf(ctx, row), by), says)
 }
+
+/** `Hoogstens: € 5,00 → € 7,50`. */
+const lineOf = ({ title, was, now }: Change): Texts =>
+  inEach(language => `${title[language]}${language === 'fr' ? ' ' : ''}: ${was?.[language] ?? '–'} → ${now?.[language] ?? '–'}`)
 
 const mailHandlers = async (ctx: Context, row: RequestRow, says: Says, not: readonly (string | null)[]) =>
   mailAbout(ctx, row, await handlersOf(ctx, row, not), says)

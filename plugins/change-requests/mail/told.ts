@@ -2,7 +2,7 @@ import type { Language } from '#core/contract.ts'
 
 /** What a mail about a request is for: those to whoever asked, and those to whoever handles it. */
 export const toAsker = [
-  'received', 'confirm', 'question', 'word', 'reminder', 'approved', 'planned', 'applied', 'restored', 'refused', 'put-back',
+  'received', 'confirm', 'question', 'word', 'adjusted', 'reminder', 'approved', 'planned', 'applied', 'restored', 'refused', 'put-back',
 ] as const
 const toHandler = ['arrived', 'answer', 'stopped', 'second'] as const
 

@@ -119,7 +119,7 @@ const TextValueField = ({ shape, title, value, onChange, hint: told, fault }: Va
   const none = shape.choices?.['null'] ?? translate('console.value.lacks')
   const hint = told ?? (form === 'several' ? translate('console.value.severalHint')
     : mayLack ? translate('console.value.lackHint', { none }) : undefined)
-  const unit = form === 'cents' ? '€' : counted ? translate(`console.value.unit.${shape.unit}`, { _: '' }) : ''
+  const unit = form === 'cents' ? '€' : counted ? translate(`console.value.unit.${shape.unit}`, { _: '', smart_count: value === '1' ? 1 : 2 }) : ''
   return (
     <TextField
       label={title}

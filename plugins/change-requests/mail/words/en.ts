@@ -8,7 +8,7 @@ export const en: Letters = {
   once: 'The link works once, for fourteen days, and without signing in. Pass it on to nobody.',
   list: {
     received: 'This is what you ask:', confirm: 'This is what would change:', arrived: 'This is what would change:',
-    approved: 'Still to do:', applied: 'This has changed:', planned: 'This is going to change:',
+    adjusted: 'This was adjusted:', approved: 'Still to do:', applied: 'This has changed:', planned: 'This is going to change:',
   },
   kinds: {
     'received': ({ number, what, due }) => ({
@@ -28,6 +28,10 @@ export const en: Letters = {
     }),
     'word': ({ number, what, by }) => ({
       subject: `A message about your request no. ${number}`, label: see, says: [`${by} wrote about your request “${what}”:`],
+    }),
+    'adjusted': ({ number, what, by }) => ({
+      subject: `Your request no. ${number} has been adjusted`, label: see, quote: 'With these words:',
+      says: [`${by} adjusted your request “${what}”. It still waits for a decision.`, 'Is this not right? Say so at the request.'],
     }),
     'reminder': ({ number, what }) => ({
       subject: `A question about your request no. ${number} is still waiting`, label: answer,

@@ -8,7 +8,7 @@ export const fr: Letters = {
   once: 'Le lien fonctionne une seule fois, pendant quatorze jours, sans connexion. Ne le transmettez à personne.',
   list: {
     received: 'Ce que vous demandez :', confirm: 'Ce qui changerait :', arrived: 'Ce qui changerait :', approved: 'Reste à faire :',
-    applied: 'Ce qui a changé :', planned: 'Ce qui va changer :',
+    adjusted: 'Ce qui a été adapté :', applied: 'Ce qui a changé :', planned: 'Ce qui va changer :',
   },
   kinds: {
     'received': ({ number, what, due }) => ({
@@ -28,6 +28,10 @@ export const fr: Letters = {
     }),
     'word': ({ number, what, by }) => ({
       subject: `Un message sur votre demande n° ${number}`, label: see, says: [`${by} a écrit au sujet de votre demande « ${what} » :`],
+    }),
+    'adjusted': ({ number, what, by }) => ({
+      subject: `Votre demande n° ${number} a été adaptée`, label: see, quote: 'Avec ces mots :',
+      says: [`${by} a adapté votre demande « ${what} ». Elle attend encore une décision.`, 'Ce n’est pas exact ? Écrivez-le dans la demande.'],
     }),
     'reminder': ({ number, what }) => ({
       subject: `Une question sur votre demande n° ${number} attend encore`, label: answer,

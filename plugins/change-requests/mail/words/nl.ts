@@ -8,7 +8,7 @@ export const nl: Letters = {
   once: 'De link werkt één keer, veertien dagen lang, en zonder aan te melden. Geef hem aan niemand door.',
   list: {
     received: 'Dit vraag je:', confirm: 'Dit zou er wijzigen:', arrived: 'Dit zou er wijzigen:', approved: 'Nog te doen:',
-    applied: 'Dit is er gewijzigd:', planned: 'Dit gaat er wijzigen:',
+    adjusted: 'Dit werd er aangepast:', applied: 'Dit is er gewijzigd:', planned: 'Dit gaat er wijzigen:',
   },
   kinds: {
     'received': ({ number, what, due }) => ({
@@ -28,6 +28,10 @@ export const nl: Letters = {
     }),
     'word': ({ number, what, by }) => ({
       subject: `Een bericht over je aanvraag nr. ${number}`, label: see, says: [`${by} schreef over je aanvraag “${what}”:`],
+    }),
+    'adjusted': ({ number, what, by }) => ({
+      subject: `Je aanvraag nr. ${number} is aangepast`, label: see, quote: 'Erbij geschreven:',
+      says: [`${by} paste je aanvraag “${what}” aan. Ze wacht nog op een beslissing.`, 'Klopt dit niet? Schrijf het bij de aanvraag.'],
     }),
     'reminder': ({ number, what }) => ({
       subject: `Er wacht nog een vraag over je aanvraag nr. ${number}`, label: answer,

@@ -65,6 +65,9 @@ export const messages = {
       nothing: 'This request changes nothing in Filiaal itself.',
       enteredBy: 'entered by %{name}',
       decide: 'Decide',
+      passed: 'This was asked from %{day}. That day is past: it begins on the day that you choose below.',
+      begins: 'Begins on',
+      pastReason: 'This changes days gone by. Say why.',
       handling: 'Handle',
       answerToLibrary: 'Answer to the library',
       approve: 'Approve', refuse: 'Refuse',
@@ -77,6 +80,12 @@ export const messages = {
       confirm: 'Yes, this is what I asked', confirmed: 'Confirmed',
       withdraw: 'Withdraw the request', withdrawn: 'Withdrawn',
     },
+    adjust: {
+      act: 'Adjust', title: 'Adjust the request', save: 'Save the adjustment', done: 'Adjusted',
+      why: 'Why do you adjust this?', whyHint: 'Whoever asked reads this, with what differs from what was asked.',
+      check: 'First fill in what is missing above.', leaveOut: 'Leave out', putIn: 'Keep after all',
+      tooMany: 'These are too many changes to adjust one by one. Refuse the request with a word of explanation, or make a new one.',
+    },
     lacking: {
       title: 'You cannot approve this. It takes this permission:',
       approve: 'These colleagues can:', assign: 'Assign to %{name}', assigned: '%{name} already has it.',
@@ -87,7 +96,7 @@ export const messages = {
     notes: {
       title: 'Messages',
       none: 'No messages yet.',
-      internal: 'helpdesk only', question: 'question', answer: 'answer',
+      internal: 'helpdesk only', question: 'question', answer: 'answer', adjusted: 'adjusted', change: '%{title}: %{was} → %{now}', gone: 'nothing',
       yourAnswer: 'Your answer', yourWord: 'Your message',
       act: { answer: 'Answer', library: 'To the library', helpdesk: 'Send', ask: 'Ask as a question', internal: 'Internal note' },
       sent: { say: 'Sent', answer: 'Answer sent' },
@@ -132,7 +141,7 @@ export const messages = {
     mails: {
       title: 'E-mails',
       kind: {
-        'received': 'Receipt', 'confirm': 'Asked to confirm', 'question': 'Question', 'word': 'Message', 'reminder': 'Reminder of the question',
+        'received': 'Receipt', 'confirm': 'Asked to confirm', 'question': 'Question', 'word': 'Message', 'adjusted': 'Adjusted', 'reminder': 'Reminder of the question',
         'approved': 'Approved', 'planned': 'Approved and planned', 'applied': 'Carried out', 'restored': 'Holds again', 'refused': 'Refused',
         'put-back': 'Put back', 'arrived': 'New request', 'answer': 'Answer of the library', 'stopped': 'Plan stopped',
         'second': 'Waits for a second approval',

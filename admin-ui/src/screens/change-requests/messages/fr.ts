@@ -65,6 +65,9 @@ export const messages = {
       nothing: 'Cette demande ne modifie rien dans Filiaal même.',
       enteredBy: 'saisie par %{name}',
       decide: 'Décider',
+      passed: 'Ceci était demandé à partir du %{day}. Ce jour est passé : cela commence le jour que vous choisissez ci-dessous.',
+      begins: 'Commence le',
+      pastReason: 'Ceci modifie des jours passés. Indiquez pourquoi.',
       handling: 'Traiter',
       answerToLibrary: 'Réponse à la bibliothèque',
       approve: 'Approuver', refuse: 'Refuser',
@@ -77,6 +80,12 @@ export const messages = {
       confirm: 'Oui, c’est ma demande', confirmed: 'Confirmée',
       withdraw: 'Retirer la demande', withdrawn: 'Retirée',
     },
+    adjust: {
+      act: 'Adapter', title: 'Adapter la demande', save: 'Enregistrer l’adaptation', done: 'Adaptée',
+      why: 'Pourquoi l’adaptez-vous ?', whyHint: 'La personne qui a demandé lit ceci, avec ce qui diffère de sa demande.',
+      check: 'Complétez d’abord ce qui manque ci-dessus.', leaveOut: 'Retirer', putIn: 'Garder quand même',
+      tooMany: 'Ces modifications sont trop nombreuses pour être adaptées une à une. Refusez la demande avec un mot d’explication, ou faites-en une nouvelle.',
+    },
     lacking: {
       title: 'Vous ne pouvez pas approuver ceci. Il faut ce droit :',
       approve: 'Ces collègues le peuvent :', assign: 'Attribuer à %{name}', assigned: '%{name} s’en occupe déjà.',
@@ -87,7 +96,7 @@ export const messages = {
     notes: {
       title: 'Messages',
       none: 'Pas encore de messages.',
-      internal: 'centre d’assistance seulement', question: 'question', answer: 'réponse',
+      internal: 'centre d’assistance seulement', question: 'question', answer: 'réponse', adjusted: 'adaptée', change: '%{title} : %{was} → %{now}', gone: 'rien',
       yourAnswer: 'Votre réponse', yourWord: 'Votre message',
       act: { answer: 'Répondre', library: 'À la bibliothèque', helpdesk: 'Envoyer', ask: 'Poser la question', internal: 'Note interne' },
       sent: { say: 'Envoyé', answer: 'Réponse envoyée' },
@@ -132,7 +141,7 @@ export const messages = {
     mails: {
       title: 'E-mails',
       kind: {
-        'received': 'Accusé de réception', 'confirm': 'Demande de confirmation', 'question': 'Question', 'word': 'Message', 'reminder': 'Rappel de la question',
+        'received': 'Accusé de réception', 'confirm': 'Demande de confirmation', 'question': 'Question', 'word': 'Message', 'adjusted': 'Adaptée', 'reminder': 'Rappel de la question',
         'approved': 'Approuvée', 'planned': 'Approuvée et planifiée', 'applied': 'Appliquée', 'restored': 'S’applique à nouveau', 'refused': 'Refusée',
         'put-back': 'Annulée', 'arrived': 'Nouvelle demande', 'answer': 'Réponse de la bibliothèque', 'stopped': 'Plan arrêté',
         'second': 'Attend une seconde approbation',

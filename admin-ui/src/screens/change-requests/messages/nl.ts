@@ -65,6 +65,9 @@ export const messages = {
       nothing: 'Deze aanvraag wijzigt niets in Filiaal zelf.',
       enteredBy: 'ingevoerd door %{name}',
       decide: 'Beslissen',
+      passed: 'Dit werd gevraagd vanaf %{day}. Die dag is voorbij: het gaat in op de dag die je hieronder kiest.',
+      begins: 'Gaat in op',
+      pastReason: 'Dit wijzigt dagen die voorbij zijn. Schrijf erbij waarom.',
       handling: 'Behandelen',
       answerToLibrary: 'Antwoord aan de bibliotheek',
       approve: 'Goedkeuren', refuse: 'Weigeren',
@@ -77,6 +80,12 @@ export const messages = {
       confirm: 'Ja, dit is wat ik vroeg', confirmed: 'Bevestigd',
       withdraw: 'Aanvraag intrekken', withdrawn: 'Ingetrokken',
     },
+    adjust: {
+      act: 'Aanpassen', title: 'Aanvraag aanpassen', save: 'Aanpassing bewaren', done: 'Aangepast',
+      why: 'Waarom pas je dit aan?', whyHint: 'De aanvrager leest dit, samen met wat er anders is dan gevraagd.',
+      check: 'Vul eerst aan wat hierboven nog ontbreekt.', leaveOut: 'Weglaten', putIn: 'Toch behouden',
+      tooMany: 'Dit zijn te veel wijzigingen om één voor één aan te passen. Weiger de aanvraag met een woord uitleg, of maak een nieuwe.',
+    },
     lacking: {
       title: 'Jij kan dit niet goedkeuren. Dit recht is nodig:',
       approve: 'Deze collega’s kunnen het wel:', assign: 'Toewijzen aan %{name}', assigned: '%{name} heeft het al.',
@@ -87,7 +96,7 @@ export const messages = {
     notes: {
       title: 'Berichten',
       none: 'Nog geen berichten.',
-      internal: 'alleen servicedesk', question: 'vraag', answer: 'antwoord',
+      internal: 'alleen servicedesk', question: 'vraag', answer: 'antwoord', adjusted: 'aangepast', change: '%{title}: %{was} → %{now}', gone: 'niets',
       yourAnswer: 'Jouw antwoord', yourWord: 'Jouw bericht',
       act: { answer: 'Antwoorden', library: 'Aan de bibliotheek', helpdesk: 'Versturen', ask: 'Als vraag stellen', internal: 'Interne notitie' },
       sent: { say: 'Verstuurd', answer: 'Antwoord verstuurd' },
@@ -132,7 +141,7 @@ export const messages = {
     mails: {
       title: 'Mails',
       kind: {
-        'received': 'Ontvangstmelding', 'confirm': 'Vraag om te bevestigen', 'question': 'Vraag', 'word': 'Bericht', 'reminder': 'Herinnering aan de vraag',
+        'received': 'Ontvangstmelding', 'confirm': 'Vraag om te bevestigen', 'question': 'Vraag', 'word': 'Bericht', 'adjusted': 'Aangepast', 'reminder': 'Herinnering aan de vraag',
         'approved': 'Goedgekeurd', 'planned': 'Goedgekeurd en gepland', 'applied': 'Uitgevoerd', 'restored': 'Geldt opnieuw', 'refused': 'Geweigerd',
         'put-back': 'Teruggedraaid', 'arrived': 'Nieuwe aanvraag', 'answer': 'Antwoord van de bibliotheek', 'stopped': 'Plan gestopt',
         'second': 'Wacht op een tweede goedkeuring',

@@ -7,17 +7,19 @@ import { Sentences } from '#console/change/Sentences.tsx'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { call } from '#console/http.ts'
 import type { Problem } from '#console/problem.ts'
+import { isDay } from '#console/time/day.ts'
 import type { OneRequest } from '../answers.ts'
 import { Lacking } from './Lacking.tsx'
 import type { Act } from './useAct.ts'
 
 /** What the change would do as things stand now, which may differ from when it was asked. */
-export const useWaitingPreview = ({ set, state, movedAt }: OneRequest) => {
+export const useWaitingPreview = ({ id, set, state, movedAt, passed }: OneRequest, from: string) => {
   const language = useLocale()
+  const body = passed && isDay(from) ? { from } : {}
   return useQuery<Preview, Problem>({
-    queryKey: ['waiting', set, movedAt, language], staleTime: 0, gcTime: 0,
+    queryKey: ['waiting', set, movedAt, language, body], staleTime: 0, gcTime: 0,
     enabled: set !== null && ['submitted', 'in-review', 'question', 'approved', 'planned'].includes(state),
-    queryFn: ({ signal }) => call<Preview>(`/changes/${set}/preview`, { method: 'POST', body: {}, signal }),
+    queryFn: ({ signal }) => call<Preview>(`/requests/${id}/preview`, { method: 'POST', body, signal }),
   })
 }
 

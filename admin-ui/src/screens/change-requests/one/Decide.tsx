@@ -1,7 +1,9 @@
 import { Alert, Button, Stack, TextField } from '@mui/material'
-import { useTranslate } from 'ra-core'
+import { useLocale, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { useMe } from '#console/session.ts'
+import { formatDay, isDay } from '#console/time/day.ts'
+import { DayField } from '#console/time/DayField.tsx'
 import type { OneRequest } from '../answers.ts'
 import type { useWaitingPreview } from './Asked.tsx'
 import { TemplateField } from './TemplateField.tsx'
@@ -11,20 +13,26 @@ interface DecideProps {
   readonly request: OneRequest
   readonly preview: ReturnType<typeof useWaitingPreview>
   readonly act: Act
+  /** The day from which it holds where the one asked went by. */
+  readonly from: string
+  readonly onFrom: (day: string) => void
 }
 
 /** The word on it: carried out as it stands, or sent back with a reason. */
-export const Decide = ({ request, preview: { data: preview }, act: { act, busy, problem } }: DecideProps) => {
+export const Decide = ({ request, preview: { data: preview, isFetching }, act: { act, busy, problem }, from, onFrom }: DecideProps) => {
   const translate = useTranslate()
+  const language = useLocale()
   const { staff } = useMe()
   const [text, setText] = useState('')
-  const { may, unconfirmed, asker, set, approvedFirstBy } = request
+  const { may, unconfirmed, asker, set, approvedFirstBy, passed, reason } = request
   if (!may.includes('decide')) return null
   const said = text.trim()
   const isFirst = approvedFirstBy?.id === staff.id
   const isOwn = preview?.secondPerson === true && asker.id === staff.id
-  const stuck = unconfirmed || isFirst || isOwn || (set !== null && (!preview || !preview.mayApply))
-  const approve = () => act('approve', { ...(preview && { seen: preview.version }), ...(said && { text: said }) }, 'requests.one.approved')
+  const unsaid = preview?.asksReason === true && said === '' && !reason
+  const lies = passed !== null && (!isDay(from) || isFetching)
+  const stuck = unconfirmed || isFirst || isOwn || unsaid || lies || (set !== null && (!preview || !preview.mayApply))
+  const approve = () => act('approve', { ...(preview && { seen: preview.version }), ...(said && { text: said }), ...(passed && { from }) }, 'requests.one.approved')
   return (
     <Stack spacing={1.5}>
       {problem && (
@@ -36,6 +44,13 @@ export const Decide = ({ request, preview: { data: preview }, act: { act, busy, 
       {unconfirmed && <Alert severity="info">{translate('requests.one.unconfirmed', { name: asker.name })}</Alert>}
       {isOwn && <Alert severity="info">{translate('requests.one.own')}</Alert>}
       {approvedFirstBy && <Alert severity="info">{translate(isFirst ? 'requests.one.youFirst' : 'requests.one.first', { name: approvedFirstBy.name })}</Alert>}
+      {passed && (
+        <>
+          <Alert severity="info">{translate('requests.one.passed', { day: formatDay(language, passed.asked) })}</Alert>
+          <DayField label={translate('requests.one.begins')} value={from} onChange={onFrom} place="/from" />
+        </>
+      )}
+      {unsaid && <Alert severity="info">{translate('requests.one.pastReason')}</Alert>}
       <TemplateField onText={chosen => setText(text === '' ? chosen : `${text}\n${chosen}`)} />
       <TextField label={translate('requests.one.answerToLibrary')} value={text} onChange={event => setText(event.target.value)}
         multiline maxRows={8} fullWidth slotProps={{ htmlInput: { maxLength: 2000 } }} />

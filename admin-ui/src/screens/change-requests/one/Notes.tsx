@@ -14,7 +14,7 @@ export const Notes = ({ notes }: Pick<OneRequest, 'notes'>) => {
   if (notes.length === 0) return <Typography color="textSecondary">{translate('requests.notes.none')}</Typography>
   return (
     <Stack component="ol" spacing={1.5} sx={{ listStyle: 'none', p: 0, m: 0 }}>
-      {notes.map(({ id, at, by, kind, state, text }) => (
+      {notes.map(({ id, at, by, kind, state, text, changes }) => (
         <Box component="li" key={id} sx={{ pl: 1.5, borderLeft: 4, borderColor: kind === 'internal' ? 'warning.light' : kind === 'question' ? 'primary.main' : 'divider' }}>
           <Stack direction="row" useFlexGap sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
             <Typography variant="body2" sx={{ fontWeight: 650 }}>{by.name}</Typography>
@@ -23,6 +23,11 @@ export const Notes = ({ notes }: Pick<OneRequest, 'notes'>) => {
               <Chip size="small" variant="outlined" label={kind === 'move' && state ? translate(`requests.state.${state}`) : translate(`requests.notes.${kind}`)} />
             )}
           </Stack>
+          {changes.map(({ title, was, now }) => (
+            <Typography key={title + String(was) + String(now)} sx={{ overflowWrap: 'anywhere' }}>
+              {translate('requests.notes.change', { title, was: was ?? translate('requests.notes.gone'), now: now ?? translate('requests.notes.gone') })}
+            </Typography>
+          ))}
           {text && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{text}</Typography>}
         </Box>
       ))}

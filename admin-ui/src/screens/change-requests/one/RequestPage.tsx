@@ -1,5 +1,6 @@
 import { Box, Button, Stack, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
+import { useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { Answered } from '#console/Answered.tsx'
 import { Agreement } from '#console/change/Agreement.tsx'
@@ -11,6 +12,7 @@ import { formatMoment } from '#console/time/day.ts'
 import type { OneRequest } from '../answers.ts'
 import { EditDraft } from '../ask/EditDraft.tsx'
 import { StateChip } from '../StateChip.tsx'
+import { Adjust } from './adjust/Adjust.tsx'
 import { Asked, useWaitingPreview } from './Asked.tsx'
 import { Decide } from './Decide.tsx'
 import { Files } from './Files.tsx'
@@ -39,7 +41,9 @@ const One = ({ request }: { readonly request: OneRequest }) => {
   const translate = useTranslate()
   const language = useLocale()
   const act = useAct(request.id)
-  const preview = useWaitingPreview(request)
+  const [from, setFrom] = useState(request.passed?.from ?? '')
+  const [adjusting, setAdjusting] = useState(false)
+  const preview = useWaitingPreview(request, from)
   const { number, subject, formTitle, state, asker, enteredBy, submittedAt, unit, may, tasks, change, notes, similar, mails } = request
   useShortcuts(request, act)
   const whose = [
@@ -57,9 +61,16 @@ const One = ({ request }: { readonly request: OneRequest }) => {
       <Progress request={request} />
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
         <Stack spacing={3}>
-          <Section title={translate('requests.one.asked')}>
-            <Asked request={request} preview={preview} act={act} />
+          <Section title={translate(adjusting ? 'requests.adjust.title' : 'requests.one.asked')}>
+            {adjusting && may.includes('adjust')
+              ? <Adjust request={request} act={act} onClose={() => setAdjusting(false)} />
+              : <Asked request={request} preview={preview} act={act} />}
             {change && <Agreement set={change} />}
+            {!adjusting && may.includes('adjust') && (
+              <Button className="no-print" variant="outlined" sx={{ mt: 2 }} onClick={() => { act.forget(); setAdjusting(true) }}>
+                {translate('requests.adjust.act')}
+              </Button>
+            )}
             {change?.mayPutBack && state === 'applied' && (
               <Button sx={{ mt: 2 }} onClick={() => askPutBack(change)}>{translate('console.history.putBack')}</Button>
             )}
@@ -71,7 +82,7 @@ const One = ({ request }: { readonly request: OneRequest }) => {
           </Section>
         </Stack>
         <Stack spacing={3} className="no-print">
-          {may.includes('decide') && <Section title={translate('requests.one.decide')}><Decide request={request} preview={preview} act={act} /></Section>}
+          {may.includes('decide') && !adjusting && <Section title={translate('requests.one.decide')}><Decide request={request} preview={preview} act={act} from={from} onFrom={setFrom} /></Section>}
           {may.includes('handle') && <Section title={translate('requests.one.handling')}><Handling request={request} act={act} /></Section>}
           <Section title={translate('requests.files.title')} intro={translate('requests.files.limits')}><Files request={request} act={act} /></Section>
           {mails.length > 0 && <Section title={translate('requests.mails.title')}><Mails mails={mails} /></Section>}
