@@ -72,10 +72,22 @@ export interface Plugin {
   readonly routes?: Routes
   /** Mounted at the root for everybody, without a sign-in: feeds and websites. */
   readonly publicRoutes?: Routes
+  /** What it knows of the people of the libraries; a plugin whose tables name a person says both. */
+  readonly personalData?: PersonalData
   /** How the audit tells this plugin's rows and facts. */
   readonly rowWords?: readonly RowWords[]
   /** The console's screens that show this plugin. */
   readonly screens?: readonly string[]
+}
+
+/** What a plugin knows of a person: told to whoever asks for it, and gone when they are forgotten. */
+export interface PersonalData {
+  /** By table its rows on somebody, without the names of staff. */
+  collect(this: void, ctx: Context, personId: string): Promise<Readonly<Record<string, readonly object[]>>>
+  /** Leaves nothing that leads to them; counts and amounts stay as they were. Runs as the system. */
+  erase(this: void, ctx: Context, personId: string): Promise<void>
+  /** What still stands open with them, in sentences, and keeps them from being forgotten: "3 exemplaren uitgeleend". */
+  open?(this: void, ctx: Context, personId: string): Promise<readonly Texts[]>
 }
 
 /** By key what the system says under a fact from the first start on: the codes of a list. */

@@ -1,6 +1,10 @@
+import { lacks } from '#core/badge.ts'
 import type { Context } from '#core/context.ts'
+import type { Permission, UnitId } from '#core/contract.ts'
 import { notFound } from '#core/refusal.ts'
+import { dayOf, unitAt } from '#core/unit.ts'
 import { CardRow } from './card.ts'
+import { permissions } from './contract/permission.ts'
 import { MembershipRow, membershipsOf } from './membership.ts'
 import { PersonRow } from './person.ts'
 
@@ -25,7 +29,8 @@ export async function findPatron(ctx: Context, id: string): Promise<Patron | und
   const person = await PersonRow.query(ctx.db).findById(id)
   if (!person) return undefined
   if (person.mergedInto) return findPatron(ctx, person.mergedInto)
-  return { person, memberships: await membershipsOf(ctx, person.id), card: null }
+  const memberships = (await membershipsOf(ctx, person.id)).filter(row => isShown(ctx, row))
+  return memberships.length ? { person, memberships, card: null } : undefined
 }
 
 /** Likewise; whoever does not exist and whoever is out of reach are the same. */
@@ -34,3 +39,19 @@ export async function readPatron(ctx: Context, id: string): Promise<Patron> {
   if (!found) throw notFound()
   return found
 }
+
+/** Whether the reader may know of a membership: by right where it is, or because their library lends to its members. */
+export const isShown = (ctx: Context, { branchId, libraryId, discreet }: Pick<MembershipRow, 'branchId' | 'libraryId' | 'discreet'>) =>
+  ctx.may(permissions.find, branchId) || (!discreet && ctx.reach.shared.has(libraryId))
+
+/** Whether somebody may be changed: at one of their memberships, or as the guest of a library that lends to them. */
+export const mayAct = (ctx: Context, permission: Permission, { memberships }: Pick<Patron, 'memberships'>) =>
+  memberships.some(({ branchId, libraryId, discreet }) => ctx.may(permission, branchId)
+    || (!discreet && ctx.reach.shared.has(libraryId) && ctx.rights.unitsOf(permission).length > 0))
+
+export function demandActing(ctx: Context, permission: Permission, patron: Patron): void {
+  if (!mayAct(ctx, permission, patron)) throw lacks(ctx, permission)
+}
+
+export const placeOf = ({ configuration, today }: Context, unit: UnitId) =>
+  ({ id: unit, name: unitAt(configuration, unit, dayOf(configuration, unit, today()))?.name ?? '' })

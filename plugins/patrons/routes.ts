@@ -1,18 +1,33 @@
 import type { FastifyRequest } from 'fastify'
-import type { UnitId } from '#core/contract.ts'
+import { Type } from 'typebox'
+import { UnitId } from '#core/contract.ts'
 import type { Routes } from '#core/plugin.ts'
+import { EditWanted, NoteWanted, Search } from './contract/act.ts'
 import { Doubles, Enrolled, Enrolment, EnrolmentPlan, PlanWanted, Typed } from './contract/enrolment.ts'
+import { PatronList, PatronPage } from './contract/page.ts'
 import { permissions } from './contract/permission.ts'
 import { doublesOf } from './double.ts'
+import { editPatron } from './edit.ts'
 import { enrol, planEnrolment } from './enrol.ts'
+import { search } from './find.ts'
+import { membershipRoutes } from './membership-routes.ts'
+import { dropNote, leaveNote } from './note.ts'
+import { patronPage, purposes } from './page.ts'
+
+const strict = { additionalProperties: false } as const
+const One = Type.Object({ id: UnitId }, strict)
 
 /** Whoever enrols does so at the branch that the body names. */
 const enrols = {
   allow: { permission: permissions.register, unit: ({ body }: FastifyRequest) => (body as { branch: UnitId }).branch },
 }
+/** Where exactly is asked of the person at hand: one where they are no member is the same as nobody. */
+const finds = { allow: { permission: permissions.find } }
+const changes = { allow: { permission: permissions.change } }
 
 export const routes: Routes = async api => {
   const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['patrons'], ...parts })
+  await api.register(membershipRoutes)
 
   api.post('/patrons', {
     config: enrols, schema: schema('Enrol a patron', { body: Enrolment, response: { 201: Enrolled } }),
@@ -22,6 +37,10 @@ export const routes: Routes = async api => {
   })
 
   // Names travel in a body, never in an address, which logs and histories keep.
+  api.post('/patrons/search', {
+    config: finds, schema: schema('Look patrons up, by card, name, birth date, e-mail or number', { body: Search, response: { 200: PatronList } }),
+  }, ({ ctx, body }) => search(ctx, body))
+
   api.post('/patrons/doubles', {
     config: enrols, schema: schema('Who may be the same patron already', { body: Typed, response: { 200: Doubles } }),
   }, async ({ ctx, body }) => ({ data: await doublesOf(ctx, body, body.branch) }))
@@ -30,4 +49,32 @@ export const routes: Routes = async api => {
     config: enrols,
     schema: schema('What an enrolment would come to: type, end and cost', { body: PlanWanted, response: { 200: EnrolmentPlan } }),
   }, ({ ctx, body }) => planEnrolment(ctx, body))
+
+  api.get('/patrons/:id', {
+    config: finds,
+    schema: schema('Everything about one patron', {
+      params: One,
+      querystring: Type.Object({ at: Type.Optional(UnitId), purpose: Type.Optional(Type.Enum(purposes)) }, strict),
+      response: { 200: PatronPage },
+    }),
+  }, ({ ctx, params, query: { at, purpose = 'patron-page' } }) => patronPage(ctx, params.id, { at, purpose }))
+
+  api.patch('/patrons/:id', {
+    config: changes, schema: schema('Correct the details of a patron', { params: One, body: EditWanted, response: { 200: PatronPage } }),
+  }, async ({ ctx, params: { id }, body }) => {
+    await editPatron(ctx, id, body)
+    return patronPage(ctx, id, { purpose: 'patron-page' })
+  })
+
+  api.post('/patrons/:id/notes', {
+    config: changes, schema: schema('Leave a note on a patron', { params: One, body: NoteWanted, response: { 201: PatronPage } }),
+  }, async ({ ctx, params: { id }, body }, reply) => {
+    await leaveNote(ctx, id, body)
+    void reply.code(201)
+    return patronPage(ctx, id, { purpose: 'patron-page' })
+  })
+
+  api.delete('/patron-notes/:id', {
+    config: changes, schema: schema('Take a note on a patron away', { params: One, response: { 200: PatronPage } }),
+  }, async ({ ctx, params }) => patronPage(ctx, await dropNote(ctx, params.id), { purpose: 'patron-page' }))
 }

@@ -66,6 +66,12 @@ export const EnrolmentPlan = Type.Object({
 })
 export type EnrolmentPlan = Static<typeof EnrolmentPlan>
 
+/** Likewise another period, with why it cannot be. */
+export const RenewalPlan = Type.Object({
+  ...EnrolmentPlan.properties, faults: Type.Array(Type.Object({ code: Type.String(), pointer: Type.String(), message: Texts })),
+})
+export type RenewalPlan = Static<typeof RenewalPlan>
+
 export const Enrolled = Type.Object({
   person: UnitId, membership: UnitId, number: Type.Integer(), card: orNull(Type.String()), ...Term.properties,
 })

@@ -33,3 +33,13 @@ export const blockTitles = {
   damaged: { nl: 'beschadigd', en: 'damaged', fr: 'abîmée' },
   other: { nl: 'andere reden', en: 'another reason', fr: 'autre motif' },
 } as const satisfies Readonly<Record<string, Texts>>
+
+/** What a line of somebody's periods tells. */
+export const actTitles = {
+  enrolled: { nl: 'ingeschreven', en: 'enrolled', fr: 'inscrit' },
+  renewed: { nl: 'hernieuwd', en: 'renewed', fr: 'renouvelé' },
+  changed: { nl: 'andere lidsoort', en: 'another type', fr: 'autre type' },
+  cancelled: { nl: 'opgezegd', en: 'cancelled', fr: 'résilié' },
+  merged: { nl: 'samengevoegd', en: 'merged', fr: 'fusionné' },
+  'taken-over': { nl: 'overgenomen', en: 'taken over', fr: 'repris' },
+} as const satisfies Readonly<Record<string, Texts>>

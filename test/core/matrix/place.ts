@@ -112,6 +112,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
     member_branch_id: unit, membership: '60', material: 'BOEK', channel: 'desk', lent_at: new Date(), term_on: '2026-11-23',
     lent_on: '2026-11-23', raw_due_on: '2026-12-21', due_on: '2026-12-21', term: JSON.stringify(term),
   })
+  const patron = await enrolledAt(staff, unit)
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
   return {
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
@@ -119,10 +120,24 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
       parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision, requests: request, forms: 'change-requests.change',
+      patrons: patron.person, memberships: patron.membership, cards: patron.card, 'patron-notes': patron.note,
       tasks: '0', files: attachment, webhooks: webhook, deliveries: delivery,
       items: item, 'by-barcode': barcode, loans: loan,
       // None is set: what stands elsewhere is not asked by a test.
       providers: NO_PROVIDER, oidc: NO_PROVIDER,
     },
   }
+}
+
+/** A patron of a branch, with a card and a note of a colleague. */
+async function enrolledAt(desk: Staff, branch: UnitId) {
+  const [person, membership, note] = [randomUUID(), randomUUID(), randomUUID()]
+  const address = { street: 'Dorpsstraat', postalCode: '9630', city: 'Zwalm', country: 'BE' }
+  const { status, body } = await desk.post('/api/patrons', {
+    id: membership, branch, type: '60', card: 'generated',
+    person: { id: person, kind: 'person', familyName: `Peeters ${branch}`, firstName: 'An', bornOn: '1990-05-12', addresses: [address] },
+  })
+  const noted = await desk.post(`/api/patrons/${person}/notes`, { id: note, branch, text: 'liet paraplu liggen', popsUp: true })
+  if (status !== 201 || noted.status !== 201) throw new Error(`Nobody was enrolled: ${JSON.stringify([body, noted.body])}`)
+  return { person, membership, note, card: noted.body.cards[0].id as string }
 }
