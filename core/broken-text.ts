@@ -32,16 +32,27 @@ export async function refuseBrokenText(request: FastifyRequest): Promise<void> {
     )
 }
 
+const isKept = (text: string) => !text.includes('\0') && text.isWellFormed()
+
+/** Most are: only one that is not is walked once more, to name the places. */
+function isSound(value: unknown, depth = 0): boolean {
+  if (depth > DEPTH_MAX) return false
+  if (typeof value === 'string') return isKept(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(inner => isSound(inner, depth + 1))
+  return Object.keys(value).every(key => isKept(key) && isSound(Reflect.get(value, key), depth + 1))
+}
+
 function* broken(value: unknown, pointer: string, depth = 0): Iterable<string> {
   if (depth > DEPTH_MAX) yield pointer
   else if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed()) yield pointer
+    if (!isKept(value)) yield pointer
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
-      if (key.includes('\0') || !key.isWellFormed()) yield pointer
+      if (!isKept(key)) yield pointer
       yield* broken(inner, `${pointer}/${key}`, depth + 1)
     }
   }
 }
 
-const brokenIn = (value: unknown, pointer: string) => [...broken(value, pointer)]
+const brokenIn = (value: unknown, pointer: string) => isSound(value) ? [] : [...broken(value, pointer)]

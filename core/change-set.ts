@@ -199,7 +199,7 @@ async function writeRows(ctx: OpenContext, setId: string, { version, ended, laid
   if (lost) throw new Error(`${lost} rows that should end were not there`)
 }
 
-/** A set that waited is applied with this; one that did not was entered so. */
+/** A set that waited is applied with this; one that did not was entered so. Nobody else opens units: this is in the lock. */
 const WRITE_ROWS = `
   with applied as (
     update change_set set state = 'applied', version = $2, applied_at = $3 where id = $1 and version is null),
@@ -209,7 +209,7 @@ const WRITE_ROWS = `
     select * from jsonb_to_recordset($5) as s (id uuid, fact text, unit uuid, key text, "from" date, "to" date, body jsonb,
                                                walled boolean, library uuid, "saidIn" uuid)),
   opened as (
-    insert into unit (id) select distinct unit from said on conflict do nothing),
+    insert into unit (id) select distinct unit from said where not exists (select from unit where id = said.unit)),
   laid as (
     insert into segment (id, fact, unit_id, key, valid, body, walled, library_id, said_in, made_in)
     select id, fact, unit, key, daterange("from", "to", '[]'), body, walled, library, "saidIn", $2 from said),

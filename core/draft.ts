@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Static, TSchema } from 'typebox'
 import {
@@ -15,8 +15,8 @@ import type { Day, Fact, UnitId } from './contract.ts'
 /**
  * A configuration being rehearsed: what is in force, with acts laid over it one after another.
  *
- * Pure apart from the ids it gives to new rows. Each act cuts what stood in its period and keeps the
- * rest; an act that says what already stands changes nothing.
+ * Pure apart from the ids it gives to new rows, which begin with the moment: so the rows of a set lie together in their
+ * index. Each act cuts what stood in its period and keeps the rest; an act that says what already stands changes nothing.
  */
 export class Draft implements Reading {
   readonly base: Configuration
@@ -72,7 +72,7 @@ export class Draft implements Reading {
     const kept = hit.length ? standing.filter(said => !hit.includes(said)) : [...standing]
     for (const said of hit) {
       this.#end(said)
-      for (const rest of outside(said, act)) kept.push(this.#add({ ...said, ...rest, id: randomUUID() }))
+      for (const rest of outside(said, act)) kept.push(this.#add({ ...said, ...rest, id: randomUUIDv7() }))
     }
     if (act.body !== null) kept.push(this.#add(this.#segmentOf(act)))
     units.set(act.unit, kept)
@@ -103,7 +103,7 @@ export class Draft implements Reading {
   }
 
   #segmentOf({ fact, unit, key, from, to, body, saidIn = this.#saidIn }: Lay): Segment {
-    return { id: randomUUID(), fact: fact.name, unit, key, from, to, body, saidIn, madeIn: this.base.version + 1 }
+    return { id: randomUUIDv7(), fact: fact.name, unit, key, from, to, body, saidIn, madeIn: this.base.version + 1 }
   }
 
   #end(said: Segment) {

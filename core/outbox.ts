@@ -12,8 +12,12 @@ const RETRY_MINUTES_MAX = 60
  * and locked, so any number of processes may deliver.
  */
 export async function deliverEvents(installation: Installation): Promise<number> {
+  let last: { readonly event: Waiting; readonly failure: string } | undefined
   for (let delivered = 0; ; delivered++) {
-    const event = await inWork(installation, asSystem, takeNext)
+    const event = await inWork(installation, asSystem, async ctx => {
+      if (last) await settle(ctx, last.event, last.failure)
+      return takeNext(ctx)
+    })
     if (!event) return delivered
     const handlers = handlersOf(installation, event)
     const failures: string[] = []
@@ -22,7 +26,7 @@ export async function deliverEvents(installation: Installation): Promise<number>
         failures.push(`${handler.name}: ${error.message}`),
       )
     }
-    await inWork(installation, asSystem, ctx => settle(ctx, event, failures.join('; ')))
+    last = { event, failure: failures.join('; ') }
   }
 }
 

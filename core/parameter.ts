@@ -93,9 +93,13 @@ export const bindsLibraries = ({ type, level = '1' }: Unit): boolean => type ===
 const isTableOf = (reading: Reading, parameter: Parameter, unit: UnitId, day: Day, said: Said) =>
   bindsAsGroup(reading, parameter, unit, day) && [...said.values()].some(rows => rows.some(row => holdsOn(row, day)))
 
-/** Everything a unit says under one parameter, whenever and for whichever codes. */
-export const rowsOf = (reading: Reading, parameter: Parameter, unit: UnitId): readonly ParameterRow[] =>
-  [...saidOf(reading, unit).get(parameter.name)?.values() ?? []].flat()
+/** Everything a unit says under one parameter, whenever and for whichever codes; no index is made for one question. */
+export function rowsOf(reading: Reading, { name }: Parameter, unit: UnitId): readonly ParameterRow[] {
+  const rows = reading.of(parameterFact, unit)
+  const index = indexes.get(rows)
+  return index ? [...index.get(name)?.values() ?? []].flat()
+    : rows.filter(({ key }) => key.startsWith(name) && endOfName(key) === name.length)
+}
 
 /** The parameters under which a unit says anything that holds on a day or later. */
 export const namesSaid = (reading: Reading, unit: UnitId, day: Day): string[] =>
