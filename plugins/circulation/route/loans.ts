@@ -19,7 +19,7 @@ import { whyOf } from '../loan/why.ts'
 
 const strict = { additionalProperties: false } as const
 const OneOf = Type.Object({ id: Type.String({ format: 'uuid' }) }, strict)
-const schema = <S extends object>(parts: S) => ({ tags: ['loans'], ...parts })
+const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['loans'], ...parts })
 const { lend: permission } = permissions
 const allow = { permission } as const
 
@@ -28,10 +28,13 @@ export const loanRoutes: Routes = async api => {
   api.addSchema(Loan)
 
   api.get('/desk/patron', {
-    config: { allow }, schema: schema({ querystring: DeskAsked, response: { 200: DeskPatron } }),
+    config: { allow },
+    schema: schema('Call up whoever stands at the desk, with their loans and blocks', { querystring: DeskAsked, response: { 200: DeskPatron } }),
   }, ({ ctx, query }) => deskPatron(ctx, query))
 
-  api.post('/loans', { config: { allow }, schema: schema({ body: NewLoan, response: { 201: Lent } }) }, async ({ ctx, body }, reply) => {
+  api.post('/loans', {
+    config: { allow }, schema: schema('Lend an item to somebody', { body: NewLoan, response: { 201: Lent } }),
+  }, async ({ ctx, body }, reply) => {
     const lent = await lend(ctx, body)
     void reply.code(201)
     return {
@@ -39,16 +42,21 @@ export const loanRoutes: Routes = async api => {
     }
   })
 
-  api.get('/loans/:id', { config: { allow }, schema: schema({ params: OneOf, response: { 200: Loan } }) }, async ({ ctx, params }) => {
+  api.get('/loans/:id', {
+    config: { allow }, schema: schema('Read one loan, and what it would cost now', { params: OneOf, response: { 200: Loan } }),
+  }, async ({ ctx, params }) => {
     const loan = await loanById(ctx, params.id)
     return loanTold(ctx, loan, await itemById(ctx, loan.itemId))
   })
 
   api.get('/loans/:id/why', {
-    config: { allow }, schema: schema({ params: OneOf, response: { 200: Why } }),
+    config: { allow },
+    schema: schema('Explain a due day and a fine in plain words', { params: OneOf, response: { 200: Why } }),
   }, async ({ ctx, params }) => whyOf(ctx, await loanById(ctx, params.id)))
 
-  api.post('/returns', { config: { allow }, schema: schema({ body: NewReturn, response: { 201: Returned } }) }, async ({ ctx, body }, reply) => {
+  api.post('/returns', {
+    config: { allow }, schema: schema('Take an item in, today or on the day that counts', { body: NewReturn, response: { 201: Returned } }),
+  }, async ({ ctx, body }, reply) => {
     const taken = await takeIn(ctx, body)
     void reply.code(201)
     const { item, loan } = taken
@@ -58,7 +66,9 @@ export const loanRoutes: Routes = async api => {
     }
   })
 
-  api.post('/renewals', { config: { allow }, schema: schema({ body: NewRenewals, response: { 200: Renewed } }) }, async ({ ctx, body }) => {
+  api.post('/renewals', {
+    config: { allow }, schema: schema('Renew several loans, each with its own answer', { body: NewRenewals, response: { 200: Renewed } }),
+  }, async ({ ctx, body }) => {
     const told = ({ code, message, asksReason }: Obstacle) => ({ code: passedAs(code), message: (message as Texts)[ctx.language], asksReason })
     return {
       data: (await renewAll(ctx, body)).map(({ row, renewed, stops, questions }) => ({
@@ -67,9 +77,13 @@ export const loanRoutes: Routes = async api => {
     }
   })
 
-  for (const [act, perform] of [['undo', undoLoan], ['claim', claimReturned], ['lost', reportLost]] as const)
+  const acts = [
+    ['undo', undoLoan, 'Take back a loan of this very session'], ['claim', claimReturned, 'Note that a borrower says it was returned'],
+    ['lost', reportLost, 'End a loan because its item is lost'],
+  ] as const
+  for (const [act, perform, summary] of acts)
     api.post(`/loans/:id/${act}`, {
-      config: { allow }, schema: schema({ params: OneOf, body: LoanNote, response: { 200: Loan } }),
+      config: { allow }, schema: schema(summary, { params: OneOf, body: LoanNote, response: { 200: Loan } }),
     }, async ({ ctx, params, body }) => {
       const loan = await perform(ctx, params.id, body)
       return loanTold(ctx, loan, await itemById(ctx, loan.itemId))
