@@ -10,7 +10,7 @@ import { libraryOf, treeOn } from '#core/unit.ts'
 import { plugins } from '#plugins/index.ts'
 import { materialTypeFact, membershipTypeFact, ruleLine } from '#plugins/parameters/contract/list.ts'
 import { listed } from '#plugins/parameters/list.ts'
-import { Chance } from '../region/chance.ts'
+import { Chance } from '#plugins/circulation/demo/chance.ts'
 import { SYSTEM } from '#core/unit.ts'
 
 const DEFINITIONS = 300

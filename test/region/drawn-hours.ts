@@ -3,7 +3,7 @@ import type { Day } from '#core/contract.ts'
 import { setHours } from '#plugins/branches/contract/change.ts'
 import type { HoursPlan, Weekday } from '#plugins/branches/contract/hours.ts'
 import { weekdays } from '#plugins/branches/contract/hours.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '#plugins/circulation/demo/chance.ts'
 import type { DrawnUnit } from './drawn-unit.ts'
 
 type Week = HoursPlan['week']

@@ -1,6 +1,6 @@
 import type { UnitId } from '#core/contract.ts'
 import { SYSTEM, type Unit } from '#core/unit.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '#plugins/circulation/demo/chance.ts'
 
 export interface DrawnUnit { readonly id: UnitId; readonly parent: UnitId; readonly unit: Unit }
 

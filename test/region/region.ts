@@ -10,7 +10,7 @@ import { demoRegion } from '#plugins/branches/demo/region.ts'
 import { setParameter } from '#plugins/parameters/contract/change.ts'
 import { openUnit } from '#plugins/units/contract.ts'
 import { SYSTEM } from '#core/unit.ts'
-import { Chance } from './chance.ts'
+import { Chance } from '#plugins/circulation/demo/chance.ts'
 import { drawUnits, type DrawnUnit } from './drawn-unit.ts'
 import { drawHours } from './drawn-hours.ts'
 
