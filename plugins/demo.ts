@@ -17,6 +17,7 @@ import { setMaterialType, setParameter } from './parameters/contract/change.ts'
 import { grantRole, openAccount } from './permissions/contract/change.ts'
 import { permissions } from './permissions/index.ts'
 import { borrowedBefore } from './circulation/contract/parameter/returns.ts'
+import { fillDesk } from './circulation/demo/filled-desk.ts'
 import { publicPage } from './parameters/contract/parameter.ts'
 import { fineRule, renewalRule } from './rules/contract/method.ts'
 import { demoTariffs, itemsOf } from './rules/demo/tariffs.ts'
@@ -51,6 +52,9 @@ const people: readonly Person[] = [
   { email: 'wavre@demo.filiaal', name: 'Amélie Dubois', language: 'fr', role: 'library-admin', at: ['I231'] },
 ]
 
+/** So many invented people, items and loans there are at its desks. */
+const DESK = { persons: 2_400, items: 6_000, loans: 1_600 }
+
 /** The demo told as a region lives: each act by somebody, on its day, for a reason. */
 export async function loadDemo(installation: Installation): Promise<{ signIns: SignIn[] }> {
   const signIns = people.map(
@@ -81,6 +85,8 @@ export async function loadDemo(installation: Installation): Promise<{ signIns: S
   })
   await tellOfPeople(story, region, unitOf)
   await tellOfRules(story, unitOf)
+  const branches = region.units.flatMap(({ id, unit }) => (unit.type === 'branch' ? [id] : []))
+  await inWork(installation, asSystem, ctx => fillDesk(ctx.db, ctx.configuration, ctx.today(), branches, DESK))
   return { signIns }
 }
 
