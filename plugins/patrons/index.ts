@@ -9,7 +9,7 @@ import { onlineMembershipForm } from './request-form/online-membership.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 
-export { cardsOf, type CardRow } from './card.ts'
+export { cardsOf, numberOf as cardNumberOf, type CardRow } from './card.ts'
 export type { Block, BlockCode } from './contract/standing.ts'
 export { enrol } from './enrol.ts'
 export { hasInternetBlock, isEnded, isValid, membershipsOf, type MembershipRow } from './membership.ts'

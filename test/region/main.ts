@@ -15,7 +15,8 @@ import { makeRegion } from './region.ts'
 
 /**
  * `npm run region -- --libraries 350 --branches 1300`: an invented region for trials, where `npm start -- --empty`
- * finds it; `--persons 200000 --items 600000 --loans 300000` fills its desks too. `--data` is another folder (FILIAAL_DATA for `npm start`); DATABASE_URL another database.
+ * finds it; `--persons 200000 --items 600000 --loans 300000` fills its desks too. `--data` is another folder
+ * (FILIAAL_DATA for `npm start`); DATABASE_URL another database.
  */
 const options = {
   libraries: { type: 'string', default: '350' }, branches: { type: 'string', default: '1300' },

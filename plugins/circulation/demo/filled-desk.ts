@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { Reading } from '#core/configuration.ts'
+import type { Configuration } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { Chance } from './chance.ts'
 import { drawItems, type DrawnItem } from './drawn-item.ts'
@@ -17,7 +17,7 @@ const BATCH = 5_000
  * that the rules and calendars of the region give.
  */
 export async function fillDesk(
-  db: Knex, reading: Reading, today: Day, branches: readonly UnitId[], { persons, items, loans, seed = 7 }: DeskSize,
+  db: Knex, reading: Configuration, today: Day, branches: readonly UnitId[], { persons, items, loans, seed = 7 }: DeskSize,
 ): Promise<void> {
   const chance = new Chance(seed)
   const places = placesOf(reading, branches, today)
