@@ -2,7 +2,7 @@ import { overlaps, type Reading } from './configuration.ts'
 import type { Day, UnitId } from './contract.ts'
 import { common, outside, type Period } from './draft.ts'
 import { bindsLibraries, parameterFact, parameterOf } from './parameter.ts'
-import { librariesUnder, parentFact, typeOf, unitFact, type Unit } from './unit.ts'
+import { librariesUnder, parentFact, pathToday, typeOf, unitAt, unitFact, type Unit } from './unit.ts'
 import { defineWeight, type Weight } from './weight.ts'
 
 interface Bond extends Period { readonly group: UnitId }
@@ -20,6 +20,12 @@ export const bondsBeyond = (bonds: readonly Bond[], held: readonly Bond[]): Bond
   held.filter(({ group }) => group === bond.group)
     .reduce<Period[]>((parts, known) => parts.flatMap(part => outside(part, known)), [bond])
     .map(part => ({ group: bond.group, ...part })))
+
+/** Whether two libraries lend to one another's members without enrolling them: within a group of level 3, and nowhere else. */
+export function shareGroup3(reading: Reading, one: UnitId, other: UnitId, day: Day): boolean {
+  const above = new Set(pathToday(reading, other, day))
+  return pathToday(reading, one, day).some(id => above.has(id) && unitAt(reading, id, day)?.level?.startsWith('3') === true)
+}
 
 /**
  * A group of level 2 or higher has one table for all its libraries: each agrees to what changes in it, on whichever

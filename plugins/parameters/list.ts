@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import { holdsOn, type Reading } from '#core/configuration.ts'
+import { shareGroup3 } from '#core/cooperation.ts'
 import type { Day, Fact, Texts, UnitId } from '#core/contract.ts'
 import { pathToday, SYSTEM } from '#core/unit.ts'
 import { membershipLinkFact, membershipTypeFact } from './contract/list.ts'
@@ -26,10 +27,12 @@ export const linkOf = (reading: Reading, code: string, from: UnitId, at: UnitId,
     .find(said => holdsOn(said, day) && said.body.types[from] === code && said.body.types[at] !== undefined)
 
 /**
- * The type under which a library treats a borrower of another library of its group: the linked one, else the
- * same code, which all libraries of a group 3 share unless they say otherwise (domain/1 §1.2, *productkoppeling*).
+ * The type under which a library treats a borrower of another library of its group 3: the linked one, else the same
+ * code, which its libraries share unless they say otherwise. Elsewhere nobody borrows before they enrolled, and are then a
+ * member there by a type of that library: groups 1 and 2 share a fee and rules, not memberships (domain/2 §3).
  */
 export function linkedType(reading: Reading, code: string, from: UnitId, at: UnitId, day: Day): string | undefined {
+  if (!shareGroup3(reading, from, at, day)) return undefined
   const link = linkOf(reading, code, from, at, day)
   if (link) return link.body.types[at]
   return listed(reading, membershipTypeFact, at, day).has(code) ? code : undefined

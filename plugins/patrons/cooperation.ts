@@ -23,13 +23,6 @@ export function cooperationOf(reading: Reading, library: UnitId, day: Day): Coop
   return { group, name: said.name, level, libraries: librariesUnder(reading, group, { from: day, to: day }) }
 }
 
-/** Whether two libraries lend to one another's members without enrolling them. */
-export function shareGroup3(reading: Reading, one: UnitId, other: UnitId, day: Day): boolean {
-  const group = nearest(reading, one, day, 'group')
-  return group !== undefined && group === nearest(reading, other, day, 'group')
-    && unitAt(reading, group, day)?.level?.startsWith('3') === true
-}
-
 /**
  * The valid memberships of somebody in the other libraries of a group, the one that lasts longest first. Looked up
  * past the walls, because the rule of the group must hold; only what the rule says of it reaches the desk. A discreet

@@ -1,8 +1,12 @@
 import type { Configuration } from '#core/configuration.ts'
 import { ANY, type Day, type Dimension, type Language, type Texts, type UnitId } from '#core/contract.ts'
+import type { MaterialType, MembershipType } from '#plugins/parameters/contract/list.ts'
 import { listed } from '#plugins/parameters/index.ts'
 
-interface Code { readonly code: string; readonly name: string; readonly unused: boolean }
+interface Code { readonly code: string; readonly name: string; readonly unused: boolean; readonly persons?: boolean }
+
+/** Of a type of membership its list says who has it. */
+interface Listed extends MaterialType { readonly kind?: MembershipType['kind'] }
 
 const anyOf = {
   membership: { nl: 'alle lidsoorten', en: 'all types of membership', fr: 'tous les types d’abonnement' },
@@ -15,8 +19,9 @@ export const inCodeOrder = (a: string, b: string) => a.localeCompare(b, 'nl', { 
 export function codesAt(
   configuration: Configuration, dimension: Dimension, unit: UnitId, day: Day, language: Language,
 ): Code[] {
-  const codes = [...listed(configuration, dimension.codes, unit, day)]
-    .map(([code, said]) => ({ code, name: said.name[language], unused: said.unused ?? false }))
+  const codes = [...listed<Listed>(configuration, dimension.codes, unit, day)]
+    .map(([code, { name, unused = false, kind }]) =>
+      ({ code, name: name[language], unused, ...(kind ? { persons: kind === 'person' } : {}) }))
     .sort((a, b) => Number(a.unused) - Number(b.unused) || inCodeOrder(a.code, b.code))
   return [{ code: ANY, name: anyOf[dimension.name as keyof typeof anyOf][language], unused: false }, ...codes]
 }

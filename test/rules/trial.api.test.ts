@@ -103,6 +103,16 @@ describe('a member of another library of the group', () => {
     expect(body).toMatchObject({ membership: { code: '1' }, visitor: { membership: { code: '1' }, link: null } })
   })
 
+  test('of no such group enrols first, whatever code they have', async () => {
+    const two = await here.unit('group', 'Groep Noord', SYSTEM, { level: '2' })
+    for (const elsewhere of [await here.unit('library', 'Bib Essen', two), await here.unit('library', 'Bib Zwalm')]) {
+      for (const membership of ['60', '*']) {
+        const { status, body } = await visiting(`home=${elsewhere}&membership=${membership}`)
+        expect([status, body.faults[0].code, body.faults[0].pointer]).toEqual([422, 'rules.enrols-first', '/querystring/home'])
+      }
+    }
+  })
+
   test('is refused where the lending library has no such type, and a home that is no library is nothing', async () => {
     const name = { nl: 'Leesclub', en: 'Reading club', fr: 'Club de lecture' }
     await here.apply({ kind: 'parameters.set-membership-type', payload: {

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
 import { SYSTEM } from '#core/unit.ts'
@@ -51,6 +52,34 @@ describe('a loan tried out', () => {
     await expectAccessible(page)
     await page.setViewportSize({ width: 320, height: 700 })
     expect(await sideways(page)).toBe(0)
+    await page.context().close()
+  })
+
+  test('begins with an adult and a book, and at the next visit with what was tried there last', async () => {
+    const colleague = await console_.here.staff('desk', branch)
+    const page = await console_.visit(colleague, `/rules?unit=${branch}&try=1`)
+    const [membership, material] = ['Lidsoort', 'Materiaalsoort'].map(name => page.getByRole('combobox', { name })) as [Locator, Locator]
+    await page.getByText(/^Terug ten laatste op/).waitFor()
+    expect(await Promise.all([membership, material].map(one => one.inputValue()))).toEqual(['60 Volwassene', 'BOEK Boek'])
+    expect(await page.getByRole('combobox', { name: 'Lid van' }).count()).toBe(0)
+    const choose = async (field: Locator, words: string, name: string) => {
+      await field.fill(words)
+      await page.getByRole('option', { name }).click()
+    }
+    await choose(membership, 'jeugd', '1 Jeugd')
+    await choose(material, 'dvd', 'DVD Dvd')
+    await page.waitForURL(url => url.hash.includes('material=DVD'))
+    const again = await page.context().newPage()
+    await again.goto(`${console_.address}/#/rules?unit=${branch}&try=1`)
+    await again.getByText(/^Terug ten laatste op/).waitFor()
+    expect(await again.getByRole('combobox', { name: 'Lidsoort' }).inputValue()).toBe('1 Jeugd')
+    expect(await again.getByRole('combobox', { name: 'Materiaalsoort' }).inputValue()).toBe('DVD Dvd')
+    await again.getByRole('combobox', { name: 'Lidsoort' }).fill('instelling')
+    await again.getByRole('option', { name: '180 Instelling' }).click()
+    await again.waitForURL(url => url.hash.includes('membership=180'))
+    await page.goto(`${console_.address}/#/rules?unit=${branch}&try=1`)
+    await page.getByText(/^Terug ten laatste op/).waitFor()
+    await expect.poll(() => membership.inputValue()).toBe('60 Volwassene')
     await page.context().close()
   })
 

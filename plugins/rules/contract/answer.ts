@@ -11,7 +11,11 @@ const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()
 const At = Type.Object({ unit: UnitId, unitName: Text })
 
 /** A type of membership or of material as a row or a column of the rules; `*` is any. */
-export const LineCode = Type.Object({ code: Text, name: Text, unused: Type.Boolean() })
+export const LineCode = Type.Object({
+  code: Text, name: Text, unused: Type.Boolean(),
+  /** A type of membership that persons have, and no institution. */
+  persons: Type.Optional(Type.Boolean()),
+})
 
 /** What one unit says for a line of the rules, usually, in a part of the year, or from a later day. */
 export const LineWord = Type.Object({

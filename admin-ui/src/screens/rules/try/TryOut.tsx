@@ -10,10 +10,12 @@ import { isDay, todayHere } from '#console/time/day.ts'
 import { UnitField } from '#console/unit-picker/UnitField.tsx'
 import { plain } from '#console/plain.ts'
 import { pathOf, type UnitRow, type Units } from '#console/unit.ts'
-import { ANY, type UnitType } from '#core/contract.ts'
+import type { UnitType } from '#core/contract.ts'
 import type { Lines } from '#plugins/rules/contract/answer.ts'
 import { loanRule } from '#plugins/rules/contract/method.ts'
 import type { AllWaiting } from '../grid/waiting.ts'
+import { firstCodes, inUse, type Codes } from './first.ts'
+import { useLastTried } from './last.ts'
 import { Tries } from './Tries.tsx'
 
 type Code = Lines['memberships'][number]
@@ -35,6 +37,13 @@ const places = (units: Units, unit: UnitRow) =>
 
 const isLibrary = ({ type }: UnitRow) => type === 'library'
 
+/** The libraries of the same group of level 3: their members borrow here without enrolling. */
+const partnersOf = (units: Units, branch: UnitRow) => {
+  const groups = pathOf(units, branch.id).filter(({ level }) => level?.startsWith('3'))
+  const lends = pathOf(units, branch.id)
+  return units.all.filter(one => isLibrary(one) && !lends.includes(one) && pathOf(units, one.id).some(above => groups.includes(above)))
+}
+
 /** The library where the borrower is a member, where that is not the one that lends. */
 const homeOf = (units: Units, asked: string, branch: UnitRow | undefined) => {
   const home = units.byId.get(asked)
@@ -52,6 +61,8 @@ export const TryOut = ({ unit, units, waiting }: TryOutProps) => {
   const branch = branches.find(({ id }) => id === asked('branch')) ?? branches[0]
   const lines = useReading<Lines>('/rules/lines', { unit: branch?.id, day, method: loanRule.name }, { enabled: branch !== undefined })
   const home = homeOf(units, asked('home'), branch)
+  const partners = branch ? partnersOf(units, branch) : []
+  const { last, keep } = useLastTried(branch?.id)
   const theirs = useReading<Lines>('/rules/lines', { unit: home?.id, day, method: loanRule.name }, { enabled: home !== undefined })
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
@@ -65,22 +76,32 @@ export const TryOut = ({ unit, units, waiting }: TryOutProps) => {
       <Typography color="textSecondary" sx={{ mt: 0.5, mb: 2.5, maxWidth: '75ch' }}>{translate('rules.try.intro')}</Typography>
       {!branch ? <Nothing>{translate('rules.try.noBranch')}</Nothing> : (
       <Answered reading={lines}>
-        {({ memberships, materials }) => {
-          const [types, kinds] = [theirs.data?.memberships ?? memberships, materials].map(codes => codes.filter(({ code, unused }) => code !== ANY && !unused)) as [Code[], Code[]]
-          const membership = types.find(({ code }) => code === asked('membership')) ?? types[0]
-          const material = kinds.find(({ code }) => code === asked('material')) ?? kinds[0]
+        {here => {
+          const [types, kinds] = [(theirs.data ?? here).memberships, here.materials].map(inUse) as [Code[], Code[]]
+          const first = firstCodes(theirs.data ?? here)
+          const chosen = (codes: readonly Code[], name: keyof Codes) =>
+            codes.find(({ code }) => code === asked(name))
+            ?? codes.find(({ code, persons }) => code === last?.[name] && persons !== false)
+            ?? codes.find(({ code }) => code === first?.[name])
+          const [membership, material] = [chosen(types, 'membership'), chosen(kinds, 'material')]
+          const choose = (codes: Partial<Codes>) => {
+            ask(codes)
+            if (membership && material) keep({ membership: membership.code, material: material.code, ...codes })
+          }
           return (
             <Stack spacing={3}>
               <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', md: 'repeat(3, minmax(0, 1fr))' } }}>
-                <CodeField label={translate('rules.try.membership')} codes={types} value={membership} onChange={code => ask({ membership: code })} />
-                <CodeField label={translate('rules.try.material')} codes={kinds} value={material} onChange={code => ask({ material: code })} />
-                <UnitField
-                  label={translate('rules.try.home')}
-                  value={home?.id ?? null}
-                  only={isLibrary}
-                  hint={translate('rules.try.homeHint')}
-                  onChange={id => ask({ home: id })}
-                />
+                <CodeField label={translate('rules.try.membership')} codes={types} value={membership} onChange={code => choose({ membership: code })} />
+                <CodeField label={translate('rules.try.material')} codes={kinds} value={material} onChange={code => choose({ material: code })} />
+                {partners.length > 0 && (
+                  <UnitField
+                    label={translate('rules.try.home')}
+                    value={home?.id ?? null}
+                    only={one => partners.includes(one)}
+                    hint={translate('rules.try.homeHint')}
+                    onChange={id => ask({ home: id })}
+                  />
+                )}
                 <UnitField
                   label={translate('rules.try.branch')}
                   value={branch.id}
