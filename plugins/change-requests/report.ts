@@ -33,17 +33,18 @@ export async function reportOn(ctx: Context, { unit = SYSTEM, from, to }: Report
     and (:all or r.unit_id = any (:below::uuid[]) or r.library_ids && :below::uuid[])`
   const bindings = { from, to, all: unit === SYSTEM, below }
   const { rows } = await ctx.db.raw(`
-    select grouping(form) = 0 as "ofForm", grouping(library) = 0 as "ofLibrary", form, library, ${measures}
-    from (select *, case when cardinality(library_ids) = 1 then library_ids[1] end as library from request r where ${scope}) r
-    group by grouping sets ((), (form), (library)) order by asked desc`, bindings)
-  const measured = rows as (Measured & { ofForm: boolean; ofLibrary: boolean; form: string; library: string | null })[]
+    select form, ${measures} from request r where ${scope} group by grouping sets ((), (form)) order by asked desc`, bindings)
+  const measured = rows as (Measured & { form: string | null })[]
+  const libraries: (Measured & { library: string | null })[] = (await ctx.db.raw(`
+    select library, ${measures} from request r left join unnest(r.library_ids) as library on true
+    where ${scope} and (:all or library = any (:below::uuid[])) group by library order by asked desc`, bindings)).rows
   const only = ({ asked, open, applied, refused, withdrawn, putBack, answerHours, appliedHours }: Measured): Measured =>
     ({ asked, open, applied, refused, withdrawn, putBack, answerHours, appliedHours })
-  const total = measured.find(row => !row.ofForm && !row.ofLibrary)
+  const total = measured.find(row => row.form === null)
   return {
     total: only(total ?? nothing),
-    byForm: measured.filter(row => row.ofForm).slice(0, ROWS_AT_MOST).map(row => ({ form: row.form, title: formTitle(ctx, row.form), ...only(row) })),
-    byLibrary: measured.filter(row => row.ofLibrary).slice(0, ROWS_AT_MOST).map(row => ({
+    byForm: measured.flatMap(row => row.form === null ? [] : { form: row.form, title: formTitle(ctx, row.form), ...only(row) }).slice(0, ROWS_AT_MOST),
+    byLibrary: libraries.slice(0, ROWS_AT_MOST).map(row => ({
       unit: row.library, name: row.library === null ? '' : unitAt(ctx.configuration, row.library, ctx.today())?.name ?? '', ...only(row),
     })),
     candidates: await candidatesIn(ctx, scope, bindings),

@@ -55,6 +55,21 @@ test('counts and times per kind and library, and what could be handed to the lib
   }])
 })
 
+test('what is asked for several libraries at once stands under each of them, once in all; what the region asks under none', async () => {
+  const counted = async () => (await report(helpdesk)).body as {
+    total: { asked: number }; byLibrary: { unit: string | null; asked: number }[]
+  }
+  const of = ({ byLibrary }: Awaited<ReturnType<typeof counted>>, unit: string | null) => byLibrary.find(row => row.unit === unit)?.asked ?? 0
+  const before = await counted()
+  const both = [setting(zwalm, 200), setting(zoersel, 200)]
+  const system = setting('00000000-0000-4000-8000-000000000000', 210)
+  for (const items of [both, [system]])
+    expect((await helpdesk.post('/api/changes', { id: randomUUID(), items, asRequest: true })).status).toBe(201)
+  const after = await counted()
+  expect(after.total.asked - before.total.asked).toBe(2)
+  expect([zwalm, zoersel, null].map(unit => of(after, unit) - of(before, unit))).toEqual([1, 1, 1])
+})
+
 test('a library sees no report of another, nor who may not see one at all', async () => {
   const groupAdmin = await here.staff('group-admin', zwalm)
   expect((await report(groupAdmin, `&unit=${zwalm}`)).status).toBe(200)

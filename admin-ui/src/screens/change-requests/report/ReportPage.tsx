@@ -68,17 +68,22 @@ const Told = ({ report: { total, byForm, byLibrary, candidates } }: { readonly r
 const useNumber = () => {
   const language = useLocale()
   const translate = useTranslate()
+  const lasted = (hours: number) => {
+    const days = Math.round(hours / 2.4) / 10
+    return days < 2 ? translate('requests.report.hours', { smart_count: hours, hours: hours.toLocaleString(regional(language)) })
+      : translate('requests.report.days', { smart_count: days, days: days.toLocaleString(regional(language)) })
+  }
   return (name: (typeof columns)[number], value: number | null) =>
-    value === null ? '–' : name.endsWith('Hours') ? translate('requests.report.hours', { smart_count: value, hours: value.toLocaleString(regional(language)) }) : value.toLocaleString(regional(language))
+    value === null ? '–' : name.endsWith('Hours') ? lasted(value) : value.toLocaleString(regional(language))
 }
 
 const Totals = ({ total }: { readonly total: Measured }) => {
   const translate = useTranslate()
   const number = useNumber()
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(9rem, 1fr))' }}>
+    <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
       {columns.map(name => (
-        <Box key={name} sx={{ p: 2, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>
+        <Box key={name} sx={{ flex: '1 1 10rem', p: 2, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>
           <Typography component="dt" variant="body2" color="textSecondary">{translate(`requests.report.${name}`)}</Typography>
           <Typography component="dd" sx={{ m: 0, fontSize: '1.6rem', fontWeight: 650 }}>{number(name, total[name])}</Typography>
         </Box>
