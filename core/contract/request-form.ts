@@ -22,6 +22,8 @@ export interface FormQuestion<S extends TSchema = TSchema> extends Blank<S> {
   readonly now?: (at: AskedAt) => Static<S> | undefined
   /** What may be answered where it is asked, where that is kept there: its roles. */
   readonly choicesAt?: (at: AskedAt) => Readonly<Record<string, Texts>>
+  /** It is asked for these types of unit only, where the form itself is for more. */
+  readonly levels?: readonly UnitType[]
   /** It is asked only when another has one of these answers; of several conditions one is enough. */
   readonly onlyWhen?: Condition | readonly Condition[]
 }
@@ -52,7 +54,7 @@ export interface AskedAt {
 }
 
 type Filled<Q extends Readonly<Record<string, FormQuestion>>> = {
-  readonly [K in keyof Q]: Q[K] extends { readonly optional: true } | { readonly onlyWhen: object }
+  readonly [K in keyof Q]: Q[K] extends { readonly optional: true } | { readonly onlyWhen: object } | { readonly levels: readonly UnitType[] }
     ? Static<Q[K]['schema']> | undefined : Static<Q[K]['schema']>
 }
 type Questions = Readonly<Record<string, FormQuestion>>
@@ -81,6 +83,13 @@ export interface RequestForm<Q extends Questions = Questions> {
   /** Work outside Filiaal, ticked off with a date and a proof. */
   tasks?(filled: Filled<Q>, at: AskedAt): readonly Texts[]
 }
+
+/** The form with the questions that are asked for a type of unit. */
+export const formAt = (form: RequestForm, type: UnitType | undefined): RequestForm => ({
+  ...form,
+  questions: Object.fromEntries(Object.entries(form.questions)
+    .filter(([, { levels }]) => type === undefined || levels === undefined || levels.includes(type))),
+})
 
 export const defineRequestForm = <const Q extends Questions>(form: RequestForm<Q>): RequestForm =>
   Object.freeze(form) as unknown as RequestForm

@@ -1,6 +1,6 @@
 import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
-import { isAsked, type AskedAt, type AskedItem, type FormQuestion, type RequestForm } from '#core/contract/request-form.ts'
+import { formAt, isAsked, type AskedAt, type AskedItem, type FormQuestion, type RequestForm } from '#core/contract/request-form.ts'
 import type { Texts } from '#core/contract.ts'
 import { notFound, type Fault } from '#core/refusal.ts'
 import { faultsIn } from '#core/schema.ts'
@@ -32,7 +32,8 @@ export const placeAt = (ctx: Context, unit: UnitId): AskedAt =>
   ({ unit, from: ctx.today(unit), reading: ctx.configuration, request: NO_REQUEST, people: new Map() })
 
 /** What the answers to a form stand for; with faults as long as something asked is not answered. */
-export async function wishOf(ctx: Context, form: RequestForm, { id = NO_REQUEST, unit, from, filled }: Filling): Promise<Wish> {
+export async function wishOf(ctx: Context, whole: RequestForm, { id = NO_REQUEST, unit, from, filled }: Filling): Promise<Wish> {
+  const form = formAt(whole, typeAt(ctx, unit))
   const here = placeAt(ctx, unit)
   const at: AskedAt = { ...here, from: from ?? here.from, request: id, people: await peopleIn(ctx, form, filled) }
   const answered = answeredOf(form, filled, at)
@@ -43,6 +44,8 @@ export async function wishOf(ctx: Context, form: RequestForm, { id = NO_REQUEST,
   const asks = items.length > 0 || tasks.length > 0 || !(form.items ?? form.tasks)
   return { items, tasks, answered, faults: asks ? [] : [nothingAsked] }
 }
+
+export const typeAt = (ctx: Context, unit: UnitId) => unitAt(ctx.configuration, unit, ctx.today(unit))?.type
 
 /** What a question stands filled with where it is asked. */
 export const standing = ({ now, default: value }: FormQuestion, at: AskedAt): unknown => now?.(at) ?? value
@@ -77,7 +80,7 @@ function answerFaults(name: string, { schema, optional, title, choicesAt }: Form
 }
 
 function levelFaults(ctx: Context, { levels }: RequestForm, unit: UnitId): Fault[] {
-  const type = unitAt(ctx.configuration, unit, ctx.today(unit))?.type
+  const type = typeAt(ctx, unit)
   return type && levels.includes(type) ? [] : [fault('change-requests.wrong-level', '/unit',
     'Dit vraag je niet voor deze eenheid aan. Kies een andere.', 'This is not asked for this unit. Choose another one.',
     'Ceci ne se demande pas pour cette unité. Choisissez-en une autre.')]

@@ -1,18 +1,19 @@
 import type { Context } from '#core/context.ts'
 import type { Static } from 'typebox'
 import type { Texts, UnitId } from '#core/contract.ts'
-import type { AskedAt, FormQuestion, RequestForm } from '#core/contract/request-form.ts'
+import { formAt, type AskedAt, type FormQuestion, type RequestForm } from '#core/contract/request-form.ts'
 import { notFound } from '#core/refusal.ts'
 import { SYSTEM, unitAt } from '#core/unit.ts'
 import type { Form, FormFilled, FormItems } from './contract/answer.ts'
-import { placeAt, standing, wishOf } from './filled.ts'
+import { placeAt, standing, typeAt, wishOf } from './filled.ts'
 import { formOf } from './form.ts'
 
 /** The guided forms, in the reader's language; for one unit, as they stand filled there. */
 export function formsFor(ctx: Context, unit: UnitId = SYSTEM): { data: Form[] } {
   if (unit !== SYSTEM) demandReached(ctx, unit)
   const at = placeAt(ctx, unit)
-  return { data: [...ctx.installation.registry.forms.values()].map(form => formIn(ctx, form, at)) }
+  const type = unit === SYSTEM ? undefined : typeAt(ctx, unit)
+  return { data: [...ctx.installation.registry.forms.values()].map(form => formIn(ctx, formAt(form, type), at)) }
 }
 
 function demandReached(ctx: Context, unit: UnitId) {

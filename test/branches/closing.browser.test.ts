@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UnitId } from '#core/contract.ts'
 import { parameterFact } from '#core/parameter.ts'
 import { exceptionFact } from '#plugins/branches/contract/calendar.ts'
+import { closureFact } from '#plugins/branches/contract/closure.ts'
 import { expectAccessible, openConsole, tabTo, type Console } from '../console.ts'
 import type { Staff } from '../installation.ts'
 
@@ -154,6 +155,32 @@ describe('closing a branch for works, as whoever does it for the first time', ()
     await page.context().close()
     await inbox.context().close()
   })
+})
+
+test('two branches close for works in one act, with all that is arranged meanwhile; none of them takes over for the other', async () => {
+  const { here } = console_
+  const own = await here.unit('library', 'Bib Lochristi')
+  const units = [await here.unit('branch', 'Bib Beervelde', own), await here.unit('branch', 'Bib Zeveneken', own)]
+  await here.unit('branch', 'Bib Zaffelare', own)
+  await here.unit('bookmobile', 'Bibbus Lochristi', own)
+  const page = await console_.visit(await here.staff('library-admin', own), '/')
+  for (const name of ['Beervelde', 'Zeveneken']) await page.getByRole('row').filter({ hasText: name }).getByRole('checkbox').check()
+  await page.getByRole('button', { name: '2 vestigingen sluiten' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Morgen' }).click()
+  await dialog.getByLabel(/Voor langere tijd/).check()
+  await dialog.getByRole('textbox', { name: /^Langer lenen vanaf/ }).waitFor()
+  await dialog.getByRole('combobox', { name: 'Inleveren' }).click()
+  const places = await page.getByRole('option').allInnerTexts()
+  expect(places.filter(text => /Bib/.test(text))).toEqual([expect.stringContaining('Zaffelare')])
+  await page.getByRole('option', { name: /Zaffelare/ }).click()
+  await dialog.getByText(/Inleveren kan in Bib Zaffelare/).first().waitFor()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Sluiten', exact: true }).last().click()
+  await dialog.waitFor({ state: 'detached' })
+  const parts = units.map(unit => here.installation.snapshot.current.of(closureFact, unit)[0]?.body.parts['returns'])
+  expect(parts).toEqual([expect.objectContaining({ at: 'elsewhere' }), expect.objectContaining({ at: 'elsewhere' })])
+  await page.context().close()
 })
 
 test('a longer closing reopens in stages: holds are collected again before the doors open', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plugins } from '#plugins/index.ts'
 import { askedOf, trialsOf } from '#core/form-fault.ts'
 import type { UnitType } from '#core/contract.ts'
-import type { RequestForm } from '#core/contract/request-form.ts'
+import { formAt, type RequestForm } from '#core/contract/request-form.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 
 const forms = plugins.flatMap(({ requestForms = [] }): readonly RequestForm[] => requestForms)
@@ -35,9 +35,7 @@ async function placeFor({ levels }: RequestForm): Promise<Place> {
   return { unit, branches, who: await here.staff(role, unit) }
 }
 
-/** Loan rules are not set at a bookmobile, so there the door refuses the longer loans of the closure's examples. */
-const levelsOf = ({ name, levels }: RequestForm) =>
-  levels.filter(level => level !== 'system' && !(name === 'branches.closure' && level === 'bookmobile'))
+const levelsOf = ({ levels }: RequestForm) => levels.filter(level => level !== 'system')
 
 /** A unit of a type in a group of one table, and its own admin. */
 async function placeAt(level: UnitType): Promise<Place> {
@@ -106,7 +104,11 @@ describe.each(forms.map(form => [form.name, form] as const))('%s', (_name, form)
 
   test.each(levelsOf(form))('each unit that may ask it gives the same: a %s', async level => {
     const { unit, who, branches } = await placeAt(level)
-    const { body } = await fill(form, { unit, who, branches }, examples(form, { unit, who, branches }))
+    const there = formAt(form, level)
+    const { data } = (await who.get(`/api/requests/forms?unit=${unit}`)).body
+    expect(data.find(({ name }: { name: string }) => name === form.name).questions.map(({ name }: { name: string }) => name))
+      .toEqual(Object.keys(there.questions))
+    const { body } = await fill(form, { unit, who, branches }, examples(there, { unit, who, branches }))
     expect(body.faults).toEqual([])
     if (body.items.length === 0) return
     expect((await who.post('/api/changes/preview', { items: body.items })).body.faults).toEqual([])

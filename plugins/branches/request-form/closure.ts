@@ -8,6 +8,8 @@ import { closingText, extendLoans, noFines } from '../contract/parameter.ts'
 
 const branch = { schema: UnitId, unit: 'codes', as: 'branch', example: '00000000-0000-4000-8000-000000000009' } as const
 const yesNo = { schema: Type.Boolean(), unit: 'yes-no' } as const
+/** Loan rules are set at a branch, not at a bookmobile. */
+const lends = { levels: ['branch'] } as const
 const when = <const Q extends string, const A>(question: Q, ...is: readonly A[]) => ({ onlyWhen: { question, is } } as const)
 const Words = Type.String({ minLength: 1, maxLength: 250, pattern: '\\S' })
 const standard = { nl: 'zoals het nu is', en: 'as it is now', fr: 'comme maintenant' }
@@ -68,8 +70,8 @@ export const closureForm = defineRequestForm({
     },
     supplies: {
       title: {
-        nl: 'Levert deze vestiging intussen aan andere?', en: 'Does this branch supply others meanwhile?',
-        fr: 'Cette implantation fournit-elle les autres entre-temps ?',
+        nl: 'Levert ze intussen aan andere vestigingen?', en: 'Does it supply other branches meanwhile?',
+        fr: 'Fournit-elle les autres implantations entre-temps ?',
       },
       ...yesNo, default: false, example: false,
     },
@@ -92,7 +94,7 @@ export const closureForm = defineRequestForm({
         'stays': standard,
         'moves': { nl: 'ze verhuist naar een andere vestiging', en: 'it moves to another branch', fr: 'elle déménage dans une autre implantation' },
         'not-lendable': { nl: 'ze is niet uitleenbaar', en: 'it cannot be lent', fr: 'elle est exclue du prêt' },
-        'lent-longer': { nl: 'ze gaat vooraf langer mee', en: 'it is lent longer beforehand', fr: 'elle est prêtée plus longtemps au préalable' },
+        'lent-longer': { nl: 'ze wordt vooraf langer uitgeleend', en: 'it is lent longer beforehand', fr: 'elle est prêtée plus longtemps au préalable' },
       },
     },
     collectionBranch: {
@@ -100,15 +102,15 @@ export const closureForm = defineRequestForm({
     },
     longer: {
       title: { nl: 'Vooraf langer lenen?', en: 'Longer loans beforehand?', fr: 'Prêts plus longs au préalable ?' },
-      ...yesNo, default: false, example: true,
+      ...yesNo, default: false, example: true, ...lends,
     },
     longerFrom: {
       title: { nl: 'Langer lenen vanaf', en: 'Longer loans from', fr: 'Prêts plus longs dès le' },
-      schema: Day, unit: 'text', as: 'day', example: '2027-02-01', ...when('longer', true),
+      schema: Day, unit: 'text', as: 'day', example: '2027-02-01', ...when('longer', true), ...lends,
     },
     longerDays: {
       title: { nl: 'Leentermijn dan', en: 'Loan period then', fr: 'Durée de prêt alors' },
-      schema: Type.Integer({ minimum: 1, maximum: 366 }), unit: 'days', example: 90, ...when('longer', true),
+      schema: Type.Integer({ minimum: 1, maximum: 366 }), unit: 'days', example: 90, ...when('longer', true), ...lends,
     },
     dueDates: {
       title: { nl: 'Welke inleverdatums schuiven op?', en: 'Which due dates move?', fr: 'Quelles dates de retour sont reportées ?' },

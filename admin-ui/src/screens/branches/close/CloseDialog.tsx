@@ -81,7 +81,7 @@ const CloseDialog = ({ units, names, today, from = today, to = from, seen, onDon
       )}
       <ClosingForm
         closing={closing}
-        unit={units.length === 1 ? units[0] : undefined}
+        units={units}
         today={today}
         onChange={draft.set}
         restored={draft.restored}

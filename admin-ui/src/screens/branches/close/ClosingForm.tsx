@@ -26,8 +26,8 @@ import { YesNo } from './YesNo.tsx'
 
 interface ClosingFormProps {
   readonly closing: Closing
-  /** The one branch that closes, if it is one. */
-  readonly unit: UnitId | undefined
+  /** What closes, one or many. */
+  readonly units: readonly UnitId[]
   readonly today: Day
   readonly onChange: (next: (before: Closing) => Closing) => void
   readonly restored: boolean
@@ -35,7 +35,7 @@ interface ClosingFormProps {
 }
 
 /** When, how much of the day, what the public reads, and two questions in plain words. */
-export const ClosingForm = ({ closing, unit, today, onChange, restored, onDrop }: ClosingFormProps) => {
+export const ClosingForm = ({ closing, units, today, onChange, restored, onDrop }: ClosingFormProps) => {
   const translate = useTranslate()
   const set = (change: Partial<Closing>) => onChange(before => ({ ...before, ...change }))
   const faults = faultsIn(closing)
@@ -154,7 +154,7 @@ export const ClosingForm = ({ closing, unit, today, onChange, restored, onDrop }
           />
         </>
       )}
-      {!closing.part && unit !== undefined && (
+      {!closing.part && (
         <Box>
           <FormControlLabel
             control={
@@ -169,7 +169,7 @@ export const ClosingForm = ({ closing, unit, today, onChange, restored, onDrop }
           {closing.longer && (
             <LongerFields
               said={closing.longer}
-              unit={unit}
+              closed={units}
               from={closing.from}
               today={today}
               onChange={longer => set({ longer })}

@@ -9,17 +9,18 @@ import { YesNo } from './YesNo.tsx'
 
 interface LongerFieldsProps {
   readonly said: LongerClosing
-  readonly unit: UnitId | undefined
+  /** What closes, so that none of them takes over. */
+  readonly closed: readonly UnitId[]
   readonly from: string
   readonly today: Day
   readonly onChange: (said: LongerClosing) => void
 }
 
 /** What becomes of holds, returns and the collection meanwhile; each stands filled with what is usual. */
-export const LongerFields = ({ said, unit, from, today, onChange }: LongerFieldsProps) => {
+export const LongerFields = ({ said, closed, from, today, onChange }: LongerFieldsProps) => {
   const translate = useTranslate()
   const set = (change: Partial<LongerClosing>) => onChange({ ...said, ...change })
-  const others = useOthers(unit)
+  const { others, lend } = usePlaces(closed)
   const words = (name: string) => translate(`branches.close.longer.${name}`)
   const choice = (name: 'pickup' | 'returns' | 'collection' | 'late', own: readonly string[], places = others) => (
     <TextField select fullWidth size="small" label={words(name)} value={said[name]}
@@ -38,21 +39,27 @@ export const LongerFields = ({ said, unit, from, today, onChange }: LongerFields
       {choice('returns', ['here', 'nowhere'])}
       {choice('collection', ['stays', 'not-lendable', 'lent-longer'])}
       {choice('late', ['leave', 'extend', 'freeze'], [])}
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
+      {lend && <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
         <DayField label={words('lendFrom')} value={said.lendFrom} onChange={lendFrom => set({ lendFrom })} near={today}
           emptyHint={words('lendNot')} />
         <TextField label={words('lendDays')} value={said.lendDays} size="small" error={!whole}
           helperText={whole ? undefined : words('lendFault')} onChange={event => set({ lendDays: event.target.value })}
           slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 3 } }} />
-      </Box>
+      </Box>}
       <YesNo question={words('message')} value={said.message} onChange={message => set({ message })} />
     </Stack>
   )
 }
 
-/** The other branches of the same library. */
-function useOthers(unit: UnitId | undefined) {
+/** The branches of the same library that stay open, and whether all that closes lends by rules of its own: a bookmobile does not. */
+function usePlaces(closed: readonly UnitId[]) {
   const units = useUnits()
-  const parent = unit === undefined ? undefined : units?.byId.get(unit)?.parent
-  return parent == null ? [] : (units?.below.get(parent) ?? []).filter(({ id, type }) => id !== unit && type === 'branch')
+  const rows = closed.flatMap(id => units?.byId.get(id) ?? [])
+  const parents = new Set(rows.map(({ parent }) => parent))
+  const [parent] = parents
+  const beside = parents.size === 1 && parent != null ? units?.below.get(parent) ?? [] : []
+  return {
+    others: beside.filter(({ id, type }) => type === 'branch' && !closed.includes(id)),
+    lend: rows.every(({ type }) => type !== 'bookmobile'),
+  }
 }
