@@ -25,11 +25,11 @@ export interface Item<P = unknown> {
 /** A right that an item asks for, and where: how far it goes where that is limited, and whether below the unit too. */
 export interface Need extends Wish { readonly permission: Permission; readonly unit: UnitId }
 
-/** What a change would mean, as a sentence and a number; null is unknown, never 0. */
+/** What a change would mean, as a sentence and a number; null is unknown, never 0, and without one there is nothing to count. */
 export interface Effect {
   readonly code: string
   readonly text: Texts
-  readonly count: number | null
+  readonly count?: number | null
   readonly cents?: number
   readonly sample?: readonly string[]
   readonly days?: readonly { unit: UnitId; unitName: string; day: Day; before: string; after: string }[]

@@ -36,7 +36,8 @@ export const Preview = Type.Object(
       Type.Object({
         code: Text,
         text: Text,
-        count: Nullable(Type.Integer()),
+        /** Absent where there is nothing to count, null where nobody can count it. */
+        count: Type.Optional(Nullable(Type.Integer())),
         cents: Type.Optional(Type.Integer()),
         sample: Type.Optional(Type.Array(Text)),
       }),

@@ -1,6 +1,6 @@
 import type { Context } from '#core/context.ts'
 import { isAsked, type FormQuestion } from '#core/contract/request-form.ts'
-import type { Dimension, Texts } from '#core/contract.ts'
+import type { Dimension, Language, Texts } from '#core/contract.ts'
 import { SYSTEM, unitAt } from '#core/unit.ts'
 import { dayIn } from '#core/wording.ts'
 import type { OneRequest } from './contract/answer.ts'
@@ -10,6 +10,10 @@ import type { RequestRow } from './request.ts'
 
 const yesNo = { nl: ['ja', 'nee'], en: ['yes', 'no'], fr: ['oui', 'non'] } as const
 const numbers = { nl: 'nl-BE', en: 'en-BE', fr: 'fr-BE' } as const
+
+const daysText = (language: Language, days: number) => ({
+  nl: days === 1 ? '1 dag' : `${days} dagen`, en: days === 1 ? '1 day' : `${days} days`, fr: days > 1 ? `${days} jours` : `${days} jour`,
+})[language]
 
 interface Slot { readonly from: string; readonly to: string }
 
@@ -34,6 +38,8 @@ export function answerText(ctx: Context, question: Pick<FormQuestion, 'as' | 'un
   if (question.as === 'day') return dayIn(language, said)
   if (question.as === 'branch' || question.as === 'branches') return unitAt(ctx.configuration, said, ctx.today())?.name ?? said
   if (question.unit === 'cents') return (Number(said) / 100).toLocaleString(numbers[language], { style: 'currency', currency: 'EUR' })
+  if (question.unit === 'days' && typeof answer === 'number') return daysText(language, answer)
+  if (question.unit === 'percent' && typeof answer === 'number') return `${answer.toLocaleString(numbers[language])} %`
   return typeof answer === 'number' ? answer.toLocaleString(numbers[language]) : said
 }
 

@@ -18,7 +18,7 @@ export async function approversOf(ctx: OpenContext, id: string): Promise<Approve
   const row = await readable(ctx, id)
   if (!mayHandle(ctx, row)) throw notAllowed(permissions.handle.allows)
   const needs = await needsOf(ctx, row)
-  const able = holdersAround(ctx, row).filter(staff => mayAll(ctx, staff, needs))
+  const able = holdersAround(ctx, row).filter(staff => staff !== row.approvedFirstBy && mayAll(ctx, staff, needs))
   const handling: Need[] = [permissions.handle, corePermissions.decide].map(permission => ({ permission, unit: row.unitId }))
   const names = await namesOf(ctx, able)
   const named = (who: readonly string[]) => [...names].filter(([staff]) => who.includes(staff))

@@ -15,6 +15,9 @@ const piecesOf = (place: Place): readonly ComponentType<object>[] => {
   return found
 }
 
+/** Whether any plugin adds something there. */
+export const hasPieces = (place: Place): boolean => piecesOf(place).length > 0
+
 interface PiecesProps<P extends Place> {
   readonly place: P
   readonly props: PieceProps[P]

@@ -66,7 +66,7 @@ const collection = defineClosurePart({
       fr: 'La collection est exclue du prêt pendant ce temps',
     },
     'lent-longer': {
-      nl: 'De collectie gaat vooraf zo veel mogelijk langer mee', en: 'As much of the collection as possible is lent longer beforehand',
+      nl: 'De collectie wordt vooraf zo veel mogelijk langer uitgeleend', en: 'As much of the collection as possible is lent longer beforehand',
       fr: 'La collection est prêtée plus longtemps au préalable',
     },
   }[does]),

@@ -13,7 +13,7 @@ export function partEffects(ctx: Context, after: Configuration, items: readonly 
     const row = closing === undefined ? undefined : [...after.all(closureFact)].flat().find(({ key }) => key === closing)
     if (!row?.from) return []
     return partsSaid(after, ctx.installation.registry, row.body, { unit: row.unit, from: row.from, to: row.to })
-      .map(({ name, text }): Effect => ({ code: `branches.closure-${name}`, count: null, text }))
+      .map(({ name, text }): Effect => ({ code: `branches.closure-${name}`, text }))
   })
 }
 

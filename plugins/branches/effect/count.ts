@@ -219,7 +219,7 @@ function provisionalEffects(items: readonly Item[]): Effect[] {
     : [
         {
           code: 'branches.provisional-end',
-          count: guessed.length,
+          ...(guessed.length > 1 && { count: guessed.length }),
           text: {
             nl: 'Het einde is voorlopig: de console vraagt op tijd of het nog klopt.',
             en: 'The end is provisional: the console asks in time whether it still stands.',

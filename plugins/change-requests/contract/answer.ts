@@ -232,7 +232,7 @@ export type ReportAsked = Static<typeof ReportAsked>
 export const Report = Type.Object({
   total: Type.Object(measured),
   byForm: Type.Array(Type.Object({ form: Text, title: Text, ...measured })),
-  /** What several libraries ask together stands under no library. */
+  /** What several libraries ask together stands under each of them, what the region asks for itself under none. */
   byLibrary: Type.Array(Type.Object({ unit: orNull(Text), name: Text, ...measured })),
   /** Changes that are often asked and nearly always granted: the right to them could be given to those who ask. */
   candidates: Type.Array(Type.Object({

@@ -128,7 +128,7 @@ const Effects = ({ effects }: { readonly effects: readonly Effect[] }) => {
     [
       ...(count === null
         ? [translate('console.change.unknown')]
-        : count === 0 || /\d/.test(text)
+        : count === undefined || count === 0 || /\d/.test(text)
           ? []
           : [formatCount(language, count)]),
       ...(cents === undefined ? [] : [formatCents(language, cents)]),

@@ -4,7 +4,7 @@ import { useTranslate } from 'ra-core'
 import { Link } from 'react-router-dom'
 import type { UnitType } from '#core/contract.ts'
 import { Nothing } from '#console/Nothing.tsx'
-import { Pieces } from '#console/Pieces.tsx'
+import { hasPieces, Pieces } from '#console/Pieces.tsx'
 import { Section } from '#console/Section.tsx'
 import { useUnitLink, type UnitRow, type Units } from '#console/unit.ts'
 import { openable } from './unit-form.ts'
@@ -24,11 +24,13 @@ export const UnitsBelow = ({ unit, units, mayOpen, manages, onOpen }: UnitsBelow
   const link = useUnitLink()
   const below = units.below.get(unit.id) ?? []
   const types = openable[unit.type]
+  // Whoever may not open one asks for it by a guided form, where a plugin has one.
+  const asksBranches = unit.type === 'library' && hasPieces('below')
   if (types.length === 0 && below.length === 0) return null
   const openers = (
     <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
       <Pieces place="below" props={{ unit, mayOpen: manages }} />
-      {mayOpen && types.map(type => (
+      {mayOpen && types.filter(type => manages || !(type === 'branch' && asksBranches)).map(type => (
         <Button key={type} variant="outlined" startIcon={<Add />} onClick={() => onOpen(type)}>
           {translate(`units.open.${type}`)}
         </Button>

@@ -23,7 +23,7 @@ export const RequestTable = ({ requests, picked, onPick }: RequestTableProps) =>
       {requests.map(request => (
         <TableRow key={request.id} hover sx={{ verticalAlign: 'top' }}>
           <TableCell component="th" scope="row">
-            <Stack direction="row" spacing={1}>
+            <Stack direction="row" spacing={1} sx={{ alignItems: 'flex-start' }}>
               {onPick && (
                 <Checkbox
                   size="small"

@@ -31,7 +31,8 @@ export const Decide = ({ request, preview: { data: preview, isFetching }, act: {
   const isOwn = preview?.secondPerson === true && asker.id === staff.id
   const unsaid = preview?.asksReason === true && said === '' && !reason
   const lies = passed !== null && (!isDay(from) || isFetching)
-  const stuck = unconfirmed || isFirst || isOwn || unsaid || lies || (set !== null && (!preview || !preview.mayApply))
+  const lacks = preview?.mayApply === false
+  const stuck = unconfirmed || isFirst || isOwn || unsaid || lies || (set !== null && (!preview || lacks))
   const approve = () => act('approve', { ...(preview && { seen: preview.version }), ...(said && { text: said }), ...(passed && { from }) }, 'requests.one.approved')
   return (
     <Stack spacing={1.5}>
@@ -43,7 +44,7 @@ export const Decide = ({ request, preview: { data: preview, isFetching }, act: {
       )}
       {unconfirmed && <Alert severity="info">{translate('requests.one.unconfirmed', { name: asker.name })}</Alert>}
       {isOwn && <Alert severity="info">{translate('requests.one.own')}</Alert>}
-      {approvedFirstBy && <Alert severity="info">{translate(isFirst ? 'requests.one.youFirst' : 'requests.one.first', { name: approvedFirstBy.name })}</Alert>}
+      {approvedFirstBy && (isFirst || !(isOwn || lacks)) && <Alert severity="info">{translate(isFirst ? 'requests.one.youFirst' : 'requests.one.first', { name: approvedFirstBy.name })}</Alert>}
       {passed && (
         <>
           <Alert severity="info">{translate('requests.one.passed', { day: formatDay(language, passed.asked) })}</Alert>
@@ -53,7 +54,7 @@ export const Decide = ({ request, preview: { data: preview, isFetching }, act: {
       {unsaid && <Alert severity="info">{translate('requests.one.pastReason')}</Alert>}
       <TemplateField onText={chosen => setText(text === '' ? chosen : `${text}\n${chosen}`)} />
       <TextField label={translate('requests.one.answerToLibrary')} value={text} onChange={event => setText(event.target.value)}
-        multiline maxRows={8} fullWidth slotProps={{ htmlInput: { maxLength: 2000 } }} />
+        helperText={said === '' ? translate('requests.one.refuseHint') : undefined} multiline maxRows={8} fullWidth slotProps={{ htmlInput: { maxLength: 2000 } }} />
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
         <Button variant="contained" loading={busy} disabled={stuck} onClick={() => void approve()}>{translate('requests.one.approve')}</Button>
         <Button variant="outlined" color="error" disabled={busy || said === ''} onClick={() => void act('refuse', { text: said }, 'requests.one.refused')}>

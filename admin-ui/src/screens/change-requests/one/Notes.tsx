@@ -53,18 +53,21 @@ export const Say = ({ request: { may }, act: { act, busy } }: SayProps) => {
   }
   if (!may.includes('say')) return null
   const handles = may.includes('handle')
+  // Whoever handles it speaks for the helpdesk; what the library says on the phone they note as its answer.
+  const answers = may.includes('answer') && !handles
   return (
     <Stack spacing={1} sx={{ mt: 2 }}>
       {handles && <TemplateField onText={chosen => setText(text === '' ? chosen : `${text}\n${chosen}`)} />}
-      <TextField id="request-word" label={translate(may.includes('answer') ? 'requests.notes.yourAnswer' : 'requests.notes.yourWord')}
+      <TextField id="request-word" label={translate(answers ? 'requests.notes.yourAnswer' : 'requests.notes.yourWord')}
         value={text} onChange={event => setText(event.target.value)} multiline minRows={2} maxRows={10} fullWidth
         slotProps={{ htmlInput: { maxLength: 5000 } }} />
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-        {may.includes('answer')
+        {answers
           ? <Button variant="contained" disabled={!ready} onClick={() => void send('answer')}>{translate('requests.notes.act.answer')}</Button>
           : <Button variant="outlined" disabled={!ready} onClick={() => void send('say', { to: 'library' })}>{translate(handles ? 'requests.notes.act.library' : 'requests.notes.act.helpdesk')}</Button>}
         {handles && <Button variant="outlined" disabled={!ready} onClick={() => void send('say', { to: 'library', asks: true })}>{translate('requests.notes.act.ask')}</Button>}
         {handles && <Button disabled={!ready} onClick={() => void send('say', { to: 'internal' })}>{translate('requests.notes.act.internal')}</Button>}
+        {handles && may.includes('answer') && <Button disabled={!ready} onClick={() => void send('answer')}>{translate('requests.notes.act.theirs')}</Button>}
       </Stack>
     </Stack>
   )

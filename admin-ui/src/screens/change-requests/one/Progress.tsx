@@ -10,12 +10,13 @@ const reached: Readonly<Record<OneRequest['state'], number>> = {
 }
 
 /** Where the request is, in plain words: sent, being handled, decided, done. */
-export const Progress = ({ request: { state, applyOn, dueOn, assignee } }: { readonly request: OneRequest }) => {
+export const Progress = ({ request: { state, applyOn, dueOn, assignee, approvedFirstBy, tasksOpen } }: { readonly request: OneRequest }) => {
   const translate = useTranslate()
   const language = useLocale()
-  const at = reached[state]
+  const waitsForSecond = state === 'approved' && approvedFirstBy !== null && tasksOpen === 0
+  const at = waitsForSecond ? reached['in-review'] : reached[state]
   const words = ['sent', 'handled', 'decided', 'done'].map(step => translate(`requests.step.${step}`))
-  const told = translate(`requests.told.${state}`, {
+  const told = translate(`requests.told.${waitsForSecond ? 'second' : state}`, {
     day: applyOn ? formatDay(language, applyOn) : '', due: dueOn ? formatDay(language, dueOn) : '', name: assignee?.name ?? translate('requests.helpdesk'),
   })
   return (
