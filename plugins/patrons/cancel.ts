@@ -24,14 +24,14 @@ export async function planCancel(ctx: Context, id: string, asked: CancelAsked): 
   const owes = membership.status >= 2 && membership.status <= 4 && membership.feeCents > 0
   const follows: Texts[] = [
     inEach(language => ({
-      nl: `Lid tot en met ${dayIn(language, endsOn)}; daarna kan deze persoon hier niet meer lenen.`,
-      en: `A member until ${dayIn(language, endsOn)}; after that this person can borrow here no more.`,
-      fr: `Membre jusqu’au ${dayIn(language, endsOn)} ; ensuite, cette personne ne peut plus emprunter ici.`,
+      nl: `Lid tot en met ${dayIn(language, endsOn)}; daarna kan er met dit lidmaatschap niets meer geleend worden.`,
+      en: `A member until ${dayIn(language, endsOn)}; after that nothing can be borrowed under this membership.`,
+      fr: `Membre jusqu’au ${dayIn(language, endsOn)} ; ensuite, cet abonnement ne permet plus d’emprunter.`,
     })[language]),
     ...(owes ? [inEach(language => ({
-      nl: `Van het onbetaalde lidgeld van ${moneyIn(language, membership.feeCents)} zijn ${monthsPassed} maanden verstreken en ${monthsLeft} over.`,
-      en: `Of the unpaid fee of ${moneyIn(language, membership.feeCents)} ${monthsPassed} months have passed and ${monthsLeft} are left.`,
-      fr: `De la cotisation impayée de ${moneyIn(language, membership.feeCents)}, ${monthsPassed} mois sont écoulés et ${monthsLeft} restent.`,
+      nl: `Van het onbetaalde lidgeld van ${moneyIn(language, membership.feeCents)} ${monthsPassed === 1 ? 'is 1 maand' : `zijn ${monthsPassed} maanden`} verstreken; ${monthsLeft} blijven over.`,
+      en: `Of the unpaid fee of ${moneyIn(language, membership.feeCents)} ${monthsPassed === 1 ? '1 month has' : `${monthsPassed} months have`} passed; ${monthsLeft} are left.`,
+      fr: `De la cotisation impayée de ${moneyIn(language, membership.feeCents)}, ${monthsPassed} mois ${monthsPassed === 1 ? 'est écoulé' : 'sont écoulés'} ; il en reste ${monthsLeft}.`,
     })[language])] : []),
     ...(person.email ? [keepsMail] : []),
     ...(asked.reason === 'deceased' ? [diesEverywhere] : []),

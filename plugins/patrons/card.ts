@@ -31,7 +31,7 @@ const doubled = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9] as const
 
 /** The last of the fourteen digits: a slip of one digit, or of two beside each other, does not fit it. */
 export function checkDigitOf(digits: string): number {
-  const sum = [...digits].toReversed().reduce((total, digit, n) => total + (n % 2 ? Number(digit) : doubled[Number(digit)] ?? 0), 0)
+  const sum = Array.from(digits).toReversed().reduce((total, digit, n) => total + (n % 2 ? Number(digit) : doubled[Number(digit)] ?? 0), 0)
   return (10 - sum % 10) % 10
 }
 
@@ -56,7 +56,7 @@ export const cardTaken = (pointer = '/card'): Fault => fault('patrons.card-taken
 type Holder = Pick<MembershipRow, 'id' | 'personId' | 'libraryId' | 'branchId' | 'discreet'>
 
 /** Gives a membership a card, printed with this number or with one of our own; refuses a number that is in use. */
-export async function addCard(ctx: Context, membership: Holder, printed: string | 'generated', pointer = '/card'): Promise<string> {
+export async function addCard(ctx: Context, membership: Holder, printed: string, pointer = '/card'): Promise<string> {
   const number = printed === 'generated' ? await nextNumber(ctx, membership.branchId) : printed
   const [added] = await ctx.db('card').insert({
     id: randomUUID(), number, person_id: membership.personId, membership_id: membership.id, library_id: membership.libraryId,

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { UnitId } from '#core/contract.ts'
 import type { Routes } from '#core/plugin.ts'
 import { EditWanted, NoteWanted, Search } from './contract/act.ts'
-import { Doubles, Enrolled, Enrolment, EnrolmentPlan, PlanWanted, Typed } from './contract/enrolment.ts'
+import { Doubles, Enrolled, Enrolment, EnrolmentPlan, PlanWanted, Typed, TypesOffered } from './contract/enrolment.ts'
 import { PatronList, PatronPage } from './contract/page.ts'
 import { permissions } from './contract/permission.ts'
 import { doublesOf } from './double.ts'
@@ -13,6 +13,7 @@ import { search } from './find.ts'
 import { membershipRoutes } from './membership-routes.ts'
 import { dropNote, leaveNote } from './note.ts'
 import { patronPage, purposes } from './page.ts'
+import { typesAt } from './required.ts'
 
 const strict = { additionalProperties: false } as const
 const One = Type.Object({ id: UnitId }, strict)
@@ -49,6 +50,15 @@ export const routes: Routes = async api => {
     config: enrols,
     schema: schema('What an enrolment would come to: type, end and cost', { body: PlanWanted, response: { 200: EnrolmentPlan } }),
   }, ({ ctx, body }) => planEnrolment(ctx, body))
+
+  api.get('/membership-types', {
+    config: { ...finds, reads: 'configuration' },
+    schema: schema('The types of membership that a branch hands out', {
+      querystring: Type.Object({ branch: UnitId }, strict), response: { 200: TypesOffered },
+    }),
+  }, ({ ctx, query: { branch } }) => ({
+    data: [...typesAt(ctx, branch, ctx.today(branch))].map(([code, { name, kind }]) => ({ code, name: name[ctx.language], kind })),
+  }))
 
   api.get('/patrons/:id', {
     config: finds,

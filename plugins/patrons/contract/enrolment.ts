@@ -76,3 +76,9 @@ export const Enrolled = Type.Object({
   person: UnitId, membership: UnitId, number: Type.Integer(), card: orNull(Type.String()), ...Term.properties,
 })
 export type Enrolled = Static<typeof Enrolled>
+
+/** The types of membership that a branch hands out today. */
+export const TypesOffered = Type.Object({
+  data: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), kind: Type.Enum(['person', 'institution', 'none']) })),
+})
+export type TypesOffered = Static<typeof TypesOffered>

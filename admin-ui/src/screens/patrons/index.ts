@@ -1,0 +1,17 @@
+import PersonSearch from '@mui/icons-material/PersonSearchOutlined'
+import { defineScreens } from '#console/screens.ts'
+import { permissions } from '#plugins/patrons/contract/permission.ts'
+
+export const screens = defineScreens({
+  plugin: 'patrons',
+  screens: [
+    {
+      path: '/patrons',
+      load: () => import('./PatronsPage.tsx'),
+      allow: permissions.find,
+      menu: { label: 'patrons.menu', icon: PersonSearch, group: 'today', place: 3 },
+    },
+    { path: '/patrons/new', load: () => import('./enrol/EnrolPage.tsx'), allow: permissions.register },
+    { path: '/patrons/:id', load: () => import('./page/PatronPage.tsx'), allow: permissions.find },
+  ],
+})

@@ -1,0 +1,76 @@
+export const messages = {
+  patrons: {
+    menu: 'Patrons',
+    table: 'Patrons',
+    deceased: 'deceased',
+    age: '%{age} years',
+    plan: 'From %{from} until %{until}, fee %{fee}.',
+    column: { name: 'Name', born: 'Born', address: 'Address', membership: 'Membership', status: 'Status' },
+    search: {
+      intro: 'Look a patron up, or enrol somebody.',
+      label: 'Find a patron',
+      hint: 'Scan the card, or type a name, date of birth, e-mail address or phone number. Enter opens the only result.',
+      count: '%{smart_count} patron found |||| %{smart_count} patrons found',
+      more: 'The first %{smart_count} patrons: type more to choose |||| The first %{smart_count} patrons: type more to choose',
+      none: 'Nobody found. Only patrons of your own library or region are found here; whoever died is found with a star before the name.',
+    },
+    page: {
+      title: 'Patron', back: 'Find patrons', who: 'Details', household: 'At the same address', edits: 'Who changed what',
+      free: '%{name} may borrow at %{branch} (%{type}).',
+      visits: '%{name} is a member of another library of the region and may borrow at %{branch} (%{type}), without enrolling.',
+      stops: 'No borrowing.',
+      asks: 'At the desk you may go on; self-service lends nothing.',
+      minor: 'Under age. Legal representative: %{names}.',
+    },
+    fact: {
+      number: 'Number', born: 'Born', deceased: 'Died', address: 'Address', phone: 'Phone', email: 'E-mail', language: 'Language',
+      tag: 'Search word', external: 'External number', contacts: 'Contacts', national: 'National number', history: 'Loan history',
+    },
+    history: { kept: 'is kept', erased: 'is erased after some months', keep: 'Keep the loan history' },
+    field: {
+      kind: 'Kind of patron', familyName: 'Family name', firstName: 'First name', name: 'Name', bornOn: 'Date of birth', sex: 'Sex', email: 'E-mail address',
+      phone: 'Phone', tag: 'Search word', street: 'Street', number: 'Number', box: 'Box', postalCode: 'Postal code', city: 'Town', country: 'Country',
+      parent: 'Parent or guardian', contact: 'Contact', branch: 'Home branch', type: 'Type of membership', card: 'Card number',
+    },
+    kind: { person: 'person', institution: 'institution' },
+    sex: { unsaid: 'not filled in', f: 'woman', m: 'man', x: 'x' },
+    country: { BE: 'Belgium', NL: 'Netherlands', FR: 'France', LU: 'Luxembourg', DE: 'Germany', GB: 'United Kingdom' },
+    edit: { ask: 'Change', title: 'Change the details of %{name}' },
+    edited: {
+      nothing: 'empty', familyName: 'Family name', firstName: 'First name', title: 'Title', preferredName: 'Preferred name', tag: 'Search word',
+      sex: 'Sex', bornOn: 'Date of birth', deceasedOn: 'Died', language: 'Language', email: 'E-mail address', copies: 'Copies of mail', phones: 'Phone',
+      addresses: 'Address', contacts: 'Contacts', externalNumbers: 'External number', showsHistory: 'Show history',
+      keepsHistory: 'Keep the loan history', warnsBorrowedBefore: 'Notice “borrowed before”', restrictedOn: 'Restricted processing',
+    },
+    membership: {
+      title: 'Membership', discreet: 'discreet', confirm: 'Confirm', periods: 'Periods',
+      period: '%{act}: %{type}, %{from} until %{until}, %{fee}',
+    },
+    renew: { ask: 'Renew or change', again: 'Enrol again', title: 'Renew the membership of %{name}', act: 'Renew' },
+    end: {
+      ask: 'Cancel membership', keep: 'Take the cancelling back', title: 'Cancel the membership of %{name}', act: 'Cancel membership', reason: 'Reason',
+      when: 'When', now: 'now', expiry: 'when it expires', day: 'on a day that I choose', on: 'Last day', died: 'Died on', follows: 'What follows',
+      open: 'Still open:',
+    },
+    card: {
+      title: 'Cards', none: 'No card yet.', give: 'Give a card', giveTo: 'A card for %{name}', hint: 'Scan a new card. Empty: a number is made.',
+      replaces: 'Card %{number} then works no more.', replacedOn: 'replaced on %{day}', blockedOn: 'blocked on %{day}: %{reason}',
+      block: 'Block', unblock: 'Unblock', replace: 'Replace', blockOne: 'Block card %{number}', unblockOne: 'Unblock card %{number}',
+      replaceOne: 'Replace card %{number}',
+    },
+    note: {
+      title: 'Notes', none: 'No notes.', add: 'Add a note', drop: 'Take away', dropOne: 'Take “%{text}” away', text: 'Note',
+      popsUp: 'Show at the top to whoever opens this patron',
+    },
+    enrol: {
+      title: 'Enrol', intro: 'Three steps. After the first Filiaal looks whether this person is known anywhere in the region.', steps: 'Steps',
+      person: 'Who', contact: 'Address and contact', membership: 'Membership', back: 'Back', next: 'Next', act: 'Enrol',
+      onto: '%{name} is known already and gets a membership here.', parentHint: 'Who answers for this child until it is eighteen.',
+      deposit: 'Deposit: %{amount}.',
+    },
+    double: {
+      title: 'There is somebody with this name and date of birth already.', compare: 'Compare: a twin or a namesake is somebody else.',
+      memberAt: 'a member at %{names}', noMember: 'a member nowhere', same: 'The same person', sameOne: '%{name}: the same person', another: 'It is somebody else',
+    },
+  },
+}

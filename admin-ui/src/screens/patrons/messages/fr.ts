@@ -1,0 +1,76 @@
+export const messages = {
+  patrons: {
+    menu: 'Usagers',
+    table: 'Usagers',
+    deceased: 'décédé(e)',
+    age: '%{age} ans',
+    plan: 'Du %{from} au %{until}, cotisation %{fee}.',
+    column: { name: 'Nom', born: 'Né(e) le', address: 'Adresse', membership: 'Abonnement', status: 'Statut' },
+    search: {
+      intro: 'Recherchez un usager ou inscrivez quelqu’un.',
+      label: 'Rechercher un usager',
+      hint: 'Scannez la carte, ou saisissez un nom, une date de naissance, une adresse e-mail ou un téléphone. Entrée ouvre le seul résultat.',
+      count: '%{smart_count} usager trouvé |||| %{smart_count} usagers trouvés',
+      more: 'Les %{smart_count} premiers usagers : précisez pour choisir |||| Les %{smart_count} premiers usagers : précisez pour choisir',
+      none: 'Personne n’a été trouvé. On ne trouve ici que les usagers de sa bibliothèque ou région ; une personne décédée se trouve avec un astérisque devant le nom.',
+    },
+    page: {
+      title: 'Usager', back: 'Rechercher des usagers', who: 'Données', household: 'À la même adresse', edits: 'Qui a modifié quoi',
+      free: '%{name} peut emprunter à %{branch} (%{type}).',
+      visits: '%{name} est membre d’une autre bibliothèque de la région et peut emprunter à %{branch} (%{type}) sans inscription.',
+      stops: 'Emprunt impossible.',
+      asks: 'Au comptoir vous pouvez continuer ; l’automate ne prête pas.',
+      minor: 'Mineur(e). Représentant légal : %{names}.',
+    },
+    fact: {
+      number: 'Numéro', born: 'Né(e) le', deceased: 'Décédé(e) le', address: 'Adresse', phone: 'Téléphone', email: 'E-mail', language: 'Langue',
+      tag: 'Mot-clé', external: 'Numéro externe', contacts: 'Personnes de contact', national: 'Numéro national', history: 'Historique de prêt',
+    },
+    history: { kept: 'est conservé', erased: 'est effacé après quelques mois', keep: 'Conserver l’historique de prêt' },
+    field: {
+      kind: 'Type d’usager', familyName: 'Nom de famille', firstName: 'Prénom', name: 'Nom', bornOn: 'Date de naissance', sex: 'Sexe', email: 'Adresse e-mail',
+      phone: 'Téléphone', tag: 'Mot-clé', street: 'Rue', number: 'Numéro', box: 'Boîte', postalCode: 'Code postal', city: 'Commune', country: 'Pays',
+      parent: 'Parent ou tuteur', contact: 'Personne de contact', branch: 'Implantation d’attache', type: 'Type d’abonnement', card: 'Numéro de carte',
+    },
+    kind: { person: 'personne', institution: 'institution' },
+    sex: { unsaid: 'non précisé', f: 'femme', m: 'homme', x: 'x' },
+    country: { BE: 'Belgique', NL: 'Pays-Bas', FR: 'France', LU: 'Luxembourg', DE: 'Allemagne', GB: 'Royaume-Uni' },
+    edit: { ask: 'Modifier', title: 'Modifier les données de %{name}' },
+    edited: {
+      nothing: 'vide', familyName: 'Nom de famille', firstName: 'Prénom', title: 'Titre', preferredName: 'Nom d’usage', tag: 'Mot-clé',
+      sex: 'Sexe', bornOn: 'Date de naissance', deceasedOn: 'Décès', language: 'Langue', email: 'Adresse e-mail', copies: 'Copies des e-mails', phones: 'Téléphone',
+      addresses: 'Adresse', contacts: 'Personnes de contact', externalNumbers: 'Numéro externe', showsHistory: 'Montrer l’historique',
+      keepsHistory: 'Conserver l’historique de prêt', warnsBorrowedBefore: 'Avis « déjà emprunté »', restrictedOn: 'Traitement limité',
+    },
+    membership: {
+      title: 'Abonnement', discreet: 'discret', confirm: 'Confirmer', periods: 'Périodes',
+      period: '%{act} : %{type}, du %{from} au %{until}, %{fee}',
+    },
+    renew: { ask: 'Renouveler ou modifier', again: 'Réinscrire', title: 'Renouveler l’abonnement de %{name}', act: 'Renouveler' },
+    end: {
+      ask: 'Résilier', keep: 'Annuler la résiliation', title: 'Résilier l’abonnement de %{name}', act: 'Résilier', reason: 'Motif', when: 'Quand',
+      now: 'maintenant', expiry: 'à l’échéance', day: 'à une date que je choisis', on: 'Dernier jour', died: 'Décédé(e) le', follows: 'Ce qui suit',
+      open: 'Encore en suspens :',
+    },
+    card: {
+      title: 'Cartes', none: 'Pas encore de carte.', give: 'Donner une carte', giveTo: 'Carte pour %{name}', hint: 'Scannez une nouvelle carte. Vide : un numéro est attribué.',
+      replaces: 'La carte %{number} ne fonctionnera plus.', replacedOn: 'remplacée le %{day}', blockedOn: 'bloquée le %{day} : %{reason}',
+      block: 'Bloquer', unblock: 'Débloquer', replace: 'Remplacer', blockOne: 'Bloquer la carte %{number}', unblockOne: 'Débloquer la carte %{number}',
+      replaceOne: 'Remplacer la carte %{number}',
+    },
+    note: {
+      title: 'Remarques', none: 'Pas de remarques.', add: 'Ajouter une remarque', drop: 'Retirer', dropOne: 'Retirer « %{text} »', text: 'Remarque',
+      popsUp: 'Montrer en haut à qui ouvre cet usager',
+    },
+    enrol: {
+      title: 'Inscrire', intro: 'Trois étapes. Après la première, Filiaal vérifie si cette personne est déjà connue dans la région.', steps: 'Étapes',
+      person: 'Qui', contact: 'Adresse et contact', membership: 'Abonnement', back: 'Précédent', next: 'Suivant', act: 'Inscrire',
+      onto: '%{name} est déjà connu(e) et reçoit un abonnement ici.', parentHint: 'Qui répond de cet enfant jusqu’à ses dix-huit ans.',
+      deposit: 'Caution : %{amount}.',
+    },
+    double: {
+      title: 'Il existe déjà quelqu’un avec ce nom et cette date de naissance.', compare: 'Comparez : un jumeau ou un homonyme est une autre personne.',
+      memberAt: 'membre de %{names}', noMember: 'membre nulle part', same: 'La même personne', sameOne: '%{name} : la même personne', another: 'C’est quelqu’un d’autre',
+    },
+  },
+}

@@ -1,0 +1,76 @@
+export const messages = {
+  patrons: {
+    menu: 'Leden',
+    table: 'Leden',
+    deceased: 'overleden',
+    age: '%{age} jaar',
+    plan: 'Van %{from} tot en met %{until}, lidgeld %{fee}.',
+    column: { name: 'Naam', born: 'Geboren', address: 'Adres', membership: 'Lidmaatschap', status: 'Status' },
+    search: {
+      intro: 'Zoek een lid op, of schrijf iemand in.',
+      label: 'Zoek een lid',
+      hint: 'Scan de kaart, of typ een naam, geboortedatum, e-mailadres of telefoonnummer. Enter opent het enige resultaat.',
+      count: '%{smart_count} lid gevonden |||| %{smart_count} leden gevonden',
+      more: 'De eerste %{smart_count} leden: typ meer om te kiezen |||| De eerste %{smart_count} leden: typ meer om te kiezen',
+      none: 'Niemand gevonden. Alleen leden van je eigen bibliotheek of regio zijn hier te vinden; wie overleden is, vind je met een sterretje voor de naam.',
+    },
+    page: {
+      title: 'Lid', back: 'Leden zoeken', who: 'Gegevens', household: 'Op hetzelfde adres', edits: 'Wie wijzigde wat',
+      free: '%{name} mag lenen in %{branch} (%{type}).',
+      visits: '%{name} is lid bij een andere bibliotheek van de regio en mag lenen in %{branch} (%{type}), zonder inschrijven.',
+      stops: 'Lenen kan niet.',
+      asks: 'Aan de balie mag je doorgaan; aan de zelfuitleen kan lenen niet.',
+      minor: 'Minderjarig. Wettelijk vertegenwoordiger: %{names}.',
+    },
+    fact: {
+      number: 'Nummer', born: 'Geboren', deceased: 'Overleden', address: 'Adres', phone: 'Telefoon', email: 'E-mail', language: 'Taal',
+      tag: 'Zoekwoord', external: 'Extern nummer', contacts: 'Contactpersonen', national: 'Rijksregisternummer', history: 'Leenhistoriek',
+    },
+    history: { kept: 'wordt bewaard', erased: 'wordt na enkele maanden gewist', keep: 'Leenhistoriek bewaren' },
+    field: {
+      kind: 'Soort lid', familyName: 'Familienaam', firstName: 'Voornaam', name: 'Naam', bornOn: 'Geboortedatum', sex: 'Geslacht', email: 'E-mailadres',
+      phone: 'Telefoon', tag: 'Zoekwoord', street: 'Straat', number: 'Nummer', box: 'Bus', postalCode: 'Postcode', city: 'Gemeente', country: 'Land',
+      parent: 'Ouder of voogd', contact: 'Contactpersoon', branch: 'Thuisvestiging', type: 'Lidsoort', card: 'Kaartnummer',
+    },
+    kind: { person: 'persoon', institution: 'instelling' },
+    sex: { unsaid: 'niet ingevuld', f: 'vrouw', m: 'man', x: 'x' },
+    country: { BE: 'België', NL: 'Nederland', FR: 'Frankrijk', LU: 'Luxemburg', DE: 'Duitsland', GB: 'Verenigd Koninkrijk' },
+    edit: { ask: 'Wijzigen', title: 'Gegevens van %{name} wijzigen' },
+    edited: {
+      nothing: 'leeg', familyName: 'Familienaam', firstName: 'Voornaam', title: 'Aanspreking', preferredName: 'Roepnaam', tag: 'Zoekwoord',
+      sex: 'Geslacht', bornOn: 'Geboortedatum', deceasedOn: 'Overleden', language: 'Taal', email: 'E-mailadres', copies: 'Kopie van mails', phones: 'Telefoon',
+      addresses: 'Adres', contacts: 'Contactpersonen', externalNumbers: 'Extern nummer', showsHistory: 'Historiek tonen',
+      keepsHistory: 'Leenhistoriek bewaren', warnsBorrowedBefore: 'Melding “al geleend”', restrictedOn: 'Beperkte verwerking',
+    },
+    membership: {
+      title: 'Lidmaatschap', discreet: 'discreet', confirm: 'Bevestigen', periods: 'Periodes',
+      period: '%{act}: %{type}, %{from} tot en met %{until}, %{fee}',
+    },
+    renew: { ask: 'Hernieuwen of wijzigen', again: 'Opnieuw inschrijven', title: 'Lidmaatschap van %{name} hernieuwen', act: 'Hernieuwen' },
+    end: {
+      ask: 'Opzeggen', keep: 'Opzegging intrekken', title: 'Lidmaatschap van %{name} opzeggen', act: 'Opzeggen', reason: 'Reden', when: 'Wanneer',
+      now: 'nu', expiry: 'op de vervaldag', day: 'op een dag die ik kies', on: 'Laatste dag', died: 'Overleden op', follows: 'Wat volgt',
+      open: 'Nog niet in orde:',
+    },
+    card: {
+      title: 'Kaarten', none: 'Nog geen kaart.', give: 'Kaart geven', giveTo: 'Kaart voor %{name}', hint: 'Scan een nieuwe kaart. Leeg: je krijgt een nummer.',
+      replaces: 'Kaart %{number} werkt daarna niet meer.', replacedOn: 'vervangen op %{day}', blockedOn: 'geblokkeerd op %{day}: %{reason}',
+      block: 'Blokkeren', unblock: 'Deblokkeren', replace: 'Vervangen', blockOne: 'Kaart %{number} blokkeren', unblockOne: 'Kaart %{number} deblokkeren',
+      replaceOne: 'Kaart %{number} vervangen',
+    },
+    note: {
+      title: 'Opmerkingen', none: 'Geen opmerkingen.', add: 'Opmerking toevoegen', drop: 'Weghalen', dropOne: '“%{text}” weghalen', text: 'Opmerking',
+      popsUp: 'Bovenaan tonen aan wie dit lid opent',
+    },
+    enrol: {
+      title: 'Inschrijven', intro: 'Drie stappen. Na de eerste kijkt Filiaal of deze persoon al ergens in de regio bekend is.', steps: 'Stappen',
+      person: 'Wie', contact: 'Adres en contact', membership: 'Lidmaatschap', back: 'Vorige', next: 'Verder', act: 'Inschrijven',
+      onto: '%{name} is al bekend en krijgt hier een lidmaatschap.', parentHint: 'Wie antwoordt voor dit kind tot het achttien is.',
+      deposit: 'Waarborg: %{amount}.',
+    },
+    double: {
+      title: 'Er is al iemand met deze naam en geboortedatum.', compare: 'Vergelijk: een tweeling of naamgenoot is iemand anders.',
+      memberAt: 'lid bij %{names}', noMember: 'nergens lid', same: 'Dezelfde persoon', sameOne: '%{name}: dezelfde persoon', another: 'Het is iemand anders',
+    },
+  },
+}
