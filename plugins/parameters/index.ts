@@ -10,6 +10,7 @@ import { forgetDecisions } from './decision/leftover.ts'
 import { mailDigests } from './digest.ts'
 import { placesReached } from './effect.ts'
 import { tablesThatBind } from './binding.ts'
+import { collectingOtherwise } from './collection-weight.ts'
 import { firstLists } from './first-list.ts'
 import { listChanges } from './list-change.ts'
 import { parametersForms } from './request-form/forms.ts'
@@ -40,6 +41,7 @@ export const parameters = definePlugin({
   facts: [membershipTypeFact, materialTypeFact, membershipLinkFact],
   first: firstLists,
   changes: [setting, ...listChanges],
+  weights: [collectingOtherwise],
   effects: [placesReached, tablesThatBind],
   rowWords,
   jobs: [

@@ -5,6 +5,7 @@ import type { Language, Parameter } from '#core/contract.ts'
 import { parameterFact, parameterKey, type ParameterSaid } from '#core/parameter.ts'
 import { dayIn, fault, inEach, sinceDay } from '#core/wording.ts'
 import { nameOf, type Asked } from './asked.ts'
+import { leavesTheLaw } from './collection-weight.ts'
 import { setParameter } from './contract/change.ts'
 import { permissions } from './contract/permission.ts'
 import { faultsOfSetting } from './setting-fault.ts'
@@ -23,7 +24,7 @@ export const setting = defineChange(setParameter, {
       : [fault('parameters.unknown', '/parameter',
         'Deze instelling bestaat niet.', 'This setting does not exist.', 'Ce paramètre n’existe pas.')]
   },
-  asksReason: (_reading, { from }, today) => from < today,
+  asksReason: (_reading, { parameter, value, from }, today) => from < today || leavesTheLaw(parameter, value),
   lays: (_reading, { unit, parameter: name, where, season, from, to, value, locked, basis }, _today, { parameters }) => {
     const parameter = parameters.get(name)
     if (!parameter) return []

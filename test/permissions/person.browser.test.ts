@@ -120,7 +120,7 @@ test('a role over the whole region is put to a second admin, who proves who they
   await page.getByRole('button', { name: 'Rol geven' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: /auditor/i }).check()
-  await dialog.getByText('Dit geldt voor de hele regio.').waitFor()
+  await dialog.getByText('Hier staan twee mensen voor in', { exact: false }).waitFor()
   await dialog.locator('[aria-busy=false]').first().waitFor()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Voorleggen aan een tweede persoon' }).click()

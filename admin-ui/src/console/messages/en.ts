@@ -90,7 +90,7 @@ export const messages: typeof dutch = {
       libraries: 'This binds these libraries, which agree first: %{libraries}. With the last one it takes effect by itself.',
       past: 'This changes what is past. Say why.',
       askSecond: 'Put to a second person',
-      second: 'This holds for the whole region. It takes effect once a second administrator has agreed.',
+      second: 'Two people answer for this: it takes effect once a second, who may do it too, has agreed.',
       confirms: 'When you save, we ask you to confirm that it is you.',
       mayNot: 'You may not carry this out yourself. Send it as a request; whoever holds the right will review it.',
       missing: '%{permission} at %{unit}',

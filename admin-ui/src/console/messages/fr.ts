@@ -94,7 +94,7 @@ export const messages: typeof dutch = {
       libraries: 'Ceci engage ces bibliothèques, qui donnent d’abord leur accord : %{libraries}. Au dernier accord, c’est appliqué.',
       past: 'Ceci modifie le passé. Indiquez pourquoi.',
       askSecond: 'Soumettre à une deuxième personne',
-      second: 'Ceci vaut pour toute la région. Cela ne prend effet que lorsqu’un deuxième administrateur l’approuve.',
+      second: 'Deux personnes en répondent : cela ne prend effet que lorsqu’une deuxième, qui en a aussi le droit, l’approuve.',
       confirms: 'À l’enregistrement, nous vous demandons de confirmer que c’est bien vous.',
       mayNot: 'Vous ne pouvez pas appliquer ceci vous-même. Envoyez-le comme demande ; une personne habilitée l’examinera.',
       missing: '%{permission} pour %{unit}',

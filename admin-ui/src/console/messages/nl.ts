@@ -91,7 +91,7 @@ export const messages = {
       libraries: 'Dit bindt deze bibliotheken; ze stemmen eerst in: %{libraries}. Met de laatste gaat het vanzelf in.',
       past: 'Dit verandert wat voorbij is. Schrijf erbij waarom.',
       askSecond: 'Voorleggen aan een tweede persoon',
-      second: 'Dit geldt voor de hele regio. Daarom gaat het pas in als een tweede beheerder het goedkeurt.',
+      second: 'Hier staan twee mensen voor in: het gaat pas in als een tweede, die het ook zelf mag, het goedkeurt.',
       confirms: 'Bij het opslaan vragen we je nog even te bevestigen dat jij het bent.',
       mayNot: 'Je mag dit niet zelf doorvoeren. Stuur het als aanvraag; wie het recht heeft, bekijkt het.',
       missing: '%{permission} bij %{unit}',

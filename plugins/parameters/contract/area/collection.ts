@@ -31,9 +31,9 @@ export const collectionMode = defineParameter({
     fr: 'Règles selon lesquelles des frais peuvent s’ajouter aux rappels. Le livre XIX du Code de droit économique traite des dettes du consommateur.',
   },
   consequence: {
-    nl: 'Volgens boek XIX is de eerste aanmaning gratis en kost een volgende hoogstens € 7,50 plus port. Het eigen reglement laat andere bedragen toe.',
-    en: 'Under Book XIX the first reminder is free and a further one costs at most € 7.50 plus postage. A municipal regulation allows other amounts.',
-    fr: 'Selon le livre XIX, le premier rappel est gratuit et le suivant coûte au plus 7,50 € plus le port. Le règlement communal permet d’autres montants.',
+    nl: 'Volgens boek XIX is de eerste aanmaning gratis en kost een volgende hoogstens € 7,50 plus port. Het eigen reglement laat andere bedragen toe: daarvoor staan twee mensen in, met een reden.',
+    en: 'Under Book XIX the first reminder is free and a further one costs at most € 7.50 plus postage. A municipal regulation allows other amounts: two people answer for that, with a reason.',
+    fr: 'Selon le livre XIX, le premier rappel est gratuit et le suivant coûte au plus 7,50 € plus le port. Le règlement communal permet d’autres montants : deux personnes en répondent, avec un motif.',
   },
   example: {
     nl: 'Volgens boek XIX: een kost van € 1,00 op de eerste aanmaning wordt geweigerd bij het instellen.',
