@@ -7,12 +7,13 @@ import { savedAs } from '#core/upload.ts'
 import { answer, approve, confirm, handle, handlersAt, refuse, say, tick, withdraw } from './act.ts'
 import { adjust } from './adjust.ts'
 import {
-  Adjusting, Answering, ApprovedTogether, Approvers, Askers, Approving, ApprovingTogether, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms,
+  Adjusting, Answering, ApprovedTogether, Approvers, Askers, Approving, ApprovingTogether, EarlierChanges, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms,
   FormsAsked, Handlers, Handling, Looking, NewFile, NewRequest, OneRequest, Refusing, Report, ReportAsked, Requests, RequestsAsked, Saying, Ticking,
   Together, Withdrawing,
 } from './contract/answer.ts'
 import { approversOf } from './approver.ts'
 import { askersAt } from './asker.ts'
+import { earlierChanges } from './earlier.ts'
 import { attach, readFile } from './file.ts'
 import { reportOn } from './report.ts'
 import { Setup } from './contract/setup.ts'
@@ -144,6 +145,10 @@ export const routes: Routes = async api => {
   api.post('/requests/:id/preview', {
     config: sees, schema: schema('What approving a request would do now', { params: OneOf, body: Looking, response: { 200: Preview } }),
   }, ({ ctx, params, body }) => previewRequest(ctx, params.id, body.from))
+
+  api.get('/requests/:id/earlier', {
+    config: sees, schema: schema('How the values that a request would change came about', { params: OneOf, response: { 200: EarlierChanges } }),
+  }, ({ ctx, params }) => earlierChanges(ctx, params.id))
 
   api.post('/requests/preview', {
     config: decides,

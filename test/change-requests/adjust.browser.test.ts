@@ -70,11 +70,13 @@ test('the helpdesk mends the answers before it approves, and its asker reads wha
   await page.context().close()
 })
 
-test('of what a screen left behind, the value itself is mended', async () => {
+test('of what a screen left behind, the value itself is mended; how it came about stands beside it', async () => {
+  await console_.here.apply({ kind: 'parameters.set', payload: { unit: branch, parameter: 'branches.feed-days', from: '2026-10-01', to: null, value: 20 } })
   const { body: { id } } = await manager.change([{ kind: 'parameters.set', payload: {
     unit: branch, parameter: 'branches.feed-days', from: '2026-11-23', to: null, value: 30,
   } }], { asRequest: true })
   const page = await console_.visit(helpdesk, `/requests/${id}`)
+  await page.getByText(/wordt 20 dagen vanaf 1 oktober 2026/).waitFor()
   await page.getByRole('button', { name: 'Aanpassen' }).click()
   const form = page.getByRole('form', { name: 'Aanvraag aanpassen' })
   await form.getByRole('textbox', { name: 'Sluitingen vooruit op de website' }).fill('45')

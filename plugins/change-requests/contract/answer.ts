@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Day, languages, UnitId } from '#core/contract.ts'
-import { ChangeSet, Items, Reason } from '#core/contract/change.ts'
+import { ChangeSet, Items, Reason, setStates } from '#core/contract/change.ts'
 import { requestTopics } from '#core/contract/request-form.ts'
 import { mailStates } from '#plugins/mail/contract.ts'
 import { RequestState } from './state.ts'
@@ -111,6 +111,14 @@ export const OneRequest = Type.Object({
   may: Type.Array(Type.Enum(requestActs)),
 })
 export type OneRequest = Static<typeof OneRequest>
+
+/** `GET /api/requests/:id/earlier`: how the very values that it would change came about. */
+export const EarlierChanges = Type.Object({
+  data: Type.Array(Type.Object({
+    set: Text, at: Text, state: Type.Enum(setStates), by: Person, sentences: Type.Array(Text),
+  })),
+})
+export type EarlierChanges = Static<typeof EarlierChanges>
 
 const Name = Type.String({ pattern: '^[a-z][a-zA-Z0-9]{0,39}$' })
 /** A question and its answer: by name of the question. */

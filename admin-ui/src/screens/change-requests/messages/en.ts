@@ -81,6 +81,7 @@ export const messages = {
       confirm: 'Yes, this is what I asked', confirmed: 'Confirmed',
       withdraw: 'Withdraw the request', withdrawn: 'Withdrawn',
     },
+    earlier: { title: 'How it came about', intro: 'What these values were before, and who changed them.', none: 'Nothing has been changed here yet.' },
     adjust: {
       act: 'Adjust', title: 'Adjust the request', save: 'Save the adjustment', done: 'Adjusted',
       why: 'Why do you adjust this?', whyHint: 'Whoever asked reads this, with what differs from what was asked.',

@@ -81,6 +81,7 @@ export const messages = {
       confirm: 'Oui, c’est ma demande', confirmed: 'Confirmée',
       withdraw: 'Retirer la demande', withdrawn: 'Retirée',
     },
+    earlier: { title: 'Comment on en est arrivé là', intro: 'Ce que ces valeurs étaient auparavant, et qui les a modifiées.', none: 'Rien n’a encore été modifié ici.' },
     adjust: {
       act: 'Adapter', title: 'Adapter la demande', save: 'Enregistrer l’adaptation', done: 'Adaptée',
       why: 'Pourquoi l’adaptez-vous ?', whyHint: 'La personne qui a demandé lit ceci, avec ce qui diffère de sa demande.',

@@ -81,6 +81,7 @@ export const messages = {
       confirm: 'Ja, dit is wat ik vroeg', confirmed: 'Bevestigd',
       withdraw: 'Aanvraag intrekken', withdrawn: 'Ingetrokken',
     },
+    earlier: { title: 'Hoe het zo kwam', intro: 'Wat deze waarden eerder waren, en wie ze wijzigde.', none: 'Hier werd nog niets gewijzigd.' },
     adjust: {
       act: 'Aanpassen', title: 'Aanvraag aanpassen', save: 'Aanpassing bewaren', done: 'Aangepast',
       why: 'Waarom pas je dit aan?', whyHint: 'De aanvrager leest dit, samen met wat er anders is dan gevraagd.',

@@ -15,6 +15,7 @@ import { StateChip } from '../StateChip.tsx'
 import { Adjust } from './adjust/Adjust.tsx'
 import { Asked, useWaitingPreview } from './Asked.tsx'
 import { Decide } from './Decide.tsx'
+import { Earlier } from './Earlier.tsx'
 import { Files } from './Files.tsx'
 import { Handling } from './Handling.tsx'
 import { Mails } from './Mails.tsx'
@@ -83,6 +84,7 @@ const One = ({ request }: { readonly request: OneRequest }) => {
         </Stack>
         <Stack spacing={3} className="no-print">
           {may.includes('decide') && !adjusting && <Section title={translate('requests.one.decide')}><Decide request={request} preview={preview} act={act} from={from} onFrom={setFrom} /></Section>}
+          {change && <Section title={translate('requests.earlier.title')} intro={translate('requests.earlier.intro')}><Earlier request={request} /></Section>}
           {may.includes('handle') && <Section title={translate('requests.one.handling')}><Handling request={request} act={act} /></Section>}
           <Section title={translate('requests.files.title')} intro={translate('requests.files.limits')}><Files request={request} act={act} /></Section>
           {mails.length > 0 && <Section title={translate('requests.mails.title')}><Mails mails={mails} /></Section>}
