@@ -104,10 +104,17 @@ export const nearest = (reading: Reading, unit: UnitId, day: Day, ...types: read
 /** The library a unit belongs to on that day; none for a group or the system. */
 export const libraryOf = (reading: Reading, unit: UnitId, day: Day) => nearest(reading, unit, day, 'library')
 
-/** The library that keeps a unit's rows, also for a unit that opens later or has closed. */
+const homes = new WeakMap<readonly UnitId[], { readonly library: UnitId | undefined }>()
+
+/** The library that keeps a unit's rows, also for a unit that opens later or has closed; known for as long as its path. */
 export function homeLibrary(reading: Reading, unit: UnitId, today: Day): UnitId | undefined {
+  const path = pathToday(reading, unit, today)
+  const known = homes.get(path)
+  if (known) return known.library
   const day = dayOf(reading, unit, today)
-  return pathToday(reading, unit, today).find(id => unitAt(reading, id, day)?.type === 'library')
+  const library = path.find(id => unitAt(reading, id, day)?.type === 'library')
+  homes.set(path, { library })
+  return library
 }
 
 /** The day itself; for a unit that opens later its first day, for one that has closed its last. */
