@@ -9,6 +9,8 @@ import { circulationEvents } from './contract/event.ts'
 import { circulationParameters } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { circulationPresets } from './contract/preset.ts'
+import { dueDaysThatMove } from './due/effect.ts'
+import { followCalendar, movingDueDays } from './due/run.ts'
 import { forgetItemFiles, importingItems } from './item/import.ts'
 import { holdsForm } from './request-form/holds.ts'
 import { itemRoutes } from './route/items.ts'
@@ -26,7 +28,10 @@ export const circulation = definePlugin({
   requestForms: [holdsForm],
   emits: circulationEvents,
   rowWords,
-  runs: [importingItems],
+  screens: ['circulation'],
+  effects: [dueDaysThatMove],
+  handles: [followCalendar],
+  runs: [importingItems, movingDueDays],
   jobs: [{ name: 'forget-item-files', schedule: '45 3 * * *', run: forgetItemFiles }],
   routes: async api => {
     await api.register(itemRoutes)

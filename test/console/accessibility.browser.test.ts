@@ -6,7 +6,7 @@ import type { Staff } from '../installation.ts'
 
 /** Every screen stands here; the first test sees to it that none is forgotten. */
 const paths = [
-  '/', '/hours', '/calendar', '/round', '/history', '/import', '/lists', '/units', '/settings', '/settings?q=boete',
+  '/', '/desk', '/items', '/hours', '/calendar', '/round', '/history', '/import', '/lists', '/units', '/settings', '/settings?q=boete',
   '/settings?p=rules.fine', '/tariffs', '/compare', '/sheet', '/sheet?view=presets', '/staff', '/staff/import',
   '/roles', '/roles?view=matrix', '/roles?view=compare', '/rights', '/rights?view=who', '/rights?view=compare',
   '/rights?view=conflicts', '/rights?view=changes', '/audit', '/outbox', '/webhooks', '/me', '/tokens',

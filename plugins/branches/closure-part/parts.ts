@@ -98,8 +98,12 @@ const dueDates = defineClosurePart({
   name: 'due-dates',
   title: { nl: 'inleverdatums', en: 'due dates', fr: 'dates de retour' },
   schema: DueDates,
-  says: (_reading, wish) => wish.move === 'none' && wish.late === 'leave' ? undefined : withLending(inEach(language =>
-    `${(wish.move === 'none' ? untouched : moved[wish.move])[language]}, ${late[wish.late][language]}`)),
+  says: (_reading, wish) => {
+    if (wish.move === 'none' && wish.late === 'leave') return undefined
+    const words = inEach(language => `${(wish.move === 'none' ? untouched : moved[wish.move])[language]}, ${late[wish.late][language]}`)
+    // What falls in the closing moves with it; all the rest of it is kept for whoever does it.
+    return wish.move === 'all' || wish.late === 'extend' ? withLending(words) : words
+  },
 })
 
 const message = defineClosurePart({

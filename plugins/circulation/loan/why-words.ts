@@ -19,9 +19,9 @@ export function termWords(language: Language, { what, from, days, raw, due, shif
     nl: `Verlengd, geteld vanaf ${on(from)}.`, en: `Renewed, counted from ${on(from)}.`, fr: `Prolongé, compté à partir du ${on(from)}.`,
   } : { nl: `Uitgeleend op ${on(from)} in ${place}.`, en: `Lent on ${on(from)} at ${place}.`, fr: `Prêté le ${on(from)} à ${place}.` }
   const counted: Texts = {
-    nl: `Volgens het reglement van ${whose} (${rule.text}) zijn dat ${days} dagen: tot ${on(raw)}.`,
-    en: `By the rules of ${whose} (${rule.text}) that is ${days} days: until ${on(raw)}.`,
-    fr: `Selon le règlement de ${whose} (${rule.text}), cela fait ${days} jours : jusqu’au ${on(raw)}.`,
+    nl: `Volgens ${whose ? `het reglement van ${whose}` : 'de standaardregel'} (${rule.text}) zijn dat ${days} dagen: tot ${on(raw)}.`,
+    en: `By ${whose ? `the rules of ${whose}` : 'the standard rule'} (${rule.text}) that is ${days} days: until ${on(raw)}.`,
+    fr: `Selon ${whose ? `le règlement de ${whose}` : 'la règle standard'} (${rule.text}), cela fait ${days} jours : jusqu’au ${on(raw)}.`,
   }
   const moves = shifts.map(({ from: day, to, because }) => (because === 'V' ? {
     nl: `Op ${on(day)} heeft ${place} vakantie. De datum schuift naar dezelfde weekdag na de vakantie: ${on(to)}.`,
@@ -54,17 +54,19 @@ export function fineWords(language: Language, part: FinePart, { rule: whose }: N
   const [was, is] = [dayIn(language, due), dayIn(language, returned)]
   const out = kindsOf(part, language)
   const late: Texts = {
-    nl: `In te leveren op ${was}, gerekend tot en met ${is}: ${days} dagen tellen mee${out && `; niet meegeteld: ${out}`}.`,
-    en: `Due on ${was}, counted to ${is}: ${days} days count${out && `; not counted: ${out}`}.`,
-    fr: `À rendre le ${was}, compté jusqu’au ${is} : ${days} jours comptent${out && ` ; non comptés : ${out}`}.`,
+    nl: `In te leveren op ${was}, gerekend tot en met ${is}: ${days === 1 ? '1 dag telt' : `${days} dagen tellen`} mee`
+      + `${out && `; niet meegeteld: ${out}`}.`,
+    en: `Due on ${was}, counted to ${is}: ${days === 1 ? '1 day counts' : `${days} days count`}${out && `; not counted: ${out}`}.`,
+    fr: `À rendre le ${was}, compté jusqu’au ${is} : ${days === 1 ? '1 jour compte' : `${days} jours comptent`}`
+      + `${out && ` ; non comptés : ${out}`}.`,
   }
   const free: Texts = {
     nl: `De eerste ${grace} dagen zijn gratis.`, en: `The first ${grace} days are free.`, fr: `Les ${grace} premiers jours sont gratuits.`,
   }
   const priced: Texts = {
-    nl: `Volgens de boeteregel van ${whose} (${rule.text}) is dat ${euros(language, cents)}.`,
-    en: `By the fine rule of ${whose} (${rule.text}) that is ${euros(language, cents)}.`,
-    fr: `Selon la règle d’amende de ${whose} (${rule.text}), cela fait ${euros(language, cents)}.`,
+    nl: `Volgens de boeteregel${whose && ` van ${whose}`} (${rule.text}) is dat ${euros(language, cents)}.`,
+    en: `By the fine rule${whose && ` of ${whose}`} (${rule.text}) that is ${euros(language, cents)}.`,
+    fr: `Selon la règle d’amende${whose && ` de ${whose}`} (${rule.text}), cela fait ${euros(language, cents)}.`,
   }
   const child: Texts = {
     nl: `Wie jonger is dan ${freeUnder} jaar betaalt geen boete: ${euros(language, 0)}.`,

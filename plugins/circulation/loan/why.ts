@@ -23,7 +23,7 @@ export async function whyOf(ctx: Context, loan: LoanRow): Promise<Why> {
   return {
     title: item?.title ?? '', dueOn: loan.dueOn,
     sentences: [...termWords(language, term, { place: name(term.unit), rule: placeOfRule(ctx, term, name) }), ...movedWords(steps, language)],
-    differs: loan.endedAt === null ? differs(ctx, term) : [],
+    differs: loan.endedAt === null ? differs(ctx, loan) : [],
     fine: fine.flatMap(part => fineWords(language, part, { place: name(part.unit), rule: placeOfRule(ctx, part, name) })),
     term,
     steps: steps.map(({ at, act, dueBefore, dueAfter, reason, setId }) => ({
@@ -32,9 +32,9 @@ export async function whyOf(ctx: Context, loan: LoanRow): Promise<Why> {
   }
 }
 
-/** Of which unit a line of the rules is, and for which codes; what every region starts with is nobody's. */
+/** Of which unit a line of the rules is, and for which codes; nothing for what every region starts with. */
 function placeOfRule(ctx: Context, { rule }: Pick<Term | FinePart, 'rule'>, name: (unit: UnitId) => string): string {
-  if (rule.unit === null) return { nl: 'de standaardregel', en: 'the standard rule', fr: 'la règle standard' }[ctx.language]
+  if (rule.unit === null) return ''
   const parameter = ctx.installation.registry.parameters.get(parameterOf(rule.key)) ?? loanRule
   const where = whereWords(ctx.configuration, parameter, rule.unit, rule.since ?? ctx.today(), readParameterKey(rule.key, parameter), ctx.language)
   const whose = rule.unit === SYSTEM ? { nl: 'de regio', en: 'the region', fr: 'la région' }[ctx.language] : name(rule.unit)
@@ -42,11 +42,11 @@ function placeOfRule(ctx: Context, { rule }: Pick<Term | FinePart, 'rule'>, name
 }
 
 /** The same loan by what holds today: the rule, or the calendar, may say something else since. */
-function differs(ctx: Context, term: Term): string[] {
+function differs(ctx: Context, { term, dueOn }: LoanRow): string[] {
   const { unit, membership, material, from, what } = term
   if (what === 'moved') return []
   const now = termFor(ctx.configuration, { unit, line: { membership, material }, day: from, from, what })
-  return now && now.due !== term.due ? [ruleDiffers(ctx.language, now.due, now.raw === term.raw)] : []
+  return now && now.due !== dueOn ? [ruleDiffers(ctx.language, now.due, now.raw === term.raw)] : []
 }
 
 const movedWords = (steps: readonly StepRow[], language: Language) => steps.flatMap(({ act, dueBefore, dueAfter }) =>

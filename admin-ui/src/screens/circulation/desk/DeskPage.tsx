@@ -1,0 +1,101 @@
+import VolumeOff from '@mui/icons-material/VolumeOffOutlined'
+import VolumeUp from '@mui/icons-material/VolumeUpOutlined'
+import { Box, Button, FormControlLabel, IconButton, Stack, Switch } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useRef, useState } from 'react'
+import { Waiting } from '#console/frame/Waiting.tsx'
+import { Nothing } from '#console/Nothing.tsx'
+import { Page } from '#console/Page.tsx'
+import { Refused } from '#console/Refused.tsx'
+import { useUnit, type UnitRow } from '#console/unit.ts'
+import { Views } from '#console/Views.tsx'
+import { DoneHere } from './DoneHere.tsx'
+import { PatronPanel } from './PatronPanel.tsx'
+import { QuestionDialog } from './QuestionDialog.tsx'
+import { useKeys } from './keys.ts'
+import { ScanField } from './ScanField.tsx'
+import { useDesk, type Mode } from './session.ts'
+import { isSilent, setSilent } from './sound.ts'
+import { WhyDrawer } from './WhyDrawer.tsx'
+
+/** Lending and taking in: one field for whatever is scanned. */
+const DeskPage = () => {
+  const translate = useTranslate()
+  const { unit } = useUnit()
+  if (!unit) return <Waiting />
+  const isPlace = unit.type === 'branch' || unit.type === 'bookmobile' || unit.type === 'stop'
+  return isPlace ? <Desk key={unit.id} unit={unit} /> : (
+    <Page title={translate('circulation.desk.title', { unit: unit.name })}>
+      <Nothing>{translate('circulation.desk.chooseBranch')}</Nothing>
+    </Page>
+  )
+}
+
+const modes: readonly Mode[] = ['lend', 'return']
+
+const Desk = ({ unit }: { readonly unit: UnitRow }) => {
+  const translate = useTranslate()
+  const desk = useDesk(unit.id)
+  const field = useRef<HTMLInputElement>(null)
+  const loans = useRef<HTMLDivElement>(null)
+  const [asked, ask] = useState<string | null>(null)
+  const { mode, patron } = desk
+  const done = () => {
+    desk.close()
+    field.current?.focus()
+  }
+  const act = (key: string) => {
+    if (key === 'F4') void desk.undo()
+    else if (key === 'F8') desk.setMode(mode === 'lend' ? 'return' : 'lend')
+    else if (key === 'F9') loans.current?.focus()
+    else done()
+  }
+  useKeys(act)
+  return (
+    <Page title={translate('circulation.desk.title', { unit: unit.name })} intro={translate('circulation.desk.intro')} actions={<Sound />}>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+        <Views
+          views={modes} value={mode} label={translate('circulation.desk.modes')} onChange={desk.setMode}
+          words={name => translate(`circulation.desk.mode.${name}`)}
+        />
+        {mode === 'return' && (
+          <FormControlLabel
+            control={<Switch checked={desk.bin} onChange={(_, on) => desk.setBin(on)} />} label={translate('circulation.desk.bin')}
+          />
+        )}
+      </Stack>
+      <ScanField key={mode} ref={field} mode={mode} named={patron !== null} onScan={code => void desk.scan(code)} />
+      <Refused problem={desk.problem} faults />
+      <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
+        <Button variant="outlined" onClick={() => void desk.undo()} disabled={!desk.lines.some(({ act }) => act === 'lent')}>
+          {translate('circulation.desk.undo')}
+        </Button>
+        <Button variant="outlined" onClick={done} disabled={!patron && desk.lines.length === 0}>
+          {translate('circulation.desk.close')}
+        </Button>
+      </Stack>
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: patron ? '3fr 2fr' : '1fr' }, alignItems: 'start' }}>
+        {patron && <PatronPanel ref={loans} patron={patron} onRenew={ids => void desk.renew(ids)} onWhy={ask} />}
+        <DoneHere lines={desk.lines} onWhy={ask} />
+      </Box>
+      {desk.question && <QuestionDialog question={desk.question} onAnswer={desk.answerQuestion} />}
+      {asked !== null && <WhyDrawer loan={asked} onClose={() => ask(null)} />}
+    </Page>
+  )
+}
+
+const Sound = () => {
+  const translate = useTranslate()
+  const [silent, setHere] = useState(isSilent)
+  const toggle = () => {
+    setSilent(!silent)
+    setHere(!silent)
+  }
+  return (
+    <IconButton onClick={toggle} aria-pressed={!silent} aria-label={translate('circulation.desk.sound')}>
+      {silent ? <VolumeOff /> : <VolumeUp />}
+    </IconButton>
+  )
+}
+
+export default DeskPage

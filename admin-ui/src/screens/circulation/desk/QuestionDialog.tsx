@@ -1,0 +1,34 @@
+import { Stack, TextField, Typography } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useState } from 'react'
+import { FormDialog } from '#console/FormDialog.tsx'
+import type { Question } from './session.ts'
+
+interface QuestionDialogProps {
+  readonly question: Question
+  /** The reason that was given, often none; null where staff leave it. */
+  readonly onAnswer: (reason: string | null) => void
+}
+
+/** What stands in the way and may be passed; an exception to the rules asks why. */
+export const QuestionDialog = ({ question: { faults, asksReason }, onAnswer }: QuestionDialogProps) => {
+  const translate = useTranslate()
+  const [reason, write] = useState('')
+  const ready = !asksReason || reason.trim().length >= 3
+  return (
+    <FormDialog
+      title={translate('circulation.ask.title')} act={translate('circulation.ask.goOn')} ready={ready} busy={false}
+      onSend={() => onAnswer(reason.trim())} onClose={() => onAnswer(null)}
+    >
+      <Stack component="ul" spacing={1} sx={{ m: 0, pl: 2.5 }}>
+        {faults.map(({ code, message }) => <Typography component="li" key={code}>{message}</Typography>)}
+      </Stack>
+      {asksReason && (
+        <TextField
+          label={translate('circulation.ask.reason')} value={reason} onChange={event => write(event.target.value)} autoFocus required
+          helperText={translate('circulation.ask.reasonHint')} slotProps={{ htmlInput: { maxLength: 300 } }}
+        />
+      )}
+    </FormDialog>
+  )
+}

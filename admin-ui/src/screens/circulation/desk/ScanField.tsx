@@ -1,0 +1,58 @@
+import Barcode from '@mui/icons-material/QrCodeScannerOutlined'
+import { Button, InputAdornment, Stack, TextField } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useEffect, useState, type Ref, type SubmitEvent } from 'react'
+import type { Mode } from './session.ts'
+
+interface ScanFieldProps {
+  readonly ref: Ref<HTMLInputElement>
+  readonly mode: Mode
+  /** Somebody stands at the desk. */
+  readonly named: boolean
+  readonly onScan: (code: string) => void
+}
+
+/** Takes what a scanner or a hand types, and is empty again at once for the next. */
+export const ScanField = ({ ref, mode, named, onScan }: ScanFieldProps) => {
+  const translate = useTranslate()
+  const [code, type] = useState('')
+  const [input, setInput] = useState<HTMLInputElement | null>(null)
+  useEffect(() => input?.focus(), [input])
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onScan(code)
+    type('')
+  }
+  const hint = mode === 'return' ? 'item' : named ? 'itemOrCard' : 'card'
+  return (
+    <form onSubmit={send}>
+      <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
+        <TextField
+          label={translate(`circulation.desk.scan.${hint}`)}
+          value={code}
+          onChange={event => type(event.target.value)}
+          inputRef={(found: HTMLInputElement | null) => {
+            setInput(found)
+            if (typeof ref === 'function') ref(found)
+            else if (ref) ref.current = found
+          }}
+          sx={{ flex: '1 1 260px', maxWidth: 560 }}
+          slotProps={{
+            htmlInput: { maxLength: 40, autoComplete: 'off', autoCapitalize: 'characters', spellCheck: false, enterKeyHint: 'done' },
+            input: {
+              sx: { fontSize: '1.25rem' },
+              startAdornment: (
+                <InputAdornment position="start">
+                  <Barcode aria-hidden />
+                </InputAdornment>
+              ),
+            },
+          }}
+        />
+        <Button type="submit" variant="contained" disabled={code.trim() === ''}>
+          {translate(`circulation.desk.act.${mode}`)}
+        </Button>
+      </Stack>
+    </form>
+  )
+}

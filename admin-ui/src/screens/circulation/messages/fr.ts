@@ -1,0 +1,40 @@
+import type { messages as dutch } from './nl.ts'
+
+export const messages: typeof dutch = {
+  circulation: {
+    desk: {
+      menu: 'Prêt et retour', title: 'Comptoir de %{unit}',
+      intro: 'Scannez une carte d’usager, puis les documents. F4 : annuler le dernier prêt, F8 : changer, F9 : prêts, F12 : terminé.',
+      chooseBranch: 'Choisissez en haut l’implantation dont vous tenez le comptoir.',
+      modes: 'Que faites-vous ?', mode: { lend: 'Prêter', return: 'Reprendre' }, act: { lend: 'Prêter', return: 'Reprendre' },
+      scan: { card: 'Carte d’usager', itemOrCard: 'Document, ou carte de l’usager suivant', item: 'Document' },
+      bin: 'De la boîte de retour', sound: 'Son', undo: 'Annuler le dernier prêt', close: 'Terminer avec cet usager',
+      until: 'membre jusqu’au %{day}', age: '%{smart_count} ans', visits: 'membre d’une autre bibliothèque',
+      count: '%{count} sur %{most} au plus, comptés pour %{text}', fine: 'Amende jusqu’à aujourd’hui : %{amount}',
+      noLoans: 'N’a rien en prêt.', loans: 'Prêts', renewAll: 'Tout prolonger', renewChosen: 'Prolonger %{smart_count}',
+      column: { title: 'Titre', due: 'À rendre le', renewals: 'Prolongé', why: 'Explication' }, choose: 'Choisir %{title}',
+      late: 'en retard', lateFor: 'en retard, %{amount}', claimed: 'déclaré rendu',
+      owes: 'Amende : %{amount}',
+      done: 'Fait', nothingDone: 'Rien n’a encore été scanné.',
+      did: { lent: 'Prêté, à rendre le %{day}', renewed: 'Prolongé jusqu’au %{day}', returned: 'Repris', undone: 'Annulé' },
+    },
+    ask: { title: 'Continuer quand même ?', goOn: 'Continuer', reason: 'Motif', reasonHint: 'Reste lié au prêt.' },
+    why: {
+      ask: 'Pourquoi ?', of: 'Pourquoi cette date : %{title}', title: 'Pourquoi cette date ?', due: 'À rendre le %{day}',
+      day: 'D’où vient la date', differs: 'Changé depuis', fine: 'L’amende', steps: 'Ce qui s’est passé', print: 'Imprimer',
+    },
+    items: {
+      menu: 'Documents', title: 'Documents de %{unit}', intro: 'Ce qui s’y trouve, ce qui est en prêt et jusqu’à quand.',
+      search: 'Chercher par titre, auteur ou code-barres', shown: '%{smart_count} document |||| %{smart_count} documents',
+      many: 'Plus de %{smart_count} documents : précisez votre recherche.', none: 'Aucun document trouvé.', table: 'Documents',
+      column: { title: 'Titre', material: 'Type de document', where: 'Rayon', status: 'Statut', act: 'Action' },
+      outUntil: '%{status} jusqu’au %{day}', open: 'Voir', openOne: 'Voir : %{title}', enter: 'Saisir un document',
+      enterAt: 'Saisir un document à %{unit}',
+      field: {
+        barcode: 'Code-barres', title: 'Titre', author: 'Auteur', material: 'Type de document (code)', shelf: 'Rayon', price: 'Prix en euros',
+        attachment: 'À joindre', damage: 'Dégâts', memo: 'Note pour les collègues', status: 'Statut', notForLoan: 'Exclu du prêt',
+        adultsOnly: 'Pas avant 18 ans',
+      },
+    },
+  },
+}
