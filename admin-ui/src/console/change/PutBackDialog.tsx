@@ -11,6 +11,7 @@ import { asProblem, type Problem } from '../problem.ts'
 import { useReadAgain } from '../reading.ts'
 import { whenConfirmed } from '../sign-in/confirm.ts'
 import { newId, type ChangeSet, type Preview } from './change.ts'
+import { keepFocus } from './put-back.ts'
 import { Told, Wants } from './ChangePreview.tsx'
 
 type Mode = 'from-today' | 'as-if-never'
@@ -59,6 +60,8 @@ const PutBackDialog = ({ set, onClose }: { readonly set: ChangeSet; readonly onC
       notify(asRequest ? 'console.change.asked' : 'console.history.putBackDone', { type: 'success' })
       onClose()
       await readAgain()
+      // The act that was put back may have taken its own button along.
+      keepFocus()
     } catch (failure) {
       setRefused(asProblem(failure))
       setBusy(false)

@@ -10,6 +10,14 @@ export const askPutBack = (set: ChangeSet | null) => {
   for (const listener of listeners) listener()
 }
 
+/** Whoever goes on by keyboard goes on from what they stood on; where that is gone, from the name of the screen. */
+export const keepFocus = () => {
+  requestAnimationFrame(() => {
+    const here = document.activeElement
+    if (here === null || here === document.body) document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true })
+  })
+}
+
 const listen = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mui/material'
+import { useRef } from 'react'
 import { Link } from 'react-router-dom'
 import { useCloseNotification, useLocale, useNotify, useTranslate } from 'react-admin'
 import { useReading } from '../reading.ts'
@@ -16,6 +17,7 @@ const Saved = ({ set }: { readonly set: ChangeSet }) => {
   const translate = useTranslate()
   const language = useLocale()
   const close = useCloseNotification()
+  const before = useRef<Element | null>(null)
   const isAsked = set.state === 'requested'
   // A change that waits for somebody's word is a request under the same id.
   const { data: request } = useReading<{ readonly number: number }>(`/requests/${set.id}`, {}, { enabled: isAsked, retry: false })
@@ -27,6 +29,9 @@ const Saved = ({ set }: { readonly set: ChangeSet }) => {
         : translate('console.change.saved')
   return (
     <Alert
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget
+      }}
       severity="success"
       variant="filled"
       role="alert"
@@ -42,6 +47,8 @@ const Saved = ({ set }: { readonly set: ChangeSet }) => {
             color="inherit"
             size="small"
             onClick={() => {
+              // This button goes away; the dialog gives the focus back to what it stood on before.
+              if (before.current instanceof HTMLElement) before.current.focus()
               close()
               askPutBack(set)
             }}

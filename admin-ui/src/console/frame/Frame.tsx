@@ -1,7 +1,7 @@
 import { Box, Drawer, Link, useMediaQuery, type Theme } from '@mui/material'
 import { useTranslate, type LayoutProps } from 'react-admin'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { askPutBack, usePutBackAsked } from '../change/put-back.ts'
+import { askPutBack, keepFocus, usePutBackAsked } from '../change/put-back.ts'
 import { keepLanguage } from '../language.ts'
 import { useSession } from '../session.ts'
 import { ConfirmYourself } from '../sign-in/ConfirmYourself.tsx'
@@ -16,6 +16,11 @@ import { TopBar } from './TopBar.tsx'
 import { Waiting } from './Waiting.tsx'
 
 const PutBackDialog = lazy(() => import('../change/PutBackDialog.tsx'))
+
+const closePutBack = () => {
+  askPutBack(null)
+  keepFocus()
+}
 
 /** What stands around every screen; whoever has no session finds the sign-in in its place. */
 export const Frame = ({ children }: LayoutProps) => {
@@ -106,7 +111,7 @@ const Console = ({ children }: LayoutProps) => {
       <SignInAgain />
       {puttingBack && (
         <Suspense fallback={null}>
-          <PutBackDialog key={puttingBack.id} set={puttingBack} onClose={() => askPutBack(null)} />
+          <PutBackDialog key={puttingBack.id} set={puttingBack} onClose={closePutBack} />
         </Suspense>
       )}
     </>
