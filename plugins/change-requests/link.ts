@@ -56,6 +56,11 @@ export const useUp = async (ctx: Context, { id }: RequestLink): Promise<void> =>
   await ctx.db('request_link').where({ id }).update({ used_at: ctx.now.toString() })
 }
 
+/** No link of a request works any more. */
+export const endLinks = async (ctx: Context, request: string): Promise<void> => {
+  await ctx.db('request_link').where({ request_id: request }).whereNull('used_at').update({ used_at: ctx.now.toString() })
+}
+
 const KEPT_DAYS = 30
 
 /** Links whose time is long over are of no use to anybody. */

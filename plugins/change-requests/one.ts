@@ -19,7 +19,7 @@ export async function readRequest(ctx: OpenContext, id: string): Promise<OneRequ
   const change = row.setId === null ? null : await readSet(ctx, row.setId)
   const mails = mayHandle(ctx, row) ? await mailsOf(ctx, row) : []
   return {
-    ...listed(ctx, row, bouncedAmong(mails)), from: row.fromOn, behalf: behalfOf(ctx, row), reason: row.reason,
+    ...listed(ctx, row, bouncedAmong(mails, [row])), from: row.fromOn, behalf: behalfOf(ctx, row), reason: row.reason,
     pasted: mayHandle(ctx, row) || isOwn(ctx, row) ? row.pasted : null,
     channel: row.channel, filled: row.filled, answers: answersOf(ctx, row),
     notes: await notesOf(ctx, row), tasks: await tasksOf(ctx, row), files: await filesOf(ctx, row), mails: mails.map(({ about: _of, ...mail }) => mail), change,

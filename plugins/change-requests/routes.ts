@@ -7,14 +7,16 @@ import { savedAs } from '#core/upload.ts'
 import { answer, approve, confirm, handle, handlersAt, refuse, say, tick, withdraw } from './act.ts'
 import { adjust } from './adjust.ts'
 import {
-  Adjusting, Answering, ApprovedTogether, Approvers, Askers, Approving, ApprovingTogether, EarlierChanges, FILE_BYTES_AT_MOST, FormFilled, FormItems, Forms,
-  FormsAsked, Handlers, Handling, Looking, NewFile, NewRequest, OneRequest, Refusing, Report, ReportAsked, Requests, RequestsAsked, Saying, Ticking,
+  Adjusting, Answering, ApprovedTogether, Approvers, Askers, Approving, ApprovingTogether, EarlierChanges, FILE_BYTES_AT_MOST, FormFilled,
+  FormItems, Forms, FormsAsked, Handlers, Handling, Looking, NewFile, NewRequest, OneRequest, Readdressing, Refusing, Report, ReportAsked,
+  Requests, RequestsAsked, Saying, Ticking,
   Together, Withdrawing,
 } from './contract/answer.ts'
 import { approversOf } from './approver.ts'
 import { askersAt } from './asker.ts'
 import { earlierChanges } from './earlier.ts'
 import { attach, readFile } from './file.ts'
+import { readdress } from './readdress.ts'
 import { reportOn } from './report.ts'
 import { Setup } from './contract/setup.ts'
 import { setupOf } from './setup.ts'
@@ -86,6 +88,7 @@ export const routes: Routes = async api => {
     return readRequest(ctx, id)
   })
 
+  act('asker', 'Mend the address of whoever phoned or mailed, and mail them again', handles, Readdressing, readdress)
   act('handle', 'Take a request on, or give it to somebody or to a team', handles, Handling, handle)
   act('say', 'Say something about a request, or ask its library', sees, Saying, say)
   act('answer', 'Answer a question about a request', sees, Answering, answer)

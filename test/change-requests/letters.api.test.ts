@@ -190,6 +190,21 @@ describe('on behalf of a library', () => {
     expect(lines.filter((line: { bounced: boolean }) => line.bounced).map((line: { id: string }) => line.id)).toEqual([id])
     const ours = (await libraryAdmin.get(`/api/requests/${id}`)).body
     expect([ours.mails, ours.bounced]).toEqual([[], false])
+    const first: { token_digest: Buffer }[] = await here.database.owner('request_link').where({ request_id: id }).whereNull('used_at')
+    expect(first).toHaveLength(1)
+    expect((await act(libraryAdmin, id, 'asker', { email: 'els.peeters@zwalm.be' })).status).toBe(403)
+    const mended = await act(helpdesk, id, 'asker', { email: 'els.peeters@zwalm.be' })
+    expect([mended.status, mended.body.bounced]).toEqual([200, false])
+    const [again, ...more] = await post()
+    expect([again?.to, more]).toEqual(['els.peeters@zwalm.be', []])
+    expect(await here.database.owner('request_link').where(first[0] ?? {}).whereNull('used_at')).toEqual([])
+    expect((await link('/answer', { token: tokenIn(again?.text ?? ''), yes: true })).statusCode).toBe(200)
+    expect((await helpdesk.get(`/api/requests/${id}`)).body).toMatchObject({ unconfirmed: false, bounced: false })
+  })
+
+  test('who signs in is mailed at their own address, and nowhere else', async () => {
+    const { status, body } = await act(helpdesk, (await asked()).id, 'asker', { email: 'elders@zwalm.be' })
+    expect([status, body.faults[0]]).toMatchObject([422, { code: 'change-requests.own-address', pointer: '/email' }])
   })
 })
 

@@ -176,6 +176,8 @@ export const Handling = Type.Object({
 }, strict)
 export type Handling = Static<typeof Handling>
 
+/** `POST /api/requests/:id/asker`: where whoever phoned or mailed is reached. */
+export const Readdressing = Type.Object({ email: Type.String({ format: 'email', maxLength: 254 }) }, strict)
 /** `POST /api/requests/:id/say`. `asks`: the library is to answer before it goes on. */
 export const Saying = Type.Object({
   id: Id, text: Said, to: Type.Enum(['library', 'internal']), asks: Type.Optional(Type.Boolean()),

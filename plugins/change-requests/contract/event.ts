@@ -17,3 +17,6 @@ export const said = defineEvent('change-requests.said', Type.Object({ request: T
 
 /** Whoever it was entered for says that it is what they asked. */
 export const confirmed = defineEvent('change-requests.confirmed', Type.Object({ request: Type.String() }))
+
+/** The address of whoever phoned or mailed was mended: they are mailed there what they missed. */
+export const readdressed = defineEvent('change-requests.readdressed', Type.Object({ request: Type.String() }))

@@ -2,7 +2,8 @@ import type { Static } from 'typebox'
 import type { Context } from '#core/context.ts'
 import type { Texts } from '#core/contract.ts'
 import { inEach } from '#core/wording.ts'
-import { confirmed, moved, said } from '../contract/event.ts'
+import { confirmed, moved, readdressed, said } from '../contract/event.ts'
+import { endLinks } from '../link.ts'
 import type { RequestState } from '../contract/state.ts'
 import type { Change } from '../note.ts'
 import { isOpen, isUnconfirmed, RequestRow } from '../request.ts'
@@ -47,6 +48,19 @@ async function mailSubmitted(ctx: Context, row: RequestRow): Promise<void> {
 export async function mailConfirmed(ctx: Context, { request }: Static<typeof confirmed.detail>): Promise<void> {
   const row = await found(ctx, request)
   if (row && isOpen(row)) await mailHandlers(ctx, row, { kind: 'arrived', word: row.reason, lines: await sentencesOf(ctx, row) }, [row.askerId])
+}
+
+/** Whoever asked hears at their own address where it stands: what they are to confirm or answer, else how far it is. */
+export async function mailAgain(ctx: Context, { request }: Static<typeof readdressed.detail>): Promise<void> {
+  const row = await found(ctx, request)
+  if (!row) return
+  await endLinks(ctx, request)
+  if (isUnconfirmed(row)) return mailSubmitted(ctx, row)
+  const asker = besides([await askerOf(ctx, row)], null)
+  const asked: { name: string; text: string | null } | undefined = row.state === 'question'
+    ? await ctx.db('request_note').where({ request_id: request, kind: 'question' }).orderBy('n', 'desc').first('name', 'text') : undefined
+  if (asked) return mailAbout(ctx, row, asker, { kind: 'question', by: asked.name, word: asked.text, link: 'reply' })
+  await mailAbout(ctx, row, asker, await movedWords(ctx, row, null, row.state) ?? { kind: 'received', lines: await sentencesOf(ctx, row) })
 }
 
 async function movedWords(ctx: Context, row: RequestRow, from: RequestState | null, to: RequestState): Promise<Says | undefined> {

@@ -142,6 +142,7 @@ export const messages = {
     },
     mails: {
       title: 'E-mails',
+      wrong: 'The mail to %{name} did not arrive. Is the address right?', readdress: 'Save and mail again', again: 'Mailed again',
       kind: {
         'received': 'Receipt', 'confirm': 'Asked to confirm', 'question': 'Question', 'word': 'Message', 'adjusted': 'Adjusted', 'reminder': 'Reminder of the question',
         'approved': 'Approved', 'planned': 'Approved and planned', 'applied': 'Carried out', 'restored': 'Holds again', 'refused': 'Refused',

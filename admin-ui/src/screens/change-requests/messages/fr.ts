@@ -142,6 +142,7 @@ export const messages = {
     },
     mails: {
       title: 'E-mails',
+      wrong: 'L’e-mail à %{name} n’est pas arrivé. L’adresse est-elle correcte ?', readdress: 'Enregistrer et renvoyer l’e-mail', again: 'E-mail renvoyé',
       kind: {
         'received': 'Accusé de réception', 'confirm': 'Demande de confirmation', 'question': 'Question', 'word': 'Message', 'adjusted': 'Adaptée', 'reminder': 'Rappel de la question',
         'approved': 'Approuvée', 'planned': 'Approuvée et planifiée', 'applied': 'Appliquée', 'restored': 'S’applique à nouveau', 'refused': 'Refusée',

@@ -142,6 +142,7 @@ export const messages = {
     },
     mails: {
       title: 'Mails',
+      wrong: 'De mail aan %{name} kwam niet aan. Klopt het adres?', readdress: 'Bewaren en opnieuw mailen', again: 'Opnieuw gemaild',
       kind: {
         'received': 'Ontvangstmelding', 'confirm': 'Vraag om te bevestigen', 'question': 'Vraag', 'word': 'Bericht', 'adjusted': 'Aangepast', 'reminder': 'Herinnering aan de vraag',
         'approved': 'Goedgekeurd', 'planned': 'Goedgekeurd en gepland', 'applied': 'Uitgevoerd', 'restored': 'Geldt opnieuw', 'refused': 'Geweigerd',

@@ -21,6 +21,7 @@ import { Handling } from './Handling.tsx'
 import { Mails } from './Mails.tsx'
 import { Notes, Say } from './Notes.tsx'
 import { Progress } from './Progress.tsx'
+import { Readdress } from './Readdress.tsx'
 import { Similar } from './Similar.tsx'
 import { Tasks } from './Tasks.tsx'
 import { useAct } from './useAct.ts'
@@ -87,7 +88,7 @@ const One = ({ request }: { readonly request: OneRequest }) => {
           {change && <Section title={translate('requests.earlier.title')} intro={translate('requests.earlier.intro')}><Earlier request={request} /></Section>}
           {may.includes('handle') && <Section title={translate('requests.one.handling')}><Handling request={request} act={act} /></Section>}
           <Section title={translate('requests.files.title')} intro={translate('requests.files.limits')}><Files request={request} act={act} /></Section>
-          {mails.length > 0 && <Section title={translate('requests.mails.title')}><Mails mails={mails} /></Section>}
+          {mails.length > 0 && <Section title={translate('requests.mails.title')}><Readdress request={request} act={act} /><Mails mails={mails} /></Section>}
           {may.includes('handle') && <Section title={translate('requests.similar.title')}><Similar similar={similar} /></Section>}
           {may.includes('confirm') && <Button variant="contained" onClick={() => void act.act('confirm', {}, 'requests.one.confirmed')}>{translate('requests.one.confirm')}</Button>}
           {may.includes('withdraw') && <Withdraw request={request} act={act} />}
