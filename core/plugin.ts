@@ -83,7 +83,7 @@ export interface Plugin {
 /** What a plugin knows of a person: told to whoever asks for it, and gone when they are forgotten. */
 export interface PersonalData {
   /** By table its rows on somebody, without the names of staff. */
-  collect(this: void, ctx: Context, personId: string): Promise<Readonly<Record<string, readonly object[]>>>
+  collect(this: void, ctx: Context, personId: string): Promise<Record<string, object[]>>
   /** Leaves nothing that leads to them; counts and amounts stay as they were. Runs as the system. */
   erase(this: void, ctx: Context, personId: string): Promise<void>
   /** What still stands open with them, in sentences, and keeps them from being forgotten: "3 exemplaren uitgeleend". */

@@ -15,6 +15,7 @@ import { forgetItemFiles, importingItems } from './item/import.ts'
 import { holdsForm } from './request-form/holds.ts'
 import { itemRoutes } from './route/items.ts'
 import { loanRoutes } from './route/loans.ts'
+import { personalData } from './personal-data.ts'
 import { rowWords } from './row-words.ts'
 
 /** The lending desk: items, and loans that obey rules and calendar. */
@@ -28,6 +29,7 @@ export const circulation = definePlugin({
   requestForms: [holdsForm],
   emits: circulationEvents,
   rowWords,
+  personalData,
   screens: ['circulation'],
   effects: [dueDaysThatMove],
   handles: [followCalendar],

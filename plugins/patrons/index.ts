@@ -5,7 +5,10 @@ import { units } from '#plugins/units/index.ts'
 import { cancelled, cardReplaced, enrolled, renewed } from './contract/event.ts'
 import { patronsParameters } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
+import { runMonthly, endThoseDue } from './patron-run.ts'
+import { personalData } from './personal-data.ts'
 import { onlineMembershipForm } from './request-form/online-membership.ts'
+import { forgetFormer } from './retention.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 
@@ -26,5 +29,12 @@ export const patrons = definePlugin({
   requestForms: [onlineMembershipForm],
   emits: [enrolled, renewed, cancelled, cardReplaced],
   rowWords,
+  personalData,
+  jobs: [
+    { name: 'end', schedule: '10 2 * * *', run: endThoseDue },
+    { name: 'patron-run', schedule: '20 2 1 * *', run: runMonthly },
+    { name: 'forget-former', schedule: '40 3 * * *', run: forgetFormer },
+  ],
   routes,
+  screens: ['patrons'],
 })

@@ -13,6 +13,7 @@ import { search } from './find.ts'
 import { membershipRoutes } from './membership-routes.ts'
 import { dropNote, leaveNote } from './note.ts'
 import { patronPage, purposes } from './page.ts'
+import { dataOf } from './personal-data.ts'
 import { typesAt } from './required.ts'
 
 const strict = { additionalProperties: false } as const
@@ -68,6 +69,14 @@ export const routes: Routes = async api => {
       response: { 200: PatronPage },
     }),
   }, ({ ctx, params, query: { at, purpose = 'patron-page' } }) => patronPage(ctx, params.id, { at, purpose }))
+
+  api.get('/patrons/:id/data', {
+    config: changes,
+    schema: schema('Everything the whole system knows of one patron, for whoever asks for their data', {
+      params: One,
+      response: { 200: Type.Object({ data: Type.Record(Type.String(), Type.Record(Type.String(), Type.Array(Type.Unknown()))) }) },
+    }),
+  }, async ({ ctx, params }) => ({ data: await dataOf(ctx, params.id) }))
 
   api.patch('/patrons/:id', {
     config: changes, schema: schema('Correct the details of a patron', { params: One, body: EditWanted, response: { 200: PatronPage } }),

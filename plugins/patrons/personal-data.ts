@@ -1,0 +1,51 @@
+import { noteExport } from '#core/audit.ts'
+import type { Context } from '#core/context.ts'
+import type { PersonalData } from '#core/plugin.ts'
+import { permissions } from './contract/permission.ts'
+import { demandActing, readPatron } from './patron.ts'
+
+/** What this plugin knows of a person; of a view its day and purpose, never who looked (domain/3 §1). */
+export const personalData: PersonalData = {
+  async collect({ db }, personId) {
+    const rows = async (table: string, columns: readonly string[], key = 'person_id'): Promise<object[]> =>
+      db(table).where({ [key]: personId }).select(...columns)
+    const { rows: views } = await db.raw(`
+      select a.at, b.body ->> 'purpose' as purpose from audit a left join audit_body b on b.audit_id = a.id
+      where a.act = 'view' and a.table_name = 'person' and a.row_id = ? order by a.id`, [personId])
+    return {
+      person: await rows('person', personColumns, 'id'),
+      membership: await rows('membership', ['library_id', 'branch_id', 'type', 'status', 'enrolled_on', 'from_on', 'until_on', 'fee_cents',
+        'ends_on', 'end_reason', 'online_since', 'last_active_on']),
+      membership_period: await rows('membership_period', ['library_id', 'type', 'act', 'from_on', 'until_on', 'fee_cents', 'channel', 'at']),
+      card: await rows('card', ['number', 'kind', 'from_on', 'until_on', 'blocked_on', 'block_reason']),
+      note: await rows('patron_note', ['text', 'pops_up', 'until_on', 'at']),
+      view: views,
+    }
+  },
+  async erase({ db }, personId) {
+    await db.raw('select forget_person(?)', [personId])
+  },
+}
+
+const personColumns = [
+  'number', 'kind', 'family_name', 'first_name', 'title', 'preferred_name', 'tag', 'sex', 'born_on', 'deceased_on', 'language', 'email',
+  'copies', 'phones', 'addresses', 'contacts', 'external_numbers', 'shows_history', 'keeps_history', 'warns_borrowed_before', 'not_returned',
+  'restricted_on', 'made_at',
+] as const
+
+/** Everything that every part of the system knows of somebody, for whoever asks for it; that it was taken out is noted. */
+export async function dataOf(ctx: Context, id: string): Promise<Record<string, Record<string, object[]>>> {
+  const patron = await readPatron(ctx, id)
+  demandActing(ctx, permissions.change, patron)
+  const data: Record<string, Record<string, object[]>> = {}
+  for (const { name, personalData: known } of ctx.installation.registry.plugins)
+    if (known) data[name] = await known.collect(ctx, patron.person.id)
+  const rows = Object.values(data).flatMap(tables => Object.values(tables)).reduce((sum, some) => sum + some.length, 0)
+  await noteExport(ctx, 'person', { rows })
+  return data
+}
+
+/** Leaves nothing of somebody: those who rest on a person first, the person last. Runs as the system. */
+export async function forget(ctx: Context, personId: string): Promise<void> {
+  for (const { personalData: known } of ctx.installation.registry.plugins.toReversed()) await known?.erase(ctx, personId)
+}
