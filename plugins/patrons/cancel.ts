@@ -48,9 +48,9 @@ export async function cancel(ctx: Context, id: string, { version, ...asked }: Ca
   await ctx.db('membership').where({ id }).update({
     ends_on: endsOn, end_reason: asked.reason, version: version + 1, ...(asked.when === 'now' && { status: 9 }),
   })
-  await addPeriod(ctx, { ...membership, fromOn: membership.fromOn, untilOn: endsOn < membership.fromOn ? membership.fromOn : endsOn },
+  const { personId, libraryId: library, branchId: branch, fromOn } = membership
+  await addPeriod(ctx, Object.assign(membership, { untilOn: endsOn < fromOn ? fromOn : endsOn }),
     { id: randomUUID(), act: 'cancelled', channel: 'desk' })
-  const { personId, libraryId: library, branchId: branch } = membership
   await ctx.emit(cancelled, { membership: id, person: personId, library, branch, endsOn, reason: asked.reason, monthsPassed, monthsLeft })
   if (asked.reason === 'deceased') await ctx.db('person').where({ id: personId })
     .update({ deceased_on: asked.deceasedOn ?? today, version: ctx.db.raw('version + 1') })

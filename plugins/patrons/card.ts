@@ -49,7 +49,7 @@ export function cardFaults(number: string, pointer = '/card'): Fault[] {
     'This card number is not right: one of its digits is wrong.', 'Ce numéro de carte est inexact : un chiffre est erroné.')]
 }
 
-export const cardTaken = (pointer = '/card'): Fault => fault('patrons.card-taken', pointer,
+const cardTaken = (pointer = '/card'): Fault => fault('patrons.card-taken', pointer,
   'Deze kaart is al van iemand. Neem een andere kaart.', 'This card is somebody’s already. Take another card.',
   'Cette carte appartient déjà à quelqu’un. Prenez-en une autre.')
 

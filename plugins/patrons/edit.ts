@@ -59,5 +59,5 @@ function said(value: unknown): string | null {
   if (value === null || value === undefined) return null
   if (Array.isArray(value)) return value.map(said).filter(Boolean).join('; ') || null
   if (typeof value === 'object') return Object.values(value).filter(part => part !== null && part !== '').join(' ')
-  return String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -66,7 +66,7 @@ export function ageOn({ bornOn }: Pick<PersonRow, 'bornOn'>, day: Day): number |
   return Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (day.slice(5) < bornOn.slice(5) ? 1 : 0)
 }
 
-export const ADULT = 18
+const ADULT = 18
 
 /** Who answers for somebody under age on a day; nobody for whoever is of age. */
 export const representativesOf = (person: Pick<PersonRow, 'bornOn' | 'contacts'>, day: Day): Contact[] =>

@@ -5,8 +5,8 @@ const strict = { additionalProperties: false } as const
 const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 
-export const Email = Type.String({ format: 'email', maxLength: 254 })
-export const Phone = Type.String({ pattern: '^\\+?[0-9][0-9 ./()-]{5,24}$', maxLength: 26 })
+const Email = Type.String({ format: 'email', maxLength: 254 })
+const Phone = Type.String({ pattern: '^\\+?[0-9][0-9 ./()-]{5,24}$', maxLength: 26 })
 /** What stands on a card, or behind its bars. */
 export const CardNumber = Type.String({ pattern: '^[0-9A-Z]{4,20}$', examples: ['22110000000017'] })
 
