@@ -51,7 +51,7 @@ export const membershipRoutes: Routes = async api => {
     config, schema: { ...tags, summary: 'Give a membership another card', body: NewCard, response: { 200: PatronPage } },
   }, ({ ctx, body }) => pageOf(ctx, giveCard(ctx, body)))
 
-  api.put('/cards/:id/block', { config, schema: of('Block a card', { body: CardBlock }) },
+  api.put('/cards/:id/block', { config, schema: of('Let nobody borrow by a card that was lost or stolen', { body: CardBlock }) },
     ({ ctx, params: { id }, body }) => pageOf(ctx, blockCard(ctx, id, body.reason)))
 
   api.delete('/cards/:id/block', { config, schema: of('Lift the block of a card', {}) },

@@ -69,7 +69,7 @@ export const Loan = Type.Object({
   endedAs: Nullable(Text), returnedOn: Nullable(Text),
   /** Made in the session at hand, so that F4 takes it back. */
   mayUndo: Type.Boolean(),
-}, { $id: 'Loan' })
+})
 export type Loan = Static<typeof Loan>
 
 /** What the desk hears besides: an attachment, a closed day, from whom an item was taken over. */
@@ -87,7 +87,7 @@ export const NewReturn = Type.Object({
 export type NewReturn = Static<typeof NewReturn>
 
 export const Returned = Type.Object({
-  item: ListedItem, loan: Type.Union([Type.Ref('Loan'), Type.Null()]), returnedOn: Nullable(Text), fineCents: Type.Integer(),
+  item: ListedItem, loan: Type.Union([Loan, Type.Null()]), returnedOn: Nullable(Text), fineCents: Type.Integer(),
   notices: Notices,
 })
 export interface Returned {
@@ -132,7 +132,7 @@ export const DeskAsked = Type.Object({
 export const DeskPatron = Type.Object({
   id: Text, name: Text, type: Nullable(Text), until: Nullable(Text), visits: Type.Boolean(), age: Nullable(Type.Integer()),
   blocks: Type.Array(Type.Object({ code: Text, message: Text, stops: Type.Boolean() })),
-  loans: Type.Array(Type.Ref('Loan')),
+  loans: Type.Array(Loan),
   counts: Type.Array(Type.Object({ text: Text, count: Type.Integer(), most: Type.Integer() })),
   fineCents: Type.Integer(),
 })

@@ -25,8 +25,6 @@ const allow = { permission } as const
 
 /** The lending desk. Every command carries the id of what it makes, so that a repeat makes nothing twice. */
 export const loanRoutes: Routes = async api => {
-  api.addSchema(Loan)
-
   api.get('/desk/patron', {
     config: { allow },
     schema: schema('Call up whoever stands at the desk, with their loans and blocks', { querystring: DeskAsked, response: { 200: DeskPatron } }),
