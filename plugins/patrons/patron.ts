@@ -2,7 +2,7 @@ import { lacks } from '#core/badge.ts'
 import type { Context } from '#core/context.ts'
 import type { Permission, UnitId } from '#core/contract.ts'
 import { notFound } from '#core/refusal.ts'
-import { dayOf, unitAt } from '#core/unit.ts'
+import { dayOf, homeLibrary, unitAt } from '#core/unit.ts'
 import { CardRow } from './card.ts'
 import { permissions } from './contract/permission.ts'
 import { MembershipRow, membershipsOf } from './membership.ts'
@@ -40,14 +40,21 @@ export async function readPatron(ctx: Context, id: string): Promise<Patron> {
   return found
 }
 
+type Place = Pick<MembershipRow, 'branchId' | 'libraryId' | 'discreet'>
+
+/** Members are the whole library's: who may this at one of its branches may it with all of them, unless their role is that branch's alone. */
+const mayWithMembers = (ctx: Context, permission: Permission, { branchId, libraryId }: Place) => ctx.may(permission, branchId)
+  || ctx.rights.unitsOf(permission).some(unit =>
+    homeLibrary(ctx.configuration, unit, ctx.today()) === libraryId && ctx.may(permission, unit, { wide: true }))
+
 /** Whether the reader may know of a membership: by right where it is, or because their library lends to its members. */
-export const isShown = (ctx: Context, { branchId, libraryId, discreet }: Pick<MembershipRow, 'branchId' | 'libraryId' | 'discreet'>) =>
-  ctx.may(permissions.find, branchId) || (!discreet && ctx.reach.shared.has(libraryId))
+export const isShown = (ctx: Context, membership: Place) =>
+  mayWithMembers(ctx, permissions.find, membership) || (!membership.discreet && ctx.reach.shared.has(membership.libraryId))
 
 /** Whether somebody may be changed: at one of their memberships, or as the guest of a library that lends to them. */
 export const mayAct = (ctx: Context, permission: Permission, { memberships }: Pick<Patron, 'memberships'>) =>
-  memberships.some(({ branchId, libraryId, discreet }) => ctx.may(permission, branchId)
-    || (!discreet && ctx.reach.shared.has(libraryId) && ctx.rights.unitsOf(permission).length > 0))
+  memberships.some(membership => mayWithMembers(ctx, permission, membership)
+    || (!membership.discreet && ctx.reach.shared.has(membership.libraryId) && ctx.rights.unitsOf(permission).length > 0))
 
 export function demandActing(ctx: Context, permission: Permission, patron: Patron): void {
   if (!mayAct(ctx, permission, patron)) throw lacks(ctx, permission)
