@@ -115,7 +115,7 @@ describe('lending', () => {
     const shut = await here.unit('branch', 'Zonder uren', zwalm.library)
     await here.apply({ kind: 'branches.close', payload: { units: [shut], from: '2020-01-01', to: null, kind: 'G', text: 'dicht', also: [], leave: [] } })
     const { patron, item } = await both()
-    const desk = await here.staff('desk', shut)
+    const desk = await here.staff('desk', zwalm.library)
     const answer = await desk.post('/api/loans', { id: randomUUID(), branch: shut, card: patron.card, item: item.barcode })
     expect([answer.status, codes(answer)]).toEqual([422, ['circulation.no-open-day']])
   })
