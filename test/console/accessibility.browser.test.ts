@@ -71,6 +71,8 @@ describe('every screen', () => {
       }
       await page.context().close()
     },
+    // Half a hundred screens, each held against every rule.
+    300_000,
   )
 
   test('explains itself in a dialog that the keyboard opens and closes', async () => {

@@ -103,7 +103,7 @@ async function cellOf(route: KnownRoute, asker: Asker, wrong: string[]) {
   return cell(answers)
 }
 
-describe('every route, asked by everybody about every place,', { timeout: 120_000 }, () => {
+describe('every route, asked by everybody about every place,', { timeout: 400_000 }, () => {
   test('answers as its guard says, and as was looked at before', async () => {
     const wrong: string[] = []
     const rows: Row[] = []
@@ -140,7 +140,7 @@ async function inFours<A, B>(all: readonly A[], act: (one: A) => Promise<B>): Pr
   return results
 }
 
-test('every kind of change asks the rights that were looked at before', { timeout: 120_000 }, async () => {
+test('every kind of change asks the rights that were looked at before', { timeout: 400_000 }, async () => {
   const rows: Row[] = []
   const kinds = [...here.installation.registry.changes.values()].map(({ kind }) => kind)
     .filter(({ name }) => !/^(foundation|core)\./.test(name))

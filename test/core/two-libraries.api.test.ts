@@ -162,7 +162,7 @@ describe('of another library', () => {
   })
 })
 
-test('whatever one library sends, the other stays as it was, byte for byte', { timeout: 120_000 }, async () => {
+test('whatever one library sends, the other stays as it was, byte for byte', { timeout: 400_000 }, async () => {
   const before = await behindTheWall()
   expect(before.size).toBeGreaterThan(20)
   const ids = [theirs.unit, theirs.library, ...Object.values(theirs.things), own.unit, own.library]
