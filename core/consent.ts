@@ -111,7 +111,7 @@ async function follow(ctx: OpenContext, id: string): Promise<void> {
   await openTo(ctx, set, tried.agreement)
   await askLibraries(ctx, id, newcomers, () => false)
   if (set.state === 'requested') {
-    if (set.decision === null && asked.some(({ agrees }) => agrees)) await goOn(ctx, set, tried)
+    if (set.decision === null && set.stopped === null && asked.some(({ agrees }) => agrees)) await goOn(ctx, set, tried)
     return
   }
   const silent = await outstanding(ctx, tried.agreement, id)

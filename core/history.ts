@@ -15,7 +15,7 @@ interface SetRow {
   id: string; state: SetState; reason: string | null; author_id: string | null; author_name: string; at: string
   apply_on: string | null; applied_at: string | null; version: number | null
   puts_back: string | null; put_back_mode: PutBack['mode'] | null; put_back_by: string | null
-  decided_by: string | null; decision: string | null
+  decided_by: string | null; decision: string | null; stopped: Texts | null
   items: readonly { kind: string; payload: unknown; sentence: Texts }[]; total: number; touched: readonly string[]
   shared: boolean
 }
@@ -33,7 +33,7 @@ const SENTENCES_SHOWN = 20
 /** A set `s` with the first of its items and of the units it touched, and whether libraries were asked; within reach. */
 const SET = `
   s.id, s.state, s.reason, s.author_id, s.author_name, s.at, s.apply_on, s.applied_at, s.version, s.puts_back,
-  s.put_back_mode, s.put_back_by, s.decided_by, s.decision,
+  s.put_back_mode, s.put_back_by, s.decided_by, s.decision, s.stopped,
   (select coalesce(jsonb_agg(i order by i.n), '[]') from (
      select n, kind, payload, sentence from change_item where set_id = s.id order by n limit ${SENTENCES_SHOWN}) i) as items,
   (select count(*)::int from change_item where set_id = s.id) as total,
@@ -76,7 +76,8 @@ async function told(ctx: OpenContext, rows: readonly SetRow[]): Promise<ChangeSe
   return rows.map(row => ({
     id: row.id, state: row.state, reason: row.reason, by: { id: row.author_id, name: row.author_name },
     at: row.at, applyOn: row.apply_on, appliedAt: row.applied_at, version: row.version,
-    putsBack: row.puts_back, putBackBy: row.put_back_by, decidedBy: row.decided_by, decision: row.decision,
+    putsBack: row.puts_back, putBackBy: row.put_back_by, decidedBy: row.decided_by,
+    decision: row.decision ?? row.stopped?.[ctx.language] ?? null,
     sentences: row.items.map(({ sentence, payload }) => withName(sentence[ctx.language], nameIn(payload), ctx.language)),
     more: row.total - row.items.length,
     units: row.touched.map(id => ({ id, name: unitAt(ctx.configuration, id, today)?.name ?? '' }))

@@ -7,18 +7,20 @@ import { demandConfirmed } from './confirm.ts'
 import { applyWaiting, asksSecondPerson, lacking, reasonless, tryWaiting } from './door.ts'
 import type { Preview } from './contract/change.ts'
 import { previewOf } from './preview.ts'
+import type { Texts } from './contract.ts'
 import { corePermissions } from './contract/permission.ts'
 import { previewPutBack, putBackWaiting, rehearsePutBack, type PutBack } from './put-back.ts'
 import { notFound, refused, Refusal } from './refusal.ts'
 import { homeLibrary, SYSTEM } from './unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from './work.ts'
 import type { Installation } from './installation.ts'
+import { inEach } from './wording.ts'
 
 /** A set that waits for its day, or for somebody's word. */
 export interface Waiting {
   id: string; state: string; author_id: string | null; author_name: string; reason: string | null
   library_ids: string[]; branch_ids: string[]; joined_ids: string[]
-  apply_on: string | null; approved_by: string | null; decided_by: string | null; decision: string | null
+  apply_on: string | null; approved_by: string | null; decided_by: string | null; decision: string | null; stopped: Texts | null
   puts_back: string | null; put_back_mode: PutBack['mode'] | null
 }
 
@@ -64,7 +66,8 @@ async function applyOne(installation: Installation, set: Waiting): Promise<void>
 export async function asksAgain(ctx: OpenContext, setId: string, { title, faults }: Refusal): Promise<void> {
   await actAs(ctx, setId)
   await ctx.db('change_set').where({ id: setId, state: 'planned' }).update({
-    state: 'requested', approved_by: null, decision: [title.nl, ...faults.map(({ message }) => message.nl)].join(' '),
+    state: 'requested', approved_by: null, decision: null,
+    stopped: JSON.stringify(inEach(language => [title, ...faults.map(({ message }) => message)].map(text => text[language]).join(' '))),
   })
 }
 
@@ -133,7 +136,7 @@ export async function decide(ctx: OpenContext, setId: string, { approve, reason,
   if (approve && secondPerson) demandTwo(ctx, first ?? set.author_id, needs)
   if (approve && confirms) demandConfirmed(ctx)
   await actAs(ctx, setId)
-  await ctx.db('change_set').where({ id: setId }).update({ decided_by: ctx.actor.name, decision: reason ?? null })
+  await ctx.db('change_set').where({ id: setId }).update({ decided_by: ctx.actor.name, decision: reason ?? null, stopped: null })
   if (!approve) {
     await ctx.db('change_set').where({ id: setId }).update({ state: 'refused' })
     return

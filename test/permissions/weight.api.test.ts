@@ -147,9 +147,9 @@ describe('agreeing', () => {
       await third.staff('system-admin')
       third.clock.now = third.clock.now.add({ hours: 48 })
       await applyDue(third.installation, '2026-11-25')
-      const { state, decision } = await third.database.owner('change_set').where({ id: planned.body.id }).first()
+      const { state, decision, stopped } = await third.database.owner('change_set').where({ id: planned.body.id }).first()
       expect(state).toBe('requested')
-      expect(decision).toContain('tweede persoon')
+      expect([decision, stopped.nl, stopped.fr]).toEqual([null, expect.stringContaining('tweede persoon'), expect.stringContaining('deuxième personne')])
     } finally {
       await third.close()
     }

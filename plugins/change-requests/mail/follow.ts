@@ -20,7 +20,7 @@ export async function mailMoved(ctx: Context, { request, from, to, by = null }: 
   const row = await found(ctx, request)
   if (!row) return
   if (to === 'submitted') return mailSubmitted(ctx, row)
-  if (to === 'in-review' && from === 'planned') return mailHandlers(ctx, row, { kind: 'stopped', word: await decisionOn(ctx, row) }, [])
+  if (to === 'in-review' && from === 'planned') return mailHandlers(ctx, row, { kind: 'stopped', lines: await stoppedBy(ctx, row) }, [])
   if (to === 'approved' && row.approvedFirstBy !== null && row.tasksOpen === 0) {
     const second = await teamOf(ctx, row, staff => staff !== row.approvedFirstBy && staff !== row.authorId)
     return mailAbout(ctx, row, second, { kind: 'second' })
@@ -105,6 +105,10 @@ const sentencesOf = (ctx: Context, { setId }: RequestRow): Promise<Texts[]> =>
 
 const tasksOf = (ctx: Context, { id }: RequestRow): Promise<Texts[]> =>
   ctx.db('request_task').where({ request_id: id }).whereNull('done_on').orderBy('n').pluck('title')
+
+/** Why a plan did not go on, in each language. */
+const stoppedBy = (ctx: Context, { setId }: RequestRow): Promise<Texts[]> =>
+  setId === null ? Promise.resolve([]) : ctx.db('change_set').where({ id: setId }).whereNotNull('stopped').pluck('stopped')
 
 /** What was said with the decision: at the request, or at the change itself. */
 async function decisionOn(ctx: Context, { id, setId }: RequestRow): Promise<string | null> {

@@ -7,6 +7,7 @@ export const en: Letters = {
   more: left => `… and ${left} more.`,
   once: 'The link works once, for fourteen days, and without signing in. Pass it on to nobody.',
   list: {
+    stopped: 'Why:',
     received: 'This is what you ask:', confirm: 'This is what would change:', arrived: 'This is what would change:',
     adjusted: 'This was adjusted:', approved: 'Still to do:', applied: 'This has changed:', planned: 'This is going to change:',
   },
@@ -72,7 +73,7 @@ export const en: Letters = {
       subject: `An answer to request no. ${number}`, label: see, says: [`${by} wrote about the request “${what}”:`],
     }),
     'stopped': ({ number, what }) => ({
-      subject: `Request no. ${number} could not take effect`, label: see, quote: 'Why:',
+      subject: `Request no. ${number} could not take effect`, label: see,
       says: [`The request “${what}” was planned, but did not go through. It waits for a decision once more.`],
     }),
     'second': ({ number, what, asker }) => ({

@@ -7,6 +7,7 @@ export const fr: Letters = {
   more: left => `… et ${left} autres.`,
   once: 'Le lien fonctionne une seule fois, pendant quatorze jours, sans connexion. Ne le transmettez à personne.',
   list: {
+    stopped: 'Pourquoi :',
     received: 'Ce que vous demandez :', confirm: 'Ce qui changerait :', arrived: 'Ce qui changerait :', approved: 'Reste à faire :',
     adjusted: 'Ce qui a été adapté :', applied: 'Ce qui a changé :', planned: 'Ce qui va changer :',
   },
@@ -73,7 +74,7 @@ export const fr: Letters = {
       subject: `Réponse à la demande n° ${number}`, label: see, says: [`${by} a écrit au sujet de la demande « ${what} » :`],
     }),
     'stopped': ({ number, what }) => ({
-      subject: `La demande n° ${number} n’a pas pu prendre effet`, label: see, quote: 'Pourquoi :',
+      subject: `La demande n° ${number} n’a pas pu prendre effet`, label: see,
       says: [`La demande « ${what} » était planifiée, mais n’a pas abouti. Elle attend de nouveau une décision.`],
     }),
     'second': ({ number, what, asker }) => ({

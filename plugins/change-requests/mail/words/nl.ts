@@ -7,6 +7,7 @@ export const nl: Letters = {
   more: left => `… en nog ${left} andere.`,
   once: 'De link werkt één keer, veertien dagen lang, en zonder aan te melden. Geef hem aan niemand door.',
   list: {
+    stopped: 'Waarom:',
     received: 'Dit vraag je:', confirm: 'Dit zou er wijzigen:', arrived: 'Dit zou er wijzigen:', approved: 'Nog te doen:',
     adjusted: 'Dit werd er aangepast:', applied: 'Dit is er gewijzigd:', planned: 'Dit gaat er wijzigen:',
   },
@@ -72,7 +73,7 @@ export const nl: Letters = {
       subject: `Antwoord op aanvraag nr. ${number}`, label: see, says: [`${by} schreef over de aanvraag “${what}”:`],
     }),
     'stopped': ({ number, what }) => ({
-      subject: `Aanvraag nr. ${number} kon niet ingaan`, label: see, quote: 'Waarom:',
+      subject: `Aanvraag nr. ${number} kon niet ingaan`, label: see,
       says: [`De aanvraag “${what}” was gepland, maar ging niet door. Ze wacht opnieuw op een beslissing.`],
     }),
     'second': ({ number, what, asker }) => ({
