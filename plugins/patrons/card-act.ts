@@ -6,12 +6,13 @@ import type { NewCard } from './contract/act.ts'
 import { cardReplaced } from './contract/event.ts'
 import { cardCost } from './contract/parameter/membership.ts'
 import { permissions } from './contract/permission.ts'
+import { demandWithMembers, mayWithMembers } from './patron.ts'
 import { MembershipRow } from './membership.ts'
 
 async function cardToChange(ctx: Context, id: string): Promise<CardRow> {
   const card = await CardRow.query(ctx.db).findById(id)
-  if (!card || !ctx.may(permissions.find, card.branchId)) throw notFound()
-  ctx.demand(permissions.change, card.branchId)
+  if (!card || !mayWithMembers(ctx, permissions.find, card)) throw notFound()
+  demandWithMembers(ctx, permissions.change, card)
   return card
 }
 
@@ -36,8 +37,8 @@ export async function unblockCard(ctx: Context, id: string): Promise<string> {
  */
 export async function giveCard(ctx: Context, { membership: id, card, replaces }: NewCard): Promise<string> {
   const membership = await MembershipRow.query(ctx.db).findById(id)
-  if (!membership || !ctx.may(permissions.find, membership.branchId)) throw notFound()
-  ctx.demand(permissions.change, membership.branchId)
+  if (!membership || !mayWithMembers(ctx, permissions.find, membership)) throw notFound()
+  demandWithMembers(ctx, permissions.change, membership)
   const known = await CardRow.query(ctx.db).where({ number: card, membership_id: id }).whereNull('until_on').first()
   if (known) return membership.personId
   const faults = card === 'generated' ? [] : cardFaults(card)

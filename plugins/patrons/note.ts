@@ -6,7 +6,7 @@ import type { NoteWanted } from './contract/act.ts'
 import type { PatronNote } from './contract/page.ts'
 import { permissions } from './contract/permission.ts'
 import { libraryOfBranch } from './enrol.ts'
-import { demandActing, placeOf, readPatron } from './patron.ts'
+import { demandActing, demandWithMembers, mayWithMembers, placeOf, readPatron } from './patron.ts'
 
 /** What a colleague wants whoever serves somebody to know; seen in the library where it was written. */
 export interface NoteRow {
@@ -31,7 +31,7 @@ export async function notesOf(ctx: Context, personId: string): Promise<PatronNot
   const today = ctx.today()
   return rows.filter(({ untilOn }) => untilOn === null || untilOn >= today)
     .map(({ id, text, popsUp, untilOn, staffName, at, branchId, libraryId }) => ({
-      id, text, popsUp, until: untilOn, by: staffName, at, library: placeOf(ctx, libraryId), mayChange: ctx.may(permissions.change, branchId),
+      id, text, popsUp, until: untilOn, by: staffName, at, library: placeOf(ctx, libraryId), mayChange: mayWithMembers(ctx, permissions.change, { branchId, libraryId }),
     }))
 }
 
@@ -57,8 +57,8 @@ const idUsed = () => new Refusal(409, 'core.id-used', {
 /** Takes a note away: it stops counting yesterday, and the history keeps that it was there. */
 export async function dropNote(ctx: Context, id: string): Promise<string> {
   const note = await NoteRow.query(ctx.db).findById(id)
-  if (!note || !ctx.may(permissions.find, note.branchId)) throw notFound()
-  ctx.demand(permissions.change, note.branchId)
+  if (!note || !mayWithMembers(ctx, permissions.find, note)) throw notFound()
+  demandWithMembers(ctx, permissions.change, note)
   const yesterday = Temporal.PlainDate.from(ctx.today()).subtract({ days: 1 }).toString()
   await ctx.db('patron_note').where({ id }).update({ until_on: yesterday })
   return note.personId

@@ -9,7 +9,7 @@ import { editsOf } from './edit.ts'
 import { listedPatrons } from './find.ts'
 import { hasInternetBlock, isValid, type MembershipRow } from './membership.ts'
 import { notesOf } from './note.ts'
-import { isShown, mayAct, placeOf, readPatron, type Patron } from './patron.ts'
+import { isShown, mayAct, mayWithMembers, placeOf, readPatron, type Patron } from './patron.ts'
 import { PeriodRow } from './period.ts'
 import { ageOn, nameOf, PersonRow, representativesOf } from './person.ts'
 import { mayBorrowAt } from './standing.ts'
@@ -24,7 +24,7 @@ export async function patronPage(ctx: Context, id: string, { at, purpose }: { at
   const patron = await readPatron(ctx, id)
   const { person, memberships } = patron
   const branch = at ?? memberships.find(one => isValid(one, ctx.today()))?.branchId ?? memberships[0]?.branchId
-  const library = memberships.find(({ branchId }) => ctx.may(permissions.find, branchId)) ?? memberships[0]
+  const library = memberships.find(one => mayWithMembers(ctx, permissions.find, one)) ?? memberships[0]
   await noteView(ctx, { table: 'person', row: person.id, purpose, ...(library && { libraryId: library.libraryId }) })
   const periods = await PeriodRow.query(ctx.db).where({ person_id: person.id }).orderBy([{ column: 'at', order: 'desc' }, 'id'])
   const cards = (await cardsOf(ctx, person.id)).filter(card => memberships.some(one => one.id === card.membershipId))
@@ -57,7 +57,7 @@ function membershipTold(ctx: Context, one: MembershipRow, periods: readonly Peri
     sentence: statusSentence(ctx, one, today), isValid: isValid(one, today), enrolledOn: one.enrolledOn, from: one.fromOn,
     until: one.untilOn, feeCents: one.feeCents, copiedFrom: one.copiedFrom, endsOn: one.endsOn,
     endReason: one.endReason && endTitles[one.endReason][ctx.language], internetBlock: hasInternetBlock(one), discreet: one.discreet,
-    mayChange: ctx.may(permissions.change, one.branchId),
+    mayChange: mayWithMembers(ctx, permissions.change, one),
     periods: periods.filter(({ membershipId }) => membershipId === one.id).map(line => ({
       id: line.id, act: actTitles[line.act][ctx.language], from: line.fromOn, until: line.untilOn, feeCents: line.feeCents,
       typeName: typeName(ctx, line), by: line.staffName, at: line.at,
@@ -68,7 +68,7 @@ function membershipTold(ctx: Context, one: MembershipRow, periods: readonly Peri
 const cardTold = (ctx: Context, card: CardRow) => ({
   id: card.id, number: card.number, membership: card.membershipId, library: placeOf(ctx, card.libraryId), from: card.fromOn,
   until: card.untilOn, blockedOn: card.blockedOn, blockReason: card.blockReason && blockTitles[card.blockReason][ctx.language],
-  generated: card.kind === 'generated', mayChange: ctx.may(permissions.change, card.branchId),
+  generated: card.kind === 'generated', mayChange: mayWithMembers(ctx, permissions.change, card),
 })
 
 /** Who lives at the same address, as far as the reader may know them. */

@@ -40,21 +40,25 @@ export async function readPatron(ctx: Context, id: string): Promise<Patron> {
   return found
 }
 
-type Place = Pick<MembershipRow, 'branchId' | 'libraryId' | 'discreet'>
+type Place = Pick<MembershipRow, 'branchId' | 'libraryId'>
 
 /** Members are the whole library's: who may this at one of its branches may it with all of them, unless their role is that branch's alone. */
-const mayWithMembers = (ctx: Context, permission: Permission, { branchId, libraryId }: Place) => ctx.may(permission, branchId)
+export const mayWithMembers = (ctx: Context, permission: Permission, { branchId, libraryId }: Place) => ctx.may(permission, branchId)
   || ctx.rights.unitsOf(permission).some(unit =>
     homeLibrary(ctx.configuration, unit, ctx.today()) === libraryId && ctx.may(permission, unit, { wide: true }))
 
 /** Whether the reader may know of a membership: by right where it is, or because their library lends to its members. */
-export const isShown = (ctx: Context, membership: Place) =>
+export const isShown = (ctx: Context, membership: Place & Pick<MembershipRow, 'discreet'>) =>
   mayWithMembers(ctx, permissions.find, membership) || (!membership.discreet && ctx.reach.shared.has(membership.libraryId))
 
 /** Whether somebody may be changed: at one of their memberships, or as the guest of a library that lends to them. */
 export const mayAct = (ctx: Context, permission: Permission, { memberships }: Pick<Patron, 'memberships'>) =>
   memberships.some(membership => mayWithMembers(ctx, permission, membership)
     || (!membership.discreet && ctx.reach.shared.has(membership.libraryId) && ctx.rights.unitsOf(permission).length > 0))
+
+export function demandWithMembers(ctx: Context, permission: Permission, place: Place): void {
+  if (!mayWithMembers(ctx, permission, place)) throw lacks(ctx, permission)
+}
 
 export function demandActing(ctx: Context, permission: Permission, patron: Patron): void {
   if (!mayAct(ctx, permission, patron)) throw lacks(ctx, permission)

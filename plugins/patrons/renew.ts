@@ -9,7 +9,7 @@ import { discreet } from './contract/parameter/type.ts'
 import { permissions } from './contract/permission.ts'
 import { columnsOf, libraryOfBranch, periodTold, readMembership } from './enrol.ts'
 import { isEnded, MembershipRow } from './membership.ts'
-import { readPatron } from './patron.ts'
+import { demandWithMembers, mayWithMembers, readPatron } from './patron.ts'
 import { addPeriod, periodOf, type Channel } from './period.ts'
 import { ageFaults, typeFaults } from './required.ts'
 import { termOf } from './term.ts'
@@ -69,8 +69,8 @@ export async function renew(ctx: Context, id: string, asked: RenewalWanted, chan
 /** A membership where the reader may change one; elsewhere it is nobody's. */
 export async function membershipToChange(ctx: Context, id: string): Promise<MembershipRow> {
   const membership = await MembershipRow.query(ctx.db).findById(id)
-  if (!membership || !ctx.may(permissions.find, membership.branchId)) throw notFound()
-  ctx.demand(permissions.change, membership.branchId)
+  if (!membership || !mayWithMembers(ctx, permissions.find, membership)) throw notFound()
+  demandWithMembers(ctx, permissions.change, membership)
   return membership
 }
 

@@ -16,12 +16,12 @@ const ROWS_AT_ONCE = 1000
 /** So many faults are told; the count says how many there are. */
 const FAULTS_TOLD = 200
 
-interface Detail { readonly file: string; readonly language: Language }
+interface Detail { readonly language: Language }
 interface Told { readonly row: number; readonly field: string; readonly value: string; readonly reason: string }
 interface Report { entered: number; changed: number; same: number; faulty: number; faults: Told[] }
 const NOTHING: Report = { entered: 0, changed: 0, same: 0, faulty: 0, faults: [] }
 
-/** Keeps the file and puts its rows in line; the same id again is the same import. */
+/** Keeps the file and puts its rows in line, under one id; the same again is the same import. */
 export async function importItems(ctx: Context, { id, library, name, content }: ItemsImport): Promise<string> {
   if (unitAt(ctx.configuration, library, ctx.today())?.type !== 'library') throw refused([fault('circulation.no-library', '/library',
     'Kies de bibliotheek van wie de exemplaren zijn.', 'Choose the library whose items these are.',
@@ -29,7 +29,7 @@ export async function importItems(ctx: Context, { id, library, name, content }: 
   ctx.demand(permissions.items, library)
   await ctx.db('item_file').insert({ id, library_id: library, name, content, staff_id: ctx.actor.id, at: ctx.now.toString() })
     .onConflict('id').ignore()
-  const detail: Detail = { file: id, language: ctx.language }
+  const detail: Detail = { language: ctx.language }
   return startRun(ctx, itemsRun, detail, library, id)
 }
 
@@ -37,8 +37,8 @@ export async function importItems(ctx: Context, { id, library, name, content }: 
 export const importingItems: RunKind = {
   name: itemsRun,
   async advance(ctx, { id, done, detail }) {
-    const { file, language } = detail as Detail
-    const { rows, library } = await rowsOf(ctx, file)
+    const { language } = detail as Detail
+    const { rows, library } = await rowsOf(ctx, id)
     const before = await ctx.db('run').where({ id }).first('report')
     const report: Report = structuredClone(before?.report ?? NOTHING)
     await takeIn(ctx, rows.slice(done, done + ROWS_AT_ONCE), done, { library, language, report })
