@@ -6,8 +6,8 @@ import type { NewCard } from './contract/act.ts'
 import { cardReplaced } from './contract/event.ts'
 import { cardCost } from './contract/parameter/membership.ts'
 import { permissions } from './contract/permission.ts'
-import { demandWithMembers, mayWithMembers } from './patron.ts'
 import { MembershipRow } from './membership.ts'
+import { demandWithMembers, mayWithMembers } from './patron.ts'
 
 async function cardToChange(ctx: Context, id: string): Promise<CardRow> {
   const card = await CardRow.query(ctx.db).findById(id)

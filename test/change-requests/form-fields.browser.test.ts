@@ -96,7 +96,7 @@ describe('by keyboard alone', () => {
   })
 
   test('branches, one of a few, an amount and several codes of a list', async () => {
-    const page = await console_.visit(admin, '/requests/new?form=rules.holds')
+    const page = await console_.visit(admin, '/requests/new?form=circulation.holds')
     const pickup = page.getByRole('group', { name: 'Afhaallocaties' })
     await pickup.getByRole('checkbox').first().waitFor()
     const before = await pickup.getByLabel('Bib Nederzwalm').isChecked()

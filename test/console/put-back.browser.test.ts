@@ -62,7 +62,7 @@ describe('by keyboard', () => {
     await expect.poll(() => focused(page)).toMatch(/^Terugdraaien/)
     await page.keyboard.press('Enter')
     await putBack(page)
-    await page.getByRole('button', { name: /^Terugdraaien … Teruggedraaid: Bib Zwalm/ }).waitFor()
+    await page.getByRole('button', { name: /^Terugdraaien … Teruggedraaid: Bib Zwalm/ }).first().waitFor()
     await expect.poll(() => focused(page), { timeout: 10_000 }).not.toBe('')
     await page.context().close()
   })

@@ -90,7 +90,7 @@ const Enrol = ({ unit, units }: { readonly unit: UnitRow; readonly units: Units 
   const part = { wish, set, problem }
   return (
     <Page title={translate('patrons.enrol.title')} intro={translate('patrons.enrol.intro')}>
-      <Stepper activeStep={at} aria-label={translate('patrons.enrol.steps')}>
+      <Stepper activeStep={at} sx={{ flexWrap: 'wrap', rowGap: 1 }} aria-label={translate('patrons.enrol.steps')}>
         {steps.map(step => (
           <Step key={step}>
             <StepLabel>{translate(`patrons.enrol.${step}`)}</StepLabel>
