@@ -70,10 +70,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const named = (text: string) => (typeof name === 'string' ? text === name : name.test(text))
   const seen: string[] = []
-  for (let tabs = 0; tabs < 90; tabs++) {
+  for (let tabs = 0; tabs < 300; tabs++) {
     const here = await page.evaluate<string>(nameOfFocus)
     if (named(here)) return
     seen.push(here)
+    // A button that waits for an answer is passed by: the next time round it may be there.
+    if (await page.evaluate<boolean>('document.activeElement === document.body')) await page.waitForTimeout(300)
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab never reached ${name}, but: ${[...new Set(seen)].join(' | ')}`)
