@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { holdsOn, type Configuration } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
-import type { Day, Parameter, Permission, UnitId, Where } from '#core/contract.ts'
+import type { Day, Parameter, Permission, UnitId, UnitType, Where } from '#core/contract.ts'
 import { namesSaid, resolve, rowsOf, saidAt, type ParameterRow } from '#core/parameter.ts'
 import { notFound } from '#core/refusal.ts'
 import { pathToday, treeOn, unitAt, unitsBelow } from '#core/unit.ts'
@@ -32,9 +32,10 @@ export function valuesIn(ctx: Context, unit: UnitId, day: Day): string {
 function valuesOf(ctx: Context, unit: UnitId, day: Day, held: ReadonlySet<string>): ParameterValues {
   const { configuration, installation } = ctx
   const below = countBelow(configuration, unit, day)
+  const type = unitAt(configuration, unit, day)?.type
   const said = new Set(pathToday(configuration, unit, day).flatMap(id => namesSaid(configuration, id, day)))
   const data = [...installation.registry.parameters.values()].map(parameter => {
-    const place: Place = { unit, day, held, below: below.get(parameter.name) ?? 0 }
+    const place: Place = { unit, type, day, held, below: below.get(parameter.name) ?? 0 }
     // Of most settings nobody on the path says anything.
     return said.has(parameter.name) ? valueOf(ctx, parameter, place) : defaultOf(ctx, parameter, place)
   })
@@ -46,21 +47,26 @@ function valuesOf(ctx: Context, unit: UnitId, day: Day, held: ReadonlySet<string
   return { version: configuration.version, unit, day, data, units: Object.fromEntries(units) }
 }
 
-interface Place { readonly unit: UnitId; readonly day: Day; readonly held: ReadonlySet<string>; readonly below: number }
+interface Place {
+  readonly unit: UnitId; readonly type: UnitType | undefined; readonly day: Day
+  readonly held: ReadonlySet<string>; readonly below: number
+}
 
-function defaultOf(ctx: Context, parameter: Parameter, { unit, day, held, below }: Place): ParameterValue {
+function defaultOf(ctx: Context, parameter: Parameter, place: Place): ParameterValue {
+  const { unit, day, below } = place
   return {
     name: parameter.name, value: parameter.default, valueText: textOf(parameter, undefined, ctx.language), own: false, from: null,
     locked: false, differs: false, lines: 0, planned: 0, below, applies: applies(ctx.configuration, parameter, unit, day),
-    mayChange: maySet(ctx, parameter, unit, day, held),
+    mayChange: maySet(ctx, parameter, place),
   }
 }
 
-const maySet = (ctx: Context, parameter: Parameter, unit: UnitId, day: Day, held: ReadonlySet<string>) =>
-  isLevelOf(ctx, parameter, unit, day) && neededFor(ctx, parameter).every(permission => held.has(permission.name))
+const maySet = (ctx: Context, parameter: Parameter, { type, held }: Place) =>
+  type !== undefined && parameter.levels.includes(type) && neededFor(ctx, parameter).every(permission => held.has(permission.name))
 
-function valueOf(ctx: Context, parameter: Parameter, { unit, day, held, below }: Place): ParameterValue {
+function valueOf(ctx: Context, parameter: Parameter, place: Place): ParameterValue {
   const { configuration, language } = ctx
+  const { unit, day, below } = place
   const { value, row } = resolve(configuration, parameter, unit, day)
   const own = saidAt(configuration, parameter, unit, day)?.row
   const lockedBy = boundBy(configuration, parameter, unit, day)
@@ -73,7 +79,7 @@ function valueOf(ctx: Context, parameter: Parameter, { unit, day, held, below }:
     lines: rows.filter(said => said !== own && holdsOn(said, day)).length,
     planned: rows.filter(({ from }) => from !== null && from > day).length,
     below, applies: applies(configuration, parameter, unit, day),
-    mayChange: lockedBy === undefined && maySet(ctx, parameter, unit, day, held),
+    mayChange: lockedBy === undefined && maySet(ctx, parameter, place),
   }
 }
 

@@ -10,11 +10,17 @@ export const askPutBack = (set: ChangeSet | null) => {
   for (const listener of listeners) listener()
 }
 
-/** Whoever goes on by keyboard goes on from what they stood on; where that is gone, from the name of the screen. */
-export const keepFocus = () => {
+const SETTLING_MS = 3000
+
+/**
+ * Whoever goes on by keyboard goes on from what they stood on; where that is gone, from the name of the screen.
+ * A list read again may take away what they stand on some moments later: it is watched until the screen has settled.
+ */
+export const keepFocus = (until = performance.now() + SETTLING_MS) => {
   requestAnimationFrame(() => {
     const here = document.activeElement
     if (here === null || here === document.body) document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true })
+    if (performance.now() < until) keepFocus(until)
   })
 }
 
