@@ -82,12 +82,23 @@ export interface Plugin {
 
 /** What a plugin knows of a person: told to whoever asks for it, and gone when they are forgotten. */
 export interface PersonalData {
+  /** Its tables that name a person, `membership` excepted: they go along where two turn out to be one. */
+  readonly rows: readonly PersonRows[]
   /** By table its rows on somebody, without the names of staff. */
   collect(this: void, ctx: Context, personId: string): Promise<Record<string, object[]>>
   /** Leaves nothing that leads to them; counts and amounts stay as they were. Runs as the system. */
   erase(this: void, ctx: Context, personId: string): Promise<void>
   /** What still stands open with them, in sentences, and keeps them from being forgotten: "3 exemplaren uitgeleend". */
   open?(this: void, ctx: Context, personId: string): Promise<readonly Texts[]>
+}
+
+/** A table with an `id` and a `person_id`. */
+export interface PersonRows {
+  readonly table: string
+  /** The column that says on which membership a row hangs. */
+  readonly membership?: string
+  /** What a person has once at most: a row whose like the other has already stays with whom it was. */
+  readonly once?: readonly string[]
 }
 
 /** By key what the system says under a fact from the first start on: the codes of a list. */

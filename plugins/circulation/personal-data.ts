@@ -3,6 +3,7 @@ import { inEach } from '#core/wording.ts'
 
 /** Loans know a person; without them they stay what they were: an item that was out, from when to when. */
 export const personalData: PersonalData = {
+  rows: [{ table: 'loan', membership: 'membership_id' }],
   async collect({ db }, personId) {
     return { loan: await db('loan').join('item', 'item.id', 'loan.item_id').where({ 'loan.person_id': personId })
       .select('item.title', 'loan.lent_at', 'loan.due_on', 'loan.ended_at', 'loan.ended_as', 'loan.returned_on', 'loan.renewals', 'loan.fine_cents') }

@@ -46,8 +46,8 @@ export async function editsOf(ctx: Context, personId: string): Promise<PatronEdi
     select a.at, a.actor, s.name, b.body from audit a join audit_body b on b.audit_id = a.id left join staff s on s.id = a.actor
     where a.table_name = 'person' and a.row_id = ? and a.act = 'update' order by a.id desc limit 50`, [personId])
   return (rows as Noted[]).flatMap(({ at, name, body }) => {
-    const fields = told.filter(field => said(body.before?.[field]) !== said(body.after?.[field]))
-      .map(field => ({ name: fieldOf(field), before: said(body.before?.[field]), after: said(body.after?.[field]) }))
+    const fields = told.filter(field => inWords(body.before?.[field]) !== inWords(body.after?.[field]))
+      .map(field => ({ name: fieldOf(field), before: inWords(body.before?.[field]), after: inWords(body.after?.[field]) }))
     return fields.length ? [{ at, by: name, fields }] : []
   })
 }
@@ -55,9 +55,9 @@ export async function editsOf(ctx: Context, personId: string): Promise<PatronEdi
 const fieldOf = (column: string) => column.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase())
 
 /** A value in the words of a line: an address in its order, a list with commas. */
-function said(value: unknown): string | null {
+export function inWords(value: unknown): string | null {
   if (value === null || value === undefined) return null
-  if (Array.isArray(value)) return value.map(said).filter(Boolean).join('; ') || null
+  if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join('; ') || null
   if (typeof value === 'object') return Object.values(value).filter(part => part !== null && part !== '').join(' ')
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -6,6 +6,9 @@ import { demandActing, readPatron } from './patron.ts'
 
 /** What this plugin knows of a person; of a view its day and purpose, never who looked (domain/3 §1). */
 export const personalData: PersonalData = {
+  rows: [
+    { table: 'membership_period', membership: 'membership_id' }, { table: 'card', membership: 'membership_id' }, { table: 'patron_note' },
+  ],
   async collect({ db }, personId) {
     const rows = async (table: string, columns: readonly string[], key = 'person_id'): Promise<object[]> =>
       db(table).where({ [key]: personId }).select(...columns)

@@ -11,6 +11,7 @@ import { editPatron } from './edit.ts'
 import { enrol, planEnrolment } from './enrol.ts'
 import { search } from './find.ts'
 import { membershipRoutes } from './membership-routes.ts'
+import { mergeRoutes } from './merge/routes.ts'
 import { dropNote, leaveNote } from './note.ts'
 import { patronPage, purposes } from './page.ts'
 import { dataOf } from './personal-data.ts'
@@ -30,6 +31,7 @@ const changes = { allow: { permission: permissions.change } }
 export const routes: Routes = async api => {
   const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['patrons'], ...parts })
   await api.register(membershipRoutes)
+  await api.register(mergeRoutes)
 
   api.post('/patrons', {
     config: enrols, schema: schema('Enrol a patron', { body: Enrolment, response: { 201: Enrolled } }),

@@ -10,6 +10,12 @@ export const permissions = definePermissions('patrons', {
   change: {
     nl: 'gegevens van leden wijzigen', en: 'change the details of patrons', fr: 'modifier les données des usagers',
   },
+  merge: {
+    nl: 'dubbele leden samenvoegen', en: 'merge patrons who are there twice', fr: 'fusionner des usagers en double',
+  },
+  import: {
+    nl: 'leden inlezen uit een bestand', en: 'take in patrons from a file', fr: 'importer des usagers depuis un fichier',
+  },
   unblock: {
     nl: 'een deurwaarderblokkade opheffen', en: 'lift a bailiff block', fr: 'lever un blocage huissier', touches: 'money',
   },

@@ -113,6 +113,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
     lent_on: '2026-11-23', raw_due_on: '2026-12-21', due_on: '2026-12-21', term: JSON.stringify(term),
   })
   const patron = await enrolledAt(staff, unit)
+  const merge = await mergedAt(owner, staff, unit, patron.person)
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
   return {
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
@@ -120,7 +121,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
       parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision, requests: request, forms: 'change-requests.change',
-      patrons: patron.person, memberships: patron.membership, cards: patron.card, 'patron-notes': patron.note,
+      patrons: patron.person, memberships: patron.membership, cards: patron.card, 'patron-notes': patron.note, 'patron-merges': merge,
       tasks: '0', files: attachment, webhooks: webhook, deliveries: delivery,
       items: item, 'by-barcode': barcode, loans: loan,
       // None is set: what stands elsewhere is not asked by a test.
@@ -129,13 +130,22 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
   }
 }
 
+/** Somebody who went into a patron of a branch, as a mistake would. */
+async function mergedAt(owner: Opened['database']['owner'], desk: Staff, branch: UnitId, kept: string) {
+  const [id, gone] = [randomUUID(), (await enrolledAt(desk, branch, 'Dubbel')).person]
+  const { library_ids: libraries } = await owner('person').where({ id: gone }).first('library_ids')
+  await owner('person').where({ id: gone }).update({ merged_into: kept })
+  await owner('person_merge').insert({ id, kept_id: kept, gone_id: gone, library_ids: libraries, fields: '{}', at: new Date() })
+  return id
+}
+
 /** A patron of a branch, with a card and a note of a colleague. */
-async function enrolledAt(desk: Staff, branch: UnitId) {
+async function enrolledAt(desk: Staff, branch: UnitId, name = 'Peeters') {
   const [person, membership, note] = [randomUUID(), randomUUID(), randomUUID()]
   const address = { street: 'Dorpsstraat', postalCode: '9630', city: 'Zwalm', country: 'BE' }
   const { status, body } = await desk.post('/api/patrons', {
     id: membership, branch, type: '60', card: 'generated',
-    person: { id: person, kind: 'person', familyName: `Peeters ${branch}`, firstName: 'An', bornOn: '1990-05-12', addresses: [address] },
+    person: { id: person, kind: 'person', familyName: `${name} ${branch}`, firstName: 'An', bornOn: '1990-05-12', addresses: [address] },
   })
   const noted = await desk.post(`/api/patrons/${person}/notes`, { id: note, branch, text: 'liet paraplu liggen', popsUp: true })
   if (status !== 201 || noted.status !== 201) throw new Error(`Nobody was enrolled: ${JSON.stringify([body, noted.body])}`)
