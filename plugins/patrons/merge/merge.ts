@@ -72,7 +72,7 @@ async function mergeMemberships(ctx: Context, merge: string, { keep, gone, membe
         await note(row.id, { before: JSON.stringify(standingOf(row)), after: JSON.stringify(standing) })
       }
       joined[one.id] = twin.id
-      await addPeriod(ctx, { ...twin, ...after.kept }, { id: randomUUID(), act: 'merged', channel: 'desk' })
+      await addPeriod(ctx, Object.assign(twin, after.kept), { id: randomUUID(), act: 'merged', channel: 'desk' })
       await announceEnd(ctx, one)
     } else {
       await ctx.db('membership').where({ id: one.id }).update({ person_id: keep.id, version: one.version + 1 })
