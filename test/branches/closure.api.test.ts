@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { holdsOn } from '#core/configuration.ts'
 import type { Fact } from '#core/contract.ts'
+import { plusDays } from '#core/draft.ts'
 import { parameterFact } from '#core/parameter.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { applyDue } from '#core/waiting.ts'
@@ -39,6 +41,9 @@ const facts: readonly Fact[] = [exceptionFact, closureFact, urgentFact, paramete
 const standing = (unit: string) => facts.flatMap(fact => region.installation.snapshot.current.of(fact, unit)
   .map(({ fact: name, key, from, to, body }) => ({ fact: name, key, from, to, body })))
 const inWords = (unit: string) => standing(unit).map(({ key, from, to }) => `${key} ${from}–${to}`).sort()
+/** What holds on each day of that spring, however many rows say so. */
+const byDay = (rows: ReturnType<typeof standing>) => Array.from({ length: 90 }, (_, n) => plusDays('2027-02-15', n)).map(day =>
+  Object.fromEntries(rows.filter(row => row.fact !== closureFact.name && holdsOn(row, day)).map(({ key, body }) => [key, body])))
 /** The rows as the database keeps them. */
 async function bytes(unit: string, closing: string): Promise<string> {
   const { rows } = await region.database.owner.raw(
@@ -122,6 +127,47 @@ describe('a closure is one thing', () => {
     expect(wrong.body.faults.map(({ code, pointer }: { code: string; pointer: string }) => `${code} ${pointer}`)).toEqual([
       'branches.reopens-outside /items/0/payload/reopens/pickup', 'branches.no-such-part /items/0/payload/reopens/nothing',
     ])
+  })
+
+  test('its first days lifted, or some in the middle, all of it is open on those days; it moves on as one thing', async () => {
+    const unit = await region.unit('branch', 'Zwalm Kouter', region.zwalm)
+    const before = standing(unit)
+    const closing = newId()
+    await libraryAdmin.change([works(unit, closing)])
+    const planned = standing(unit)
+    const lift = (from: string, to: string) => libraryAdmin.change([{ kind: 'branches.lift', payload: { units: [unit], from, to } }])
+    const first = await lift('2027-03-01', '2027-03-07')
+    expect(inWords(unit)).toEqual(expect.arrayContaining([
+      `${closing} 2027-03-08–2027-03-31`, 'circulation.pickup-place 2027-03-08–2027-03-31', 'day 2027-03-08–2027-03-31',
+      'message 2027-02-22–2027-03-31',
+    ]))
+    expect((await putBack(libraryAdmin, first.body.id)).status).toBe(201)
+    expect(byDay(standing(unit))).toEqual(byDay(planned))
+
+    await lift('2027-03-10', '2027-03-12')
+    expect(inWords(unit).filter(words => /pickup|day|message/.test(words))).toEqual(expect.arrayContaining([
+      'circulation.pickup-place 2027-03-13–2027-03-31', 'day 2027-03-13–2027-03-31', 'message 2027-03-13–2027-03-31',
+    ]))
+    expect(byDay(standing(unit)).slice(23, 26)).toEqual([{}, {}, {}])
+    const year = await libraryAdmin.get(`/api/units/${unit}/calendar?from=2027-01-01&to=2027-12-31`)
+    const wholes = year.body.exceptions.map(({ whole }: { whole: { from: string; to: string } }) => `${whole.from}–${whole.to}`)
+    expect([...new Set(wholes)]).toEqual(['2027-03-01–2027-03-31'])
+    const moved = await libraryAdmin.change([end(closing, '2027-04-05', { from: '2027-03-03' })])
+    expect([moved.status, moved.body.sentences?.[0]]).toEqual([201,
+      'De sluiting van Zwalm Kouter begint op woensdag 3 maart 2027 en duurt tot en met maandag 5 april 2027: werken'])
+    const closedOn = () => byDay(standing(unit)).flatMap((said, n) => {
+      const day = plusDays('2027-02-15', n)
+      expect('circulation.pickup-place' in said, day).toBe('day' in said)
+      return 'day' in said ? day.slice(5) : []
+    })
+    expect([closedOn()[0], closedOn().at(-1), closedOn().includes('03-11')]).toEqual(['03-03', '04-05', false])
+    expect(closedOn()).toHaveLength(7 + 24)
+    await libraryAdmin.change([end(closing, '2027-03-08')])
+    expect([closedOn()[0], closedOn().at(-1), closedOn().length]).toEqual(['03-03', '03-08', 6])
+    await lift('2027-03-01', '2027-03-31')
+    expect(standing(unit)).toEqual(before)
+    const backwards = await libraryAdmin.change([works(unit, newId()), end(closing, '2027-03-08', { from: '2027-03-09' })])
+    expect(backwards.status).toBe(422)
   })
 
   test('longer loans before it lengthen every line of the rules, and shorten none', async () => {

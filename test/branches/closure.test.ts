@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { Configuration, type Lay } from '#core/configuration.ts'
-import { Draft, plusDays } from '#core/draft.ts'
+import { Configuration, holdsOn, overlaps, type Lay } from '#core/configuration.ts'
+import { Draft, outside, plusDays } from '#core/draft.ts'
 import { parameterFact } from '#core/parameter.ts'
 import { assemble } from '#core/registry.ts'
 import { plugins } from '#plugins/index.ts'
+import { urgentFact } from '#plugins/branches/contract/urgent-message.ts'
 import { closuresAt, lastDayOf, layClosure, moveClosure } from '#plugins/branches/change/closure.ts'
 
 const registry = assemble(plugins)
@@ -22,7 +23,7 @@ const plan = (base: Configuration, from: string, to: string | null) => over(base
 }))
 const move = (base: Configuration, to: string | null, reopens: Record<string, string> = {}) => {
   const [row] = closuresAt(base, unit, closing)
-  return over(base, moveClosure(base, registry, row!, { to, reopens }))
+  return over(base, moveClosure(base, registry, row!, { pieces: [{ from: row!.from, to }], reopens }))
 }
 const saidOn = (base: Configuration, day: string) => base.at(parameterFact, unit, key, day)?.body
 const rows = (base: Configuration) => base.of(parameterFact, unit).map(({ from, to, body }) => ({ from, to, body }))
@@ -53,6 +54,41 @@ test('however it is moved, it holds on its own days and all others say what they
       expect(saidOn(now, on)).toEqual(closed ? { value: false } : saidOn(before, on))
     }
   }), { numRuns: 60 })
+})
+
+test('whatever days are taken from it, at its begin, its end or in between, it holds on the rest and gives the others back', () => {
+  const day = fc.integer({ min: 0, max: 60 }).map(days => plusDays('2027-03-01', days))
+  const span = fc.tuple(day, day).map(([a, b]) => (a < b ? [a, b] : [b, a]) as [string, string])
+  fc.assert(fc.property(span, fc.boolean(), fc.array(span, { minLength: 1, maxLength: 4 }), ([a, b], value, gaps) => {
+    const before = over(new Configuration(), [{ fact: parameterFact, unit, key, from: a, to: b, body: { value } }])
+    let now = plan(before, '2027-03-10', '2027-04-20')
+    for (const [from, to] of gaps) {
+      for (const row of closuresAt(now, unit, closing).filter(one => overlaps(one, { from, to }))) {
+        now = over(now, moveClosure(now, registry, row, { pieces: outside(row, { from, to }), reopens: {} }))
+      }
+    }
+    for (let on = '2027-02-20'; on < '2027-05-10'; on = plusDays(on, 1)) {
+      const closed = on >= '2027-03-10' && on <= '2027-04-20' && !gaps.some(([from, to]) => from <= on && on <= to)
+      expect(saidOn(now, on)).toEqual(closed ? { value: false } : saidOn(before, on))
+      expect(closuresAt(now, unit, closing).some(row => holdsOn(row, on))).toBe(closed)
+    }
+  }), { numRuns: 60 })
+})
+
+test('what is laid for before it ends when it begins, and what begins with it moves along', () => {
+  const parts = { 'message': { text: 'Dicht', from: '2027-03-01' }, 'longer-loans': { from: '2027-02-01', days: 60 } }
+  const planned = over(new Configuration(), layClosure(new Configuration(), registry, {
+    unit, closing, from: '2027-03-01', to: '2027-03-31', text: 'werken', parts,
+  }))
+  const laidOf = (base: Configuration) => [...base.of(urgentFact, unit), ...base.of(parameterFact, unit)]
+    .map(({ from, to }) => `${from}–${to}`)
+  const begun = (base: Configuration, from: string) => {
+    const [row] = closuresAt(base, unit, closing)
+    return over(base, moveClosure(base, registry, row!, { pieces: [{ from, to: row!.to }], reopens: {} }))
+  }
+  expect(laidOf(planned)).toEqual(['2027-03-01–2027-03-31', '2027-02-01–2027-02-28'])
+  expect(laidOf(begun(planned, '2027-03-08'))).toEqual(['2027-03-08–2027-03-31', '2027-02-01–2027-03-07'])
+  expect(laidOf(begun(begun(planned, '2027-03-08'), '2027-03-01'))).toEqual(laidOf(planned))
 })
 
 test('what somebody said about its days since stays theirs', () => {

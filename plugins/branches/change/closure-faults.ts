@@ -52,11 +52,13 @@ export function plannedFaults(reading: Reading, payload: Close, closing: string,
 }
 
 /** A part works again after the closure began, before it ends, and only where the closure has that part. */
-export function reopenFaults(rows: readonly ClosureRow[], reopens: Readonly<Record<string, Day | null>> | undefined, to: Day | null): Fault[] {
+export function reopenFaults(
+  rows: readonly ClosureRow[], reopens: Readonly<Record<string, Day | null>> | undefined, { from, to }: Omit<ClosureSpan, 'unit'>,
+): Fault[] {
   return Object.entries(reopens ?? {}).flatMap(([name, day]) => {
     const pointer = `/reopens/${name}`
     if (!rows.some(({ body }) => Object.hasOwn(body.parts, name))) return [noSuchPart(pointer)]
-    const outside = day !== null && (rows.some(({ from }) => from !== null && day < from) || (to !== null && day > to))
+    const outside = day !== null && (day < from || (to !== null && day > to))
     return outside ? [fault(
       'reopens-outside', pointer, 'Deze dag ligt niet in de sluiting.', 'This day is not within the closing.',
       'Ce jour n’est pas dans la fermeture.')] : []

@@ -19,8 +19,11 @@ export interface Planned extends ClosureSpan {
   readonly remindDays?: number | undefined
 }
 
-/** Another end for a closure; `lifted`: from that day on it goes altogether, with what was laid before its first day. */
-export interface Moved { readonly to: Day | null; readonly reopens: Reopens; readonly lifted?: Day }
+/**
+ * What is left of a closure at a unit: one piece, two with open days between them, or none. Where none is left, what was
+ * laid before its first day goes too, from the day `since` on.
+ */
+export interface Moved { readonly pieces: readonly Period[]; readonly reopens: Reopens; readonly since?: Day }
 
 /** The last day of one part: that of the closure, unless it works again earlier. */
 export function lastDayOf(name: string, to: Day | null, reopens: Reopens = {}): Day | null {
@@ -46,32 +49,48 @@ export function layClosure(reading: Reading, { closureParts, facts }: Declared, 
   ]
 }
 
-/** Gives all that a closure laid another end: what stood there before comes back, what others said since stays. */
-export function moveClosure(reading: Reading, { facts }: Declared, row: ClosureRow, moved: Moved): Lay[] {
-  const { unit, key, from, body: { reopens: was, ...body } } = row
+/** Gives all that a closure laid other days: what stood there before comes back, what others said since stays. */
+export function moveClosure(reading: Reading, { facts }: Declared, row: ClosureRow, { pieces, reopens, since }: Moved): Lay[] {
+  const { unit, key, body: { reopens: was, ...body } } = row
   const lays: Lay[] = []
-  const [laid, stood]: [Laid[], Stood[]] = [[], []]
+  const wholes = pieces.map(piece => ({ ...piece, laid: [] as Laid[], stood: [] as Stood[] }))
   for (const one of row.body.laid) {
     const before = periodOf(one, row.to, was)
-    const after = moved.lifted ? undefined : periodOf(one, moved.to, moved.reopens)
-    const gained = minus(after, before)
+    const moved = pieces.map((piece, n) => laidIn(one, row, piece, n === 0))
+    const after = moved.map((laid, n) => laid && periodOf(laid, pieces[n]?.to ?? null, reopens))
+    const gained = after.map(period => minus(period, [before]))
     lays.push(
-      ...minus(before, after).flatMap(freed => since(moved.lifted, freed)).flatMap(freed => free(reading, facts, row, one, freed)),
-      ...gained.flatMap(more => join(reading, facts, unit, one, more, one.body)),
+      ...minus(before, after).flatMap(freed => onlySince(since, freed)).flatMap(freed => free(reading, facts, row, one, freed)),
+      ...gained.flat().flatMap(more => join(reading, facts, unit, one, more, one.body)),
     )
-    laid.push({ ...one, ...(one.follows && after ? { to: after.to } : {}) })
-    if (after) stood.push(
-      ...body.stood.filter(said => isOf(said, one) && overlaps(said, after)).map(said => ({ ...said, ...common(said, after) })),
-      ...gained.flatMap(more => standing(reading, facts, unit, one, more)),
-    )
+    for (const [n, whole] of wholes.entries()) {
+      const [laid, period] = [moved[n], after[n]]
+      if (laid) whole.laid.push({ ...laid, ...(laid.follows && period ? { to: period.to } : {}) })
+      if (period) whole.stood.push(
+        ...body.stood.filter(said => isOf(said, one) && overlaps(said, period)).map(said => ({ ...said, ...common(said, period) })),
+        ...(gained[n] ?? []).flatMap(more => standing(reading, facts, unit, one, more)),
+      )
+    }
   }
-  const stays = Object.keys(moved.reopens).length ? { reopens: moved.reopens } : {}
+  const stays = Object.keys(reopens).length ? { reopens } : {}
   return [
     ...lays,
-    ...minus(row, moved.lifted ? undefined : { from, to: moved.to }).map((gone): Lay =>
-      ({ fact: closureFact, unit, key, ...gone, body: null })),
-    ...(moved.lifted ? [] : [{ fact: closureFact, unit, key, from, to: moved.to, body: { ...body, ...stays, laid, stood: joined(stood) } }]),
+    ...minus(row, pieces).map((gone): Lay => ({ fact: closureFact, unit, key, ...gone, body: null })),
+    ...wholes.map(({ from, to, laid, stood }): Lay =>
+      ({ fact: closureFact, unit, key, from, to, body: { ...body, ...stays, laid, stood: joined(stood) } })),
   ]
+}
+
+/**
+ * What a part laid, in a piece of its closure: it begins where that does, or ends the day before, if it did so at first.
+ * What was laid for before the closure belongs with the first piece.
+ */
+function laidIn(one: Laid, { from: began }: ClosureRow, { from, to }: Period, isFirst: boolean): Laid | undefined {
+  const isBefore = !one.follows && began !== null && one.to === plusDays(began, -1)
+  if (isBefore) return isFirst ? { ...one, to: from === null ? null : plusDays(from, -1) } : undefined
+  if (!isFirst && one.to !== null && from !== null && one.to < from) return undefined
+  const begins = one.from === began || (!isFirst && (one.from ?? '') < (from ?? ''))
+  return { ...one, ...(begins ? { from } : {}), ...(one.follows ? { to } : {}) }
 }
 
 /** What was cut in two by an earlier end is one again. */
@@ -90,11 +109,12 @@ function periodOf({ part, from, to: fixed, follows }: Laid, to: Day | null, reop
   return last !== null && from !== null && last < from ? undefined : { from, to: last }
 }
 
-const minus = (one: Period | undefined, other: Period | undefined): Period[] =>
-  one === undefined ? [] : other === undefined ? [{ from: one.from, to: one.to }] : outside(one, other)
+/** The days of one period in none of the others. */
+const minus = (one: Period | undefined, others: readonly (Period | undefined)[]): Period[] => others.reduce<Period[]>(
+  (left, other) => (other ? left.flatMap(period => outside(period, other)) : left), one ? [{ from: one.from, to: one.to }] : [])
 
 /** What is past stays as it was. */
-const since = (day: Day | undefined, period: Period): Period[] =>
+const onlySince = (day: Day | undefined, period: Period): Period[] =>
   day === undefined ? [period] : overlaps(period, { from: day, to: null }) ? [common(period, { from: day, to: null })] : []
 
 const isOf = (said: Stood, { fact, key }: Laid) => said.fact === fact && said.key === key

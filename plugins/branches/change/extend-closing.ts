@@ -1,6 +1,7 @@
 import { defineChange } from '#core/change.ts'
-import type { Lay, Reading, Segment } from '#core/configuration.ts'
+import { overlaps, type Lay, type Reading, type Segment } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
+import { common, outside, plusDays, type Period } from '#core/draft.ts'
 import { inEach } from '#core/wording.ts'
 import { cutFact, exceptionFact, type CutException, type DayException } from '../contract/calendar.ts'
 import { extendClosing, type ExtendClosing } from '../contract/change.ts'
@@ -39,23 +40,25 @@ function closureOf(reading: Reading, closing: string): Closure | undefined {
 }
 
 const beyond = (last: Day | null, to: Day | null) => last !== null && (to === null || to > last)
-const within = (day: Day | null, to: Day | null) => to === null || (day !== null && day <= to)
 
 export const extending = defineChange(extendClosing, {
   // Reckoned from its first day, else a long closing would be a short one and a few extensions.
   needs: (reading, payload, today, declared) => {
     const { closing, to, also = [] } = payload
-    const { units = [], first = '2000-01-01' } = closureOf(reading, closing) ?? {}
+    const closure = closureOf(reading, closing)
+    if (!closure) return []
+    const { units, first } = closure
+    const begins = payload.from !== undefined && payload.from < first ? payload.from : first
     return [
-      ...closingNeeds([...units, ...also], first, to),
+      ...closingNeeds([...units, ...also], begins, to),
       ...longer(reading, units, closing).flatMap(row => partNeeds(
-        reading, row.body.parts, [{ unit: row.unit, from: row.from ?? first, to }], firstMoved(row, payload), today, declared)),
+        reading, row.body.parts, [{ unit: row.unit, from: payload.from ?? row.from ?? first, to }], firstMoved(row, payload), today, declared)),
     ]
   },
   asksReason: (reading, payload, today) =>
     longer(reading, closureOf(reading, payload.closing)?.units ?? [], payload.closing)
       .some(row => firstMoved(row, payload) < today),
-  refusals: (reading, { closing, to, reopens }, _today, declared) => {
+  refusals: (reading, { closing, from, to, reopens }, _today, declared) => {
     const closure = closureOf(reading, closing)
     if (!closure)
       return [
@@ -68,7 +71,8 @@ export const extending = defineChange(extendClosing, {
         ),
       ]
     const rows = longer(reading, closure.units, closing)
-    return to !== null && to < closure.first
+    const begins = from ?? closure.first
+    return to !== null && to < begins
       ? [
           fault(
             'closed-before-it-began',
@@ -79,54 +83,70 @@ export const extending = defineChange(extendClosing, {
           ),
         ]
       : [
-          ...reopenFaults(rows, reopens, to),
-          ...rows.flatMap(({ unit, from, body }) =>
-            partFaults(reading, body.parts, [{ unit, from: from ?? closure.first, to }], declared)),
+          ...reopenFaults(rows, reopens, { from: begins, to }),
+          ...rows.flatMap(({ unit, body }) => partFaults(reading, body.parts, [{ unit, from: begins, to }], declared)),
         ]
   },
-  questions: (reading, { closing, to, also, leave }) => {
+  questions: (reading, { closing, from, to, also, leave }) => {
     const closure = closureOf(reading, closing)
     const body = closure?.parts[0]?.body
-    if (!closure || !body || closure.last === null || !beyond(closure.last, to)) return []
-    return belowQuestions(reading, {
-      units: closure.units,
-      from: dayAfter(closure.last),
-      to,
-      kind: 'kind' in body ? body.kind : 'G',
-      ...(also && { also }),
-      ...(leave && { leave }),
-    })
+    if (!closure || !body) return []
+    const more = daysMore(closure, from, to)
+    return more ? belowQuestions(reading, {
+      units: closure.units, ...more, kind: 'kind' in body ? body.kind : 'G', ...(also && { also }), ...(leave && { leave }),
+    }) : []
   },
   lays: (reading, payload, _today, declared) => {
-    const { closing, to, provisionalEnd, also = [] } = payload
-    const closure = closureOf(reading, closing)
+    const closure = closureOf(reading, payload.closing)
     if (!closure) return []
+    const rows = longer(reading, closure.units, payload.closing)
     return [
-      ...laysOf(closure, to, provisionalEnd, also),
-      ...longer(reading, closure.units, closing).flatMap(row =>
-        moveClosure(reading, declared, row, { to, reopens: reopensOf(row, payload) })),
+      ...laysOf(closure, payload),
+      ...rows.flatMap(row => moveClosure(reading, declared, row, {
+        pieces: piecesOf(row, rows, payload), reopens: reopensOf(row, payload),
+      })),
     ]
   },
-  sentence: (reading, { closing, to, provisionalEnd, reopens }, _today, declared) =>
+  sentence: (reading, { closing, from, to, provisionalEnd, reopens }, _today, declared) =>
     inEach(language => {
       const again = againWords(reopens, declared, language)
       const closure = closureOf(reading, closing)
       const who = closure ? namesIn(reading, closure.units, closure.first, language) : ''
       const text = because(closure?.parts[0]?.body.text ?? '', language)
+      const begun = from === undefined ? { nl: '', en: '', fr: '' } : beginsOn(dayIn(language, from))
       if (to === null)
         return {
-          nl: `De sluiting van ${who} duurt tot nader order${text}${again}`,
-          en: `The closing of ${who} lasts until further notice${text}${again}`,
-          fr: `La fermeture de ${who} dure jusqu’à nouvel ordre${text}${again}`,
+          nl: `De sluiting van ${who}${begun.nl} duurt tot nader order${text}${again}`,
+          en: `The closing of ${who}${begun.en} lasts until further notice${text}${again}`,
+          fr: `La fermeture de ${who}${begun.fr} dure jusqu’à nouvel ordre${text}${again}`,
         }[language]
       const day = dayIn(language, to)
       return {
-        nl: `De sluiting van ${who} duurt ${provisionalEnd ? 'vermoedelijk ' : ''}tot en met ${day}${text}${again}`,
-        en: `The closing of ${who} lasts ${provisionalEnd ? 'probably ' : ''}up to and including ${day}${text}${again}`,
-        fr: `La fermeture de ${who} dure ${provisionalEnd ? 'probablement ' : ''}jusqu’au ${day} inclus${text}${again}`,
+        nl: `De sluiting van ${who}${begun.nl} duurt ${provisionalEnd ? 'vermoedelijk ' : ''}tot en met ${day}${text}${again}`,
+        en: `The closing of ${who}${begun.en} lasts ${provisionalEnd ? 'probably ' : ''}up to and including ${day}${text}${again}`,
+        fr: `La fermeture de ${who}${begun.fr} dure ${provisionalEnd ? 'probablement ' : ''}jusqu’au ${day} inclus${text}${again}`,
       }[language]
     }),
 })
+
+const beginsOn = (day: string) => ({ nl: ` begint op ${day} en`, en: ` begins on ${day} and`, fr: ` commence le ${day} et` })
+
+/** What is left of one piece of a closure that gets another first and last day. */
+function piecesOf(row: ClosureRow, all: readonly ClosureRow[], { from, to }: ExtendClosing): Period[] {
+  const beside = all.filter(({ unit, key }) => unit === row.unit && key === row.key)
+  const isFirst = beside.every(other => (row.from ?? '') <= (other.from ?? ''))
+  const isLast = row.to === null || beside.every(other => other.to !== null && (row.to ?? '') >= other.to)
+  const asked = { from: from ?? null, to }
+  const piece = { from: isFirst && from !== undefined ? from : row.from, to: isLast ? to : row.to }
+  return overlaps(piece, asked) && (piece.to === null || (piece.from ?? '') <= piece.to) ? [common(piece, asked)] : []
+}
+
+/** The days that are closed besides those that were, from the first to the last. */
+function daysMore({ first, last }: Closure, from: Day | undefined, to: Day | null): { from: Day; to: Day | null } | undefined {
+  const earlier = from !== undefined && from < first
+  if (last === null || !beyond(last, to)) return earlier ? { from, to: plusDays(first, -1) } : undefined
+  return { from: earlier ? from : dayAfter(last), to }
+}
 
 /** The closure as one thing at each of its units, where more was arranged than days. */
 const longer = (reading: Reading, units: readonly UnitId[], closing: string): ClosureRow[] =>
@@ -142,45 +162,28 @@ function reopensOf({ body: { parts, reopens } }: ClosureRow, { reopens: asked, t
 /** The first day on which anything becomes another than it was. */
 function firstMoved(row: ClosureRow, payload: ExtendClosing): Day {
   const ends = row.to === payload.to ? [] : [row.to, payload.to].flatMap(day => day === null ? [] : dayAfter(day))
+  const begins = payload.from === undefined || row.from === null || row.from === payload.from ? [] : [row.from, payload.from]
   const [was, is] = [row.body.reopens ?? {}, reopensOf(row, payload)]
   const again = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(name => was[name] !== is[name])
     .flatMap(name => [was[name], is[name]].filter(day => day !== undefined))
-  return [...ends, ...again].sort()[0] ?? '9999-12-31'
+  return [...begins, ...ends, ...again].sort()[0] ?? '9999-12-31'
 }
 
-function laysOf(
-  { parts, last }: Closure,
-  to: Day | null,
-  provisional: boolean | undefined,
-  also: readonly UnitId[],
-): Lay[] {
+function laysOf(closure: Closure, { from: begins, to, provisionalEnd: provisional, also = [] }: ExtendClosing): Lay[] {
+  const { parts, first, last } = closure
   const lays: Lay[] = []
-  for (const {
-    fact,
-    unit,
-    key,
-    from,
-    to: ends,
-    body: { provisionalEnd: was, ...said },
-  } of parts) {
+  for (const { fact, unit, key, from, to: ends, body: { provisionalEnd: was, ...said } } of parts) {
     const guess = provisional ?? (to === null || was === true)
     const body = { ...said, ...(guess && { provisionalEnd: true }) }
     const place = { fact: fact === cutFact.name ? cutFact : exceptionFact, unit, key }
-    if (within(from, to)) lays.push({ ...place, from, to: within(ends, to) ? ends : to, body })
-    if (to !== null && !within(ends, to))
-      lays.push({ ...place, from: within(from, to) ? dayAfter(to) : from, to: ends, body: null })
-    if (last !== null && ends === last && beyond(last, to)) lays.push({ ...place, from, to, body })
+    const start = from === first && begins !== undefined ? begins : from
+    const end = ends === last ? to : ends
+    const asked = { from: begins ?? null, to }
+    const stays = overlaps({ from: start, to: end }, asked) && (end === null || (start ?? '') <= end)
+      ? common({ from: start, to: end }, asked) : undefined
+    lays.push(...(stays ? outside({ from, to: ends }, stays) : [{ from, to: ends }]).map(gone => ({ ...place, ...gone, body: null })))
+    if (stays) lays.push({ ...place, ...stays, body })
   }
-  if (last === null || !beyond(last, to)) return lays
-  return [
-    ...lays,
-    ...also.map((unit): Lay => ({
-      fact: exceptionFact,
-      unit,
-      key: 'day',
-      from: dayAfter(last),
-      to,
-      body: null,
-    })),
-  ]
+  const more = daysMore(closure, begins, to)
+  return more ? [...lays, ...also.map((unit): Lay => ({ fact: exceptionFact, unit, key: 'day', ...more, body: null }))] : lays
 }

@@ -6,7 +6,7 @@ import { cutFact, exceptionFact } from '../contract/calendar.ts'
 import { lift, openAnyway } from '../contract/change.ts'
 import { because, period } from '../wording.ts'
 import { openingNeeds } from './closing-needs.ts'
-import { plusDays } from '#core/draft.ts'
+import { outside } from '#core/draft.ts'
 import { closuresAt, moveClosure, type ClosureRow, type Moved } from './closure.ts'
 import { partNeeds } from './closure-faults.ts'
 import { fault, periodFaults, unitFaults } from './fault.ts'
@@ -45,22 +45,26 @@ export const opening = defineChange(openAnyway, {
 const saysSomething = (reading: Reading, unit: UnitId, period: { from: Day; to: Day | null }) =>
   [...reading.of(exceptionFact, unit), ...reading.of(cutFact, unit)].some(said => overlaps(said, period))
 
-/** The longer closures that end where their days are lifted, up to and including their last. */
-const endedBy = (reading: Reading, { units, from, to }: { units: readonly UnitId[]; from: Day; to: Day | null }): ClosureRow[] =>
-  units.flatMap(unit => closuresAt(reading, unit).filter(row =>
-    overlaps(row, { from, to }) && (to === null || (row.to !== null && row.to <= to))))
+interface Lifted { readonly units: readonly UnitId[]; readonly from: Day; readonly to: Day | null }
 
-const shortened = ({ from: first, body: { reopens = {} } }: ClosureRow, from: Day, today: Day): Moved =>
-  first !== null && from > first ? { to: plusDays(from, -1), reopens }
-    : { to: null, reopens: {}, lifted: first !== null && first < today ? first : today }
+/** The longer closures of which days are lifted. */
+const touchedBy = (reading: Reading, { units, from, to }: Lifted): ClosureRow[] =>
+  units.flatMap(unit => closuresAt(reading, unit).filter(row => overlaps(row, { from, to })))
+
+/** What is left of it: its last days, its first, both, or nothing. */
+function leftOf(row: ClosureRow, { from, to }: Lifted, today: Day): Moved {
+  const pieces = outside(row, { from, to })
+  const { from: first, body: { reopens = {} } } = row
+  return pieces.length ? { pieces, reopens } : { pieces, reopens: {}, since: first !== null && first < today ? first : today }
+}
 
 export const lifting = defineChange(lift, {
   needs: (reading, payload, today, declared) => [
     ...openingNeeds(payload.units),
-    ...endedBy(reading, payload).flatMap(({ unit, from, to, body }) => partNeeds(
+    ...touchedBy(reading, payload).flatMap(({ unit, from, to, body }) => partNeeds(
       reading, body.parts, [{ unit, from: from ?? payload.from, to }], payload.from, today, declared)),
   ],
-  asksReason: (reading, payload, today) => payload.from < today && endedBy(reading, payload).length > 0,
+  asksReason: (reading, payload, today) => payload.from < today && touchedBy(reading, payload).length > 0,
   refusals: (reading, payload) => [
     ...periodFaults(payload),
     ...unitFaults(reading, payload.units, payload, n => `/units/${n}`),
@@ -81,7 +85,8 @@ export const lifting = defineChange(lift, {
       { fact: exceptionFact, unit, key: 'day', from, to, body: null },
       { fact: cutFact, unit, key: 'cut', from, to, body: null },
     ]),
-    ...endedBy(reading, { units, from, to }).flatMap(row => moveClosure(reading, declared, row, shortened(row, from, today))),
+    ...touchedBy(reading, { units, from, to }).flatMap(row =>
+      moveClosure(reading, declared, row, leftOf(row, { units, from, to }, today))),
   ],
   sentence: (reading, { units, from, to }) =>
     inEach(language => {

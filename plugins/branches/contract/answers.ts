@@ -121,6 +121,8 @@ export const UnitCalendar = Type.Object({
     ...origin, body: DayException,
     /** Of a longer closing: what is arranged besides, and from which day each works again, if earlier. */
     arranged: Type.Optional(Type.Array(Type.Object({ name: Text, title: Text, again: OrNull(Day) }))),
+    /** Of a closing with open days in between: all of it, from its first day to its last. */
+    whole: Type.Optional(Type.Object({ from: Day, to: OrNull(Day) })),
   })),
   cuts: Type.Array(Type.Object({ ...origin, body: CutException })),
   unitNames: Type.Record(Type.String(), Text),

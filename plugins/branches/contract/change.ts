@@ -64,14 +64,15 @@ export const close = defineChangeKind({
 })
 
 /**
- * Gives a closure another last day, or makes its end certain; null is until further notice. What is arranged for it
- * moves along. `reopens` names the parts that work again earlier, each with its day: null is with the rest.
+ * Gives a closure another last day, or makes its end certain; null is until further notice. `from` is another first day;
+ * without, that stays. What is arranged for it moves along. `reopens` names the parts that work again earlier, each with its day: null is with the rest.
  */
 export const extendClosing = defineChangeKind({
   name: 'branches.extend-closing',
   payload: Type.Object(
     {
       closing: Type.String({ format: 'uuid' }),
+      from: Type.Optional(Day),
       to: OrNull(Day),
       provisionalEnd: Type.Optional(Type.Boolean()),
       reopens: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z-]{0,39}$' }), OrNull(Day), {

@@ -10,7 +10,8 @@ import { partsSaid } from '../change/closure-faults.ts'
 export function partEffects(ctx: Context, after: Configuration, items: readonly Item[]): Effect[] {
   return items.flatMap(item => {
     const closing = closingIn(item)
-    const row = closing === undefined ? undefined : [...after.all(closureFact)].flat().find(({ key }) => key === closing)
+    // Of one that has open days in between, the piece that comes last is told: it is the one that moves.
+    const row = closing === undefined ? undefined : [...after.all(closureFact)].flat().findLast(({ key }) => key === closing)
     if (!row?.from) return []
     return partsSaid(after, ctx.installation.registry, row.body, { unit: row.unit, from: row.from, to: row.to })
       .map(({ name, text }): Effect => ({ code: `branches.closure-${name}`, text }))

@@ -95,9 +95,12 @@ const spoken = <T>(layers: readonly CalendarLayer[], pick: (layer: CalendarLayer
 
 /** What is arranged for a longer closing besides its days, in the reader's language. */
 function arrangedAt({ configuration, installation, language }: Context, { unit, body: { closing } }: Segment<DayException>) {
-  const row = closing === undefined ? undefined : closuresAt(configuration, unit, closing)[0]
+  const pieces = closing === undefined ? [] : closuresAt(configuration, unit, closing)
+  const [row] = pieces
   if (!row) return {}
+  const [first, last] = [pieces.map(({ from }) => from ?? '').sort()[0], pieces.map(({ to }) => to ?? '9999-12-31').sort().at(-1)]
   return {
+    ...(pieces.length > 1 && first ? { whole: { from: first, to: last === '9999-12-31' ? null : last ?? null } } : {}),
     arranged: Object.keys(row.body.parts).flatMap(name => {
       const title = installation.registry.closureParts.get(name)?.title[language]
       return title === undefined ? [] : [{ name, title, again: row.body.reopens?.[name] ?? null }]

@@ -26,7 +26,10 @@ function reopens(said: Readonly<Record<string, string>>, was: Readonly<Record<st
   return other.length ? { reopens: Object.fromEntries(other.map(([name, day]) => [name, day === '' ? null : day])) } : {}
 }
 
-/** Another last day for a closing, or the word that its end is certain. */
+/** A closing from its first day to its last, whatever days were opened in between. */
+const wholeOf = (row: ExceptionRow | CutRow) => ('whole' in row && row.whole ? row.whole : { from: row.from, to: row.to })
+
+/** Another first or last day for a closing, or the word that its end is certain. */
 export const ExtendDialog = ({ row, seen, onDone }: ExtendDialogProps) => {
   const translate = useTranslate()
   const closing = row.body.closing ?? ''
@@ -34,25 +37,26 @@ export const ExtendDialog = ({ row, seen, onDone }: ExtendDialogProps) => {
     () => ('arranged' in row ? row.arranged ?? [] : []).filter(({ name }) => inStages.includes(name)),
     [row],
   )
+  const whole = wholeOf(row)
   const first = useMemo(
     () => ({
-      to: row.to ?? '', uncertain: row.body.provisionalEnd ?? false, reason: '',
+      from: wholeOf(row).from ?? '', to: wholeOf(row).to ?? '', uncertain: row.body.provisionalEnd ?? false, reason: '',
       again: Object.fromEntries(stages.map(({ name, again }) => [name, again ?? ''])),
     }),
     [row, stages],
   )
   const draft = useDraft(`extend ${closing}`, first)
-  const { to, uncertain, reason, again } = draft.value
+  const { from, to, uncertain, reason, again } = draft.value
   const set = (next: Partial<typeof first>) => draft.set(before => ({ ...before, ...next }))
-  const backwards = isDay(to) && row.from !== null && to < row.from
+  const backwards = isDay(to) && isDay(from) && to < from
   const items = useMemo(
     () =>
-      backwards || (to !== '' && !isDay(to)) || Object.values(again).some(day => day !== '' && !isDay(day))
+      backwards || !isDay(from) || (to !== '' && !isDay(to)) || Object.values(again).some(day => day !== '' && !isDay(day))
         ? null
         : [change(extendClosing, {
-            closing, to: to === '' ? null : to, provisionalEnd: uncertain, ...reopens(again, first.again),
+            closing, ...(from === first.from ? {} : { from }), to: to === '' ? null : to, provisionalEnd: uncertain, ...reopens(again, first.again),
           }, seen)],
-    [closing, to, uncertain, again, first, backwards, seen],
+    [closing, from, to, uncertain, again, first, backwards, seen],
   )
   const leave = () => {
     draft.forget()
@@ -71,13 +75,19 @@ export const ExtendDialog = ({ row, seen, onDone }: ExtendDialogProps) => {
     >
       <Stack spacing={2.5}>
         <DayField
+          label={translate('console.day.from')}
+          value={from}
+          onChange={next => set({ from: next })}
+          {...(whole.from === null ? {} : { near: whole.from })}
+        />
+        <DayField
           label={translate('console.day.to')}
           value={to}
           emptyHint={translate('branches.year.untilFurtherNotice')}
           onChange={next => set({ to: next })}
           autoFocus
           fault={backwards ? translate('console.day.endsBeforeStart') : undefined}
-          {...(row.from === null ? {} : { near: row.from })}
+          {...(whole.from === null ? {} : { near: whole.from })}
         />
         {stages.map(({ name, title: arranged }) => (
           <DayField
@@ -86,7 +96,7 @@ export const ExtendDialog = ({ row, seen, onDone }: ExtendDialogProps) => {
             value={again[name] ?? ''}
             emptyHint={translate('branches.year.withTheRest')}
             onChange={day => set({ again: { ...again, [name]: day } })}
-            {...(row.from === null ? {} : { near: row.from })}
+            {...(whole.from === null ? {} : { near: whole.from })}
           />
         ))}
         <FormControlLabel
