@@ -74,14 +74,6 @@ export async function ban(ctx: Context, id: string, isBanned: boolean): Promise<
   return personId
 }
 
-/** Somebody at the desk has seen who enrolled or renewed online: from now on they may borrow. */
-export async function confirmOnline(ctx: Context, id: string): Promise<string> {
-  const { personId, version, confirmedAt } = await membershipToChange(ctx, id)
-  if (confirmedAt === null) await ctx.db('membership').where({ id })
-    .update({ confirmed_at: ctx.now.toString(), confirmed_by: ctx.actor.id, version: version + 1 })
-  return personId
-}
-
 function endOf({ untilOn }: MembershipRow, { when, day }: CancelAsked, today: Day): Day {
   if (when === 'now') return today
   return when === 'day' && day ? day : untilOn

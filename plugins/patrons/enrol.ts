@@ -87,6 +87,7 @@ async function opened(ctx: Context, { id, personId, library, branch, type }: Ope
 async function reopened(ctx: Context, known: MembershipRow, { branch, type }: Enrolment, term: Term): Promise<MembershipRow> {
   await ctx.db('membership').where({ id: known.id }).update({
     branch_id: branch, type, ...columnsOf(term), ends_on: null, end_reason: null, version: known.version + 1,
+    online_since: null, online_reminded_at: null, confirmed_at: null, confirmed_by: null,
     discreet: ctx.parameter(discreet, branch, term.from, { membership: type }),
   })
   return readMembership(ctx, known.id)
@@ -144,6 +145,6 @@ const alreadyMember = () => fault('patrons.already-member', '/branch',
   'This person is a member of this library already. Renew or change the membership.',
   'Cette personne est déjà membre de cette bibliothèque. Renouvelez ou modifiez l’abonnement.')
 
-const notTheSame = () => fault('patrons.not-the-same', '/onto',
+export const notTheSame = () => fault('patrons.not-the-same', '/onto',
   'Naam en geboortedatum passen niet bij de persoon die je koos.', 'Name and date of birth do not fit the person you chose.',
   'Le nom et la date de naissance ne correspondent pas à la personne choisie.')

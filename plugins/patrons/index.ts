@@ -2,9 +2,11 @@ import { definePlugin } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { parameters } from '#plugins/parameters/index.ts'
 import { units } from '#plugins/units/index.ts'
-import { cancelled, cardReplaced, enrolled, renewed } from './contract/event.ts'
+import { cancelled, cardReplaced, confirmed, enrolled, renewed } from './contract/event.ts'
 import { patronsParameters } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
+import { onlineRoutes } from './online/routes.ts'
+import { waitingRoutes } from './online/waiting-routes.ts'
 import { runMonthly, endThoseDue } from './patron-run.ts'
 import { personalData } from './personal-data.ts'
 import { onlineMembershipForm } from './request-form/online-membership.ts'
@@ -27,7 +29,7 @@ export const patrons = definePlugin({
   permissions,
   parameters: patronsParameters,
   requestForms: [onlineMembershipForm],
-  emits: [enrolled, renewed, cancelled, cardReplaced],
+  emits: [enrolled, renewed, cancelled, cardReplaced, confirmed],
   rowWords,
   personalData,
   jobs: [
@@ -35,6 +37,10 @@ export const patrons = definePlugin({
     { name: 'patron-run', schedule: '20 2 1 * *', run: runMonthly },
     { name: 'forget-former', schedule: '40 3 * * *', run: forgetFormer },
   ],
-  routes,
+  routes: async api => {
+    await api.register(routes)
+    await api.register(onlineRoutes)
+    await api.register(waitingRoutes)
+  },
   screens: ['patrons'],
 })

@@ -2,12 +2,14 @@ import { Type } from 'typebox'
 import type { Context } from '#core/context.ts'
 import { UnitId } from '#core/contract.ts'
 import type { Routes } from '#core/plugin.ts'
-import { ban, cancel, confirmOnline, keep, planCancel } from './cancel.ts'
+import { ban, cancel, keep, planCancel } from './cancel.ts'
 import { blockCard, giveCard, unblockCard } from './card-act.ts'
 import { CancelAsked, CancelWanted, CardBlock, NewCard, RenewalAsked, RenewalWanted } from './contract/act.ts'
 import { RenewalPlan } from './contract/enrolment.ts'
 import { CancelPlan, PatronPage } from './contract/page.ts'
+import { Confirmation } from './contract/online.ts'
 import { permissions } from './contract/permission.ts'
+import { confirmOnline } from './online/confirm.ts'
 import { patronPage } from './page.ts'
 import { planRenewal, renew } from './renew.ts'
 
@@ -44,8 +46,8 @@ export const membershipRoutes: Routes = async api => {
   api.put('/memberships/:id/ban', { config, schema: of('Ban a patron from a library, or lift it', { body: Type.Object({ banned: Type.Boolean() }, strict) }) },
     ({ ctx, params: { id }, body }) => pageOf(ctx, ban(ctx, id, body.banned)))
 
-  api.post('/memberships/:id/confirmation', { config, schema: of('Confirm who enrolled or renewed online', { body: Nothing }) },
-    ({ ctx, params: { id } }) => pageOf(ctx, confirmOnline(ctx, id)))
+  api.post('/memberships/:id/confirmation', { config, schema: of('Confirm who enrolled or renewed online, as themselves or as somebody who is known', { body: Confirmation }) },
+    ({ ctx, params: { id }, body }) => pageOf(ctx, confirmOnline(ctx, id, body)))
 
   api.post('/cards', {
     config, schema: { ...tags, summary: 'Give a membership another card', body: NewCard, response: { 200: PatronPage } },

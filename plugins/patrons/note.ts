@@ -1,11 +1,12 @@
 import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
-import { notFound, Refusal } from '#core/refusal.ts'
+import { notFound } from '#core/refusal.ts'
 import { Row } from '#core/row.ts'
 import type { NoteWanted } from './contract/act.ts'
 import type { PatronNote } from './contract/page.ts'
 import { permissions } from './contract/permission.ts'
 import { libraryOfBranch } from './enrol.ts'
+import { idUsed } from './id-used.ts'
 import { demandActing, demandWithMembers, mayWithMembers, placeOf, readPatron } from './patron.ts'
 
 /** What a colleague wants whoever serves somebody to know; seen in the library where it was written. */
@@ -47,12 +48,6 @@ export async function leaveNote(ctx: Context, personId: string, { id, branch, te
   const [added] = await ctx.db('patron_note').insert(row).onConflict('id').ignore().returning('id')
   if (!added && (await NoteRow.query(ctx.db).findById(id))?.personId !== patron.person.id) throw idUsed()
 }
-
-const idUsed = () => new Refusal(409, 'core.id-used', {
-  nl: 'Onder dit nummer is al iets anders verstuurd. Verstuur het opnieuw onder een nieuw nummer.',
-  en: 'Something else was sent under this id. Send it again under a new one.',
-  fr: 'Autre chose a déjà été envoyé sous ce numéro. Renvoyez-le sous un nouveau numéro.',
-})
 
 /** Takes a note away: it stops counting yesterday, and the history keeps that it was there. */
 export async function dropNote(ctx: Context, id: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Context } from '#core/context.ts'
 import type { Day, Language, UnitId } from '#core/contract.ts'
 import { Row } from '#core/row.ts'
+import { idUsed } from './id-used.ts'
 import type { Address, Contact, NewPerson, PersonEdit } from './contract/person.ts'
 
 /** A human being or an institution, once for the whole region; who reads the row follows from the memberships. */
@@ -46,14 +47,15 @@ export const asColumns = (fields: PersonEdit): Record<string, unknown> => Object
 
 const columnOf = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
-/** Writes somebody new down, within the wall of where they enrol; nothing where that id was written before. */
+/** Writes somebody new down, within the wall of where they enrol. An id that is somebody's already makes nobody a member. */
 export async function addPerson(
   ctx: Context, { id, kind, language, ...fields }: NewPerson, { library, branch }: { library: UnitId; branch: UnitId },
 ): Promise<void> {
-  await ctx.db('person').insert({
+  const [added] = await ctx.db('person').insert({
     id, kind, language: language ?? ctx.language, ...asColumns(fields), made_at: ctx.now.toString(),
     library_ids: [library], branch_ids: [branch],
-  }).onConflict('id').ignore()
+  }).onConflict('id').ignore().returning('id')
+  if (!added) throw idUsed()
 }
 
 /** `An Peeters`; an institution goes by its one name. */

@@ -31,13 +31,16 @@ const missing: Readonly<Record<string, { at: string; is: (person: NewPerson) => 
 
 /** What this library asks of a new member and was not filled in. */
 export const missingFaults = (ctx: Context, person: NewPerson, wanted: Wanted): Fault[] =>
-  requiredAt(ctx, wanted, person.kind).flatMap(field => {
-    const asked = missing[field]
-    if (!asked || asked.is(person)) return []
-    const { nl, en, fr } = asked.name
-    return [fault('patrons.missing', `/person/${asked.at}`, `Vul ${nl} in: deze bibliotheek vraagt dat.`,
-      `Fill in ${en}: this library asks for it.`, `Indiquez ${fr} : cette bibliothèque le demande.`)]
-  })
+  requiredAt(ctx, wanted, person.kind).flatMap(field => missingFault(field, person))
+
+/** One field, by its word in the setting, where it is not filled in. */
+export function missingFault(field: string, person: NewPerson): Fault[] {
+  const asked = missing[field]
+  if (!asked || asked.is(person)) return []
+  const { nl, en, fr } = asked.name
+  return [fault('patrons.missing', `/person/${asked.at}`, `Vul ${nl} in: deze bibliotheek vraagt dat.`,
+    `Fill in ${en}: this library asks for it.`, `Indiquez ${fr} : cette bibliothèque le demande.`)]
+}
 
 /** A type that this branch does not hand out, or not to this kind of member. */
 export function typeFaults(ctx: Context, { branch, type, from }: Wanted, kind: NewPerson['kind'], pointer = '/type'): Fault[] {

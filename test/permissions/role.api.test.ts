@@ -54,7 +54,7 @@ describe('the roles that Filiaal brings along', () => {
     const { data } = (await boss.get('/api/roles')).body
     expect(data.map(({ code }: { code: string }) => code).sort()).toEqual([
       'auditor', 'branch-manager', 'desk', 'finance-director', 'group-admin', 'helpdesk', 'library-admin',
-      'prison-library', 'provisioning', 'system-admin',
+      'prison-library', 'provisioning', 'system-admin', 'website',
     ])
     expect(await roleShown(boss, 'prison-library')).toMatchObject({ reach: 'branch', own: false, unit: SYSTEM })
     const auditor = (await roleShown(boss, 'auditor')).permissions.map(({ name }: { name: string }) => name)

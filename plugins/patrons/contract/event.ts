@@ -20,6 +20,11 @@ export const cancelled = defineEvent('patrons.cancelled', Type.Object({
   monthsPassed: Type.Integer(), monthsLeft: Type.Integer(),
 }))
 
+/** Who enrolled or renewed online was seen at a desk; so much of the fee is still owed. */
+export const confirmed = defineEvent('patrons.confirmed', Type.Object({
+  membership: UnitId, person: UnitId, library: UnitId, branch: UnitId, owedCents: Type.Integer(),
+}))
+
 /** A card was replaced, which may cost something. */
 export const cardReplaced = defineEvent('patrons.card-replaced', Type.Object({
   card: UnitId, membership: UnitId, person: UnitId, library: UnitId, branch: UnitId, costCents: Type.Integer(),

@@ -16,6 +16,11 @@ export const permissions = definePermissions('patrons', {
   import: {
     nl: 'leden inlezen uit een bestand', en: 'take in patrons from a file', fr: 'importer des usagers depuis un fichier',
   },
+  online: {
+    nl: 'als website online inschrijven, en lidmaatschappen hernieuwen van wie zich daar aanmeldde',
+    en: 'as a website enrol people online, and renew memberships of those who signed in there',
+    fr: 'en tant que site web, inscrire en ligne et renouveler l’abonnement de qui s’y est connecté',
+  },
   unblock: {
     nl: 'een deurwaarderblokkade opheffen', en: 'lift a bailiff block', fr: 'lever un blocage huissier', touches: 'money',
   },

@@ -23,6 +23,7 @@ export const endTitles = {
   misuse: { nl: 'misbruik', en: 'misuse', fr: 'abus' },
   merged: { nl: 'bibliotheek samengevoegd', en: 'library merged', fr: 'bibliothèque fusionnée' },
   double: { nl: 'dubbel ingeschreven', en: 'enrolled twice', fr: 'inscrit deux fois' },
+  unconfirmed: { nl: 'online inschrijving nooit bevestigd', en: 'online enrolment never confirmed', fr: 'inscription en ligne jamais confirmée' },
   other: { nl: 'andere reden', en: 'another reason', fr: 'autre motif' },
 } as const satisfies Readonly<Record<string, Texts>>
 export type EndReason = keyof typeof endTitles

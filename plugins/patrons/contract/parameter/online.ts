@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary } from '#plugins/parameters/contract/level.ts'
 import { membership } from '#plugins/parameters/contract/list.ts'
-import { whole, yesNo } from '#plugins/parameters/contract/shape.ts'
+import { never, whole, yesNo } from '#plugins/parameters/contract/shape.ts'
 
 /** Source: domain/1 §3.3 (online renewal allowed), domain/2 §4.1, [ONL], [L5]. */
 export const onlineRenewal = defineParameter({
@@ -234,6 +234,48 @@ export const onlineReminderMonths = defineParameter({
   },
 })
 
+/** Whoever never came is no member: what they typed is then forgotten. No source: the pages end only what was not paid. */
+export const onlineEndMonths = defineParameter({
+  name: 'patrons.online-end-months',
+  area: 'membership',
+  schema: Type.Union([Type.Integer({ minimum: 2, maximum: 24 }), Type.Null()]),
+  default: 6,
+  unit: 'months',
+  choices: { null: never },
+  levels: atLibrary,
+  onlyWhen: { parameter: onlineBlock, is: [true] },
+  checks: [{
+    with: onlineReminderMonths,
+    holds: (end, reminder) => end === null || (typeof reminder === 'number' && end > reminder),
+    says: {
+      nl: 'Een online inschrijving vervalt pas na de herinnering om te bevestigen.',
+      en: 'An online enrolment lapses only after the reminder to confirm.',
+      fr: 'Une inscription en ligne n’est annulée qu’après le rappel de confirmation.',
+    },
+  }],
+  title: { nl: 'Nooit bevestigd: vervalt na', en: 'Never confirmed: lapses after', fr: 'Jamais confirmée : annulée après' },
+  help: {
+    nl: 'Na hoeveel maanden een online inschrijving die niemand aan de balie kwam bevestigen, vervalt.',
+    en: 'After how many months an online enrolment that nobody came to confirm at the desk lapses.',
+    fr: 'Nombre de mois après lequel une inscription en ligne que personne n’est venu confirmer au comptoir est annulée.',
+  },
+  consequence: {
+    nl: 'Een maand later wist Filiaal alles wat die persoon invulde. Bij nooit blijft de inschrijving wachten tot ze verloopt.',
+    en: 'A month later Filiaal erases all that this person filled in. With never the enrolment waits until it expires.',
+    fr: 'Un mois plus tard, Filiaal efface tout ce que cette personne a rempli. Avec jamais, l’inscription attend jusqu’à son expiration.',
+  },
+  example: {
+    nl: '6: ingeschreven op 26 oktober en nooit langs geweest, vervallen op 26 april en gewist op 26 mei.',
+    en: '6: enrolled on 26 October and never came by, lapsed on 26 April and erased on 26 May.',
+    fr: '6 : inscription le 26 octobre sans passage au comptoir, annulée le 26 avril et effacée le 26 mai.',
+  },
+  synonyms: {
+    nl: ['opruimen', 'vervallen', 'niet bevestigd', 'wissen'],
+    en: ['clean up', 'lapse', 'unconfirmed', 'erase'],
+    fr: ['nettoyage', 'annulation', 'non confirmée', 'effacer'],
+  },
+})
+
 export const onlineParameters = [
-  onlineRenewal, onlineRegistration, onlineChoice, onlineCheck, onlineAge, onlineBlock, onlineReminderMonths,
+  onlineRenewal, onlineRegistration, onlineChoice, onlineCheck, onlineAge, onlineBlock, onlineReminderMonths, onlineEndMonths,
 ] as const
