@@ -2,10 +2,11 @@ import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { Refusal } from '#core/refusal.ts'
 import { homeLibrary, unitAt } from '#core/unit.ts'
+import { nationalHash } from './privacy/national-number.ts'
 import type { Double, Typed } from './contract/enrolment.ts'
 
 interface Found { id: string; family_name: string; first_name: string | null; born_on: Day | null; libraries: UnitId[] }
-type Asked = Pick<Typed, 'familyName' | 'bornOn' | 'kind'>
+type Asked = Pick<Typed, 'familyName' | 'bornOn' | 'kind'> & { readonly nationalNumber?: string | undefined }
 
 /**
  * Who in the whole region may be the same: the one place where somebody is found who is no member here. Only what was
@@ -19,10 +20,11 @@ export async function doublesOf(ctx: Context, asked: Asked, branch: UnitId): Pro
   }))
 }
 
-async function lookUp(ctx: Context, { kind, familyName, bornOn = null }: Asked): Promise<Found[]> {
+async function lookUp(ctx: Context, { kind, familyName, bornOn = null, nationalNumber }: Asked): Promise<Found[]> {
   // A person without a day of birth is like too many others to be compared.
-  if (kind === 'person' && bornOn === null) return []
-  const { rows } = await ctx.db.raw('select * from find_doubles(?, ?::date, null)', [familyName, kind === 'person' ? bornOn : null])
+  const hash = kind === 'person' ? nationalHash(ctx, nationalNumber) : null
+  if (kind === 'person' && bornOn === null && hash === null) return []
+  const { rows } = await ctx.db.raw('select * from find_doubles(?, ?::date, ?)', [familyName, kind === 'person' ? bornOn : null, hash])
   return rows
 }
 

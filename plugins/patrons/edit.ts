@@ -5,25 +5,27 @@ import type { PatronEdit } from './contract/page.ts'
 import { permissions } from './contract/permission.ts'
 import { demandActing, readPatron } from './patron.ts'
 import { asColumns, type PersonRow } from './person.ts'
+import { nationalColumns, nationalEditFaults, refuseTaken } from './privacy/national-number.ts'
 import { bornFaults } from './required.ts'
 
 /**
  * Corrects what is known of somebody. Who looked at an older version is shown both, and chooses; what is corrected
  * counts in every library where they are a member, because there is one person.
  */
-export async function editPatron(ctx: Context, id: string, { version, ...fields }: EditWanted): Promise<void> {
+export async function editPatron(ctx: Context, id: string, { version, nationalNumber, ...fields }: EditWanted): Promise<void> {
   const patron = await readPatron(ctx, id)
   demandActing(ctx, permissions.change, patron)
   if (patron.person.version !== version) throw changedMeanwhile(patron.person, fields)
-  const faults = bornFaults(fields.bornOn, ctx.today(), '/bornOn')
+  const faults = [...bornFaults(fields.bornOn, ctx.today(), '/bornOn'), ...nationalEditFaults(ctx, patron, nationalNumber)]
   if (faults.length) throw refused(faults)
+  await refuseTaken(ctx, nationalNumber, patron.person.id)
   const changed = await ctx.db('person').where({ id: patron.person.id, version })
-    .update({ ...asColumns(fields), version: version + 1 })
+    .update({ ...asColumns(fields), ...(nationalNumber !== undefined && nationalColumns(ctx, patron.person.id, nationalNumber)), version: version + 1 })
   if (!changed) throw changedMeanwhile((await readPatron(ctx, id)).person, fields)
 }
 
 /** Both versions, so that nobody types anew what they had typed. */
-function changedMeanwhile(now: PersonRow, yours: Omit<EditWanted, 'version'>) {
+function changedMeanwhile(now: PersonRow, yours: Omit<EditWanted, 'version' | 'nationalNumber'>) {
   const theirs = Object.fromEntries(Object.keys(yours).map(name => [name, now[name as keyof PersonRow]]))
   return new Refusal(409, 'patrons.changed-meanwhile', {
     nl: 'Een collega wijzigde deze gegevens intussen. Vergelijk en kies.',

@@ -12,6 +12,7 @@ import { doublesOf, foundDoubles, isSame } from './double.ts'
 import { isValid, MembershipRow } from './membership.ts'
 import { addPeriod, periodOf, type Channel } from './period.ts'
 import { addPerson, PersonRow } from './person.ts'
+import { nationalColumns, nationalFaults, refuseTaken } from './privacy/national-number.ts'
 import { ageFaults, bornFaults, missingFaults, requiredAt, typeFaults } from './required.ts'
 import { termOf } from './term.ts'
 
@@ -30,8 +31,10 @@ export async function enrol(ctx: Context, asked: Enrolment, channel: Channel = '
   if (!onto && !asked.different) await refuseDoubles(ctx, asked)
   const known = await MembershipRow.query(ctx.db).findOne({ person_id: personId, library_id: library })
   if (known && isValid(known, term.from)) throw refused([alreadyMember()])
+  await refuseTaken(ctx, asked.nationalNumber, personId)
   if (!onto) await addPerson(ctx, asked.person, { library, branch })
   const membership = await (known ? reopened(ctx, known, asked, term) : opened(ctx, { ...asked, personId, library }, term))
+  if (asked.nationalNumber) await ctx.db('person').where({ id: personId }).update(nationalColumns(ctx, personId, asked.nationalNumber))
   await addPeriod(ctx, membership, { id, act: 'enrolled', channel })
   if (asked.card) await addCard(ctx, membership, asked.card)
   await announce(ctx, membership, { id, channel, again: known !== undefined || onto !== undefined })
@@ -48,23 +51,24 @@ export function libraryOfBranch({ configuration, today }: Context, branch: UnitI
 
 /** The term that follows, or everything that is wrong with what was asked. */
 async function termFor(ctx: Context, asked: Enrolment, personId: string): Promise<Term> {
-  const { branch, type, person, onto, card, from = ctx.today(branch) } = asked
+  const { branch, type, person, onto, card, nationalNumber, from = ctx.today(branch) } = asked
   const wanted = { branch, type, from }
   const plan = await termOf(ctx, { ...wanted, postalCode: person.addresses?.[0]?.postalCode, personId })
   const faults: Fault[] = [
     ...typeFaults(ctx, wanted, person.kind), ...ageFaults(ctx, person.bornOn, wanted),
     ...bornFaults(person.bornOn, ctx.today(branch), '/person/bornOn'),
-    ...(onto ? [] : missingFaults(ctx, person, wanted)),
+    ...(onto ? [] : missingFaults(ctx, person, wanted, nationalNumber)),
+    ...nationalFaults(ctx, nationalNumber, { unit: branch }),
     ...(card && card !== 'generated' ? cardFaults(card) : []),
-    ...(onto && !await isSame(ctx, person, onto) ? [notTheSame()] : []),
+    ...(onto && !await isSame(ctx, { ...person, nationalNumber }, onto) ? [notTheSame()] : []),
     ...(plan.isRefused ? [{ code: 'patrons.regional-member', pointer: '/branch', message: plan.rule.message }] : []),
   ]
   if (faults.length) throw refused(faults)
   return plan
 }
 
-async function refuseDoubles(ctx: Context, { person, branch }: Enrolment) {
-  const doubles = (await doublesOf(ctx, person, branch)).filter(({ id }) => id !== person.id)
+async function refuseDoubles(ctx: Context, { person, branch, nationalNumber }: Enrolment) {
+  const doubles = (await doublesOf(ctx, { ...person, nationalNumber }, branch)).filter(({ id }) => id !== person.id)
   if (doubles.length) throw foundDoubles(doubles)
 }
 

@@ -12,6 +12,7 @@ import { notesOf } from './note.ts'
 import { isShown, mayAct, mayWithMembers, placeOf, readPatron, type Patron } from './patron.ts'
 import { PeriodRow } from './period.ts'
 import { ageOn, nameOf, PersonRow, representativesOf } from './person.ts'
+import { nationalTold } from './privacy/national-number.ts'
 import { mayBorrowAt } from './standing.ts'
 import { statusSentence, typeName } from './status-words.ts'
 
@@ -29,7 +30,7 @@ export async function patronPage(ctx: Context, id: string, { at, purpose }: { at
   const periods = await PeriodRow.query(ctx.db).where({ person_id: person.id }).orderBy([{ column: 'at', order: 'desc' }, 'id'])
   const cards = (await cardsOf(ctx, person.id)).filter(card => memberships.some(one => one.id === card.membershipId))
   return {
-    ...fieldsOf(person), age: ageOn(person, ctx.today()), name: nameOf(person),
+    ...fieldsOf(person), ...nationalTold(ctx, patron), age: ageOn(person, ctx.today()), name: nameOf(person),
     representatives: representativesOf(person, ctx.today()).map(({ name }) => name),
     memberships: memberships.map(one => membershipTold(ctx, one, periods)), cards: cards.map(card => cardTold(ctx, card)),
     notes: await notesOf(ctx, person.id), edits: await editsOf(ctx, person.id), household: await householdOf(ctx, person),
@@ -40,12 +41,11 @@ export async function patronPage(ctx: Context, id: string, { at, purpose }: { at
 const fieldsOf = (person: PersonRow) => {
   const {
     id, number, version, kind, familyName, firstName, title, preferredName, tag, sex, bornOn, deceasedOn, language, email, copies, phones,
-    addresses, contacts, externalNumbers, showsHistory, keepsHistory, warnsBorrowedBefore, notReturned, restrictedOn, nationalSealed,
+    addresses, contacts, externalNumbers, showsHistory, keepsHistory, warnsBorrowedBefore, notReturned, restrictedOn,
   } = person
   return {
     id, number, version, kind, familyName, firstName, title, preferredName, tag, sex, bornOn, deceasedOn, language, email, copies, phones,
     addresses, contacts, externalNumbers, showsHistory, keepsHistory, warnsBorrowedBefore, notReturned, restrictedOn,
-    nationalMasked: nationalSealed ? '••.••.••-•••.••' : null,
   }
 }
 

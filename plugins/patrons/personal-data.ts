@@ -3,20 +3,23 @@ import type { Context } from '#core/context.ts'
 import type { PersonalData } from '#core/plugin.ts'
 import { permissions } from './contract/permission.ts'
 import { demandActing, readPatron } from './patron.ts'
+import { nationalExported } from './privacy/national-number.ts'
 
 /** What this plugin knows of a person; of a view its day and purpose, never who looked (domain/3 §1). */
 export const personalData: PersonalData = {
   rows: [
     { table: 'membership_period', membership: 'membership_id' }, { table: 'card', membership: 'membership_id' }, { table: 'patron_note' },
   ],
-  async collect({ db }, personId) {
+  async collect(ctx, personId) {
+    const { db } = ctx
     const rows = async (table: string, columns: readonly string[], key = 'person_id'): Promise<object[]> =>
       db(table).where({ [key]: personId }).select(...columns)
     const { rows: views } = await db.raw(`
       select a.at, b.body ->> 'purpose' as purpose from audit a left join audit_body b on b.audit_id = a.id
       where a.act = 'view' and a.table_name = 'person' and a.row_id = ? order by a.id`, [personId])
+    const patron = await readPatron(ctx, personId)
     return {
-      person: await rows('person', personColumns, 'id'),
+      person: (await rows('person', personColumns, 'id')).map(row => ({ ...row, national_number: nationalExported(ctx, patron) })),
       membership: await rows('membership', ['library_id', 'branch_id', 'type', 'status', 'enrolled_on', 'from_on', 'until_on', 'fee_cents',
         'ends_on', 'end_reason', 'online_since', 'last_active_on']),
       membership_period: await rows('membership_period', ['library_id', 'type', 'act', 'from_on', 'until_on', 'fee_cents', 'channel', 'at']),

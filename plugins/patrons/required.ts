@@ -6,6 +6,7 @@ import { listed } from '#plugins/parameters/index.ts'
 import { requiredFields } from './contract/parameter/fee-term.ts'
 import type { NewPerson } from './contract/person.ts'
 import { ageOn } from './person.ts'
+import { usesNationalNumber } from './privacy/national-number.ts'
 import { agesOf } from './standing.ts'
 import { fault } from '#core/wording.ts'
 
@@ -30,8 +31,11 @@ const missing: Readonly<Record<string, { at: string; is: (person: NewPerson) => 
 }
 
 /** What this library asks of a new member and was not filled in. */
-export const missingFaults = (ctx: Context, person: NewPerson, wanted: Wanted): Fault[] =>
-  requiredAt(ctx, wanted, person.kind).flatMap(field => missingFault(field, person))
+export const missingFaults = (ctx: Context, person: NewPerson, wanted: Wanted, national?: string): Fault[] =>
+  requiredAt(ctx, wanted, person.kind).flatMap(field => {
+    if (field !== 'national-number') return missingFault(field, person)
+    return national || !usesNationalNumber(ctx, wanted.branch) ? [] : [nationalMissing()]
+  })
 
 /** One field, by its word in the setting, where it is not filled in. */
 export function missingFault(field: string, person: NewPerson): Fault[] {
@@ -41,6 +45,9 @@ export function missingFault(field: string, person: NewPerson): Fault[] {
   return [fault('patrons.missing', `/person/${asked.at}`, `Vul ${nl} in: deze bibliotheek vraagt dat.`,
     `Fill in ${en}: this library asks for it.`, `Indiquez ${fr} : cette bibliothèque le demande.`)]
 }
+
+const nationalMissing = () => fault('patrons.missing', '/nationalNumber', 'Vul het rijksregisternummer in: deze bibliotheek vraagt dat.',
+  'Fill in the national number: this library asks for it.', 'Indiquez le numéro de registre national : cette bibliothèque le demande.')
 
 /** A type that this branch does not hand out, or not to this kind of member. */
 export function typeFaults(ctx: Context, { branch, type, from }: Wanted, kind: NewPerson['kind'], pointer = '/type'): Fault[] {

@@ -15,6 +15,8 @@ import { mergeRoutes } from './merge/routes.ts'
 import { dropNote, leaveNote } from './note.ts'
 import { patronPage, purposes } from './page.ts'
 import { dataOf } from './personal-data.ts'
+import { usesNationalNumber } from './privacy/national-number.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { typesAt } from './required.ts'
 
 const strict = { additionalProperties: false } as const
@@ -32,6 +34,7 @@ export const routes: Routes = async api => {
   const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['patrons'], ...parts })
   await api.register(membershipRoutes)
   await api.register(mergeRoutes)
+  await api.register(privacyRoutes)
 
   api.post('/patrons', {
     config: enrols, schema: schema('Enrol a patron', { body: Enrolment, response: { 201: Enrolled } }),
@@ -61,6 +64,7 @@ export const routes: Routes = async api => {
     }),
   }, ({ ctx, query: { branch } }) => ({
     data: [...typesAt(ctx, branch, ctx.today(branch))].map(([code, { name, kind }]) => ({ code, name: name[ctx.language], kind })),
+    nationalNumber: usesNationalNumber(ctx, branch),
   }))
 
   api.get('/patrons/:id', {

@@ -36,8 +36,8 @@ const libraryWork = [
   ...branchWork, branches.rules, branches.import, correctPast, units.change, parameters.set, agree, requests.follow,
   own.manage, own.roles, own.review, audit.read, mail.read, mail['send-again'], webhooks.set,
   signIn.sessions, signIn.unlock, signIn.desks, signIn.tokens,
-  patrons.merge, patrons.import, patrons.unblock, patrons.online, circulation.online, circulation['write-off'],
-  accounts.refund, accounts.reverse, accounts['read-ledger'],
+  patrons.merge, patrons.import, patrons.unblock, patrons.online, patrons['national-number'], patrons.erase, patrons.views,
+  circulation.online, circulation['write-off'], accounts.refund, accounts.reverse, accounts['read-ledger'],
   shop['set-articles'], notices.send, notices['set-texts'], notices['hand-to-bailiff'],
 ]
 const groupWork = [...libraryWork, branches.remind, requests.report]

@@ -1,14 +1,18 @@
 import { Type, type Static } from 'typebox'
 import { Day, UnitId } from '#core/contract.ts'
 import { Code } from '#plugins/parameters/contract/list.ts'
-import { CardNumber, PersonEdit } from './person.ts'
+import { CardNumber, NationalNumber, PersonEdit } from './person.ts'
 import { blockTitles, endTitles } from './words.ts'
 
 const strict = { additionalProperties: false } as const
 const keysOf = <T extends object>(titles: T) => Object.keys(titles) as (keyof T & string)[]
 
 /** What is corrected, over the version that was looked at. */
-export const EditWanted = Type.Object({ version: Type.Integer({ minimum: 1 }), ...PersonEdit.properties }, strict)
+export const EditWanted = Type.Object({
+  version: Type.Integer({ minimum: 1 }), ...PersonEdit.properties,
+  /** Null takes it away. */
+  nationalNumber: Type.Optional(Type.Union([NationalNumber, Type.Null()])),
+}, strict)
 export type EditWanted = Static<typeof EditWanted>
 
 export const NoteWanted = Type.Object({

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Day, Texts, UnitId } from '#core/contract.ts'
 import { Code } from '#plugins/parameters/contract/list.ts'
-import { CardNumber, NewPerson } from './person.ts'
+import { CardNumber, NationalNumber, NewPerson } from './person.ts'
 
 const strict = { additionalProperties: false } as const
 const orNull = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()])
@@ -14,6 +14,7 @@ export const Enrolment = Type.Object({
   type: Code,
   from: Type.Optional(Day),
   person: NewPerson,
+  nationalNumber: Type.Optional(NationalNumber),
   onto: Type.Optional(UnitId),
   /** Who looks like them is somebody else: a twin, or a namesake born on the same day. */
   different: Type.Optional(Type.Boolean()),
@@ -26,6 +27,7 @@ export const Typed = Type.Object({
   kind: Type.Enum(['person', 'institution']),
   familyName: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }),
   bornOn: Type.Optional(orNull(Day)),
+  nationalNumber: Type.Optional(NationalNumber),
   branch: UnitId,
 }, strict)
 export type Typed = Static<typeof Typed>
@@ -80,5 +82,7 @@ export type Enrolled = Static<typeof Enrolled>
 /** The types of membership that a branch hands out today. */
 export const TypesOffered = Type.Object({
   data: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), kind: Type.Enum(['person', 'institution', 'none']) })),
+  /** Whether this library may keep national numbers. */
+  nationalNumber: Type.Boolean(),
 })
 export type TypesOffered = Static<typeof TypesOffered>

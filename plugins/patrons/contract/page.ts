@@ -51,7 +51,7 @@ export type PatronEdit = Static<typeof PatronEdit>
 export const PatronPage = Type.Object({
   id: UnitId, number: Type.Integer(), version: Type.Integer(), kind: Type.Enum(['person', 'institution']), name: Text,
   ...personFields, age: orNull(Type.Integer()), deceasedOn: orNull(Day), restrictedOn: orNull(Day), notReturned: Type.Integer(),
-  nationalMasked: orNull(Text),
+  nationalMasked: orNull(Text), mayKeepNational: Type.Boolean(), mayRevealNational: Type.Boolean(),
   representatives: Type.Array(Text),
   memberships: Type.Array(PatronMembership), cards: Type.Array(PatronCard), notes: Type.Array(PatronNote),
   edits: Type.Array(PatronEdit), household: Type.Array(ListedPatron),

@@ -21,6 +21,19 @@ export const permissions = definePermissions('patrons', {
     en: 'as a website enrol people online, and renew memberships of those who signed in there',
     fr: 'en tant que site web, inscrire en ligne et renouveler l’abonnement de qui s’y est connecté',
   },
+  'national-number': {
+    nl: 'het rijksregisternummer van leden voluit zien', en: 'see the national number of patrons in full',
+    fr: 'voir en entier le numéro de registre national des usagers',
+  },
+  erase: {
+    nl: 'gegevens van leden op hun vraag wissen, en zien wat vergeten wordt',
+    en: 'erase the details of patrons at their request, and see what will be forgotten',
+    fr: 'effacer les données des usagers à leur demande, et voir ce qui sera oublié',
+  },
+  views: {
+    nl: 'zien wie de gegevens van een lid bekeek', en: 'see who looked at the details of a patron',
+    fr: 'voir qui a consulté les données d’un usager',
+  },
   unblock: {
     nl: 'een deurwaarderblokkade opheffen', en: 'lift a bailiff block', fr: 'lever un blocage huissier', touches: 'money',
   },

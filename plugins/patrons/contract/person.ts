@@ -10,6 +10,9 @@ const Phone = Type.String({ pattern: '^\\+?[0-9][0-9 ./()-]{5,24}$', maxLength: 
 /** What stands on a card, or behind its bars. */
 export const CardNumber = Type.String({ pattern: '^[0-9A-Z]{4,20}$', examples: ['22110000000017'] })
 
+/** As it stands on an identity card, or its eleven digits; whether it can be is reckoned. */
+export const NationalNumber = Type.String({ pattern: '^[0-9 .-]{11,20}$', maxLength: 20, examples: ['93.05.18-223.61'] })
+
 export const Address = Type.Object({
   street: Line(120),
   number: Type.Optional(Type.String({ maxLength: 12 })),

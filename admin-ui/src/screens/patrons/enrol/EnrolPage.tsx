@@ -18,7 +18,7 @@ import { ContactStep } from './ContactStep.tsx'
 import { DoublesFound } from './DoublesFound.tsx'
 import { MembershipStep } from './MembershipStep.tsx'
 import { PersonStep } from './PersonStep.tsx'
-import { personOf, type Wish } from './wish.ts'
+import { numberOf, personOf, type Wish } from './wish.ts'
 
 const steps = ['person', 'contact', 'membership'] as const
 
@@ -48,7 +48,7 @@ const Enrol = ({ unit, units }: { readonly unit: UnitRow; readonly units: Units 
   const [at, setAt] = useState(0)
   const [doubles, setDoubles] = useState<readonly Double[] | null>(null)
   const [wish, setWish] = useState<Wish>({
-    kind: 'person', familyName: '', firstName: '', bornOn: '', sex: '', address: typedAddress(), phone: '', email: '',
+    kind: 'person', familyName: '', firstName: '', bornOn: '', sex: '', nationalNumber: '', address: typedAddress(), phone: '', email: '',
     language: languages.find(one => one === locale) ?? 'nl', contact: '', branch: branchAt(unit, units), type: '', card: '', onto: null, different: false,
   })
   const { busy, problem, trying, forget } = useTrying()
@@ -65,7 +65,7 @@ const Enrol = ({ unit, units }: { readonly unit: UnitRow; readonly units: Units 
   const lookUp = () =>
     trying(async () => {
       const { kind, familyName, bornOn, branch } = wish
-      const body = { kind, familyName: familyName.trim(), branch, ...(bornOn && { bornOn }) }
+      const body = { kind, familyName: familyName.trim(), branch, ...(bornOn && { bornOn }), ...numberOf(wish) }
       const { data } = await call<{ data: readonly Double[] }>('/patrons/doubles', { method: 'POST', body })
       if (data.length > 0) setDoubles(data)
       else choose({ onto: null, different: false })
@@ -75,7 +75,7 @@ const Enrol = ({ unit, units }: { readonly unit: UnitRow; readonly units: Units 
       const { branch, type, card, onto, different } = wish
       const body = {
         id: ids.membership, branch, type, person: personOf(wish, ids.person, todayHere()), card: card.trim().toUpperCase() || 'generated',
-        ...(onto && { onto: onto.id }), ...(different && { different }),
+        ...numberOf(wish), ...(onto && { onto: onto.id }), ...(different && { different }),
       }
       const { person } = await call<Enrolled>('/patrons', { method: 'POST', body })
       await readAgain()

@@ -1,7 +1,10 @@
 import { MenuItem, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { faultText, type Problem } from '#console/problem.ts'
+import { useReading } from '#console/reading.ts'
 import { DayField } from '#console/time/DayField.tsx'
+import type { TypesOffered } from '#plugins/patrons/contract/enrolment.ts'
+import { NationalField } from '../privacy/NationalField.tsx'
 import type { Wish } from './wish.ts'
 
 export interface StepProps {
@@ -15,6 +18,8 @@ export const PersonStep = ({ wish, set, problem }: StepProps) => {
   const translate = useTranslate()
   const wrong = (name: string) => faultText(problem, `/${name}`)
   const isPerson = wish.kind === 'person'
+  const types = useReading<TypesOffered>('/membership-types', { branch: wish.branch }, { enabled: wish.branch !== '' })
+  const keeps = types.data?.nationalNumber === true
   return (
     <>
       <TextField select label={translate('patrons.field.kind')} value={wish.kind} onChange={event => set({ kind: event.target.value as Wish['kind'] })}>
@@ -34,6 +39,9 @@ export const PersonStep = ({ wish, set, problem }: StepProps) => {
       {isPerson && (
         <DayField label={translate('patrons.field.bornOn')} value={wish.bornOn} onChange={bornOn => set({ bornOn })} required
           near="1990-01-01" fault={wrong('bornOn') || undefined} />
+      )}
+      {isPerson && keeps && (
+        <NationalField value={wish.nationalNumber} onChange={nationalNumber => set({ nationalNumber })} fault={wrong('nationalNumber')} />
       )}
       {isPerson && (
         <TextField select label={translate('patrons.field.sex')} value={wish.sex} onChange={event => set({ sex: event.target.value as Wish['sex'] })}

@@ -9,6 +9,8 @@ export interface Wish {
   readonly firstName: string
   readonly bornOn: string
   readonly sex: '' | 'f' | 'm' | 'x'
+  /** Offered by a library that may keep it, and sent beside the person. */
+  readonly nationalNumber: string
   readonly address: AddressTyped
   readonly phone: string
   readonly email: string
@@ -33,6 +35,10 @@ export const personOf = (wish: Wish, id: string, today: string) => ({
   contacts: wish.contact.trim()
     ? [{ name: wish.contact.trim(), role: wish.kind === 'person' ? 'parent' as const : 'contact' as const, from: today }] : [],
 })
+
+/** The national number, where one was typed; an institution has none. */
+export const numberOf = ({ kind, nationalNumber }: Wish) =>
+  kind === 'person' && nationalNumber.trim() ? { nationalNumber: nationalNumber.trim() } : {}
 
 /** Under eighteen on a day, as far as the day of birth is known. */
 export const isMinor = (bornOn: string, today: string) =>

@@ -11,8 +11,11 @@ import { Refused } from '#console/Refused.tsx'
 import { DayField } from '#console/time/DayField.tsx'
 import { useTrying } from '#console/trying.ts'
 import type { PatronPage } from '#plugins/patrons/contract/page.ts'
+import type { Contact } from '#plugins/patrons/contract/person.ts'
 import { readAddress, typedAddress } from '../address.ts'
 import { AddressFields } from '../AddressFields.tsx'
+import { NationalField } from '../privacy/NationalField.tsx'
+import { ContactFields } from './ContactFields.tsx'
 
 interface EditDialogProps {
   readonly patron: PatronPage
@@ -28,6 +31,8 @@ interface Typed {
   readonly tag: string
   readonly language: Language
   readonly keepsHistory: boolean
+  readonly nationalNumber: string
+  readonly dropsNumber: boolean
 }
 
 const orNull = (text: string) => text.trim() || null
@@ -39,17 +44,20 @@ export const EditDialog = ({ patron, onClose }: EditDialogProps) => {
   const { busy, problem, trying } = useTrying()
   const [typed, setTyped] = useState<Typed>({
     familyName: patron.familyName, firstName: patron.firstName ?? '', bornOn: patron.bornOn ?? '', email: patron.email ?? '',
-    phone: patron.phones[0] ?? '', tag: patron.tag ?? '', language: patron.language, keepsHistory: patron.keepsHistory,
+    phone: patron.phones[0] ?? '', tag: patron.tag ?? '', language: patron.language, keepsHistory: patron.keepsHistory, nationalNumber: '', dropsNumber: false,
   })
+  const [contacts, setContacts] = useState<Contact[]>(patron.contacts)
   const [address, setAddress] = useState(typedAddress(patron.addresses[0]))
   const set = (part: Partial<Typed>) => setTyped(before => ({ ...before, ...part }))
   const send = () =>
     trying(async () => {
-      const { phone, ...fields } = typed
+      const { phone, nationalNumber, dropsNumber, ...fields } = typed
       const body = {
         version: patron.version, ...fields, familyName: typed.familyName.trim(), firstName: orNull(typed.firstName),
         bornOn: orNull(typed.bornOn), email: orNull(typed.email), tag: orNull(typed.tag),
         phones: [...(phone.trim() ? [phone.trim()] : []), ...patron.phones.slice(1)],
+        contacts: contacts.map(one => ({ ...one, name: one.name.trim() })).filter(({ name }) => name !== ''),
+        ...(nationalNumber.trim() ? { nationalNumber: nationalNumber.trim() } : dropsNumber ? { nationalNumber: null } : {}),
         addresses: [...readAddress(address), ...patron.addresses.slice(1)],
       }
       await call(`/patrons/${patron.id}`, { method: 'PATCH', body })
@@ -80,6 +88,15 @@ export const EditDialog = ({ patron, onClose }: EditDialogProps) => {
       {field('email', 254)}
       <LanguageField value={typed.language} onChange={language => set({ language })} />
       {field('tag', 60)}
+      <ContactFields kind={patron.kind} contacts={contacts} onChange={setContacts} fault={faultText(problem, '/contacts')} />
+      {patron.mayKeepNational && (
+        <NationalField value={typed.nationalNumber} onChange={nationalNumber => set({ nationalNumber })} fault={faultText(problem, '/nationalNumber')}
+          {...(patron.nationalMasked && { hint: translate('patrons.national.stays') })} />
+      )}
+      {patron.mayKeepNational && patron.nationalMasked && typed.nationalNumber === '' && (
+        <FormControlLabel label={translate('patrons.national.drop')}
+          control={<Switch checked={typed.dropsNumber} onChange={event => set({ dropsNumber: event.target.checked })} />} />
+      )}
       <FormControlLabel
         control={<Switch checked={typed.keepsHistory} onChange={event => set({ keepsHistory: event.target.checked })} />}
         label={translate('patrons.history.keep')}

@@ -5,6 +5,7 @@ import { languageNames } from '#console/language.ts'
 import { Section } from '#console/Section.tsx'
 import type { PatronPage } from '#plugins/patrons/contract/page.ts'
 import { addressLine } from '../address.ts'
+import { NationalFact } from '../privacy/NationalFact.tsx'
 import { EditDialog } from './EditDialog.tsx'
 import { plainDay } from '../plain-day.ts'
 
@@ -24,8 +25,8 @@ export const PersonFacts = ({ patron }: { readonly patron: PatronPage }) => {
     ['language', languageNames[patron.language]],
     ['tag', tag],
     ['external', externalNumbers.join(', ')],
-    ['contacts', contacts.map(({ name }) => name).join(', ')],
-    ['national', patron.nationalMasked],
+    ['contacts', contacts.map(({ name, role }) => `${name} (${translate(`patrons.contact.${role}`)})`).join(', ')],
+    ['national', patron.nationalMasked && <NationalFact key="national" patron={patron} />],
     ['history', translate(patron.keepsHistory ? 'patrons.history.kept' : 'patrons.history.erased')],
   ]
   return (
