@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { comparing } from './comparing.ts'
 import { consoleSize } from './console-size.ts'
 import type { Figure } from './figure.ts'
+import { desk } from './desk.ts'
 import { find } from './find.ts'
 import { parameters } from './parameters.ts'
 import { requests } from './requests.ts'
@@ -13,7 +14,7 @@ import { session } from './session.ts'
 
 /** `npm run bench`: every figure beside the bare floor of the same run. `npm run bench -- server` takes one part. */
 const parts: Record<string, () => Promise<Figure[]>> = {
-  arithmetic, audit, comparing, requests, rights, session, parameters, server, find, console: consoleSize,
+  arithmetic, audit, comparing, desk, requests, rights, session, parameters, server, find, console: consoleSize,
 }
 const wanted = process.argv.slice(2)
 

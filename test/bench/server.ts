@@ -78,7 +78,7 @@ async function prepare(host: string, secret: string) {
 export async function adminOf(installation: Installation): Promise<Caller> {
   const { applyAsSystem } = await import('#core/door.ts')
   return inWork(installation, asSystem, async ctx => {
-    const person = await addStaff(ctx, { name: 'Bench', email: 'bench@proef.be', language: 'nl', libraryId: null })
+    const person = await addStaff(ctx, { name: 'Bench', email: `bench-${randomUUID()}@proef.be`, language: 'nl', libraryId: null })
     const since = { staff: person.id, unit: SYSTEM, from: ctx.today(), to: null }
     await applyAsSystem(ctx, randomUUID(), [
       { kind: 'permissions.open-account', payload: since },
