@@ -24,6 +24,7 @@ export interface LentLoan {
   readonly loan: LoanRow
   readonly item: ItemRow
   readonly renewed: boolean
+  readonly patron: Patron | undefined
   /** The loan of somebody else that it ended. */
   readonly from?: LoanRow
   readonly wasMissing?: boolean
@@ -36,7 +37,7 @@ export interface LentLoan {
  */
 export async function lend(ctx: Context, asked: NewLoan): Promise<LentLoan> {
   const before = await LoanRow.query(ctx.db).findById(asked.id)
-  if (before) return { loan: before, item: await itemOfLoan(ctx, before), renewed: false }
+  if (before) return { loan: before, item: await itemOfLoan(ctx, before), renewed: false, patron: undefined }
   const { branch } = asked
   ctx.demand(permissions.lend, branch)
   const library = placeOf(ctx, branch)
@@ -48,7 +49,7 @@ export async function lend(ctx: Context, asked: NewLoan): Promise<LentLoan> {
   const line = { membership: standing.type ?? '', material: item.material }
   const { channel = 'desk' } = asked
   if (out?.personId === patron.person.id && !startsAnew(ctx, out, { branch, day, channel }))
-    return { ...await renewAgain(ctx, out, asked), item }
+    return { ...await renewAgain(ctx, out, asked), item, patron }
   const lending: Lending = { item, patron, standing, loans: await loansOf(ctx, patron.person.id), branch, day, line, channel }
   const term = standing.type === undefined ? null
     : termFor(ctx.configuration, { unit: branch, line, day, what: asked.double && doubleDays(ctx.configuration, branch, day, line) > 0 ? 'double' : 'loan' })
@@ -64,7 +65,7 @@ export async function lend(ctx: Context, asked: NewLoan): Promise<LentLoan> {
   const wasMissing = item.status === 'missing'
   if (item.status !== 'in' || item.subStatus === 'lost') await item.$query(ctx.db).patch({ status: 'in', subStatus: null, version: item.version + 1 })
   await ctx.emit(lentEvent, { loan: loan.id, ...costsOf(ctx, lending, passed) })
-  return { loan, item, renewed: false, ...(other ? { from: other } : {}), wasMissing }
+  return { loan, item, patron, renewed: false, ...(other ? { from: other } : {}), wasMissing }
 }
 
 function placeOf(ctx: Context, branch: UnitId): UnitId {
@@ -119,9 +120,9 @@ async function write(ctx: Context, { asked, library, term, item, patron, standin
     person_id: patron.person.id, membership_id: membership.id, member_library_id: membership.libraryId,
     member_branch_id: membership.branchId, ...line, channel, session_id: ctx.session?.id ?? null, staff_id: ctx.actor.id,
     lent_at: ctx.now.toString(), term_on: day, lent_on: day, raw_due_on: term.raw, due_on: term.due, term: JSON.stringify(term),
-  }).onConflict().ignore().returning('id')
-  const loan = await LoanRow.query(ctx.db).findById(asked.id)
+  }).onConflict().ignore().returning('*')
   // Of two desks that scan an item at once, the index says who was first.
+  const loan = row ? LoanRow.fromDatabaseJson(row) : await LoanRow.query(ctx.db).findById(asked.id)
   if (!loan) throw new Refusal(409, 'circulation.lent-meanwhile', lentMeanwhile)
   if (row) await addStep(ctx, loan, { act: 'lent', after: term.due, term, reason: asked.reason })
   return loan

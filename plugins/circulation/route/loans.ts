@@ -36,7 +36,7 @@ export const loanRoutes: Routes = async api => {
     const lent = await lend(ctx, body)
     void reply.code(201)
     return {
-      loan: await loanTold(ctx, lent.loan, lent.item), renewed: lent.renewed, notices: await lendingNotices(ctx, lent),
+      loan: await loanTold(ctx, lent.loan, lent.item, lent.patron), renewed: lent.renewed, notices: await lendingNotices(ctx, lent),
     }
   })
 
