@@ -9,6 +9,9 @@ import { permissions } from '../contract/permission.ts'
 import { ItemRow, itemById } from './item.ts'
 import { outOf, type Out } from './out.ts'
 
+/** One word with a digit in it. */
+const LIKE_BARCODE = /^\S*\d\S*$/
+
 /** Items by words of their title, author or barcode: what bears the barcode itself first, then by title. */
 export async function listItems(ctx: Context, asked: ItemsAsked) {
   const { q = '', limit = 25, offset = 0 } = asked
@@ -24,7 +27,9 @@ export async function listItems(ctx: Context, asked: ItemsAsked) {
   if (asked.status === 'in') void found.whereRaw('id not in (select item_id from items_out(null))')
   const { rows: [{ total }] } = await ctx.db.raw('select count(*)::int as total from (?) as found',
     [found.clone().select('id').limit(COUNTED_AT_MOST + 1).toKnexQuery()])
-  const rows = await found.orderByRaw('barcode = upper(?) desc, title, id', [q.trim()]).limit(limit).offset(offset)
+  // Titles are read in the order of their index, which a barcode that goes first would break off.
+  if (LIKE_BARCODE.test(q.trim())) void found.orderByRaw('barcode = upper(?) desc', [q.trim()])
+  const rows = await found.orderBy(['title', 'id']).limit(limit).offset(offset)
   const out = await outOf(ctx, rows.map(({ id }) => id))
   return {
     data: rows.map(row => listedItem(ctx, row, out.get(row.id))), total: Math.min(total, COUNTED_AT_MOST), more: total > COUNTED_AT_MOST,
