@@ -7,6 +7,7 @@ import type { CancelAsked, CancelWanted } from './contract/act.ts'
 import { cancelled } from './contract/event.ts'
 import type { CancelPlan } from './contract/page.ts'
 import { isEnded, type MembershipRow } from './membership.ts'
+import { monthsOf } from './months.ts'
 import { standsOpen } from './open.ts'
 import { readPatron } from './patron.ts'
 import { addPeriod } from './period.ts'
@@ -94,18 +95,6 @@ function cancelFaults(membership: MembershipRow, { when, day, reason, deceasedOn
     ...(deceasedOn !== undefined && deceasedOn > today ? [fault('patrons.died-later', '/deceasedOn', 'De dag van overlijden ligt in de toekomst.',
       'The day of death lies in the future.', 'Le jour du décès est dans le futur.')] : []),
   ]
-}
-
-/** Whole months that had begun count as passed. Fee of twelve months, ended after four: 4 passed, 8 left (domain/2 §2.5). */
-export function monthsOf({ fromOn, untilOn }: Pick<MembershipRow, 'fromOn' | 'untilOn'>, endsOn: Day) {
-  const from = Temporal.PlainDate.from(fromOn)
-  const count = (to: Day) => {
-    const { years, months, days } = from.until(Temporal.PlainDate.from(to).add({ days: 1 }), { largestUnit: 'years' })
-    return Math.max(0, years * 12 + months + (days > 0 ? 1 : 0))
-  }
-  const all = count(untilOn)
-  const passed = Math.min(all, count(endsOn))
-  return { monthsPassed: passed, monthsLeft: all - passed }
 }
 
 const keepsMail: Texts = {

@@ -5,6 +5,7 @@ import { units } from '#plugins/units/index.ts'
 import { cancelled, cardReplaced, confirmed, enrolled, renewed } from './contract/event.ts'
 import { patronsParameters } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
+import { followUnconfirmed, forgetUnseen } from './online/run.ts'
 import { onlineRoutes } from './online/routes.ts'
 import { waitingRoutes } from './online/waiting-routes.ts'
 import { runMonthly, endThoseDue } from './patron-run.ts'
@@ -35,6 +36,8 @@ export const patrons = definePlugin({
   jobs: [
     { name: 'end', schedule: '10 2 * * *', run: endThoseDue },
     { name: 'patron-run', schedule: '20 2 1 * *', run: runMonthly },
+    { name: 'follow-unconfirmed', schedule: '0 7 * * *', run: followUnconfirmed },
+    { name: 'forget-unseen', schedule: '35 3 * * *', run: forgetUnseen },
     { name: 'forget-former', schedule: '40 3 * * *', run: forgetFormer },
   ],
   routes: async api => {

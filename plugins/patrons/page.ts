@@ -59,7 +59,7 @@ function membershipTold(ctx: Context, one: MembershipRow, periods: readonly Peri
     endReason: one.endReason && endTitles[one.endReason][ctx.language], internetBlock: hasInternetBlock(one), discreet: one.discreet,
     mayChange: mayWithMembers(ctx, permissions.change, one),
     periods: periods.filter(({ membershipId }) => membershipId === one.id).map(line => ({
-      id: line.id, act: actTitles[line.act][ctx.language], from: line.fromOn, until: line.untilOn, feeCents: line.feeCents,
+      id: line.id, act: actTitles[line.act][ctx.language], from: line.fromOn, until: line.untilOn, feeCents: line.feeCents, reductionCents: line.reductionCents,
       typeName: typeName(ctx, line), by: line.staffName, at: line.at,
     })),
   }

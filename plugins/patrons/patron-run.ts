@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Context } from '#core/context.ts'
 import type { Day } from '#core/contract.ts'
-import { monthsOf } from './cancel.ts'
-import { cancelled } from './contract/event.ts'
 import { feeExpiryMonths, feeReminderMonths } from './contract/parameter/fee-term.ts'
+import { endToday } from './end.ts'
 import { MembershipRow } from './membership.ts'
-import { addPeriod } from './period.ts'
 
 /** Of a membership whose fee is owed: since when. */
 interface Owing { readonly id: string; readonly since: Day }
@@ -27,18 +24,10 @@ export async function runMonthly(ctx: Context): Promise<void> {
     const owed = since.get(membership.id) ?? membership.fromOn
     const passed = (months: number) => Temporal.PlainDate.from(owed).add({ months }).toString() <= today
     const where = { membership: type }
-    if (status === 4 && passed(ctx.parameter(feeExpiryMonths, branchId, today, where))) await lapse(ctx, membership, today)
+    if (status === 4 && passed(ctx.parameter(feeExpiryMonths, branchId, today, where))) await endToday(ctx, membership, 'unpaid', 'system')
     else if (status !== 4 && passed(ctx.parameter(feeReminderMonths, branchId, today, where)))
       await ctx.db('membership').where({ id: membership.id }).update({ status: 4, version: membership.version + 1 })
   }
-}
-
-async function lapse(ctx: Context, membership: MembershipRow, today: Day) {
-  const { id, personId, libraryId: library, branchId: branch, version, fromOn } = membership
-  const months = monthsOf(membership, today)
-  await ctx.db('membership').where({ id }).update({ status: 9, ends_on: today, end_reason: 'unpaid', version: version + 1 })
-  await addPeriod(ctx, Object.assign(membership, { untilOn: today < fromOn ? fromOn : today }), { id: randomUUID(), act: 'cancelled', channel: 'system' })
-  await ctx.emit(cancelled, { membership: id, person: personId, library, branch, endsOn: today, reason: 'unpaid', ...months })
 }
 
 /** Memberships that somebody cancelled for a day that has passed say so from now on. */

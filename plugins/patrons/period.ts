@@ -17,7 +17,10 @@ export interface PeriodRow {
   act: PeriodAct
   fromOn: Day
   untilOn: Day
+  /** By the tariff, before what was taken off. */
   feeCents: number
+  /** What the months of the membership before were still worth. */
+  reductionCents: number
   copiedFrom: string | null
   staffId: string | null
   staffName: string | null
@@ -32,14 +35,14 @@ export class PeriodRow extends Row {
 export const periodOf = (ctx: Context, id: string): Promise<PeriodRow | undefined> =>
   PeriodRow.query(ctx.db).findById(id).execute()
 
-interface Line { readonly id: string; readonly act: PeriodAct; readonly channel: Channel }
+interface Line { readonly id: string; readonly act: PeriodAct; readonly channel: Channel; readonly reductionCents?: number }
 type Of = Pick<MembershipRow, 'id' | 'personId' | 'libraryId' | 'branchId' | 'type' | 'fromOn' | 'untilOn' | 'feeCents' | 'copiedFrom'>
 
 /** Writes the line that a period adds, with who did it. */
-export async function addPeriod(ctx: Context, { id: membershipId, ...term }: Of, { id, act, channel }: Line): Promise<void> {
+export async function addPeriod(ctx: Context, { id: membershipId, ...term }: Of, { id, act, channel, reductionCents = 0 }: Line): Promise<void> {
   const { personId, libraryId, branchId, type, fromOn, untilOn, feeCents, copiedFrom } = term
   await PeriodRow.query(ctx.db).insert({
-    id, membershipId, personId, libraryId, branchId, type, act, fromOn, untilOn, feeCents, copiedFrom, channel,
+    id, membershipId, personId, libraryId, branchId, type, act, fromOn, untilOn, feeCents, reductionCents, copiedFrom, channel,
     staffId: ctx.actor.id, staffName: ctx.actor.name || null, at: ctx.now.toString(),
   })
 }

@@ -8,25 +8,38 @@ import { renewed } from './contract/event.ts'
 import { discreet } from './contract/parameter/type.ts'
 import { permissions } from './contract/permission.ts'
 import { columnsOf, libraryOfBranch, periodTold, readMembership } from './enrol.ts'
-import { isEnded, MembershipRow } from './membership.ts'
+import { isEnded, isValid, MembershipRow } from './membership.ts'
 import { demandWithMembers, mayWithMembers, readPatron } from './patron.ts'
 import { addPeriod, periodOf, type Channel } from './period.ts'
+import type { PersonRow } from './person.ts'
+import { worthLeftOf } from './reduction.ts'
 import { ageFaults, typeFaults } from './required.ts'
 import { termOf } from './term.ts'
 
 type Asked = Pick<RenewalWanted, 'type' | 'branch'>
 
-/** What another period would be; a change of type in a running period begins today, else it follows on the last day. */
+/** What another period would be, for whoever may change the membership. */
 export async function planRenewal(ctx: Context, id: string, asked: Asked): Promise<RenewalPlan> {
   const membership = await membershipToChange(ctx, id)
   const { person } = await readPatron(ctx, membership.personId)
+  return renewalOf(ctx, membership, person, asked)
+}
+
+/**
+ * A change of type in a running period begins today, and its fee is less by what the months that are left were worth; else
+ * a period follows on the last day.
+ */
+export async function renewalOf(ctx: Context, membership: MembershipRow, person: PersonRow, asked: Asked): Promise<RenewalPlan> {
   const { type = membership.type, branch = membership.branchId } = asked
   const from = beginningOf(membership, type, ctx.today(membership.branchId))
   const wanted = { branch, type, from }
   const plan = await termOf(ctx, { ...wanted, postalCode: person.addresses[0]?.postalCode, personId: person.id })
   const age = ageFaults(ctx, person.bornOn, wanted)
+  const changes = type !== membership.type && isValid(membership, from)
+  const reductionCents = changes ? Math.min(plan.feeCents, await worthLeftOf(ctx, membership, from)) : 0
   return {
     ...plan, required: [], depositCents: 0, age: age[0]?.message ?? null,
+    tariffCents: plan.feeCents, reductionCents, feeCents: plan.feeCents - reductionCents,
     faults: [
       ...typeFaults(ctx, wanted, person.kind), ...age,
       ...(libraryOfBranch(ctx, branch) === membership.libraryId ? [] : [otherLibrary()]),
@@ -42,27 +55,36 @@ function beginningOf({ type, untilOn, ...term }: MembershipRow, wanted: string, 
   return Temporal.PlainDate.from(untilOn).add({ days: 1 }).toString()
 }
 
-/**
- * Adds a period, under the same type or another. A period that follows on one that still runs leaves its first day as it
- * is, so that nobody is without a membership in between. Announces `patrons.renewed`. Sent twice it is one renewal.
- */
-export async function renew(ctx: Context, id: string, asked: RenewalWanted, channel: Channel = 'desk'): Promise<string> {
+/** Adds a period at the desk, over the version that was looked at. Sent twice it is one renewal. */
+export async function renew(ctx: Context, id: string, { version, ...asked }: RenewalWanted): Promise<string> {
   const before = await periodOf(ctx, asked.id)
   if (before) return before.personId
   const membership = await membershipToChange(ctx, id)
-  if (membership.version !== asked.version) throw movedOn()
-  const { faults, ...plan } = await planRenewal(ctx, id, asked)
+  if (membership.version !== version) throw movedOn()
+  const { person } = await readPatron(ctx, membership.personId)
+  return addRenewal(ctx, membership, person, asked, 'desk')
+}
+
+/**
+ * Adds a period, under the same type or another. A period that follows on one that still runs leaves its first day as it
+ * is, so that nobody is without a membership in between; what is owed already stays owed. Announces `patrons.renewed`.
+ */
+export async function addRenewal(
+  ctx: Context, membership: MembershipRow, person: PersonRow, asked: Omit<RenewalWanted, 'version'>, channel: Channel,
+): Promise<string> {
+  const { faults, ...plan } = await renewalOf(ctx, membership, person, asked)
   if (faults.length) throw refused(faults)
   const { type = membership.type, branch = membership.branchId } = asked
   const runsOn = plan.from > ctx.today(branch)
-  await ctx.db('membership').where({ id }).update({
-    ...columnsOf(plan), ...(runsOn && { from_on: membership.fromOn }), type, branch_id: branch, ends_on: null, end_reason: null,
-    discreet: ctx.parameter(discreet, branch, plan.from, { membership: type }), version: membership.version + 1,
+  const owed = membership.status >= 2 && membership.status <= 4 ? membership.feeCents : 0
+  await ctx.db('membership').where({ id: membership.id }).update({
+    ...columnsOf({ ...plan, feeCents: plan.feeCents + owed }), ...(runsOn && { from_on: membership.fromOn }), type, branch_id: branch,
+    ends_on: null, end_reason: null, discreet: ctx.parameter(discreet, branch, plan.from, { membership: type }), version: membership.version + 1,
   })
-  const after = await readMembership(ctx, id)
-  const period = { ...periodTold(after, asked.id, channel), from: plan.from }
-  await addPeriod(ctx, Object.assign(after, { fromOn: plan.from }), { id: asked.id, act: type === membership.type ? 'renewed' : 'changed', channel })
-  await ctx.emit(renewed, period)
+  const after = Object.assign(await readMembership(ctx, membership.id), { fromOn: plan.from, feeCents: plan.tariffCents })
+  const { reductionCents } = plan
+  await addPeriod(ctx, after, { id: asked.id, act: type === membership.type ? 'renewed' : 'changed', channel, reductionCents })
+  await ctx.emit(renewed, { ...periodTold(after, asked.id, channel), reductionCents })
   return after.personId
 }
 

@@ -11,8 +11,8 @@ const period = {
 /** Somebody became a member of a library, for the first time or again; the fee is owed from then on. */
 export const enrolled = defineEvent('patrons.enrolled', Type.Object({ ...period, again: Type.Boolean() }))
 
-/** A membership goes on for another period, under the same type or another. */
-export const renewed = defineEvent('patrons.renewed', Type.Object(period))
+/** A membership goes on for another period, under the same type or another: its fee, and what is written off of it. */
+export const renewed = defineEvent('patrons.renewed', Type.Object({ ...period, reductionCents: Type.Integer() }))
 
 /** A membership ends, now or on a day to come; of a fee that is still owed so many months had passed. */
 export const cancelled = defineEvent('patrons.cancelled', Type.Object({

@@ -30,7 +30,7 @@ export const PatronMembership = Type.Object({
   endsOn: orNull(Day), endReason: orNull(Text), internetBlock: Type.Boolean(), discreet: Type.Boolean(),
   mayChange: Type.Boolean(),
   periods: Type.Array(Type.Object({
-    id: UnitId, act: Text, from: Day, until: Day, feeCents: Type.Integer(), typeName: Text, by: orNull(Text), at: Text,
+    id: UnitId, act: Text, from: Day, until: Day, feeCents: Type.Integer(), reductionCents: Type.Integer(), typeName: Text, by: orNull(Text), at: Text,
   })),
 })
 export type PatronMembership = Static<typeof PatronMembership>

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '#core/context.ts'
 import { refused } from '#core/refusal.ts'
-import { monthsOf } from '../cancel.ts'
 import { addCard, cardFaults, CardRow } from '../card.ts'
-import { cancelled, confirmed } from '../contract/event.ts'
+import { confirmed } from '../contract/event.ts'
 import type { Confirmation } from '../contract/online.ts'
 import { foundDoubles, isSame } from '../double.ts'
+import { endToday } from '../end.ts'
 import { enrol, notTheSame, readMembership } from '../enrol.ts'
 import { hasInternetBlock, isValid, MembershipRow } from '../membership.ts'
-import { addPeriod } from '../period.ts'
 import { asColumns, PersonRow } from '../person.ts'
 import { membershipToChange, movedOn } from '../renew.ts'
 import { termOf } from '../term.ts'
@@ -58,7 +57,7 @@ async function join(ctx: Context, membership: MembershipRow, person: PersonRow, 
   const today = ctx.today(branch)
   const plan = await termOf(ctx, { branch, type, from: today, postalCode: person.addresses[0]?.postalCode, personId: onto })
   const known = await MembershipRow.query(ctx.db).findOne({ person_id: onto, library_id: library })
-  await endAsDouble(ctx, membership)
+  await endToday(ctx, membership, 'double', 'desk')
   await ctx.db('person').where({ id: person.id }).update({ merged_into: onto, version: person.version + 1 })
   const stays = known !== undefined && isValid(known, today)
   if (stays) await changeCard(ctx, membership, known, card)
@@ -72,15 +71,6 @@ async function join(ctx: Context, membership: MembershipRow, person: PersonRow, 
   }
   if (takesContact) await takeContact(ctx, person, onto)
   return onto
-}
-
-async function endAsDouble(ctx: Context, membership: MembershipRow) {
-  const { id, personId: person, libraryId: library, branchId: branch, fromOn, version } = membership
-  const endsOn = ctx.today(branch)
-  const months = monthsOf(membership, endsOn)
-  await ctx.db('membership').where({ id }).update({ status: 9, ends_on: endsOn, end_reason: 'double', version: version + 1 })
-  await addPeriod(ctx, Object.assign(membership, { untilOn: endsOn < fromOn ? fromOn : endsOn }), { id: randomUUID(), act: 'cancelled', channel: 'desk' })
-  await ctx.emit(cancelled, { membership: id, person, library, branch, endsOn, reason: 'double', ...months })
 }
 
 /** The number that somebody got online goes along to another membership, or makes way for a printed card. */

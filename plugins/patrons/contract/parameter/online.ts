@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { defineParameter } from '#core/contract.ts'
 import { atLibrary } from '#plugins/parameters/contract/level.ts'
 import { membership } from '#plugins/parameters/contract/list.ts'
-import { never, whole, yesNo } from '#plugins/parameters/contract/shape.ts'
+import { whole, yesNo } from '#plugins/parameters/contract/shape.ts'
 
 /** Source: domain/1 §3.3 (online renewal allowed), domain/2 §4.1, [ONL], [L5]. */
 export const onlineRenewal = defineParameter({
@@ -238,15 +238,12 @@ export const onlineReminderMonths = defineParameter({
 export const onlineEndMonths = defineParameter({
   name: 'patrons.online-end-months',
   area: 'membership',
-  schema: Type.Union([Type.Integer({ minimum: 2, maximum: 24 }), Type.Null()]),
-  default: 6,
-  unit: 'months',
-  choices: { null: never },
+  ...whole('months', { from: 0, to: 24, standard: 6 }),
   levels: atLibrary,
   onlyWhen: { parameter: onlineBlock, is: [true] },
   checks: [{
     with: onlineReminderMonths,
-    holds: (end, reminder) => end === null || (typeof reminder === 'number' && end > reminder),
+    holds: (end, reminder) => end === 0 || (typeof reminder === 'number' && end > reminder),
     says: {
       nl: 'Een online inschrijving vervalt pas na de herinnering om te bevestigen.',
       en: 'An online enrolment lapses only after the reminder to confirm.',
@@ -255,14 +252,14 @@ export const onlineEndMonths = defineParameter({
   }],
   title: { nl: 'Nooit bevestigd: vervalt na', en: 'Never confirmed: lapses after', fr: 'Jamais confirmée : annulée après' },
   help: {
-    nl: 'Na hoeveel maanden een online inschrijving die niemand aan de balie kwam bevestigen, vervalt.',
-    en: 'After how many months an online enrolment that nobody came to confirm at the desk lapses.',
-    fr: 'Nombre de mois après lequel une inscription en ligne que personne n’est venu confirmer au comptoir est annulée.',
+    nl: 'Na hoeveel maanden een online inschrijving die niemand aan de balie kwam bevestigen, vervalt. 0: nooit.',
+    en: 'After how many months an online enrolment that nobody came to confirm at the desk lapses. 0: never.',
+    fr: 'Nombre de mois après lequel une inscription en ligne que personne n’est venu confirmer au comptoir est annulée. 0 : jamais.',
   },
   consequence: {
-    nl: 'Een maand later wist Filiaal alles wat die persoon invulde. Bij nooit blijft de inschrijving wachten tot ze verloopt.',
-    en: 'A month later Filiaal erases all that this person filled in. With never the enrolment waits until it expires.',
-    fr: 'Un mois plus tard, Filiaal efface tout ce que cette personne a rempli. Avec jamais, l’inscription attend jusqu’à son expiration.',
+    nl: 'Een maand later wist Filiaal alles wat die persoon invulde. Bij 0 blijft de inschrijving wachten tot ze verloopt.',
+    en: 'A month later Filiaal erases all that this person filled in. With 0 the enrolment waits until it expires.',
+    fr: 'Un mois plus tard, Filiaal efface tout ce que cette personne a rempli. Avec 0, l’inscription attend jusqu’à son expiration.',
   },
   example: {
     nl: '6: ingeschreven op 26 oktober en nooit langs geweest, vervallen op 26 april en gewist op 26 mei.',
