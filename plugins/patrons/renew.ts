@@ -26,8 +26,8 @@ export async function planRenewal(ctx: Context, id: string, asked: Asked): Promi
 }
 
 /**
- * A change of type in a running period begins today, and its fee is less by what the months that are left were worth; else
- * a period follows on the last day.
+ * A change of type in a running period begins today, and what the months that are left were worth is taken off; else a
+ * period follows on the last day, with a fee of its own.
  */
 export async function renewalOf(ctx: Context, membership: MembershipRow, person: PersonRow, asked: Asked): Promise<RenewalPlan> {
   const { type = membership.type, branch = membership.branchId } = asked
@@ -36,10 +36,11 @@ export async function renewalOf(ctx: Context, membership: MembershipRow, person:
   const plan = await termOf(ctx, { ...wanted, postalCode: person.addresses[0]?.postalCode, personId: person.id })
   const age = ageFaults(ctx, person.bornOn, wanted)
   const changes = type !== membership.type && isValid(membership, from)
-  const reductionCents = changes ? Math.min(plan.feeCents, await worthLeftOf(ctx, membership, from)) : 0
+  const owedCents = changes && membership.status >= 2 && membership.status <= 4 ? membership.feeCents : 0
+  const reductionCents = changes ? Math.min(owedCents + plan.feeCents, await worthLeftOf(ctx, membership, from)) : 0
   return {
     ...plan, required: [], depositCents: 0, age: age[0]?.message ?? null,
-    tariffCents: plan.feeCents, reductionCents, feeCents: plan.feeCents - reductionCents,
+    tariffCents: plan.feeCents, owedCents, reductionCents, feeCents: owedCents + plan.feeCents - reductionCents,
     faults: [
       ...typeFaults(ctx, wanted, person.kind), ...age,
       ...(libraryOfBranch(ctx, branch) === membership.libraryId ? [] : [otherLibrary()]),
@@ -76,9 +77,8 @@ export async function addRenewal(
   if (faults.length) throw refused(faults)
   const { type = membership.type, branch = membership.branchId } = asked
   const runsOn = plan.from > ctx.today(branch)
-  const owed = membership.status >= 2 && membership.status <= 4 ? membership.feeCents : 0
   await ctx.db('membership').where({ id: membership.id }).update({
-    ...columnsOf({ ...plan, feeCents: plan.feeCents + owed }), ...(runsOn && { from_on: membership.fromOn }), type, branch_id: branch,
+    ...columnsOf(plan), ...(runsOn && { from_on: membership.fromOn }), type, branch_id: branch,
     ends_on: null, end_reason: null, discreet: ctx.parameter(discreet, branch, plan.from, { membership: type }), version: membership.version + 1,
   })
   const after = Object.assign(await readMembership(ctx, membership.id), { fromOn: plan.from, feeCents: plan.tariffCents })

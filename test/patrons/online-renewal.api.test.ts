@@ -171,14 +171,18 @@ describe('another type within a running period', () => {
     expect(page.memberships[0].periods[0]).toMatchObject({ feeCents: 3000, reductionCents: 800 })
   })
 
-  test('adds to a fee that is owed already, and never gives money back', async () => {
+  test('lets nobody owe the months that they will not use, and never gives money back', async () => {
     const lede = await people.library('Lede')
     await people.say('patrons.fee', 1200, lede.id, { membership: '60' })
     await people.say('patrons.fee', 300, lede.id, { membership: '80' })
     const { membership } = await member({ from: '2026-07-23' }, lede)
     const { body: plan } = await lede.desk.post(`/api/memberships/${membership}/renewal-plan`, { type: '80' })
-    expect(plan).toMatchObject({ tariffCents: 300, reductionCents: 300, feeCents: 0 })
+    expect(plan).toMatchObject({ tariffCents: 300, owedCents: 1200, reductionCents: 800, feeCents: 700 })
     await lede.desk.post(`/api/memberships/${membership}/renewal`, { id: randomUUID(), type: '80', version: 1 })
-    expect(await here.database.owner('membership').where({ id: membership }).first('fee_cents', 'status')).toEqual({ fee_cents: 1200, status: 2 })
+    expect(await here.database.owner('membership').where({ id: membership }).first('fee_cents', 'status')).toEqual({ fee_cents: 700, status: 2 })
+    const paid = await member({ from: '2026-07-23' }, lede)
+    await pay(paid.membership)
+    expect((await lede.desk.post(`/api/memberships/${paid.membership}/renewal-plan`, { type: '80' })).body)
+      .toMatchObject({ owedCents: 0, reductionCents: 300, feeCents: 0 })
   })
 })

@@ -68,9 +68,12 @@ export const EnrolmentPlan = Type.Object({
 })
 export type EnrolmentPlan = Static<typeof EnrolmentPlan>
 
-/** Likewise another period, with why it cannot be; of the fee by the tariff, what the months before are worth is taken off. */
+/**
+ * Likewise another period, with why it cannot be. Under another type its fee is that of the tariff and what is still owed,
+ * less what the months that are left were worth.
+ */
 export const RenewalPlan = Type.Object({
-  ...EnrolmentPlan.properties, tariffCents: Type.Integer(), reductionCents: Type.Integer(), faults: Type.Array(Type.Object({ code: Type.String(), pointer: Type.String(), message: Texts })),
+  ...EnrolmentPlan.properties, tariffCents: Type.Integer(), owedCents: Type.Integer(), reductionCents: Type.Integer(), faults: Type.Array(Type.Object({ code: Type.String(), pointer: Type.String(), message: Texts })),
 })
 export type RenewalPlan = Static<typeof RenewalPlan>
 
