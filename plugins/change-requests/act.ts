@@ -1,33 +1,36 @@
-import { accountOf } from '#core/account.ts'
 import type { Context } from '#core/context.ts'
-import type { UnitId } from '#core/contract.ts'
 import { corePermissions } from '#core/contract/permission.ts'
-import { rightsOn } from '#core/installation.ts'
-import { grantFact } from '#core/grant.ts'
-import { namesOf } from '#core/names.ts'
 import { notAllowed, notFound, refused, Refusal } from '#core/refusal.ts'
-import { pathToday } from '#core/unit.ts'
 import { decide, discard } from '#core/waiting.ts'
 import { fault } from '#core/wording.ts'
 import type { OpenContext } from '#core/work.ts'
 import type { Approving, Handling, Saying, Ticking } from './contract/answer.ts'
-import { confirmed } from './contract/event.ts'
+import { confirmed, given } from './contract/event.ts'
 import { permissions } from './contract/permission.ts'
 import type { RequestState } from './contract/state.ts'
 import { moveOn } from './day-passed.ts'
+import { dueAgain } from './due.ts'
+import { handlerNamed } from './handler.ts'
 import { note, type NewNote } from './note.ts'
 import { held, isOpen, isOwn, isUnconfirmed, mayFollow, mayHandle, RequestRow } from './request.ts'
+import { teamsOn } from './setup.ts'
 
 /** Gives it to somebody, to another team, more or less haste. Whoever takes what was just sent takes it in hand. */
 export async function handle(ctx: OpenContext, id: string, { assignee, team, priority, dueOn }: Handling): Promise<void> {
   const row = await toHandle(ctx, id)
+  if (team !== undefined && team !== row.team && !teamsOn(ctx).some(({ code }) => code === team)) throw refused([noTeam])
   const name = assignee ? await handlerNamed(ctx, row, assignee) : null
   await patch(ctx, row, {
     ...(assignee !== undefined && { assigneeId: assignee, assigneeName: name }), ...(team !== undefined && { team }),
     ...(priority !== undefined && { priority }), ...(dueOn !== undefined && { dueOn }),
     ...(assignee && row.state === 'submitted' && { state: 'in-review' as const }),
   })
+  const goesElsewhere = (assignee && assignee !== row.assigneeId && assignee !== ctx.actor.id) || (team !== undefined && team !== row.team)
+  if (goesElsewhere) await ctx.emit(given, { request: id, by: ctx.actor.id })
 }
+
+const noTeam = fault('change-requests.no-team', '/team',
+  'Dit team is er niet meer. Kies een ander.', 'This team is no longer there. Choose another.', 'Cette équipe n’existe plus. Choisissez-en une autre.')
 
 /** A word to the library, or a note for the helpdesk alone. A question waits for the library's answer. */
 export async function say(ctx: OpenContext, id: string, { id: noteId, text, to, asks }: Saying): Promise<void> {
@@ -50,7 +53,7 @@ export async function answer(ctx: OpenContext, id: string, { id: noteId, text }:
 
 export async function answerRow(ctx: OpenContext, row: RequestRow, said: Pick<NewNote, 'id' | 'text' | 'by'>): Promise<void> {
   const isNew = await note(ctx, row, { ...said, kind: row.state === 'question' ? 'answer' : 'comment' })
-  if (isNew && row.state === 'question') await patch(ctx, row, { state: 'in-review' })
+  if (isNew && row.state === 'question') await patch(ctx, row, { state: 'in-review', ...dueAgain(ctx, row, row.movedAt) })
 }
 
 /**
@@ -123,27 +126,8 @@ export async function confirm(ctx: OpenContext, id: string): Promise<void> {
 export async function confirmRow(ctx: OpenContext, row: RequestRow): Promise<void> {
   if (row.confirmedAt !== null) return
   if (!isOpen(row)) throw notOpen()
-  await patch(ctx, row, { confirmedAt: ctx.now.toString() })
+  await patch(ctx, row, { confirmedAt: ctx.now.toString(), ...dueAgain(ctx, row, row.submittedAt ?? row.at) })
   await ctx.emit(confirmed, { request: row.id })
-}
-
-/** Who may take a request of a unit, by name. */
-export async function handlersAt(ctx: Context, unit: UnitId): Promise<{ data: { id: string; name: string }[] }> {
-  const { configuration } = ctx
-  const today = ctx.today()
-  const around = pathToday(configuration, unit, today).flatMap(id => configuration.of(grantFact, id))
-  const holders = [...new Set(around.map(({ body }) => body.staff))]
-    .filter(staff => accountOf(configuration, staff, today) && rightsOn(configuration, staff, today).may(configuration, permissions.handle, unit, today))
-  const names = await namesOf(ctx, holders)
-  return { data: [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, ctx.language)) }
-}
-
-async function handlerNamed(ctx: Context, { unitId }: RequestRow, staff: string): Promise<string> {
-  const found = (await handlersAt(ctx, unitId)).data.find(({ id }) => id === staff)
-  if (!found) throw refused([fault('change-requests.no-handler', '/assignee',
-    'Deze collega mag deze aanvraag niet behandelen.', 'This colleague may not handle this request.',
-    'Ce collègue ne peut pas traiter cette demande.')])
-  return found.name
 }
 
 async function toHandle(ctx: Context, id: string): Promise<RequestRow> {

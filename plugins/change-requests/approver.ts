@@ -17,14 +17,24 @@ import { mayHandle, readable, type RequestRow } from './request.ts'
 export async function approversOf(ctx: OpenContext, id: string): Promise<Approvers> {
   const row = await readable(ctx, id)
   if (!mayHandle(ctx, row)) throw notAllowed(permissions.handle.allows)
-  const needs = await needsOf(ctx, row)
-  const able = holdersAround(ctx, row).filter(staff => staff !== row.approvedFirstBy && mayAll(ctx, staff, needs))
-  const handling: Need[] = [permissions.handle, corePermissions.decide].map(permission => ({ permission, unit: row.unitId }))
+  const able = await holdersOf(ctx, row)
   const names = await namesOf(ctx, able)
   const named = (who: readonly string[]) => [...names].filter(([staff]) => who.includes(staff))
     .map(([staff, name]) => ({ id: staff, name })).sort((a, b) => a.name.localeCompare(b.name, ctx.language))
-  const approve = able.filter(staff => mayAll(ctx, staff, handling))
+  const approve = able.filter(staff => mayAll(ctx, staff, handling(row)))
   return { approve: named(approve), themselves: named(able.filter(staff => !approve.includes(staff))) }
+}
+
+/** Who could say yes to it now: they handle it and hold every right that its change asks. */
+export const ableTo = async (ctx: OpenContext, row: RequestRow): Promise<string[]> =>
+  (await holdersOf(ctx, row)).filter(staff => mayAll(ctx, staff, handling(row)))
+
+const handling = ({ unitId: unit }: RequestRow): Need[] => [permissions.handle, corePermissions.decide].map(permission => ({ permission, unit }))
+
+/** Who holds every right that its change asks, except who used theirs already. */
+async function holdersOf(ctx: OpenContext, row: RequestRow): Promise<string[]> {
+  const needs = await needsOf(ctx, row)
+  return holdersAround(ctx, row).filter(staff => staff !== row.approvedFirstBy && mayAll(ctx, staff, needs))
 }
 
 /** The rights that its change asks as things stand now. */

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
+import { SYSTEM } from '#core/unit.ts'
 import type { moved } from './contract/event.ts'
 import { answerDays } from './contract/parameter.ts'
 import { HELPDESK } from './contract/setup.ts'
@@ -18,6 +19,30 @@ export function workingDaysAfter(from: Day, days: number): Day {
     if (day.dayOfWeek <= 5) left--
   }
   return day.toString()
+}
+
+/** How many working days lie after the one day, up to and with the other. */
+function workingDaysBetween(after: Day, upTo: Day): number {
+  const last = Temporal.PlainDate.from(upTo)
+  let days = 0
+  for (let day = Temporal.PlainDate.from(after).add({ days: 1 }); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 }))
+    if (day.dayOfWeek <= 5) days++
+  return days
+}
+
+/**
+ * The days that a library takes to answer or to confirm are not the helpdesk's: as many working days as were left when it
+ * was asked are left from its answer on, and at least one. A due day never comes nearer by it.
+ */
+export function dueAfterPause(due: Day, asked: Day, answered: Day): Day {
+  const left = workingDaysAfter(answered, Math.max(1, workingDaysBetween(asked, due)))
+  return left > due ? left : due
+}
+
+/** The due day of a request whose library was awaited, from the day on which it last moved. */
+export function dueAgain(ctx: Context, { dueOn }: RequestRow, since: string): { dueOn?: Day } {
+  if (dueOn === null) return {}
+  return { dueOn: dueAfterPause(dueOn, ctx.installation.today(ctx.configuration, SYSTEM, Temporal.Instant.from(since)), ctx.today()) }
 }
 
 /** What a screen left behind came in through the door, which knows no days to answer and no teams. */

@@ -1,7 +1,7 @@
 import { definePlugin, on } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { keepsSetWaiting } from './act.ts'
-import { confirmed, moved, readdressed, said } from './contract/event.ts'
+import { confirmed, given, moved, movedTogether, readdressed, said } from './contract/event.ts'
 import { answerDays, remindDays } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { settleDue } from './due.ts'
@@ -9,7 +9,8 @@ import { requestMoved } from './outside.ts'
 import { changeRequestsForms } from './request-form/forms.ts'
 import { teamFact, templateFact } from './contract/setup.ts'
 import { forgetOldRequestLinks } from './link.ts'
-import { mailAgain, mailConfirmed, mailMoved, mailSaid } from './mail/follow.ts'
+import { mailAgain, mailConfirmed, mailGiven, mailMoved, mailSaid } from './mail/follow.ts'
+import { mailTogether } from './mail/together.ts'
 import { remind } from './mail/remind.ts'
 import { firstSetup, settingTeam, settingTemplate } from './setup.ts'
 import { routes } from './routes.ts'
@@ -24,10 +25,10 @@ export const changeRequests = definePlugin({
   facts: [teamFact, templateFact],
   changes: [settingTeam, settingTemplate],
   first: firstSetup,
-  emits: [moved, said, confirmed, readdressed],
+  emits: [moved, movedTogether, said, confirmed, given, readdressed],
   handles: [
     on(moved, 'settle-due', settleDue), on(moved, 'mail-moved', mailMoved), on(said, 'mail-said', mailSaid), on(confirmed, 'mail-confirmed', mailConfirmed),
-    on(readdressed, 'mail-again', mailAgain),
+    on(readdressed, 'mail-again', mailAgain), on(movedTogether, 'mail-together', mailTogether), on(given, 'mail-given', mailGiven),
   ],
   outside: [requestMoved],
   jobs: [

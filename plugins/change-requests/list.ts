@@ -1,9 +1,11 @@
 import type { Context } from '#core/context.ts'
 import { unitsBelow, treeOn } from '#core/unit.ts'
 import type { Requests, RequestsAsked } from './contract/answer.ts'
+import { OWN_TEAMS } from './contract/setup.ts'
 import { bouncedAbout } from './mail/about.ts'
-import { openStates, requestStates, type RequestState } from './contract/state.ts'
+import { helpdeskStates, openStates, requestStates, type RequestState } from './contract/state.ts'
 import { listed, RequestRow, toFollow, toHandle, type Asked } from './request.ts'
+import { teamsOf } from './setup.ts'
 
 /** The requests of a box that answer a question, and how many stand open there. */
 export async function listRequests(ctx: Context, question: RequestsAsked): Promise<Requests> {
@@ -49,7 +51,8 @@ function filtered(ctx: Context, query: Asked, question: RequestsAsked): Asked {
   if (state === 'open') void query.whereIn('state', [...openStates])
   else if (state === 'ended') void query.whereIn('state', [...ended])
   else if (state) void query.where({ state })
-  if (team) void query.where({ team })
+  if (team === OWN_TEAMS) void query.whereIn('team', teamsOf(ctx, ctx.actor.id))
+  else if (team) void query.where({ team })
   if (assignee === 'nobody') void query.whereNull('assignee_id')
   else if (assignee) void query.where('assignee_id', assignee === 'me' ? ctx.actor.id : assignee)
   if (form) void query.where({ form })
@@ -58,23 +61,26 @@ function filtered(ctx: Context, query: Asked, question: RequestsAsked): Asked {
     void query.where(row => row.whereIn('unit_id', units).orWhereRaw('library_ids && ?::uuid[]', [units]))
   }
   if (priority) void query.where({ priority })
-  if (due === 'late') void query.whereIn('state', [...openStates]).where('due_on', '<', today)
-  if (due === 'week') void query.whereIn('state', [...openStates]).where('due_on', '<=', plusWeek(today))
+  if (due) void query.whereRaw(FOR_HELPDESK).where('due_on', '<', due === 'late' ? today : plusDays(today, 8))
   for (const word of q?.trim().split(/\s+/) ?? []) {
     if (word) void query.whereRaw('words like plain_words(?)', [`%${word.replace(/[\\%_]/g, sign => `\\${sign}`)}%`])
   }
   return query
 }
 
-const plusWeek = (day: string) => Temporal.PlainDate.from(day).add({ days: 7 }).toString()
+/** As `waitsForHelpdesk` has it. */
+const FOR_HELPDESK = `state in (${helpdeskStates.map(state => `'${state}'`).join(', ')}) and (asker_name is null or confirmed_at is not null)`
+
+const plusDays = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
 
 async function countsOf(ctx: Context, box: Asked): Promise<Requests['counts']> {
   const [counts] = await box.whereIn('state', [...openStates]).select(
     ctx.db.raw('count(*)::int as open'),
     ctx.db.raw('count(*) filter (where assignee_id = ?)::int as mine', [ctx.actor.id]),
     ctx.db.raw('count(*) filter (where assignee_id is null)::int as nobody'),
-    ctx.db.raw('count(*) filter (where due_on < ?)::int as late', [ctx.today()]),
+    ctx.db.raw('count(*) filter (where team = any (?))::int as team', [teamsOf(ctx, ctx.actor.id)]),
+    ctx.db.raw(`count(*) filter (where due_on < ? and ${FOR_HELPDESK})::int as late`, [ctx.today()]),
     ctx.db.raw(`count(*) filter (where state = 'question')::int as question`)) as unknown as Requests['counts'][]
-  const { open = 0, mine = 0, nobody = 0, late = 0, question = 0 } = counts ?? {}
-  return { open, mine, nobody, late, question }
+  const { open = 0, mine = 0, nobody = 0, team = 0, late = 0, question = 0 } = counts ?? {}
+  return { open, mine, nobody, team, late, question }
 }

@@ -5,7 +5,7 @@ import { Row } from '#core/row.ts'
 import { SYSTEM, treeOn, unitAt, unitsBelow } from '#core/unit.ts'
 import type { ListedRequest } from './contract/answer.ts'
 import { permissions } from './contract/permission.ts'
-import { openStates, type RequestState } from './contract/state.ts'
+import { helpdeskStates, openStates, type RequestState } from './contract/state.ts'
 import { formTitle } from './form.ts'
 
 /** What a library asks, from wish to applied change. */
@@ -120,13 +120,15 @@ export function listed(ctx: Context, row: RequestRow, bounced?: ReadonlySet<stri
     unit: { id: row.unitId, name: unitAt(ctx.configuration, row.unitId, today)?.name ?? '' },
     asker: other ?? author, enteredBy: other && author, team: row.team,
     assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? '' },
-    priority: row.priority, dueOn: row.dueOn, late: isOpen(row) && row.dueOn !== null && row.dueOn < today,
+    priority: row.priority, dueOn: row.dueOn, late: waitsForHelpdesk(row) && row.dueOn !== null && row.dueOn < today,
     applyOn: row.applyOn, submittedAt: row.submittedAt, movedAt: row.movedAt, endedAt: row.endedAt,
     tasksOpen: row.tasksOpen, set: row.setId, unconfirmed: isUnconfirmed(row), bounced: bounced?.has(row.id) ?? false,
   }
 }
 
 export const isOpen = ({ state }: RequestRow) => openStates.includes(state)
+/** It is for the helpdesk to answer, and not for the library that asked. */
+export const waitsForHelpdesk = (row: RequestRow) => helpdeskStates.includes(row.state) && !isUnconfirmed(row)
 /** What was entered on behalf of a library waits for the library's own word. */
 export const isUnconfirmed = ({ askerName, confirmedAt }: Pick<RequestRow, 'askerName' | 'confirmedAt'>) =>
   askerName !== null && confirmedAt === null

@@ -4,7 +4,7 @@ import type { Routes } from '#core/plugin.ts'
 import { UnitId } from '#core/contract.ts'
 import { Preview } from '#core/contract/change.ts'
 import { savedAs } from '#core/upload.ts'
-import { answer, approve, confirm, handle, handlersAt, refuse, say, tick, withdraw } from './act.ts'
+import { answer, approve, confirm, handle, refuse, say, tick, withdraw } from './act.ts'
 import { adjust } from './adjust.ts'
 import {
   Adjusting, Answering, ApprovedTogether, Approvers, Askers, Approving, ApprovingTogether, EarlierChanges, FILE_BYTES_AT_MOST, FormFilled,
@@ -17,6 +17,7 @@ import { askersAt } from './asker.ts'
 import { earlierChanges } from './earlier.ts'
 import { attach, readFile } from './file.ts'
 import { readdress } from './readdress.ts'
+import { handlersAt } from './handler.ts'
 import { reportOn } from './report.ts'
 import { Setup } from './contract/setup.ts'
 import { setupOf } from './setup.ts'
@@ -130,7 +131,7 @@ export const routes: Routes = async api => {
   api.get('/requests/handlers', {
     config: handles,
     schema: schema('Who can be given a request', {
-      querystring: Type.Object({ unit: UnitId }, strict), response: { 200: Handlers },
+      querystring: Type.Object({ unit: Type.Optional(UnitId) }, strict), response: { 200: Handlers },
     }),
   }, ({ ctx, query }) => handlersAt(ctx, query.unit))
 
@@ -166,7 +167,7 @@ export const routes: Routes = async api => {
   }, ({ ctx, body }) => approveTogether(ctx, body))
 
   api.get('/requests/setup', {
-    config: { ...handles, reads: 'configuration' },
+    config: handles,
     schema: schema('Teams, templates and what else the inbox offers', { response: { 200: Setup } }),
   }, ({ ctx }) => setupOf(ctx))
 

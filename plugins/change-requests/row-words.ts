@@ -13,7 +13,7 @@ export const rowWords: readonly RowWords[] = [{
     assignee_id: [{ nl: 'behandeld door', en: 'handled by', fr: 'traitée par' }, asStaff],
     team: [{ nl: 'team', en: 'team', fr: 'équipe' }],
     priority: [{ nl: 'voorrang', en: 'priority', fr: 'priorité' }],
-    due_on: [{ nl: 'te beantwoorden tegen', en: 'to be answered by', fr: 'à traiter avant le' }],
+    due_on: [{ nl: 'te beantwoorden tegen', en: 'to be answered by', fr: 'à traiter pour le' }],
     reason: [{ nl: 'reden', en: 'reason', fr: 'motif' }],
   }),
 }, {

@@ -1,19 +1,30 @@
+import { accountFact } from '#core/account.ts'
 import { defineChange } from '#core/change.ts'
 import { holdsOn, type Reading } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
+import type { Day } from '#core/contract.ts'
+import { namesOf } from '#core/names.ts'
 import type { FirstWords } from '#core/plugin.ts'
 import { SYSTEM } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
 import { permissions } from './contract/permission.ts'
-import { HELPDESK, setTeam, setTemplate, teamFact, templateFact, type Setup, type Team, type Template } from './contract/setup.ts'
+import { HELPDESK, OWN_TEAMS, setTeam, setTemplate, teamFact, templateFact, type Setup, type Team, type Template } from './contract/setup.ts'
 
 const needs = () => [{ permission: permissions['set-up'], unit: SYSTEM }]
 
 export const settingTeam = defineChange(setTeam, {
   needs,
-  refusals: (_reading, { code, team }) => code === HELPDESK && team === null ? [fault('change-requests.last-team', '/code',
-    'Dit team neemt wat geen ander neemt; het blijft.', 'This team takes what no other does; it stays.',
-    'Cette équipe prend ce qu’aucune autre ne prend ; elle reste.')] : [],
+  refusals: (reading, { code, team }, today) => [
+    ...code === OWN_TEAMS ? [fault('change-requests.own-teams', '/code',
+      'Zo kan geen team heten: dit staat voor “mijn teams”.', 'No team can have this code: it stands for “my teams”.',
+      'Aucune équipe ne peut porter ce code : il désigne « mes équipes ».')] : [],
+    ...(team?.members ?? []).flatMap((staff, n) => worksHere(reading, staff, today) ? [] : [fault('change-requests.no-member', `/team/members/${n}`,
+      'Deze medewerker heeft geen toegang meer.', 'This member of staff has no access any more.',
+      'Ce collaborateur n’a plus d’accès.')]),
+    ...code === HELPDESK && team === null ? [fault('change-requests.last-team', '/code',
+      'Dit team neemt wat geen ander neemt; het blijft.', 'This team takes what no other does; it stays.',
+      'Cette équipe prend ce qu’aucune autre ne prend ; elle reste.')] : [],
+  ],
   lays: (_reading, { code, team }, today) => [{ fact: teamFact, unit: SYSTEM, key: code, from: today, to: null, body: team }],
   sentence: (_reading, { code, team }) => team === null
     ? { nl: `Team ${code} vervalt`, en: `Team ${code} goes`, fr: `L’équipe ${code} disparaît` }
@@ -35,16 +46,31 @@ export const settingTemplate = defineChange(setTemplate, {
     },
 })
 
-/** The teams and templates of today. */
-export function setupOf({ configuration, today }: Pick<Context, 'configuration' | 'today'>): Setup {
-  const day = today()
-  const said = <B>(rows: readonly { readonly key: string; readonly body: B; readonly from: string | null; readonly to: string | null }[]) =>
-    rows.filter(row => holdsOn(row, day)).map(({ key, body }) => ({ code: key, ...body })).sort((a, b) => a.code.localeCompare(b.code))
+const worksHere = (reading: Reading, staff: string, today: Day) =>
+  [...reading.all(accountFact)].some(accounts => accounts.some(said => said.body.staff === staff && (said.to === null || said.to >= today)))
+
+/** The teams and templates of today, and who is in which team. */
+export async function setupOf(ctx: Context): Promise<Setup> {
+  const teams = teamsOn(ctx)
+  const names = await namesOf(ctx, teams.flatMap(({ members = [] }) => members))
+  const named = ({ members = [] }: Team) => members.map(id => ({ id, name: names.get(id) ?? '' }))
+    .sort((a, b) => a.name.localeCompare(b.name, ctx.language))
   return {
-    teams: said<Team>(configuration.of(teamFact, SYSTEM)), templates: said<Template>(configuration.of(templateFact, SYSTEM)),
-    version: configuration.version,
+    teams: teams.map(team => ({ code: team.code, name: team.name, forms: team.forms, members: named(team) })),
+    templates: saidOn(ctx.configuration.of(templateFact, SYSTEM), ctx.today()), version: ctx.configuration.version,
   }
 }
+
+interface Said<B> { readonly key: string; readonly body: B; readonly from: string | null; readonly to: string | null }
+const saidOn = <B>(rows: readonly Said<B>[], day: Day): ({ code: string } & B)[] =>
+  rows.filter(row => holdsOn(row, day)).map(({ key, body }) => ({ code: key, ...body })).sort((a, b) => a.code.localeCompare(b.code))
+
+export const teamsOn = ({ configuration, today }: Pick<Context, 'configuration' | 'today'>): ({ code: string } & Team)[] =>
+  saidOn(configuration.of(teamFact, SYSTEM), today())
+
+/** The codes of the teams of which somebody is a member. */
+export const teamsOf = (ctx: Pick<Context, 'configuration' | 'today'>, staff: string | null): string[] =>
+  teamsOn(ctx).filter(({ members = [] }) => staff !== null && members.includes(staff)).map(({ code }) => code)
 
 /** The team that a form lands with. */
 export const teamFor = (reading: Reading, form: string, day: string): string =>

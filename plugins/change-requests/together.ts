@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Context } from '#core/context.ts'
 import type { Item } from '#core/change.ts'
 import type { Preview } from '#core/contract/change.ts'
@@ -6,6 +7,7 @@ import { previewOf } from '#core/preview.ts'
 import type { OpenContext } from '#core/work.ts'
 import { approve } from './act.ts'
 import type { ApprovingTogether } from './contract/answer.ts'
+import { movedTogether } from './contract/event.ts'
 import { movedOn, passedIn } from './day-passed.ts'
 import type { RequestState } from './contract/state.ts'
 import { mayHandle, RequestRow } from './request.ts'
@@ -23,12 +25,21 @@ export async function previewTogether(ctx: Context, ids: readonly string[]): Pro
 
 /** Approves each that can be; one that cannot waits on and says why, and holds up no other. */
 export async function approveTogether(ctx: OpenContext, { ids, seen, text }: ApprovingTogether) {
-  await rowsOf(ctx, ids)
+  const before = new Map((await rowsOf(ctx, ids)).map(({ id, state }) => [id, state]))
+  const act = randomUUID()
+  // Whoever asked hears of all that were approved in one mail, not of each.
+  await ctx.db.raw(`select set_config('app.together', ?, true)`, [act])
   const data: { id: string; state: RequestState; refused: string | null }[] = []
   for (const id of ids) {
     const why = await whyNot(ctx, () => approve(ctx, id, { ...(seen !== undefined && { seen }), ...(text !== undefined && { text }) }))
     const { state } = await RequestRow.query(ctx.db).findById(id).throwIfNotFound()
     data.push({ id, state, refused: why })
+  }
+  await ctx.db.raw(`select set_config('app.together', '', true)`)
+  const moved = data.filter(({ id, state, refused }) => refused === null && state !== before.get(id))
+  if (moved.length) {
+    await ctx.db('request_together').insert(moved.map(({ id, state }) => ({ act, request_id: id, was: before.get(id), became: state })))
+    await ctx.emit(movedTogether, { act, by: ctx.actor.id })
   }
   return { data }
 }

@@ -3,10 +3,13 @@ import type { Language } from '#core/contract.ts'
 /** A link on a line of its own; with `secret`, the one-time token follows its address. */
 export interface MailLink { readonly label: string; readonly address: string; readonly secret?: true }
 
+/** A paragraph, a link that stands out, or a list of links. */
+type MailPart = string | MailLink | readonly MailLink[]
+
 /** What a mail says: a subject and paragraphs. The plain text and the HTML are drawn from the same. */
 export interface MailText {
   readonly subject: string
-  readonly paragraphs: readonly (string | MailLink)[]
+  readonly paragraphs: readonly MailPart[]
 }
 
 /** The words of one kind of mail, in the reader's language. */
@@ -22,18 +25,19 @@ const mark = ({ address, secret }: MailLink) => secret ? address + SECRET_PLACE 
 
 /** Nothing that somebody typed may pass for the place of a secret. */
 const clean = (text: string) => text.replaceAll(SECRET_PLACE, '')
-const cleaned = (part: string | MailLink) =>
-  typeof part === 'string' ? clean(part) : { ...part, label: clean(part.label), address: clean(part.address) }
+const cleanLink = (link: MailLink): MailLink => ({ ...link, label: clean(link.label), address: clean(link.address) })
+const cleaned = (part: MailPart): MailPart =>
+  typeof part === 'string' ? clean(part) : 'label' in part ? cleanLink(part) : part.map(cleanLink)
 
 export function plainText({ paragraphs }: MailText): string {
   return paragraphs.map(cleaned)
-    .map(part => typeof part === 'string' ? part : `${part.label}:\n${mark(part)}`).join('\n\n')
+    .map(part => typeof part === 'string' ? part : [part].flat().map(link => `${link.label}:\n${mark(link)}`).join('\n')).join('\n\n')
 }
 
 /** Plain HTML with its style in place: that is what mail programs read. */
 export function htmlText(mail: MailText, language: Language): string {
   const parts = mail.paragraphs.map(cleaned)
-    .map(part => typeof part === 'string' ? paragraph(part) : button(part))
+    .map(part => typeof part === 'string' ? paragraph(part) : 'label' in part ? button(part) : list(part))
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`
     + `<meta name="viewport" content="width=device-width"><title>${escaped(clean(mail.subject))}</title></head>`,
@@ -44,6 +48,9 @@ export function htmlText(mail: MailText, language: Language): string {
 }
 
 const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text).replaceAll('\n', '<br>')}</p>`
+
+const list = (links: readonly MailLink[]) => `<ul style="margin:0 0 16px;padding-left:20px">${links.map(link =>
+  `<li style="margin:0 0 6px"><a href="${escaped(mark(link))}" style="color:#17505a">${escaped(link.label)}</a></li>`).join('')}</ul>`
 
 const button = (link: MailLink) => {
   const address = escaped(mark(link))

@@ -35,6 +35,7 @@ test('the helpdesk opens a request, asks, gets its answer and approves; the libr
   await page.getByRole('link', { name: /Munkzwalm/ }).click()
   await page.getByRole('heading', { level: 1, name: /Munkzwalm/ }).waitFor()
   await page.getByRole('button', { name: 'Goedkeuren' }).waitFor()
+  expect(await page.getByRole('navigation').locator('[aria-current=page]').allInnerTexts()).toEqual(['Postvak aanvragen'])
   await expectAccessible(page)
   await page.keyboard.press('t')
   await page.getByText('in behandeling', { exact: true }).first().waitFor()

@@ -85,7 +85,7 @@ test('in their own language; a no says what is not right, and a question is answ
   await page.context().close()
 })
 
-test('what came back shows to the helpdesk, in the list and at the request', async () => {
+test('what came back shows to the helpdesk, in the list and at the request, where the address is mended and mailed again', async () => {
   box.mood.address = to => to === 'els@zwalm.be' ? answer(550, 'no such user') : undefined
   const id = await ask('markt', 'nl')
   await linkMailed()
@@ -94,5 +94,23 @@ test('what came back shows to the helpdesk, in the list and at the request', asy
   await page.goto(`${shown.address}/#/requests/${id}`)
   await page.getByText('niet aangekomen: dit adres wordt geweigerd').waitFor()
   await page.getByText('Els Peeters (els@zwalm.be)').waitFor()
+  const field = page.getByRole('textbox', { name: 'E-mail' })
+  const send = page.getByRole('button', { name: 'Bewaren en opnieuw mailen' })
+  expect(await field.inputValue()).toBe('els@zwalm.be')
+  await expectAccessible(page)
+  await field.fill('els@')
+  expect(await send.isDisabled()).toBe(true)
+  await field.fill('els.peeters@zwalm.be')
+  await send.click()
+  await page.getByText('Opnieuw gemaild').waitFor()
+  await field.waitFor({ state: 'detached' })
+  box.received.length = 0
+  await linkMailed()
+  expect(box.received.map(({ to, subject }) => [to?.[0]?.address, subject])).toEqual([['els.peeters@zwalm.be', expect.stringContaining('Klopt dit?')]])
+  await page.reload()
+  await page.getByText('Els Peeters (els.peeters@zwalm.be)').waitFor()
+  await page.goto(`${shown.address}/#/inbox?sort=new`)
+  await page.getByRole('link', { name: /Munkzwalm/ }).first().waitFor()
+  expect(await page.getByText('mail kwam niet aan').count()).toBe(0)
   await page.context().close()
 })

@@ -37,6 +37,7 @@ export const RequestsAsked = Type.Object({
   /** `mine`: what I or my library asked; `inbox`: what I may handle. */
   box: Type.Enum(['mine', 'inbox']),
   state: Type.Optional(Type.Union([RequestState, Type.Literal('open'), Type.Literal('ended')])),
+  /** A code, or `mine`: every team of which whoever asks is a member. */
   team: Type.Optional(Type.String({ maxLength: 60 })),
   /** A person, `me`, or `nobody`. */
   assignee: Type.Optional(Type.String({ maxLength: 36 })),
@@ -53,7 +54,7 @@ export type RequestsAsked = Static<typeof RequestsAsked>
 export const Requests = Type.Object({
   data: Type.Array(ListedRequest), total: Type.Integer(),
   /** Over all open ones of the box, whatever the filter. */
-  counts: Type.Object({ open: Type.Integer(), mine: Type.Integer(), nobody: Type.Integer(), late: Type.Integer(), question: Type.Integer() }),
+  counts: Type.Object({ open: Type.Integer(), mine: Type.Integer(), nobody: Type.Integer(), team: Type.Integer(), late: Type.Integer(), question: Type.Integer() }),
 })
 export type Requests = Static<typeof Requests>
 
@@ -223,8 +224,9 @@ export const NewFile = Type.Object({
 }, strict)
 export type NewFile = Static<typeof NewFile>
 
-/** `GET /api/requests/handlers`: who may take a request of this unit. */
-export const Handlers = Type.Object({ data: Type.Array(Type.Object({ id: Text, name: Text })) })
+/** `GET /api/requests/handlers`: who may take a request of this unit, without one of any; and in which teams they are. */
+export const Handlers = Type.Object({ data: Type.Array(Type.Object({ id: Text, name: Text, teams: Type.Array(Text) })) })
+export type Handlers = Static<typeof Handlers>
 
 /** `GET /api/requests/:id/approvers`: who may approve it, and who may do what it asks without handling requests. */
 const Named = Type.Array(Type.Object({ id: Text, name: Text }))

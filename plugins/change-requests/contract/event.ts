@@ -10,10 +10,22 @@ export const moved = defineEvent('change-requests.moved', Type.Object({
   to: RequestState,
   /** Who moved it; none where the system did. */
   by: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  /** The act that approved several at once, of which people hear in one mail. */
+  together: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+}))
+
+/** Several requests were approved in one act. */
+export const movedTogether = defineEvent('change-requests.moved-together', Type.Object({
+  act: Type.String(), by: Type.Union([Type.String(), Type.Null()]),
 }))
 
 /** Somebody said something about a request: asked, answered, or let the other side know. */
 export const said = defineEvent('change-requests.said', Type.Object({ request: Type.String(), note: Type.String() }))
+
+/** The helpdesk gave it to a colleague, or to another team. */
+export const given = defineEvent('change-requests.given', Type.Object({
+  request: Type.String(), by: Type.Union([Type.String(), Type.Null()]),
+}))
 
 /** Whoever it was entered for says that it is what they asked. */
 export const confirmed = defineEvent('change-requests.confirmed', Type.Object({ request: Type.String() }))

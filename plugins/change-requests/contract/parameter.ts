@@ -11,9 +11,9 @@ export const answerDays = defineParameter({
   levels: ['system', 'group', 'library'],
   title: { nl: 'Antwoordtermijn aanvragen', en: 'Time to answer requests', fr: 'Délai de réponse aux demandes' },
   help: {
-    nl: 'Binnen hoeveel werkdagen (maandag tot vrijdag) een aanvraag een antwoord krijgt. Daarna staat ze als te laat in de lijst.',
-    en: 'Within how many working days (Monday to Friday) a request is answered. After that it stands in the list as late.',
-    fr: 'En combien de jours ouvrables (du lundi au vendredi) une demande reçoit une réponse. Ensuite, elle figure en retard dans la liste.',
+    nl: 'Binnen hoeveel werkdagen (maandag tot vrijdag) een aanvraag een antwoord krijgt. Daarna staat ze als te laat in de lijst. Zolang de bibliotheek iets moet antwoorden of bevestigen, staat de klok stil.',
+    en: 'Within how many working days (Monday to Friday) a request is answered. After that it stands in the list as late. While the library is to answer or confirm something, the clock stands still.',
+    fr: 'En combien de jours ouvrables (du lundi au vendredi) une demande reçoit une réponse. Ensuite, elle figure en retard dans la liste. Tant que la bibliothèque doit répondre ou confirmer, le délai est suspendu.',
   },
   consequence: {
     nl: 'Korter: aanvragen komen hoger in de lijst en staan sneller als te laat. Wat al verstuurd is, houdt zijn dag.',

@@ -11,6 +11,9 @@ export const RequestState = Type.Enum(requestStates)
 /** It waits for the helpdesk or the library. */
 export const openStates: readonly RequestState[] = ['submitted', 'in-review', 'question', 'approved']
 
+/** It is the helpdesk's turn: only here an answer can come late. Elsewhere the library's is awaited, or the answer is given. */
+export const helpdeskStates: readonly RequestState[] = ['submitted', 'in-review']
+
 /** As the library reads it. */
 export const stateTitles: Readonly<Record<RequestState, Texts>> = {
   'draft': { nl: 'concept', en: 'draft', fr: 'brouillon' },

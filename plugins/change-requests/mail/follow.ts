@@ -1,35 +1,65 @@
 import type { Static } from 'typebox'
 import type { Context } from '#core/context.ts'
 import type { Texts } from '#core/contract.ts'
+import type { OpenContext } from '#core/work.ts'
 import { inEach } from '#core/wording.ts'
-import { confirmed, moved, readdressed, said } from '../contract/event.ts'
+import { ableTo } from '../approver.ts'
+import { confirmed, given, moved, readdressed, said } from '../contract/event.ts'
 import { endLinks } from '../link.ts'
 import type { RequestState } from '../contract/state.ts'
 import type { Change } from '../note.ts'
 import { isOpen, isUnconfirmed, RequestRow } from '../request.ts'
 import { mailAbout, type Says } from './letter.ts'
 import { putBackOf } from './period.ts'
-import { askerOf, colleaguesOf, entererOf, handles, handlersOf, teamOf, type Reader } from './reader.ts'
+import { askerOf, colleaguesOf, entererOf, handles, handlersOf, membersOf, staffOf, teamOf, type Reader } from './reader.ts'
 
 const found = (ctx: Context, id: string) => RequestRow.query(ctx.db).findById(id)
 const besides = (readers: readonly (Reader | undefined)[], by: string | null): Reader[] =>
   readers.filter(reader => reader !== undefined).filter(({ to }) => by === null || to.staff !== by)
 
-/** Who is told that a request moved on, and how. */
-export async function mailMoved(ctx: Context, { request, from, to, by = null }: Static<typeof moved.detail>): Promise<void> {
+/** A request moved on; of several that did so in one act people hear together. */
+export async function mailMoved(ctx: OpenContext, { request, from, to, by = null, together = null }: Static<typeof moved.detail>): Promise<void> {
   const row = await found(ctx, request)
-  if (!row) return
+  if (!row || (together !== null && await ctx.db('request_together').where({ act: together, request_id: request }).first('act'))) return
   if (to === 'submitted') return mailSubmitted(ctx, row)
-  if (to === 'in-review' && from === 'planned') return mailHandlers(ctx, row, { kind: 'stopped', lines: await stoppedBy(ctx, row) }, [])
-  if (to === 'approved' && row.approvedFirstBy !== null && row.tasksOpen === 0) {
-    const second = await teamOf(ctx, row, staff => staff !== row.approvedFirstBy && staff !== row.authorId)
-    return mailAbout(ctx, row, second, { kind: 'second' })
-  }
+  const letter = await letterOf(ctx, row, { from, to, by })
+  if (letter) await mailAbout(ctx, row, letter.readers, letter.says)
+}
+
+/** What is told, and to whom. */
+export interface Letter { readonly readers: readonly Reader[]; readonly says: Says }
+interface Move { readonly from: RequestState | null; readonly to: RequestState; readonly by: string | null }
+
+/** Who is told that a request moved on, and how. */
+export async function letterOf(ctx: OpenContext, row: RequestRow, { from, to, by }: Move): Promise<Letter | undefined> {
+  if (to === 'in-review' && from === 'planned')
+    return { readers: await handlersOf(ctx, row, []), says: { kind: 'stopped', lines: await stoppedBy(ctx, row) } }
+  if (to === 'approved' && row.approvedFirstBy !== null && row.tasksOpen === 0)
+    return row.state === 'approved' ? { readers: await secondsOf(ctx, row), says: { kind: 'second' } } : undefined
   const says = await movedWords(ctx, row, from, to)
-  if (!says) return
+  if (!says) return undefined
   // What happens by itself on its day is told to whoever asked, also where it goes under their own rights.
   const asker = besides([await askerOf(ctx, row)], to === 'applied' ? null : by)
-  await mailAbout(ctx, row, [...asker, ...besides(await entererOf(ctx, row), by), ...besides(await colleaguesOf(ctx, row), by)], says)
+  return { readers: [...asker, ...besides(await entererOf(ctx, row), by), ...besides(await colleaguesOf(ctx, row), by)], says }
+}
+
+/** The helpdesk gave it to a colleague or to another team: they hear so, and of a team without members nobody does. */
+export async function mailGiven(ctx: Context, { request, by }: Static<typeof given.detail>): Promise<void> {
+  const row = await found(ctx, request)
+  if (!row || !isOpen(row)) return
+  const free = (staff: string) => staff !== by
+  const readers = row.assigneeId === null ? await membersOf(ctx, row, free) : await staffOf(ctx, [row.assigneeId].filter(free))
+  await mailAbout(ctx, row, readers, { kind: 'given', by: await nameOf(ctx, by), lines: await sentencesOf(ctx, row) })
+}
+
+const nameOf = async (ctx: Context, staff: string | null): Promise<string> =>
+  staff === null ? '' : (await ctx.db('staff').where({ id: staff }).first('name') as { name: string } | undefined)?.name ?? ''
+
+/** Who can give the second yes; where nobody can, those who handle it, who read at the request what is lacking. */
+async function secondsOf(ctx: OpenContext, row: RequestRow): Promise<Reader[]> {
+  const free = (staff: string) => ![row.approvedFirstBy, row.authorId, row.askerId].includes(staff)
+  const able = await staffOf(ctx, (await ableTo(ctx, row)).filter(free))
+  return able.length ? able : teamOf(ctx, row, free)
 }
 
 async function mailSubmitted(ctx: Context, row: RequestRow): Promise<void> {

@@ -8,12 +8,12 @@ import type { LinkPurpose } from '../contract/link.ts'
 import type { RequestRow } from '../request.ts'
 import { periodIn, unitsIn, type PutBackTold } from './period.ts'
 import type { Reader } from './reader.ts'
-import type { LetterKind, Letters, LettersIn } from './told.ts'
+import { forHandler, type LetterKind, type Letters, type LettersIn } from './told.ts'
 import { en } from './words/en.ts'
 import { fr } from './words/fr.ts'
 import { nl } from './words/nl.ts'
 
-const letters: LettersIn = { nl, en, fr }
+export const letters: LettersIn = { nl, en, fr }
 const LINES_SHOWN = 12
 const SUBJECT_MAX = 200
 
@@ -55,14 +55,13 @@ function textOf(ctx: Context, row: RequestRow, { name, language, signsIn }: Name
   })
   const [first, ...rest] = sentences.filter(Boolean) as string[]
   const { address } = ctx.installation
-  // What somebody else wrote stands between the lines that are ours.
-  const quoted = word?.trim() ? [...(quote ? [quote] : []), word.trim().slice(0, 5000)] : []
+  const quoted = quotedIn(word, quote)
   return {
     subject: oneLine(subject), paragraphs: [
       own.greeting(name), ...(first ? [first] : []), ...(quote ? [...rest, ...quoted] : [...quoted, ...rest]),
       ...listOf(own, kind, language, lines),
       ...(link ? [{ label, address: `${address}/#/request-link?lang=${language}&token=`, secret: true as const }, own.once]
-        : signsIn ? [{ label, address: `${address}/#/requests/${row.id}` }] : []),
+        : signsIn ? [{ label, address: `${address}/#/${forHandler(kind) ? 'inbox' : 'requests'}/${row.id}` }] : []),
     ],
   }
 }
@@ -74,5 +73,9 @@ function listOf({ list, more }: Letters, kind: LetterKind, language: keyof Lette
   return [[title, ...lines.slice(0, LINES_SHOWN).map(line => `• ${line[language]}`), ...(left > 0 ? [more(left)] : [])].join('\n')]
 }
 
+/** What somebody else wrote stands between the lines that are ours. */
+export const quotedIn = (word?: string | null, quote?: string): string[] =>
+  word?.trim() ? [...(quote ? [quote] : []), word.trim().slice(0, 5000)] : []
+
 /** A subject is one line, whatever a name holds. */
-const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim().slice(0, SUBJECT_MAX)
+export const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim().slice(0, SUBJECT_MAX)

@@ -4,9 +4,16 @@ import type { Language } from '#core/contract.ts'
 export const toAsker = [
   'received', 'confirm', 'question', 'word', 'adjusted', 'reminder', 'approved', 'planned', 'applied', 'restored', 'refused', 'put-back',
 ] as const
-const toHandler = ['arrived', 'answer', 'stopped', 'second'] as const
+const toHandler = ['arrived', 'given', 'answer', 'stopped', 'second'] as const
+/** Of several requests that were approved in one act: to whoever asked, and to whoever says the second yes. */
+export type SeveralKind = 'together' | 'seconds'
+
+export const forHandler = (kind: LetterKind): boolean => toHandler.some(one => one === kind)
 
 export type LetterKind = (typeof toAsker)[number] | (typeof toHandler)[number]
+
+export const sections = ['applied', 'planned', 'approved', 'second'] as const
+export type Section = (typeof sections)[number]
 
 /** What a mail tells, in its reader's language. */
 export interface Told {
@@ -41,6 +48,10 @@ export interface Letters {
   /** Above what a change would do, or what is still to do. */
   readonly list: Readonly<Partial<Record<LetterKind, string>>>
   readonly kinds: Readonly<Record<LetterKind, (told: Told) => Words>>
+  readonly several: Readonly<Record<SeveralKind, (count: number) => Pick<Words, 'quote' | 'subject'> & { readonly says: string }>>
+  /** Above those of several that fared alike, and one of them in a list. */
+  readonly sections: Readonly<Record<Section, string>>
+  readonly one: (number: number, what: string, day: string | null) => string
 }
 
 export type LettersIn = Readonly<Record<Language, Letters>>

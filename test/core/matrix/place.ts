@@ -78,12 +78,13 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
   await owner('decision_file').insert({
     id: decision, unit_id: unit, name: 'besluit.pdf', media_type: 'application/pdf', content: Buffer.from('%PDF-'), at: new Date(),
   })
+  // It asks a change, so that what approving it would do is looked at too.
   const request = randomUUID()
-  await owner('request').insert({
-    id: request, form: 'change-requests.change', state: 'submitted', unit_id: unit, library_ids: [library],
-    subject: JSON.stringify({ nl: 'vraag', en: 'question', fr: 'question' }), author_id: author.id, author_name: 'x',
-    submitted_at: new Date(),
+  const rule = { on: { date: '07-11' }, kind: 'G', text: 'x' }
+  const asks = await author.post('/api/changes', {
+    id: request, asRequest: true, items: [{ kind: 'branches.set-rule', payload: { unit, key: 'feest', from: null, to: null, rule } }],
   })
+  if (asks.status !== 201) throw new Error(`${name} could not ask: ${JSON.stringify(asks.body)}`)
   const attachment = randomUUID()
   await owner('request_file').insert({
     id: attachment, request_id: request, name: 'plan.pdf', media_type: 'application/pdf', content: Buffer.from('%PDF-'),

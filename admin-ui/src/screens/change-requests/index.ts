@@ -22,6 +22,8 @@ export const screens = defineScreens({
     { path: '/inbox/setup', load: () => import('./setup/SetupPage.tsx'), allow: permissions['set-up'] },
     { path: '/inbox/report', load: () => import('./report/ReportPage.tsx'), allow: permissions.report },
     { path: '/requests/new', load: () => import('./ask/NewRequestPage.tsx'), allow: permissions.ask },
+    // The helpdesk reads a request within its inbox, a library within what it asked.
+    { path: '/inbox/:id', load: () => import('./one/RequestPage.tsx'), allow: permissions.handle },
     { path: '/requests/:id', load: () => import('./one/RequestPage.tsx'), allow: corePermissions.see },
   ],
   publicScreens: [{ path: '/request-link', load: () => import('./link/RequestLinkPage.tsx') }],

@@ -7,10 +7,24 @@ export const en: Letters = {
   more: left => `… and ${left} more.`,
   once: 'The link works once, for fourteen days, and without signing in. Pass it on to nobody.',
   list: {
+    given: 'This would change:',
     stopped: 'Why:',
     received: 'This is what you ask:', confirm: 'This is what would change:', arrived: 'This is what would change:',
     adjusted: 'This was adjusted:', approved: 'Still to do:', applied: 'This has changed:', planned: 'This is going to change:',
   },
+  several: {
+    together: count => ({
+      subject: `${count} requests have been approved`, quote: 'The helpdesk added:', says: `These ${count} requests were approved together.`,
+    }),
+    seconds: count => ({
+      subject: `${count} requests wait for a second approval`, quote: 'What was added:',
+      says: `These ${count} requests were approved once. Somebody else is needed besides.`,
+    }),
+  },
+  sections: {
+    applied: 'Carried out:', planned: 'Planned, takes effect by itself:', approved: 'Approved, something is still to be done:', second: 'To be approved:',
+  },
+  one: (number, what, day) => `No. ${number}: ${what}${day ? ` (on ${day})` : ''}`,
   kinds: {
     'received': ({ number, what, due }) => ({
       subject: `Your request no. ${number} has arrived`, label: see,
@@ -68,6 +82,10 @@ export const en: Letters = {
     'arrived': ({ number, what, asker, unit, due }) => ({
       subject: `New request no. ${number}: ${what}`, label: see, quote: 'The reason:',
       says: [`${asker} asks for ${unit}: “${what}”.`, due && `To be answered by ${due}.`],
+    }),
+    'given': ({ number, what, by, unit, due }) => ({
+      subject: `Request no. ${number} is for you or your team: ${what}`, label: see,
+      says: [`${by} passed on this request of ${unit}: “${what}”.`, due && `To be answered by ${due}.`],
     }),
     'answer': ({ number, what, by }) => ({
       subject: `An answer to request no. ${number}`, label: see, says: [`${by} wrote about the request “${what}”:`],

@@ -7,10 +7,24 @@ export const fr: Letters = {
   more: left => `… et ${left} autres.`,
   once: 'Le lien fonctionne une seule fois, pendant quatorze jours, sans connexion. Ne le transmettez à personne.',
   list: {
+    given: 'Ce qui changerait :',
     stopped: 'Pourquoi :',
     received: 'Ce que vous demandez :', confirm: 'Ce qui changerait :', arrived: 'Ce qui changerait :', approved: 'Reste à faire :',
     adjusted: 'Ce qui a été adapté :', applied: 'Ce qui a changé :', planned: 'Ce qui va changer :',
   },
+  several: {
+    together: count => ({
+      subject: `${count} demandes sont approuvées`, quote: 'Le centre d’assistance a ajouté :', says: `Ces ${count} demandes ont été approuvées ensemble.`,
+    }),
+    seconds: count => ({
+      subject: `${count} demandes attendent une seconde approbation`, quote: 'Ce qui a été ajouté :',
+      says: `Ces ${count} demandes ont été approuvées une fois. Une autre personne doit encore les approuver.`,
+    }),
+  },
+  sections: {
+    applied: 'Appliquées :', planned: 'Planifiées, prennent effet d’elles-mêmes :', approved: 'Approuvées, il reste quelque chose à faire :', second: 'À approuver :',
+  },
+  one: (number, what, day) => `N° ${number} : ${what}${day ? ` (le ${day})` : ''}`,
   kinds: {
     'received': ({ number, what, due }) => ({
       subject: `Votre demande n° ${number} est bien arrivée`, label: see,
@@ -69,6 +83,10 @@ export const fr: Letters = {
     'arrived': ({ number, what, asker, unit, due }) => ({
       subject: `Nouvelle demande n° ${number} : ${what}`, label: see, quote: 'Le motif :',
       says: [`${asker} demande pour ${unit} : « ${what} ».`, due && `À traiter au plus tard le ${due}.`],
+    }),
+    'given': ({ number, what, by, unit, due }) => ({
+      subject: `La demande n° ${number} est pour vous ou votre équipe : ${what}`, label: see,
+      says: [`${by} vous transmet cette demande de ${unit} : « ${what} ».`, due && `À traiter au plus tard le ${due}.`],
     }),
     'answer': ({ number, what, by }) => ({
       subject: `Réponse à la demande n° ${number}`, label: see, says: [`${by} a écrit au sujet de la demande « ${what} » :`],

@@ -7,10 +7,24 @@ export const nl: Letters = {
   more: left => `… en nog ${left} andere.`,
   once: 'De link werkt één keer, veertien dagen lang, en zonder aan te melden. Geef hem aan niemand door.',
   list: {
+    given: 'Dit zou er wijzigen:',
     stopped: 'Waarom:',
     received: 'Dit vraag je:', confirm: 'Dit zou er wijzigen:', arrived: 'Dit zou er wijzigen:', approved: 'Nog te doen:',
     adjusted: 'Dit werd er aangepast:', applied: 'Dit is er gewijzigd:', planned: 'Dit gaat er wijzigen:',
   },
+  several: {
+    together: count => ({
+      subject: `${count} aanvragen zijn goedgekeurd`, quote: 'De servicedesk schreef erbij:', says: `Deze ${count} aanvragen zijn samen goedgekeurd.`,
+    }),
+    seconds: count => ({
+      subject: `${count} aanvragen wachten op een tweede goedkeuring`, quote: 'Erbij geschreven:',
+      says: `Deze ${count} aanvragen zijn één keer goedgekeurd. Er is nog iemand anders nodig.`,
+    }),
+  },
+  sections: {
+    applied: 'Uitgevoerd:', planned: 'Gepland, gaat vanzelf in:', approved: 'Goedgekeurd, er is nog iets te doen:', second: 'Goed te keuren:',
+  },
+  one: (number, what, day) => `Nr. ${number}: ${what}${day ? ` (op ${day})` : ''}`,
   kinds: {
     'received': ({ number, what, due }) => ({
       subject: `Je aanvraag nr. ${number} is aangekomen`, label: see,
@@ -68,6 +82,10 @@ export const nl: Letters = {
     'arrived': ({ number, what, asker, unit, due }) => ({
       subject: `Nieuwe aanvraag nr. ${number}: ${what}`, label: see, quote: 'De reden:',
       says: [`${asker} vraagt voor ${unit}: “${what}”.`, due && `Te beantwoorden tegen ${due}.`],
+    }),
+    'given': ({ number, what, by, unit, due }) => ({
+      subject: `Aanvraag nr. ${number} is voor jou of je team: ${what}`, label: see,
+      says: [`${by} gaf deze aanvraag van ${unit} door: “${what}”.`, due && `Te beantwoorden tegen ${due}.`],
     }),
     'answer': ({ number, what, by }) => ({
       subject: `Antwoord op aanvraag nr. ${number}`, label: see, says: [`${by} schreef over de aanvraag “${what}”:`],

@@ -4,7 +4,8 @@ import type { Language } from '#core/contract.ts'
 import { useAsked } from '#console/asked.ts'
 import { useReading } from '#console/reading.ts'
 import { SearchField } from '#console/SearchField.tsx'
-import type { Setup } from '#plugins/change-requests/contract/setup.ts'
+import { useMe } from '#console/session.ts'
+import { OWN_TEAMS, type Setup } from '#plugins/change-requests/contract/setup.ts'
 import { openStates, requestStates } from '#plugins/change-requests/contract/state.ts'
 import type { Requests } from '../answers.ts'
 
@@ -24,6 +25,8 @@ export const RequestFilters = ({ counts, forHelpdesk }: RequestFiltersProps) => 
   const { asked, ask } = useAsked()
   const { data: setup } = useReading<Setup>('/requests/setup', {}, { enabled: forHelpdesk })
   const teams = setup?.teams ?? []
+  const { staff } = useMe()
+  const isMember = teams.some(({ members }) => members.some(({ id }) => id === staff.id))
   const choose = (name: string, usual: string, options: readonly (readonly [value: string, words: string])[]) => (
     <TextField select size="small" label={translate(`requests.filter.${name}`)} value={asked(name) || usual}
       onChange={event => ask({ [name]: event.target.value === usual ? null : event.target.value, page: null })} sx={{ minWidth: 170 }}>
@@ -37,6 +40,7 @@ export const RequestFilters = ({ counts, forHelpdesk }: RequestFiltersProps) => 
       {choose('state', 'open', states.map(state => [state, translate(openStates.some(one => one === state) || state === 'open' || state === 'ended'
         ? `requests.view.${state}` : `requests.state.${state}`)] as const))}
       {teams.length > 1 && choose('team', 'all', [['all', translate('requests.team.all')] as const,
+        ...(isMember ? [[OWN_TEAMS, `${translate('requests.team.mine')}${counts ? ` (${counts.team})` : ''}`] as const] : []),
         ...teams.map(({ code, name }) => [code, name[language]] as const)])}
       {forHelpdesk && choose('assignee', 'all', (['all', 'me', 'nobody'] as const).map(one =>
         [one, `${translate(`requests.assignee.${one}`)}${who[one] === undefined ? '' : ` (${who[one]})`}`] as const))}

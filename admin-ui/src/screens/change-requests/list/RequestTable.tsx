@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom'
 import { ListTable } from '#console/ListTable.tsx'
 import { formatDay } from '#console/time/day.ts'
 import { useUnitLink } from '#console/unit.ts'
+import { helpdeskStates } from '#plugins/change-requests/contract/state.ts'
 import type { ListedRequest } from '../answers.ts'
 import { StateChip } from '../StateChip.tsx'
 
@@ -33,7 +34,7 @@ export const RequestTable = ({ requests, picked, onPick }: RequestTableProps) =>
                   slotProps={{ input: { 'aria-label': translate('requests.pick', { number: request.number, subject: request.subject }) } }}
                 />
               )}
-              <Subject request={request} />
+              <Subject request={request} within={onPick ? '/inbox' : '/requests'} />
             </Stack>
           </TableCell>
           <TableCell>
@@ -52,12 +53,14 @@ export const RequestTable = ({ requests, picked, onPick }: RequestTableProps) =>
   )
 }
 
-const Subject = ({ request: { id, number, subject, formTitle, priority } }: { readonly request: ListedRequest }) => {
+interface SubjectProps { readonly request: ListedRequest; readonly within: '/inbox' | '/requests' }
+
+const Subject = ({ request: { id, number, subject, formTitle, priority }, within }: SubjectProps) => {
   const translate = useTranslate()
   const link = useUnitLink()
   return (
     <div>
-      <Link component={RouterLink} to={link(`/requests/${id}`)} sx={{ fontWeight: 600 }}>{subject || formTitle}</Link>
+      <Link component={RouterLink} to={link(`${within}/${id}`)} sx={{ fontWeight: 600 }}>{subject || formTitle}</Link>
       <Typography variant="body2" color="textSecondary">
         {[translate('requests.number', { number }), ...(subject.startsWith(formTitle) ? [] : [formTitle]),
           ...(priority === 2 ? [] : [translate(`requests.priority.${priority}`)])].join(' · ')}
@@ -85,10 +88,11 @@ const Standing = ({ request: { unconfirmed, bounced, tasksOpen, applyOn, state }
   )
 }
 
-const Due = ({ request: { dueOn, late, endedAt } }: { readonly request: ListedRequest }) => {
+/** By when the helpdesk answers, as long as it is its turn. */
+const Due = ({ request: { dueOn, late, state, unconfirmed } }: { readonly request: ListedRequest }) => {
   const translate = useTranslate()
   const language = useLocale()
-  if (endedAt !== null || dueOn === null) return null
+  if (dueOn === null || unconfirmed || !helpdeskStates.includes(state)) return null
   return (
     <>
       {formatDay(language, dueOn)}

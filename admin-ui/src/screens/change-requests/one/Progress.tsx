@@ -1,6 +1,7 @@
 import { Step, StepLabel, Stepper, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { formatDay } from '#console/time/day.ts'
+import { helpdeskStates } from '#plugins/change-requests/contract/state.ts'
 import type { OneRequest } from '../answers.ts'
 
 /** How far a state is along the way; what ended otherwise stands where it ended. */
@@ -9,16 +10,22 @@ const reached: Readonly<Record<OneRequest['state'], number>> = {
   'withdrawn': 3, 'put-back': 4,
 }
 
-/** Where the request is, in plain words: sent, being handled, decided, done. */
-export const Progress = ({ request: { state, applyOn, dueOn, assignee, approvedFirstBy, tasksOpen } }: { readonly request: OneRequest }) => {
+interface ProgressProps { readonly request: OneRequest }
+
+/** Where the request is, in plain words: sent, being handled, decided, done; and by when it is answered. */
+export const Progress = ({ request }: ProgressProps) => {
   const translate = useTranslate()
   const language = useLocale()
+  const { state, applyOn, dueOn, late, asker, assignee, approvedFirstBy, tasksOpen, unconfirmed, may } = request
   const waitsForSecond = state === 'approved' && approvedFirstBy !== null && tasksOpen === 0
   const at = waitsForSecond ? reached['in-review'] : reached[state]
   const words = ['sent', 'handled', 'decided', 'done'].map(step => translate(`requests.step.${step}`))
-  const told = translate(`requests.told.${waitsForSecond ? 'second' : state}`, {
-    day: applyOn ? formatDay(language, applyOn) : '', due: dueOn ? formatDay(language, dueOn) : '', name: assignee?.name ?? translate('requests.helpdesk'),
+  const isTheirs = helpdeskStates.includes(state)
+  const where = translate(`requests.told.${waitsForSecond ? 'second' : isTheirs && unconfirmed ? 'unconfirmed' : state}`, {
+    day: applyOn ? formatDay(language, applyOn) : '', name: assignee?.name ?? translate('requests.helpdesk'), asker: asker.name,
   })
+  const until = (due: string) => translate(`requests.answer.${may.includes('handle') ? 'theirs' : 'yours'}${late ? 'Late' : ''}`, { due })
+  const told = dueOn !== null && isTheirs && !unconfirmed ? `${where} ${until(formatDay(language, dueOn))}` : where
   return (
     <div>
       <Stepper activeStep={at} alternativeLabel aria-label={translate('requests.progress')}>

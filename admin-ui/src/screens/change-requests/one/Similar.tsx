@@ -16,7 +16,7 @@ export const Similar = ({ similar }: Pick<OneRequest, 'similar'>) => {
     <Stack component="ul" spacing={1.25} sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {similar.map(({ id, number, subject, state, unitName, endedAt, word }) => (
         <li key={id}>
-          <Link component={RouterLink} to={link(`/requests/${id}`)}>{subject}</Link> <StateChip state={state} />
+          <Link component={RouterLink} to={link(`/inbox/${id}`)}>{subject}</Link> <StateChip state={state} />
           <Typography variant="body2" color="textSecondary">
             {[translate('requests.number', { number }), unitName, ...(endedAt ? [formatMoment(language, endedAt)] : [])].join(' · ')}
           </Typography>

@@ -57,8 +57,10 @@ const Lists = ({ setup }: { readonly setup: Setup }) => {
   )
   return (
     <Stack spacing={4}>
-      {list('team', setup.teams.map(({ code, name, forms }) =>
-        ({ code, name: name[language], more: forms.length ? translate('requests.setup.forms', { smart_count: forms.length }) : translate('requests.setup.rest') })))}
+      {list('team', setup.teams.map(({ code, name, forms, members }) => ({ code, name: name[language], more: [
+        members.length ? members.map(one => one.name || translate('requests.setup.nameless')).join(', ') : translate('requests.setup.everybody'),
+        forms.length ? translate('requests.setup.forms', { smart_count: forms.length }) : translate('requests.setup.rest'),
+      ].join(' · ') })))}
       {list('template', setup.templates.map(({ code, title, text }) => ({ code, name: title[language], more: text[language] })))}
       {edited?.what === 'team' && <TeamDialog setup={setup} code={edited.code} onClose={() => setEdited(null)} />}
       {edited?.what === 'template' && <TemplateDialog setup={setup} code={edited.code} onClose={() => setEdited(null)} />}
