@@ -29,9 +29,8 @@ export const settingTeam = defineChange(setTeam, {
   sentence: (_reading, { code, team }) => team === null
     ? { nl: `Team ${code} vervalt`, en: `Team ${code} goes`, fr: `L’équipe ${code} disparaît` }
     : {
-      nl: `Team “${team.name.nl}” behandelt ${team.forms.length} soorten aanvragen`,
-      en: `Team “${team.name.en}” handles ${team.forms.length} kinds of requests`,
-      fr: `L’équipe « ${team.name.fr} » traite ${team.forms.length} types de demandes`,
+      nl: `Team “${team.name.nl}”: ${counted(team, 'nl')}`, en: `Team “${team.name.en}”: ${counted(team, 'en')}`,
+      fr: `Équipe « ${team.name.fr} » : ${counted(team, 'fr')}`,
     },
 })
 
@@ -45,6 +44,15 @@ export const settingTemplate = defineChange(setTemplate, {
       fr: `Le modèle de réponse « ${template.title.fr} » est modifié`,
     },
 })
+
+const words = {
+  nl: ['lid', 'leden', 'soort aanvragen', 'soorten aanvragen'], en: ['member', 'members', 'kind of requests', 'kinds of requests'],
+  fr: ['membre', 'membres', 'type de demandes', 'types de demandes'],
+} as const
+const counted = ({ members = [], forms }: Team, language: keyof typeof words) => {
+  const [one, more, kind, kinds] = words[language]
+  return [`${members.length} ${members.length === 1 ? one : more}`, `${forms.length} ${forms.length === 1 ? kind : kinds}`].join(', ')
+}
 
 const worksHere = (reading: Reading, staff: string, today: Day) =>
   [...reading.all(accountFact)].some(accounts => accounts.some(said => said.body.staff === staff && (said.to === null || said.to >= today)))

@@ -32,9 +32,10 @@ test('whoever sets up makes a team with its members; they find its queue, and ar
   await page.getByRole('option', { name: mine }).click()
   await dialog.getByRole('combobox', { name: 'Formulieren' }).click()
   await page.getByRole('option', { name: 'Een vraag aan de servicedesk' }).click()
-  await page.keyboard.press('Escape')
+  await dialog.getByRole('listitem').filter({ hasText: 'Team “Vragen”: 1 lid, 1 soort aanvragen' }).waitFor()
+  await expect.poll(() => dialog.locator('[aria-busy=true]').count()).toBe(0)
   await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Bewaren' }).click()
+  await dialog.getByRole('button', { name: 'Opslaan' }).click()
   await page.getByRole('row', { name: /Vragen/ }).getByText(`${mine} · 1 formulier`).waitFor()
   await expectAccessible(page)
 
