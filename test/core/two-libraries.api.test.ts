@@ -41,16 +41,41 @@ async function fillWithSecrets() {
     author.change([rename('Geheim plan')], { applyOn: '2027-04-01', reason: 'Geheime reden' }),
   ])
   expect(sets.map(({ status }) => status)).toEqual([201, 201])
+  const patron = await secretPatron()
   const { rows: staff } = await here.database.owner.raw(
     'select id, name, email from staff where library_id = ?', [theirs.library])
   secrets = [
-    'Geheim', `intern ${theirs.name}`, ...sets.map(({ body }) => body.id),
+    'Geheim', `intern ${theirs.name}`, `Peeters ${theirs.unit}`, `paraplu liggen ${theirs.unit}`, ...patron, ...sets.map(({ body }) => body.id),
     ...Object.entries(theirs.things).filter(([noun]) => !OPEN_NOUNS.has(noun)).map(([, id]) => id),
     ...(staff as Record<'id' | 'name' | 'email', string | null>[]).flatMap(({ id, name, email }) => [id, name, email])
       .filter(one => one !== null),
   ]
   expect(secrets.length).toBeGreaterThan(15)
 }
+
+/** Somebody who borrows there: who they are, how they are reached, their card and what they have at home. */
+async function secretPatron(): Promise<string[]> {
+  const { owner } = here.database
+  const desk = await here.staff('desk', theirs.library)
+  const [id, person, loan, item] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const barcode = `G${item.slice(0, 8).toUpperCase()}`
+  const address = { street: 'Geheimstraat', number: '7', postalCode: '2980', city: 'Zoersel', country: 'BE' }
+  const enrolled = await desk.post('/api/patrons', { id, branch: theirs.unit, type: '60', card: 'generated', person: {
+    id: person, kind: 'person', familyName: `Geheimzinnig ${person.slice(0, 4)}`, firstName: 'Lore', bornOn: '1987-03-04', addresses: [address],
+    email: `${person}@geheim.be`, phones: [PHONE],
+  } })
+  await owner('item').insert({
+    id: item, barcode, title: 'Een boek', material: 'BOEK', library_id: theirs.library, branch_id: theirs.unit,
+    at_branch_id: theirs.unit, at: new Date(),
+  })
+  expect(enrolled.status, JSON.stringify(enrolled.body)).toBe(201)
+  const { id: _id, ...known } = await owner('loan').where({ id: theirs.things['loans'] }).first()
+  await owner('loan').insert({
+    ...known, id: loan, item_id: item, person_id: person, membership_id: id, term: JSON.stringify(known.term), lent_at: new Date(),
+  })
+  return [id, person, loan, enrolled.body.card, `${person}@geheim.be`, PHONE]
+}
+const PHONE = '0487 11 22 33'
 
 const routes = () => here.app.routeTable.filter(({ method, url }) => method !== 'OPTIONS' && url.startsWith('/api/'))
 const ask = async (who: Staff, question: Question) => {
@@ -145,6 +170,19 @@ describe('of another library', () => {
     expect(told).toEqual([])
   })
 
+  test('nobody is found who is a member there alone, whatever is typed', async () => {
+    const askers = [await almighty(), await here.staff('desk', own.unit), await here.staff('library-admin', own.library)]
+    const there = secrets.filter(one => !/^[0-9a-f-]{36}$/.test(one))
+    for (const who of askers) {
+      for (const q of [...there, 'geheimzinnig', 'lore', 'geheimsinnig lore', '4/3/1987', '0487112233', 'geheimstraat']) {
+        const { status, body } = await who.post('/api/patrons/search', { q: q.slice(0, 100) })
+        expect([q, status, secrets.filter(secret => JSON.stringify(body).includes(secret))]).toEqual([q, 200, []])
+      }
+    }
+    const found = await (await here.staff('desk', theirs.unit)).post('/api/patrons/search', { q: 'geheimzinnig lore' })
+    expect(found.body.data.length).toBeGreaterThan(0)
+  })
+
   test('no list here grows by a row there, and no count by one', async () => {
     const who = await almighty()
     const lists = async () => Object.fromEntries(await Promise.all(routes()
@@ -153,7 +191,7 @@ describe('of another library', () => {
         const { url } = questionAt(route, { ...own, unit: own.library })
         const { body } = await who.get(url)
         return [url, JSON.stringify(body).replaceAll(/"(version|lastSeen|request)":("[^"]*"|\d+)/g, '')]
-      })))
+      }).concat(['an', 'lore', 'peeters', '1987'].map(async q => [`search ${q}`, JSON.stringify((await who.post('/api/patrons/search', { q })).body)]))))
     const before = await lists()
     await fillWithSecrets()
     await here.staff('desk', theirs.unit)
@@ -211,7 +249,7 @@ async function behindTheWall(): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const name of names) {
     const { rows } = await owner.raw(`select to_jsonb(t)::text as text from ?? t where to_jsonb(t)::text ~ ?`,
-      [name, [theirs.library, ...secrets.filter(one => /^[0-9a-f-]{36}$/.test(one))].join('|')])
+      [name, [theirs.library, ...secrets.filter(one => /^[0-9a-f-]{36}$/.test(one)), 'Geheimzinnig'].join('|')])
     for (const { text } of rows as { text: string }[]) {
       const row = JSON.parse(text)
       const key = [row.id, row.set_id, row.n, row.unit_id, row.staff_id, row.token_digest, row.audit_id]

@@ -146,9 +146,10 @@ async function enrolledAt(desk: Staff, branch: UnitId, name = 'Peeters') {
   const address = { street: 'Dorpsstraat', postalCode: '9630', city: 'Zwalm', country: 'BE' }
   const { status, body } = await desk.post('/api/patrons', {
     id: membership, branch, type: '60', card: 'generated',
-    person: { id: person, kind: 'person', familyName: `${name} ${branch}`, firstName: 'An', bornOn: '1990-05-12', addresses: [address] },
+    person: { id: person, kind: 'person', familyName: `${name} ${branch}`, firstName: 'An', bornOn: '1990-05-12', addresses: [address],
+      email: `${person}@lener.be` },
   })
-  const noted = await desk.post(`/api/patrons/${person}/notes`, { id: note, branch, text: 'liet paraplu liggen', popsUp: true })
+  const noted = await desk.post(`/api/patrons/${person}/notes`, { id: note, branch, text: `liet paraplu liggen ${branch}`, popsUp: true })
   if (status !== 201 || noted.status !== 201) throw new Error(`Nobody was enrolled: ${JSON.stringify([body, noted.body])}`)
   return { person, membership, note, card: noted.body.cards[0].id as string }
 }
