@@ -13,8 +13,10 @@ import { dueDaysThatMove } from './due/effect.ts'
 import { followCalendar, movingDueDays } from './due/run.ts'
 import { forgetItemFiles, importingItems } from './item/import.ts'
 import { holdsForm } from './request-form/holds.ts'
+import { forgetOfflineBatches } from './offline/batch.ts'
 import { itemRoutes } from './route/items.ts'
 import { loanRoutes } from './route/loans.ts'
+import { offlineRoutes } from './route/offline.ts'
 import { personalData } from './personal-data.ts'
 import { rowWords } from './row-words.ts'
 
@@ -34,9 +36,13 @@ export const circulation = definePlugin({
   effects: [dueDaysThatMove],
   handles: [followCalendar],
   runs: [importingItems, movingDueDays],
-  jobs: [{ name: 'forget-item-files', schedule: '45 3 * * *', run: forgetItemFiles }],
+  jobs: [
+    { name: 'forget-item-files', schedule: '45 3 * * *', run: forgetItemFiles },
+    { name: 'forget-offline-batches', schedule: '50 3 * * *', run: forgetOfflineBatches },
+  ],
   routes: async api => {
     await api.register(itemRoutes)
     await api.register(loanRoutes)
+    await api.register(offlineRoutes)
   },
 })

@@ -3,13 +3,17 @@ import { inEach } from '#core/wording.ts'
 
 /** Loans know a person; without them they stay what they were: an item that was out, from when to when. */
 export const personalData: PersonalData = {
-  rows: [{ table: 'loan', membership: 'membership_id' }],
+  rows: [{ table: 'loan', membership: 'membership_id' }, { table: 'offline_act' }],
   async collect({ db }, personId) {
-    return { loan: await db('loan').join('item', 'item.id', 'loan.item_id').where({ 'loan.person_id': personId })
-      .select('item.title', 'loan.lent_at', 'loan.due_on', 'loan.ended_at', 'loan.ended_as', 'loan.returned_on', 'loan.renewals', 'loan.fine_cents') }
+    return {
+      offline_act: await db('offline_act').where({ person_id: personId }).select('act', 'at', 'item', 'card', 'state'),
+      loan: await db('loan').join('item', 'item.id', 'loan.item_id').where({ 'loan.person_id': personId })
+      .select('item.title', 'loan.lent_at', 'loan.due_on', 'loan.ended_at', 'loan.ended_as', 'loan.returned_on', 'loan.renewals', 'loan.fine_cents'),
+    }
   },
   async erase({ db }, personId) {
     await db('loan').where({ person_id: personId }).update({ person_id: null, membership_id: null })
+    await db('offline_act').where({ person_id: personId }).update({ person_id: null, card: null, note: null, faults: '[]' })
   },
   async open({ db }, personId) {
     const out = Number((await db('loan').where({ person_id: personId }).whereNull('ended_at').count('* as n'))[0]?.['n'] ?? 0)

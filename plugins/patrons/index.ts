@@ -15,6 +15,7 @@ import { forgetFormer } from './retention.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 
+export { blockedCards, cardShapes } from './blocked-cards.ts'
 export { cardsOf, numberOf as cardNumberOf, type CardRow } from './card.ts'
 export type { Block, BlockCode } from './contract/standing.ts'
 export { enrol } from './enrol.ts'

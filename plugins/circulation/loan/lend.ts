@@ -35,7 +35,7 @@ export interface LentLoan {
  * stands in the way at once; what staff may pass comes as questions. The same id again is the same loan. Announces
  * `circulation.lent`. Source: domain/2 §5.1.
  */
-export async function lend(ctx: Context, asked: NewLoan): Promise<LentLoan> {
+export async function lend(ctx: Context, asked: NewLoan, as: LoanRow['channel'] = asked.channel ?? 'desk'): Promise<LentLoan> {
   const before = await LoanRow.query(ctx.db).findById(asked.id)
   if (before) return { loan: before, item: await itemOfLoan(ctx, before), renewed: false, patron: undefined }
   const { branch } = asked
@@ -61,7 +61,7 @@ export async function lend(ctx: Context, asked: NewLoan): Promise<LentLoan> {
   const passed = demandPassed(obstacles, asked)
   if (!term) throw unknownItem()
   if (out) await passOn(ctx, out, { same: out.personId === patron.person.id, day })
-  const loan = await write(ctx, { ...lending, asked, library, term: { ...term, ...(passed.length ? { passed } : {}), ...(other ? { passedOn: other.id } : {}) } })
+  const loan = await write(ctx, { ...lending, asked, library, as, term: { ...term, ...(passed.length ? { passed } : {}), ...(other ? { passedOn: other.id } : {}) } })
   const wasMissing = item.status === 'missing'
   if (item.status !== 'in' || item.subStatus === 'lost') await item.$query(ctx.db).patch({ status: 'in', subStatus: null, version: item.version + 1 })
   await ctx.emit(lentEvent, { loan: loan.id, ...costsOf(ctx, lending, passed) })
@@ -111,14 +111,14 @@ async function renewAgain(ctx: Context, loan: LoanRow, { id, branch, also, reaso
   return { loan: answer.row, renewed: answer.renewed }
 }
 
-interface Writing extends Lending { readonly asked: NewLoan; readonly library: UnitId; readonly term: Term }
+interface Writing extends Lending { readonly asked: NewLoan; readonly library: UnitId; readonly as: LoanRow['channel']; readonly term: Term }
 
-async function write(ctx: Context, { asked, library, term, item, patron, standing: { membership }, day, line, channel }: Writing): Promise<LoanRow> {
+async function write(ctx: Context, { asked, library, term, item, patron, standing: { membership }, day, line, as }: Writing): Promise<LoanRow> {
   if (!membership) throw notFound()
   const [row] = await ctx.db('loan').insert({
     id: asked.id, library_id: library, branch_id: asked.branch, item_id: item.id, item_library_id: item.libraryId,
     person_id: patron.person.id, membership_id: membership.id, member_library_id: membership.libraryId,
-    member_branch_id: membership.branchId, ...line, channel, session_id: ctx.session?.id ?? null, staff_id: ctx.actor.id,
+    member_branch_id: membership.branchId, ...line, channel: as, session_id: ctx.session?.id ?? null, staff_id: ctx.actor.id,
     lent_at: ctx.now.toString(), term_on: day, lent_on: day, raw_due_on: term.raw, due_on: term.due, term: JSON.stringify(term),
   }).onConflict().ignore().returning('*')
   // Of two desks that scan an item at once, the index says who was first.

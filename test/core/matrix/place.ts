@@ -113,6 +113,11 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
     member_branch_id: unit, membership: '60', material: 'BOEK', channel: 'desk', lent_at: new Date(), term_on: '2026-11-23',
     lent_on: '2026-11-23', raw_due_on: '2026-12-21', due_on: '2026-12-21', term: JSON.stringify(term),
   })
+  const [batch, act] = [randomUUID(), randomUUID()]
+  await owner('offline_batch').insert({ id: batch, library_id: library, branch_id: unit, device: 'laptop', at: new Date() })
+  await owner('offline_act').insert({
+    id: act, batch_id: batch, library_id: library, branch_id: unit, act: 'return', at: new Date(), item: barcode, state: 'refused',
+  })
   const patron = await enrolledAt(staff, unit)
   const merge = await mergedAt(owner, staff, unit, patron.person)
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
@@ -124,7 +129,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
       parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision, requests: request, forms: 'change-requests.change',
       patrons: patron.person, memberships: patron.membership, cards: patron.card, 'patron-notes': patron.note, 'patron-merges': merge,
       tasks: '0', files: attachment, webhooks: webhook, deliveries: delivery,
-      items: item, 'by-barcode': barcode, loans: loan,
+      items: item, 'by-barcode': barcode, loans: loan, 'offline-batches': batch, 'offline-acts': act,
       // None is set: what stands elsewhere is not asked by a test.
       providers: NO_PROVIDER, oidc: NO_PROVIDER,
     },
