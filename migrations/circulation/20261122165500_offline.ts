@@ -47,7 +47,8 @@ export async function up(knex: Knex) {
     call declare_table('offline_act', 'walled', false);
     create policy reach on offline_batch using (reaches(library_id) or reaches(branch_id));
     create policy reach on offline_act using (reaches(library_id) or reaches(branch_id));
-    grant select, insert, delete on offline_batch, offline_act to filiaal_app;
+    grant select, insert on offline_batch, offline_act to filiaal_app;
+    grant delete on offline_batch to filiaal_app;
     grant update (card, person_id, state, faults, loan_id, note, settled_by, settled_at, item) on offline_act to filiaal_app;
     call quicken_walls();
   `)

@@ -158,7 +158,7 @@ describe('what stands in the way', () => {
     await zwalm.on('2026-11-24', '14:00')
     const acts = await replayed([
       lent({ time: '09:00', card: 'NIEMAND1', item: item.barcode }), lent({ time: '09:01', card: patron.card, item: 'NIETS1234' }),
-      lent({ time: '09:02', card: banned.card, item: item.barcode }), lent({ time: '09:03', card: patron.card, item: reference.barcode }),
+      lent({ time: '09:02', card: banned.card, item: (await zwalm.item()).barcode }), lent({ time: '09:03', card: patron.card, item: reference.barcode }),
       lent({ time: '09:04', card: patron.card, item: taken.barcode }), back({ time: '09:05', item: 'NIETS1234' }),
       lent({ time: '09:06', card: patron.card, item: item.barcode }),
     ])

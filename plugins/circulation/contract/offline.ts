@@ -6,7 +6,7 @@ import { Barcode } from './item.ts'
 const strict = { additionalProperties: false } as const
 const Text = Type.String()
 const Id = Type.String({ format: 'uuid' })
-const Moment = Type.String({ format: 'date-time', maxLength: 40 })
+const Moment = Type.String({ format: 'date-time', maxLength: 40, examples: ['2026-11-24T09:00:00Z'] })
 const Named = Type.Object({ code: Text, name: Text })
 
 /** For how many days, the first included, a desk without a server knows when something is due. */
