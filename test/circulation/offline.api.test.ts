@@ -207,10 +207,11 @@ describe('of another library', () => {
   test('a batch and an act are nothing, and nobody sends in there', async () => {
     const { patron, item } = await both()
     const batch = done(await send([lent({ time: '09:00', card: patron.card, item: item.barcode })]))
-    for (const [method, url, body] of [
-      ['GET', `/api/offline-batches/${batch.id}`], ['POST', `/api/offline-batches/${batch.id}/replay`],
-      ['POST', `/api/offline-acts/${batch.acts[0].id}/settle`, { as: 'leave' }],
-    ] as const) expect((await zoersel.desk.send(method, url, body)).status, url).toBe(404)
+    const asked = [
+      await zoersel.desk.get(`/api/offline-batches/${batch.id}`), await zoersel.desk.post(`/api/offline-batches/${batch.id}/replay`),
+      await zoersel.desk.post(`/api/offline-acts/${batch.acts[0].id}/settle`, { as: 'leave' }),
+    ]
+    expect(asked.map(({ status }) => status)).toEqual([404, 404, 404])
     expect((await zoersel.desk.get(`/api/offline-batches?branch=${zwalm.branch}`)).status).toBe(403)
     expect((await send([back({ time: '09:00', item: item.barcode })], {}, zoersel.desk)).status).toBe(403)
     expect((await send([back({ time: '09:00', item: item.barcode })], { id: batch.id, branch: zoersel.branch }, zoersel.desk)).status).toBe(404)
