@@ -10,6 +10,7 @@ import { circulationParameters } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
 import { circulationPresets } from './contract/preset.ts'
 import { dueDaysThatMove } from './due/effect.ts'
+import { runningLoansThatAlter } from './due/rule-effect.ts'
 import { followCalendar, movingDueDays } from './due/run.ts'
 import { forgetItemFiles, importingItems } from './item/import.ts'
 import { holdsForm } from './request-form/holds.ts'
@@ -33,7 +34,7 @@ export const circulation = definePlugin({
   rowWords,
   personalData,
   screens: ['circulation'],
-  effects: [dueDaysThatMove],
+  effects: [dueDaysThatMove, runningLoansThatAlter],
   handles: [followCalendar],
   runs: [importingItems, movingDueDays],
   jobs: [

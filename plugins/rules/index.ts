@@ -10,7 +10,8 @@ import { routes } from './routes.ts'
 
 export { lineAt, type Line, type LineAt } from './line.ts'
 export { termOf, type Loan, type LoanTerm } from './loan.ts'
-export { remindersOf, type Reminder } from './reminder.ts'
+export { preNoticeDays, preNoticeOf, remindersOf, type Reminder } from './reminder.ts'
+export { finesWithin } from './many-fines.ts'
 export { fineLineOf, fineOf, finesOf, type DueLoan } from './running-fine.ts'
 
 /** The rules by which a library lends: terms, fines, reminders, renewals and holds, by membership and material. */

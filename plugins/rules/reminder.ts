@@ -19,6 +19,25 @@ const LONGEST = 366 * 2
 export const remindersOf = (reading: Reading, loan: DueLoan): Reminder[] =>
   remindersBy(loan, day => resolve(reading, dunningRule, loan.unit, day, loan.line).value)
 
+/**
+ * The day on which the pre-notice of a loan leaves, if one still has to: found at once where the rule does not change
+ * before its due day, else looked for day by day.
+ */
+export function preNoticeOf({ day: lent, due }: Pick<DueLoan, 'day' | 'due'>, since: Day, daysOn: (day: Day) => number): Day | undefined {
+  const first = lent >= since ? plusDays(lent, 1) : since
+  const day = plusDays(due, -daysOn(due))
+  if (day >= first && day < due && daysOn(day) === daysOn(due)) return day
+  for (let on = first; on < due; on = plusDays(on, 1)) {
+    const days = daysOn(on)
+    if (days > 0 && plusDays(due, -days) > lent && on >= plusDays(due, -days)) return on
+  }
+  return undefined
+}
+
+/** How many days before its due day a loan is pre-noticed by the rule of a day; 0 is not at all. */
+export const preNoticeDays = (reading: Reading, { unit, line }: Pick<DueLoan, 'unit' | 'line'>, day: Day): number =>
+  resolve(reading, dunningRule, unit, day, line).value.preNoticeDays
+
 export function remindersBy(
   { day: lent, due }: Pick<DueLoan, 'day' | 'due'>, ruleOn: (day: Day) => DunningMethod,
 ): Reminder[] {

@@ -10,8 +10,11 @@ import type { Loan } from './loan.ts'
 
 type Calendar = ReturnType<typeof calendarOf>
 
-/** A loan whose due date is known. */
-export interface DueLoan extends Loan { readonly due: Day }
+/** A loan whose due date is known, and the periods over which its fine stands still; without a last day until further notice. */
+export interface DueLoan extends Loan {
+  readonly due: Day
+  readonly still?: readonly { readonly from: Day; readonly to: Day | null }[]
+}
 
 /** What a loan costs when it comes back on one day, and the rule that had the last word. */
 export interface FineOn extends Fine { readonly day: Day; readonly rule: FineRule }
@@ -30,17 +33,19 @@ export function fineRuleOn(reading: Reading, { unit, line }: Loan, day: Day): Fi
 export const fineLineOf = (reading: Reading, { unit, day }: Loan) => resolve(reading, fineLine, unit, day).value
 
 /** What a loan costs when it comes back on a day. */
-export function fineOf(reading: Reading, loan: DueLoan, returned: Day): Fine {
+export function fineOf(
+  reading: Reading, loan: DueLoan, returned: Day, ruleOn = (one: Loan, day: Day): FineRule => fineRuleOn(reading, one, day),
+): Fine {
   let last: Fine = { days: 0, periods: 0, cents: 0 }
   if (returned <= loan.due) return last
   const calendar = calendarOf(reading, loan.unit)
   const by = fineLineOf(reading, loan)
-  if (by !== 'per-day') {
+  const rule = by === 'per-day' ? undefined : ruleOn(loan, by === 'loan-date' ? loan.day : returned)
+  if (rule && !loan.still?.length) {
     // Nobody knows the days beyond the calendar.
-    const until = Math.min(numberOf(returned), calendar.last)
-    return fine(calendar, numberOf(loan.due), until, fineRuleOn(reading, loan, by === 'loan-date' ? loan.day : returned))
+    return fine(calendar, numberOf(loan.due), Math.min(numberOf(returned), calendar.last), rule)
   }
-  for (const on of finesByDay(calendar, loan.due, day => fineRuleOn(reading, loan, day))) {
+  for (const on of finesByDay(calendar, loan, day => rule ?? ruleOn(loan, day))) {
     if (on.day > returned) break
     last = on
   }
@@ -51,7 +56,7 @@ export function fineOf(reading: Reading, loan: DueLoan, returned: Day): Fine {
 export function* finesOf(reading: Reading, loan: DueLoan): Generator<FineOn> {
   const calendar = calendarOf(reading, loan.unit)
   const by = fineLineOf(reading, loan)
-  if (by === 'per-day') return yield* finesByDay(calendar, loan.due, day => fineRuleOn(reading, loan, day))
+  if (by === 'per-day') return yield* finesByDay(calendar, loan, day => fineRuleOn(reading, loan, day))
   const due = numberOf(loan.due)
   const fixed = by === 'loan-date' ? fineRuleOn(reading, loan, loan.day) : undefined
   for (let number = due + 1; number <= calendar.last; number++) {
@@ -64,16 +69,19 @@ export function* finesOf(reading: Reading, loan: DueLoan): Generator<FineOn> {
 /**
  * Each chargeable day by the rule of that day. A day past the free ones begins a period when the one begun
  * before is over; it costs what the rule of its first day says and is paid for as long as that rule said, so a
- * new rule charges no day twice. A lower maximum takes nothing back.
+ * new rule charges no day twice. A lower maximum takes nothing back. A day on which the fine stands still counts as none.
  */
-export function* finesByDay(calendar: Calendar, due: Day, ruleOn: (day: Day) => FineRule): Generator<FineOn> {
+export function* finesByDay(
+  calendar: Calendar, { due, still = [] }: Pick<DueLoan, 'due' | 'still'>, ruleOn: (day: Day) => FineRule,
+): Generator<FineOn> {
   let [chargeable, days, periods, cents] = [0, 0, 0, 0]
   let paid: { readonly through: number } | { readonly week: number } = { through: 0 }
   const isPaid = (number: DayNumber) => 'week' in paid ? paid.week === weekOf(number) : chargeable <= paid.through
   for (let number = numberOf(due) + 1; number <= calendar.last; number++) {
     const day = toDay(number)
     const rule = ruleOn(day)
-    if (chargeableDays(calendar, number - 1, number, rule) === 1 && ++chargeable > rule.fineFreeDays) {
+    const stands = still.some(({ from, to }) => day >= from && (to === null || day <= to))
+    if (!stands && chargeableDays(calendar, number - 1, number, rule) === 1 && ++chargeable > rule.fineFreeDays) {
       days++
       if (!isPaid(number)) {
         periods++

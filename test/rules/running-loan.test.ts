@@ -36,7 +36,7 @@ describe('the fine of a running loan, each day by the rule of that day', () => {
     fc.assert(fc.property(anySource, anyDay, fc.integer({ min: 1, max: 60 }), anyFineRule, (any, due, late, rule) => {
       const calendar = compileCalendar(any, window.from, plus(window.to, 60))
       const returned = plus(due, late)
-      const on = at(finesByDay(calendar, due, () => rule), returned)
+      const on = at(finesByDay(calendar, { due }, () => rule), returned)
       const { days, periods, cents } = fine(calendar, due, returned, rule)
       expect(on).toMatchObject({ days, periods, cents })
     }))
@@ -46,14 +46,31 @@ describe('the fine of a running loan, each day by the rule of that day', () => {
     fc.assert(fc.property(anySource, anyDay, fc.integer({ min: 1, max: 90 }), inTurn(anyFineRule), (any, due, late, ruleOn) => {
       const calendar = compileCalendar(any, window.from, plus(window.to, 90))
       const returned = plus(due, late)
-      expect(at(finesByDay(calendar, due, ruleOn), returned)?.cents).toBe(naiveFine(any, due, returned, ruleOn))
+      expect(at(finesByDay(calendar, { due }, ruleOn), returned)?.cents).toBe(naiveFine(any, due, returned, ruleOn))
     }))
+  })
+
+  test('stands still over the days of a closing: it never becomes less nor more than without, and none of those days counts', () => {
+    const anyStill = fc.array(fc.tuple(anyDay, fc.option(fc.nat(40), { nil: null })), { maxLength: 3 })
+      .map(all => all.map(([from, days]) => ({ from, to: days === null ? null : plus(from, days) })))
+    fc.assert(fc.property(anySource, anyDay, inTurn(anyFineRule), anyStill, (any, due, ruleOn, still) => {
+      const calendar = compileCalendar(any, window.from, window.to)
+      const without = [...finesByDay(calendar, { due }, ruleOn)]
+      const isStill = (day: string) => still.some(({ from, to }) => day >= from && (to === null || day <= to))
+      let [cents, days] = [0, 0]
+      for (const [n, on] of [...finesByDay(calendar, { due, still }, ruleOn)].entries()) {
+        expect(on.cents).toBeGreaterThanOrEqual(cents)
+        if (isStill(on.day)) expect([on.cents, on.days]).toEqual([cents, days])
+        expect(on.days).toBeLessThanOrEqual(without[n]?.days ?? 0)
+        ;({ cents, days } = on)
+      }
+    }), { numRuns: 60 })
   })
 
   test('never becomes less, and nothing is charged for a day twice', () => {
     fc.assert(fc.property(anySource, anyDay, inTurn(anyFineRule), (any, due, ruleOn) => {
       let [cents, periods] = [0, 0]
-      for (const on of finesByDay(compileCalendar(any, window.from, window.to), due, ruleOn)) {
+      for (const on of finesByDay(compileCalendar(any, window.from, window.to), { due }, ruleOn)) {
         expect(on.cents).toBeGreaterThanOrEqual(cents)
         expect(on.periods - periods).toBeLessThanOrEqual(1)
         ;({ cents, periods } = on)
@@ -65,7 +82,7 @@ describe('the fine of a running loan, each day by the rule of that day', () => {
     const calendar = compileCalendar(source([layer('branch', { hours: [always(everyDay)] })]), '2025-01-01', '2025-12-31')
     const rule = (amountCents: number): FineRule =>
       ({ amountCents, per: { days: 7 }, fineFreeDays: 0, maximumCents: null, closedDaysCount: false })
-    const fines = [...finesByDay(calendar, '2025-03-31', day => rule(day < '2025-04-04' ? 50 : 60))]
+    const fines = [...finesByDay(calendar, { due: '2025-03-31' }, day => rule(day < '2025-04-04' ? 50 : 60))]
     expect([fines[0], fines[6], fines[7]].map(one => one?.cents)).toEqual([50, 50, 110])
   })
 
@@ -73,7 +90,7 @@ describe('the fine of a running loan, each day by the rule of that day', () => {
     const calendar = compileCalendar(source([layer('branch', { hours: [always(everyDay)] })]), '2025-01-01', '2025-12-31')
     const rule: FineRule = { amountCents: 10, per: { days: 1 }, fineFreeDays: 0, maximumCents: null, closedDaysCount: false }
     for (const due of ['2025-03-29', '2025-03-30', '2025-10-25', '2025-10-26']) {
-      const fines = [...finesByDay(calendar, due, () => rule)].slice(0, 3)
+      const fines = [...finesByDay(calendar, { due }, () => rule)].slice(0, 3)
       expect(fines.map(({ day, cents }) => [day, cents])).toEqual([1, 2, 3].map(late => [plus(due, late), late * 10]))
     }
   })
@@ -83,7 +100,7 @@ describe('the fine of a running loan, each day by the rule of that day', () => {
       hours: [always(tuesdayToSaturday)], exceptions: [says('V', '2025-08-04', '2025-08-17')],
     })]), '2025-01-01', '2025-12-31')
     const rule: FineRule = { amountCents: 10, per: { days: 1 }, fineFreeDays: 0, maximumCents: 300, closedDaysCount: true }
-    const fines = [...finesByDay(calendar, '2025-08-01', () => rule)]
+    const fines = [...finesByDay(calendar, { due: '2025-08-01' }, () => rule)]
     expect(['2025-08-03', '2025-08-17', '2025-08-18'].map(day => at(fines, day)?.cents)).toEqual([20, 20, 30])
   })
 })

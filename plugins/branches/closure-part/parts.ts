@@ -1,3 +1,4 @@
+import type { Static } from 'typebox'
 import { defineClosurePart, type ClosureSpan } from '#core/closure-part.ts'
 import type { Reading } from '#core/configuration.ts'
 import type { Day, Language, Texts, UnitId } from '#core/contract.ts'
@@ -8,7 +9,7 @@ import { nameOf } from '../change/unit-words.ts'
 import { fault } from '../change/fault.ts'
 import { Collection, DueDates, Message, Returns } from '../contract/closure.ts'
 import { urgentFact } from '../contract/urgent-message.ts'
-import { period } from '../wording.ts'
+import { dayIn, period } from '../wording.ts'
 
 /** Another branch that takes over: one of the same library or group, and named where it is needed. */
 export function otherBranchFaults(reading: Reading, { unit, from }: ClosureSpan, branch: UnitId | undefined, needed: boolean): Fault[] {
@@ -92,6 +93,16 @@ const late: Readonly<Record<'leave' | 'extend' | 'freeze', Texts>> = {
     fr: 'l’usager déjà en retard ne paie pas d’amende pour ces jours',
   },
 }
+const whatMoves = ({ move, from }: Static<typeof DueDates>, language: Language): string => {
+  if (move === 'none') return untouched[language]
+  if (move === 'falling' || from === undefined) return moved[move][language]
+  const day = dayIn(language, from)
+  return {
+    nl: `Alles wat vanaf ${day} terug moet, krijgt een inleverdatum na de heropening`,
+    en: `Everything due from ${day} on gets a due date after the reopening`,
+    fr: `Tout ce qui doit être rendu à partir du ${day} reçoit une date de retour après la réouverture`,
+  }[language]
+}
 const untouched: Texts = { nl: 'Inleverdatums blijven', en: 'Due dates stay', fr: 'Les dates de retour restent' }
 
 const dueDates = defineClosurePart({
@@ -100,9 +111,7 @@ const dueDates = defineClosurePart({
   schema: DueDates,
   says: (_reading, wish) => {
     if (wish.move === 'none' && wish.late === 'leave') return undefined
-    const words = inEach(language => `${(wish.move === 'none' ? untouched : moved[wish.move])[language]}, ${late[wish.late][language]}`)
-    // What falls in the closing moves with it; all the rest of it is kept for whoever does it.
-    return wish.move === 'all' || wish.late === 'extend' ? withLending(words) : words
+    return inEach(language => `${whatMoves(wish, language)}, ${late[wish.late][language]}`)
   },
 })
 

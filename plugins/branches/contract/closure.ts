@@ -50,6 +50,8 @@ export const Collection = Type.Object({ does: Type.Enum(['stays', 'moves', 'not-
 /** Which due dates move to after the reopening, and what becomes of what is late already. Source: domain/1 §2.10 (7). */
 export const DueDates = Type.Object({
   move: Type.Enum(['falling', 'all', 'none']), late: Type.Enum(['leave', 'extend', 'freeze']),
+  /** Of `all`: what is due from this day on; without, all that is on loan. */
+  from: Type.Optional(Day),
 }, strict)
 /** What the website says meanwhile, from which day on. */
 export const Message = Type.Object({ text: Type.String({ minLength: 1, maxLength: 250, pattern: '\\S' }), from: Day }, strict)

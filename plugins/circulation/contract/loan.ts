@@ -38,6 +38,8 @@ export const FinePart = Type.Object({
   closedDaysCount: Type.Boolean(),
   rule: Type.Object({ unit: Nullable(Type.String()), key: Type.String(), since: Nullable(Type.String()), text: Type.String() }),
   maximumCents: Nullable(Type.Integer()),
+  /** Over these periods it stood still, and how many days did not count for that. */
+  still: Type.Optional(Type.Array(Type.Object({ from: Day, to: Nullable(Day) }))), stillDays: Type.Optional(Type.Integer()),
   /** Under this age nobody pays. */
   freeUnder: Type.Optional(Type.Integer()),
 })

@@ -37,7 +37,15 @@ async function finePart(ctx: Context, loan: LoanRow, returned: Day): Promise<Fin
     closedDaysCount: resolve(configuration, fineClosedDays, loan.branchId, day).value,
     rule: ruleOf(row, fineRule.notation?.print(value) ?? ''), maximumCents: value.maximumCents,
     ...(isFree ? { freeUnder: free } : {}),
+    ...stillIn(loan, returned, fineOf(configuration, { ...due, still: [] }, returned).days - fine.days),
   }
+}
+
+/** The periods before a day over which it stood still, where that left days out. */
+function stillIn({ frozen, dueOn }: LoanRow, returned: Day, stillDays: number): Pick<FinePart, 'still' | 'stillDays'> {
+  const still = Object.values(frozen).flat().filter(({ from, to }) => from <= returned && (to === null || to > dueOn))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1)).map(({ from, to }) => ({ from, to }))
+  return still.length && stillDays > 0 ? { still, stillDays } : {}
 }
 
 /** By the age on the first day that something is late. */

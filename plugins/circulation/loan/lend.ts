@@ -9,6 +9,7 @@ import { lent as lentEvent } from '../contract/event.ts'
 import type { NewLoan, Term } from '../contract/loan.ts'
 import { itemsExceedingCost, sameDayAgain } from '../contract/parameter/loans.ts'
 import { permissions } from '../contract/permission.ts'
+import { frozenFor } from '../due/freeze.ts'
 import { ItemRow, itemByBarcode } from '../item/item.ts'
 import { openLoanOf } from '../item/out.ts'
 import { obstaclesTo, type Lending } from './check.ts'
@@ -120,6 +121,7 @@ async function write(ctx: Context, { asked, library, term, item, patron, standin
     person_id: patron.person.id, membership_id: membership.id, member_library_id: membership.libraryId,
     member_branch_id: membership.branchId, ...line, channel: as, session_id: ctx.session?.id ?? null, staff_id: ctx.actor.id,
     lent_at: ctx.now.toString(), term_on: day, lent_on: day, raw_due_on: term.raw, due_on: term.due, term: JSON.stringify(term),
+    frozen: JSON.stringify(frozenFor(ctx.configuration, asked.branch, term.due, day)),
   }).onConflict().ignore().returning('*')
   // Of two desks that scan an item at once, the index says who was first.
   const loan = row ? LoanRow.fromDatabaseJson(row) : await LoanRow.query(ctx.db).findById(asked.id)

@@ -9,6 +9,7 @@ import { lineAt } from '#plugins/rules/index.ts'
 import { renewed as renewedEvent } from '../contract/event.ts'
 import type { NewRenewals, Term } from '../contract/loan.ts'
 import { permissions } from '../contract/permission.ts'
+import { frozenFor } from '../due/freeze.ts'
 import { historyObstacles, personObstacles } from './check.ts'
 import { fineNow } from './fine.ts'
 import { exception, noOpenDay, stop, type Obstacle } from './hurdle.ts'
@@ -78,7 +79,7 @@ interface Writing {
 async function write(ctx: Context, loan: LoanRow, { id, unit, term, day, reason, fine }: Writing): Promise<LoanRow> {
   await ctx.db('loan').where({ id: loan.id }).update({
     branch_id: unit, term_on: day, raw_due_on: term.raw, due_on: term.due, term: JSON.stringify(term), renewals: loan.renewals + 1,
-    claimed_at: null, version: loan.version + 1,
+    frozen: JSON.stringify(frozenFor(ctx.configuration, unit, term.due, ctx.today(unit))), claimed_at: null, version: loan.version + 1,
     ...(fine ? { fine_cents: fine.cents, fine: JSON.stringify({ parts: fine.parts }) } : {}),
   })
   await addStep(ctx, loan, { id, act: 'renewed', before: loan.dueOn, after: term.due, term, reason })

@@ -5,6 +5,9 @@ import { Row } from '#core/row.ts'
 import type { DueLoan } from '#plugins/rules/index.ts'
 import type { FinePart, Term } from '../contract/loan.ts'
 
+/** By closing the periods over which a fine stands still. */
+export type Frozen = Readonly<Record<string, readonly { readonly from: Day; readonly to: Day | null }[]>>
+
 /** An item in somebody's hands, from the moment it was lent. */
 export interface LoanRow {
   id: string
@@ -28,8 +31,7 @@ export interface LoanRow {
   dueOn: Day
   term: Term
   renewals: number
-  frozenFrom: Day | null
-  frozenTo: Day | null
+  frozen: Frozen
   claimedAt: string | null
   lostAt: string | null
   endedAt: string | null
@@ -44,7 +46,7 @@ export class LoanRow extends Row {
   static override tableName = 'loan'
 }
 
-export type Act = 'lent' | 'renewed' | 'moved' | 'moved-back' | 'claimed' | 'found' | 'lost' | 'returned' | 'undone' | 'passed-on'
+export type Act = 'lent' | 'renewed' | 'moved' | 'moved-back' | 'frozen' | 'thawed' | 'claimed' | 'found' | 'lost' | 'returned' | 'undone' | 'passed-on'
 export interface StepRow {
   id: string
   loanId: string
@@ -53,6 +55,7 @@ export interface StepRow {
   dueAfter: Day | null
   term: Term | null
   setId: string | null
+  closing: string | null
   reason: string | null
   at: string
 }
@@ -61,8 +64,8 @@ export class StepRow extends Row {
 }
 
 /** The loan as the rules see it. */
-export const asDue = ({ branchId: unit, membership, material, lentOn, dueOn }: LoanRow): DueLoan =>
-  ({ unit, line: { membership, material }, day: lentOn, due: dueOn })
+export const asDue = ({ branchId: unit, membership, material, lentOn, dueOn, frozen }: LoanRow): DueLoan =>
+  ({ unit, line: { membership, material }, day: lentOn, due: dueOn, still: Object.values(frozen).flat() })
 
 export async function loanById(ctx: Context, id: string): Promise<LoanRow> {
   const loan = await LoanRow.query(ctx.db).findById(id)

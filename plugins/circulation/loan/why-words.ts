@@ -60,6 +60,7 @@ export function fineWords(language: Language, part: FinePart, { rule: whose }: N
     fr: `À rendre le ${was}, compté jusqu’au ${is} : ${days === 1 ? '1 jour compte' : `${days} jours comptent`}`
       + `${out && ` ; non comptés : ${out}`}.`,
   }
+  const stood = (part.still ?? []).map(({ from, to }) => stillWords(language, from, to, part.stillDays ?? 0))
   const free: Texts = {
     nl: `De eerste ${grace} dagen zijn gratis.`, en: `The first ${grace} days are free.`, fr: `Les ${grace} premiers jours sont gratuits.`,
   }
@@ -75,9 +76,23 @@ export function fineWords(language: Language, part: FinePart, { rule: whose }: N
   }
   const most: Texts = { nl: 'Meer wordt het niet: dit is het maximum.', en: 'It grows no further: this is the maximum.', fr: 'Elle n’augmente plus : c’est le maximum.' }
   return [
-    late[language], ...(grace > 0 ? [free[language]] : []), freeUnder === undefined ? priced[language] : child[language],
+    late[language], ...stood, ...(grace > 0 ? [free[language]] : []), freeUnder === undefined ? priced[language] : child[language],
     ...(cents > 0 && cents === maximumCents ? [most[language]] : []),
   ]
+}
+
+/** "De boete stond stil van … tot en met …, omdat de vestiging dicht was." */
+function stillWords(language: Language, from: Day, to: Day | null, days: number): string {
+  const first = dayIn(language, from)
+  const last = to === null ? null : dayIn(language, to)
+  return {
+    nl: `De boete stond stil ${last ? `van ${first} tot en met ${last}` : `vanaf ${first}`}, omdat de vestiging gesloten was: daardoor `
+      + `${days === 1 ? 'telt 1 dag' : `tellen ${days} dagen`} niet mee.`,
+    en: `The fine stood still ${last ? `from ${first} to ${last}` : `from ${first}`}, because the branch was closed: so `
+      + `${days === 1 ? '1 day does' : `${days} days do`} not count.`,
+    fr: `L’amende a été suspendue ${last ? `du ${first} au ${last}` : `dès le ${first}`}, car l’implantation était fermée : `
+      + `${days === 1 ? '1 jour ne compte' : `${days} jours ne comptent`} donc pas.`,
+  }[language]
 }
 
 /** What would come out today, where that is something else. */
@@ -99,6 +114,8 @@ export const stepNames: Readonly<Record<Act, Texts>> = {
   renewed: { nl: 'Verlengd', en: 'Renewed', fr: 'Prolongé' },
   moved: { nl: 'Verschoven', en: 'Moved', fr: 'Reporté' },
   'moved-back': { nl: 'Teruggezet', en: 'Moved back', fr: 'Remis' },
+  frozen: { nl: 'Boete stilgezet', en: 'Fine stands still', fr: 'Amende suspendue' },
+  thawed: { nl: 'Boete loopt weer', en: 'Fine runs again', fr: 'L’amende reprend' },
   claimed: { nl: 'Volgens de lener teruggebracht', en: 'Claimed returned', fr: 'Déclaré rendu' },
   found: { nl: 'Weer geldig', en: 'Stands again', fr: 'De nouveau valable' },
   lost: { nl: 'Verloren gemeld', en: 'Reported lost', fr: 'Déclaré perdu' },

@@ -49,16 +49,20 @@ function differs(ctx: Context, { term, dueOn }: LoanRow): string[] {
   return now && now.due !== dueOn ? [ruleDiffers(ctx.language, now.due, now.raw === term.raw)] : []
 }
 
-const movedWords = (steps: readonly StepRow[], language: Language) => steps.flatMap(({ act, dueBefore, dueAfter }) =>
-  (act === 'moved' || act === 'moved-back') && dueBefore && dueAfter ? [movedSentence(language, act, dueBefore, dueAfter)] : [])
+const movedWords = (steps: readonly StepRow[], language: Language) => steps.flatMap(({ act, dueBefore, dueAfter, reason }) =>
+  (act === 'moved' || act === 'moved-back') && dueBefore && dueAfter ? [movedSentence(language, act, dueBefore, dueAfter, reason)] : [])
 
-function movedSentence(language: Language, act: Act, before: Day, after: Day): string {
+function movedSentence(language: Language, act: Act, before: Day, after: Day, why: string | null): string {
   const [was, is] = [dayIn(language, before), dayIn(language, after)]
   const back: Texts = {
     nl: `Die verschuiving is teruggedraaid: van ${was} naar ${is}.`, en: `That move was put back: from ${was} to ${is}.`,
     fr: `Ce report a été annulé : du ${was} au ${is}.`,
   }
-  const moved: Texts = {
+  const moved: Texts = why ? {
+    nl: `Daarna heeft je bib de datum verschoven van ${was} naar ${is}, omdat de vestiging sluit: ${why}.`,
+    en: `After that your library moved the day from ${was} to ${is}, because the branch closes: ${why}.`,
+    fr: `Ensuite, votre bibliothèque a reporté la date du ${was} au ${is}, parce que l’implantation ferme : ${why}.`,
+  } : {
     nl: `Daarna is de datum verschoven van ${was} naar ${is}, omdat de kalender veranderde.`,
     en: `After that the day was moved from ${was} to ${is}, because the calendar changed.`,
     fr: `Ensuite, la date a été reportée du ${was} au ${is}, parce que le calendrier a changé.`,
