@@ -8,6 +8,7 @@ import { permissions } from './contract/permission.ts'
 import { followUnconfirmed, forgetUnseen } from './online/run.ts'
 import { onlineRoutes } from './online/routes.ts'
 import { waitingRoutes } from './online/waiting-routes.ts'
+import { forgetPatronFiles, lookingThroughFile, takingInFile } from './import/run.ts'
 import { runMonthly, endThoseDue } from './patron-run.ts'
 import { personalData } from './personal-data.ts'
 import { onlineMembershipForm } from './request-form/online-membership.ts'
@@ -39,6 +40,7 @@ export const patrons = definePlugin({
     { name: 'patron-run', schedule: '20 2 1 * *', run: runMonthly },
     { name: 'follow-unconfirmed', schedule: '0 7 * * *', run: followUnconfirmed },
     { name: 'forget-unseen', schedule: '35 3 * * *', run: forgetUnseen },
+    { name: 'forget-patron-files', schedule: '50 3 * * *', run: forgetPatronFiles },
     { name: 'forget-former', schedule: '40 3 * * *', run: forgetFormer },
   ],
   routes: async api => {
@@ -46,5 +48,6 @@ export const patrons = definePlugin({
     await api.register(onlineRoutes)
     await api.register(waitingRoutes)
   },
+  runs: [lookingThroughFile, takingInFile],
   screens: ['patrons'],
 })

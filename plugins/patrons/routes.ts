@@ -10,6 +10,7 @@ import { doublesOf } from './double.ts'
 import { editPatron } from './edit.ts'
 import { enrol, planEnrolment } from './enrol.ts'
 import { search } from './find.ts'
+import { importRoutes } from './import/routes.ts'
 import { membershipRoutes } from './membership-routes.ts'
 import { mergeRoutes } from './merge/routes.ts'
 import { dropNote, leaveNote } from './note.ts'
@@ -35,6 +36,7 @@ export const routes: Routes = async api => {
   await api.register(membershipRoutes)
   await api.register(mergeRoutes)
   await api.register(privacyRoutes)
+  await api.register(importRoutes)
 
   api.post('/patrons', {
     config: enrols, schema: schema('Enrol a patron', { body: Enrolment, response: { 201: Enrolled } }),

@@ -57,7 +57,7 @@ test('and once that is said, requests and jobs run as roles that own nothing, an
     { proname: 'erase_audit_bodies', owner: 'filiaal_retention' },
     ...['find_doubles', 'find_likely_doubles', 'find_patrons', 'find_staff'].map(search),
     ...['follow_change_set', 'follow_membership'].map(own), { proname: 'forget_person', owner: 'filiaal_retention' },
-    ...['items_out', 'loans_by_line', 'loans_due'].map(search),
+    ...['items_out', 'loans_by_line', 'loans_due', 'match_patrons'].map(search),
     ...['name_request', 'note_audit', 'tell_of_move', 'write_audit'].map(own),
   ])
   await expect.poll(() => sealAudit(installation), { timeout: 20_000 }).toBeGreaterThan(0)

@@ -119,6 +119,8 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
     id: act, batch_id: batch, library_id: library, branch_id: unit, act: 'return', at: new Date(), item: barcode, state: 'refused',
   })
   const patron = await enrolledAt(staff, unit)
+  const brought = randomUUID()
+  await owner('patron_file').insert({ id: brought, library_id: library, name: 'leden.csv', digest: '0'.repeat(64), at: new Date() })
   const merge = await mergedAt(owner, staff, unit, patron.person)
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
   return {
@@ -127,7 +129,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
       parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision, requests: request, forms: 'change-requests.change',
-      patrons: patron.person, memberships: patron.membership, cards: patron.card, 'patron-notes': patron.note, 'patron-merges': merge,
+      patrons: patron.person, memberships: patron.membership, cards: patron.card, 'patron-notes': patron.note, 'patron-merges': merge, 'patron-files': brought,
       tasks: '0', files: attachment, webhooks: webhook, deliveries: delivery,
       items: item, 'by-barcode': barcode, loans: loan, 'offline-batches': batch, 'offline-acts': act,
       // None is set: what stands elsewhere is not asked by a test.

@@ -1,0 +1,35 @@
+import type { Texts } from '#core/contract.ts'
+
+/** What was wrong with a row, by its code. */
+export const importWords = {
+  'family-name': { nl: 'Vul een familienaam in van hoogstens 100 tekens.', en: 'Give a family name of at most 100 characters.', fr: 'Indiquez un nom de 100 caractères au plus.' },
+  'too-long': { nl: 'Dit is te lang.', en: 'This is too long.', fr: 'C’est trop long.' },
+  kind: { nl: 'Schrijf persoon of instelling.', en: 'Write person or institution.', fr: 'Écrivez personne ou institution.' },
+  day: { nl: 'Dit is geen datum: schrijf 12/5/1990 of 1990-05-12.', en: 'This is no date: write 12/5/1990 or 1990-05-12.', fr: 'Ce n’est pas une date : écrivez 12/5/1990 ou 1990-05-12.' },
+  born: { nl: 'Deze geboortedatum kan niet.', en: 'This date of birth cannot be.', fr: 'Cette date de naissance est impossible.' },
+  sex: { nl: 'Schrijf v, m of x.', en: 'Write f, m or x.', fr: 'Écrivez f, m ou x.' },
+  language: { nl: 'Schrijf nl, fr of en.', en: 'Write nl, fr or en.', fr: 'Écrivez nl, fr ou en.' },
+  email: { nl: 'Dit is geen e-mailadres.', en: 'This is no e-mail address.', fr: 'Ce n’est pas une adresse e-mail.' },
+  phone: { nl: 'Dit is geen telefoonnummer.', en: 'This is no phone number.', fr: 'Ce n’est pas un numéro de téléphone.' },
+  address: { nl: 'Straat, postcode en gemeente horen samen.', en: 'Street, postal code and city go together.', fr: 'Rue, code postal et commune vont ensemble.' },
+  country: { nl: 'Schrijf het land met twee letters, zoals BE.', en: 'Write the country with two letters, such as BE.', fr: 'Écrivez le pays en deux lettres, comme BE.' },
+  type: { nl: 'Deze lidsoort bestaat hier niet, of past niet bij deze soort lid.', en: 'This type does not exist here, or does not fit this kind of patron.', fr: 'Ce type n’existe pas ici ou ne convient pas à cette sorte d’usager.' },
+  branch: { nl: 'Geef het nummer van een vestiging van deze bibliotheek.', en: 'Give the number of a branch of this library.', fr: 'Indiquez le numéro d’une implantation de cette bibliothèque.' },
+  until: { nl: 'Het lidmaatschap eindigt voor het begint.', en: 'The membership ends before it begins.', fr: 'L’abonnement se termine avant de commencer.' },
+  card: { nl: 'Een kaartnummer heeft 4 tot 20 cijfers en hoofdletters, en een juist controlecijfer.', en: 'A card number has 4 to 20 digits and capitals, and a right check digit.', fr: 'Un numéro de carte compte de 4 à 20 chiffres et majuscules, avec un chiffre de contrôle exact.' },
+  'card-taken': { nl: 'Dit kaartnummer is niet vrij.', en: 'This card number is not free.', fr: 'Ce numéro de carte n’est pas libre.' },
+  twice: { nl: 'Dit stond al hoger in het bestand.', en: 'This stood further up in the file.', fr: 'Ceci figurait déjà plus haut dans le fichier.' },
+  conflict: { nl: 'Nummer en kaart zijn van twee verschillende leden.', en: 'Number and card are of two different patrons.', fr: 'Le numéro et la carte appartiennent à deux usagers différents.' },
+  double: { nl: 'Er is al een lid met deze naam en geboortedatum. Niet ingelezen: vergelijk, en schrijf zo nodig in aan de balie.', en: 'There is a patron with this name and date of birth already. Not taken in: compare, and enrol at the desk if need be.', fr: 'Un usager porte déjà ce nom et cette date de naissance. Non importé : comparez et inscrivez au comptoir si nécessaire.' },
+  known: { nl: 'Dit lid is er al en bleef zoals het is.', en: 'This patron is there already and stayed as they are.', fr: 'Cet usager existe déjà et est resté tel quel.' },
+  deceased: { nl: 'Dit lid is overleden en bleef zoals het is.', en: 'This patron is deceased and stayed as they are.', fr: 'Cet usager est décédé et est resté tel quel.' },
+  number: { nl: 'Dit nummer is langer dan 40 tekens.', en: 'This number is longer than 40 characters.', fr: 'Ce numéro dépasse 40 caractères.' },
+} as const satisfies Readonly<Record<string, Texts>>
+export type ImportCode = keyof typeof importWords
+
+export const outcomeWords = {
+  faulty: { nl: 'fout', en: 'wrong', fr: 'erreur' },
+  double: { nl: 'dubbel', en: 'double', fr: 'doublon' },
+  skipped: { nl: 'overgeslagen', en: 'skipped', fr: 'ignoré' },
+} as const satisfies Readonly<Record<string, Texts>>
+export type Outcome = keyof typeof outcomeWords
