@@ -86,6 +86,7 @@ export async function reportOf(ctx: Context, id: string): Promise<{ name: string
 
 /** The files of a library, the last first. */
 export async function importsAt(ctx: Context, library: string): Promise<{ id: string; name: string; at: string; by: string | null; takenAt: string | null }[]> {
+  if (!ctx.may(permissions.import, library)) throw notFound()
   const rows: FileRow[] = await ctx.db('patron_file').where({ library_id: library }).orderBy([{ column: 'at', order: 'desc' }, 'id'])
     .limit(IMPORTS_SHOWN).select('id', 'name', 'at', 'staff_name', 'taken_at')
   return rows.map(({ id, name, at, staff_name: by, taken_at: takenAt }) => ({ id, name, at, by, takenAt }))
