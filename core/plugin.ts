@@ -5,7 +5,7 @@ import type { ChangeRule, Effect, Item } from './change.ts'
 import type { ClosurePart } from './closure-part.ts'
 import type { Configuration, Delta } from './configuration.ts'
 import type { Context } from './context.ts'
-import type { ChangeKind, DomainEvent, Fact, Parameter, Permission, Preset, Texts } from './contract.ts'
+import type { ChangeKind, Day, DomainEvent, Fact, Parameter, Permission, Preset, Texts, UnitId } from './contract.ts'
 import type { RequestForm } from './contract/request-form.ts'
 import type { Installation } from './installation.ts'
 import type { Outgoing, OutsideEvent } from './outside.ts'
@@ -88,8 +88,25 @@ export interface PersonalData {
   collect(this: void, ctx: Context, personId: string): Promise<Record<string, object[]>>
   /** Leaves nothing that leads to them; counts and amounts stay as they were. Runs as the system. */
   erase(this: void, ctx: Context, personId: string): Promise<void>
-  /** What still stands open with them, in sentences, and keeps them from being forgotten: "3 exemplaren uitgeleend". */
-  open?(this: void, ctx: Context, personId: string): Promise<readonly Texts[]>
+  /** Likewise of what they were as a member of one library, where they stay known elsewhere. */
+  eraseAt?(this: void, ctx: Context, personId: string, membershipId: string): Promise<void>
+  /** What still stands open with whom, in sentences, and keeps them from being forgotten: "3 exemplaren uitgeleend". */
+  open?(this: void, ctx: Context, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly Texts[]>>
+  /** What loses its person in time, while the person stays. */
+  forgets?: readonly Forgetting[]
+}
+
+/** A kind of rows that lose their person by themselves when their time has come. */
+export interface Forgetting {
+  readonly name: string
+  /** What they are, after a number: "leningen zonder naam". */
+  readonly title: Texts
+  /** After how long, and of whom: with the periods that are set. */
+  why(this: void, ctx: Context): Texts
+  /** How many go on which day at the latest `by` this one, by library and as far as the reader reaches. */
+  due(this: void, ctx: Context, by: Day): Promise<readonly { library: UnitId; day: Day; count: number }[]>
+  /** Takes the person away from so many at most; says of which libraries. Runs as the system. */
+  forget(this: void, ctx: Context, atMost: number): Promise<readonly { library: UnitId; count: number }[]>
 }
 
 /** A table with an `id` and a `person_id`. */

@@ -12,7 +12,7 @@ import { forgetPatronFiles, lookingThroughFile, takingInFile } from './import/ru
 import { runMonthly, endThoseDue } from './patron-run.ts'
 import { personalData } from './personal-data.ts'
 import { onlineMembershipForm } from './request-form/online-membership.ts'
-import { forgetFormer } from './retention.ts'
+import { forgetFormer, forgetting } from './privacy/forgetting.ts'
 import { routes } from './routes.ts'
 import { rowWords } from './row-words.ts'
 
@@ -43,11 +43,11 @@ export const patrons = definePlugin({
     { name: 'forget-patron-files', schedule: '50 3 * * *', run: forgetPatronFiles },
     { name: 'forget-former', schedule: '40 3 * * *', run: forgetFormer },
   ],
+  runs: [forgetting, lookingThroughFile, takingInFile],
   routes: async api => {
     await api.register(routes)
     await api.register(onlineRoutes)
     await api.register(waitingRoutes)
   },
-  runs: [lookingThroughFile, takingInFile],
   screens: ['patrons'],
 })

@@ -24,6 +24,8 @@ export interface MembershipRow {
   confirmedBy: string | null
   discreet: boolean
   lastActiveOn: Day | null
+  /** The wish to be erased, while it waits. */
+  eraseAskedAt: string | null
   version: number
   at: string
 }

@@ -1,9 +1,15 @@
 import type { Context } from '#core/context.ts'
 import type { Texts } from '#core/contract.ts'
 
-/** What every part of the system says still stands open with somebody: items, charges. */
-export async function standsOpen(ctx: Context, personId: string): Promise<Texts[]> {
-  const open: Texts[] = []
-  for (const { personalData } of ctx.installation.registry.plugins) open.push(...await personalData?.open?.(ctx, personId) ?? [])
-  return open
+/** What every part of the system says still stands open with whom: items, fees. */
+export async function openOf(ctx: Context, people: readonly string[]): Promise<Map<string, Texts[]>> {
+  const all = new Map<string, Texts[]>(people.map(id => [id, []]))
+  if (!people.length) return all
+  for (const { personalData } of ctx.installation.registry.plugins)
+    for (const [id, open] of await personalData?.open?.(ctx, people) ?? []) all.get(id)?.push(...open)
+  return all
 }
+
+/** Likewise with one person. */
+export const standsOpen = async (ctx: Context, personId: string): Promise<Texts[]> =>
+  (await openOf(ctx, [personId])).get(personId) ?? []

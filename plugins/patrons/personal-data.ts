@@ -1,9 +1,16 @@
-import { noteExport } from '#core/audit.ts'
+import { note } from '#core/audit.ts'
 import type { Context } from '#core/context.ts'
 import type { PersonalData } from '#core/plugin.ts'
+import { inEach, moneyIn } from '#core/wording.ts'
 import { permissions } from './contract/permission.ts'
-import { demandActing, readPatron } from './patron.ts'
+import { demandActing, mayWithMembers, readPatron } from './patron.ts'
 import { nationalExported } from './privacy/national-number.ts'
+import { viewsExported } from './privacy/views.ts'
+
+const owed = (cents: number) => inEach(language => ({
+  nl: `lidgeld van ${moneyIn(language, cents)} niet betaald`, en: `fee of ${moneyIn(language, cents)} not paid`,
+  fr: `cotisation de ${moneyIn(language, cents)} impayée`,
+})[language])
 
 /** What this plugin knows of a person; of a view its day and purpose, never who looked (domain/3 §1). */
 export const personalData: PersonalData = {
@@ -14,9 +21,6 @@ export const personalData: PersonalData = {
     const { db } = ctx
     const rows = async (table: string, columns: readonly string[], key = 'person_id'): Promise<object[]> =>
       db(table).where({ [key]: personId }).select(...columns)
-    const { rows: views } = await db.raw(`
-      select a.at, b.body ->> 'purpose' as purpose from audit a left join audit_body b on b.audit_id = a.id
-      where a.act = 'view' and a.table_name = 'person' and a.row_id = ? order by a.id`, [personId])
     const patron = await readPatron(ctx, personId)
     return {
       person: (await rows('person', personColumns, 'id')).map(row => ({ ...row, national_number: nationalExported(ctx, patron) })),
@@ -25,11 +29,20 @@ export const personalData: PersonalData = {
       membership_period: await rows('membership_period', ['library_id', 'type', 'act', 'from_on', 'until_on', 'fee_cents', 'channel', 'at']),
       card: await rows('card', ['number', 'kind', 'from_on', 'until_on', 'blocked_on', 'block_reason']),
       note: await rows('patron_note', ['text', 'pops_up', 'until_on', 'at']),
-      view: views,
+      view: await viewsExported(ctx, personId),
     }
   },
   async erase({ db }, personId) {
     await db.raw('select forget_person(?)', [personId])
+  },
+  async eraseAt({ db }, _personId, membershipId) {
+    await db.raw('select forget_membership(?)', [membershipId])
+  },
+  async open({ db }, personIds) {
+    const { rows } = await db.raw(`
+      select person_id as person, sum(fee_cents)::int as cents from membership
+      where person_id = any (?) and status between 2 and 4 and fee_cents > 0 group by 1`, [[...personIds]])
+    return new Map((rows as { person: string; cents: number }[]).map(({ person, cents }) => [person, [owed(cents)]]))
   },
 }
 
@@ -47,11 +60,7 @@ export async function dataOf(ctx: Context, id: string): Promise<Record<string, R
   for (const { name, personalData: known } of ctx.installation.registry.plugins)
     if (known) data[name] = await known.collect(ctx, patron.person.id)
   const rows = Object.values(data).flatMap(tables => Object.values(tables)).reduce((sum, some) => sum + some.length, 0)
-  await noteExport(ctx, 'person', { rows })
+  const { libraryId } = patron.memberships.find(one => mayWithMembers(ctx, permissions.change, one)) ?? patron.memberships[0] ?? {}
+  await note(ctx, 'export', { table: 'person', row: patron.person.id, ...(libraryId && { libraryId }) }, { rows, purpose: 'data-request' })
   return data
-}
-
-/** Leaves nothing of somebody: those who rest on a person first, the person last. Runs as the system. */
-export async function forget(ctx: Context, personId: string): Promise<void> {
-  for (const { personalData: known } of ctx.installation.registry.plugins.toReversed()) await known?.erase(ctx, personId)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
-import { forget } from '#plugins/patrons/personal-data.ts'
+import { forget } from '#plugins/patrons/privacy/forgetting.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 import { faultsOf, home, peopleOf, somebody, type Library } from './people.ts'
 
@@ -114,7 +114,7 @@ describe('two who are one', () => {
       membership_id: gone.membership, member_library_id: zwalm.id, member_branch_id: zwalm.branch, membership: '60', material: 'BOEK', channel: 'desk',
       lent_at: new Date(), term_on: '2026-11-01', lent_on: '2026-11-01', raw_due_on: '2026-11-29', due_on: '2026-11-29', term: '{}',
     })
-    expect((await plan(boss, keep, gone)).body.gone.open).toMatchObject([{ nl: '1 exemplaar uitgeleend' }])
+    expect((await plan(boss, keep, gone)).body.gone.open).toMatchObject([{ nl: '1 exemplaar uitgeleend tot 29 november 2026' }])
     const { id } = await merge(boss, keep, gone)
     const of = () => owner('loan').where({ id: loan }).first('person_id', 'membership_id')
     expect(await of()).toEqual({ person_id: keep.person, membership_id: keep.membership })

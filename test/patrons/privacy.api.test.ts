@@ -3,17 +3,19 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { brokenSeal, sealAudit } from '#core/seal.ts'
+import { advanceRuns } from '#core/run.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from '#core/work.ts'
 import { queueMail } from '#plugins/mail/index.ts'
 import { endThoseDue, runMonthly } from '#plugins/patrons/patron-run.ts'
-import { forgetFormer, retentionPlan } from '#plugins/patrons/retention.ts'
-import { openInstallation, type Opened } from '../installation.ts'
+import { forgetFormer } from '#plugins/patrons/privacy/forgetting.ts'
+import { openInstallation, type Opened, type Staff } from '../installation.ts'
 import { home, peopleOf, somebody, type Library } from './people.ts'
 
 /** What is known of a person is told when they ask, and gone when they are forgotten; statuses move by themselves. */
 let here: Opened
 let people: ReturnType<typeof peopleOf>
 let zwalm: Library
+let admin: Staff
 
 const asSystem = <T>(act: (ctx: OpenContext) => Promise<T>) => inWork(here.installation, { actor: SYSTEM_ACTOR, language: 'nl' }, act)
 /** The work of the system on a day, whatever the clock of the test says. */
@@ -23,12 +25,18 @@ const on = async (day: string, act: (ctx: OpenContext) => Promise<void>) => {
   await asSystem(act)
   here.clock.now = before
 }
+/** The night's forgetting, from its start to its end. */
+const tonight = async () => {
+  await asSystem(forgetFormer)
+  await advanceRuns(here.installation)
+}
 const statusOf = async (id: string) => (await here.database.owner('membership').where({ id }).first('status', 'end_reason'))
 
 beforeAll(async () => {
   here = await openInstallation()
   people = peopleOf(here)
   zwalm = await people.library('Zwalm')
+  admin = await here.staff('library-admin', zwalm.id)
   await people.say('patrons.fee', 1200, zwalm.id, { membership: '60' })
 })
 afterAll(() => here.close())
@@ -65,7 +73,7 @@ describe('somebody who asks for their data', () => {
 
 describe('whoever ended two years ago', () => {
   const former = async (more: object = {}) => {
-    const made = await people.enrolled(zwalm, { from: '2022-01-01', card: 'generated', ...more })
+    const made = await people.enrolled(zwalm, { type: '80', from: '2022-01-01', card: 'generated', ...more })
     return made as { person: string; membership: string; card: string }
   }
 
@@ -80,7 +88,7 @@ describe('whoever ended two years ago', () => {
       text: { subject: 'Dag', paragraphs: ['Dag Onvindbaarsen'] },
     }))
     await expect.poll(() => sealAudit(here.installation), { timeout: 20_000 }).toBeGreaterThan(0)
-    await asSystem(forgetFormer)
+    await tonight()
     const { owner } = here.database
     const { rows: tables } = await owner.raw(`select tablename as name from pg_tables where schemaname = 'public'`)
     for (const { name } of tables as { name: string }[]) {
@@ -111,13 +119,14 @@ describe('whoever ended two years ago', () => {
     const gavere = await people.library('Gavere')
     const elsewhere = await former({ person: known })
     await people.enrolled(gavere, { person: known, onto: known.id })
-    const plan = await asSystem(retentionPlan)
-    expect(plan.find(one => one.person === person)?.open).toMatchObject([{ nl: '1 exemplaar uitgeleend' }])
-    expect(plan.filter(one => [banned.person, elsewhere.person].includes(one.person))).toEqual([])
-    await asSystem(forgetFormer)
+    const { body: { data } } = await admin.get(`/api/forgetting/patrons?library=${zwalm.id}`)
+    const stays = (id: string) => data.find((one: { id: string }) => one.id === id)?.stays.map(({ nl }: { nl: string }) => nl)
+    expect([stays(person), stays(banned.person), stays(elsewhere.person)])
+      .toEqual([['1 exemplaar uitgeleend tot 29 mei 2022'], ['uitgesloten: blijft gekend'], undefined])
+    await tonight()
     for (const id of [person, banned.person, elsewhere.person]) expect((await zwalm.desk.get(`/api/patrons/${id}`)).status).toBe(200)
     await here.database.owner('loan').where({ person_id: person }).update({ ended_at: new Date(), ended_as: 'returned', returned_on: '2026-11-20' })
-    await asSystem(forgetFormer)
+    await tonight()
     expect((await zwalm.desk.get(`/api/patrons/${person}`)).status).toBe(404)
     expect(await here.database.owner('loan').where({ item_id: item }).first('person_id', 'due_on')).toEqual({ person_id: null, due_on: '2022-05-29' })
   })

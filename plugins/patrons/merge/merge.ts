@@ -12,6 +12,7 @@ import { asColumns, PersonRow } from '../person.ts'
 import { alteredBy, tooMany, type Altered } from './fields.ts'
 import { columnsOf, joinedStandings, standingOf } from './memberships.ts'
 import { moveRows } from './rows.ts'
+import { nationalCarried } from '../privacy/national-number.ts'
 import { faultsOf, nationalsOf, readTwo, type Met } from './two.ts'
 
 /** That two rows turned out to be one human: when, by whom, and what is needed when it was wrong. */
@@ -51,7 +52,7 @@ export async function mergePersons(ctx: Context, { id, keep, gone, keepVersion, 
   await ctx.db('person').where({ id: gone }).update({ merged_into: keep, version: goneVersion + 1 })
   await ctx.db('person').where({ id: keep }).update({
     ...asColumns(Object.fromEntries(Object.entries(fields).map(([field, { after }]) => [field, after]))), version: keepVersion + 1,
-    ...(nationals.onlyGone && await ctx.db('person').where({ id: gone }).first('national_sealed', 'national_hash')),
+    ...(nationals.onlyGone && await nationalCarried(ctx, gone, keep)),
   })
   const joined = await mergeMemberships(ctx, id, met, libraries)
   await moveRows(ctx, { merge: id, kept: keep, gone, libraries, joined })

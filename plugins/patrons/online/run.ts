@@ -4,7 +4,7 @@ import { onlineEndMonths, onlineReminderMonths } from '../contract/parameter/onl
 import { endToday } from '../end.ts'
 import { isEnded, MembershipRow } from '../membership.ts'
 import { standsOpen } from '../open.ts'
-import { forget } from '../personal-data.ts'
+import { forget } from '../privacy/forgetting.ts'
 import { PersonRow } from '../person.ts'
 import { mailReminder } from './mail.ts'
 import { dayIn } from './waiting.ts'

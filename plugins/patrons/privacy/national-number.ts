@@ -9,7 +9,7 @@ import { nationalNumber } from '../contract/parameter/fee-term.ts'
 import { permissions } from '../contract/permission.ts'
 import type { RevealPurpose } from '../contract/privacy/words.ts'
 import { demandWithMembers, mayWithMembers, readPatron, type Patron } from '../patron.ts'
-import type { PersonRow } from '../person.ts'
+import { PersonRow } from '../person.ts'
 
 const SEALED = 'national numbers of patrons'
 const SOUGHT = 'looking for a national number of patrons'
@@ -42,6 +42,12 @@ export const nationalColumns = (ctx: Context, personId: string, typed: string | 
   return digits === undefined ? { national_sealed: null, national_hash: null } : {
     national_sealed: lockSecret(ctx.installation.keyFor(SEALED), Buffer.from(digits), personId), national_hash: nationalHash(ctx, digits),
   }
+}
+
+/** The number of one person as another's row would keep it, where two turn out to be one: it is locked to whose row it is in. */
+export async function nationalCarried(ctx: Context, from: string, to: string) {
+  const person = await PersonRow.query(ctx.db).findById(from)
+  return nationalColumns(ctx, to, person ? openNational(ctx, person) : null)
 }
 
 /** Only a library that says it is authorised keeps these numbers. */
