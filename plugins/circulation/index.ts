@@ -13,6 +13,7 @@ import { dueDaysThatMove } from './due/effect.ts'
 import { runningLoansThatAlter } from './due/rule-effect.ts'
 import { followCalendar, movingDueDays } from './due/run.ts'
 import { forgetItemFiles, importingItems } from './item/import.ts'
+import { onlineLoanRoutes } from './online/routes.ts'
 import { holdsForm } from './request-form/holds.ts'
 import { forgetOfflineBatches } from './offline/batch.ts'
 import { itemRoutes } from './route/items.ts'
@@ -45,5 +46,6 @@ export const circulation = definePlugin({
     await api.register(itemRoutes)
     await api.register(loanRoutes)
     await api.register(offlineRoutes)
+    await api.register(onlineLoanRoutes)
   },
 })

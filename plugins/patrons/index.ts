@@ -20,9 +20,12 @@ export { blockedCards, cardShapes } from './blocked-cards.ts'
 export { cardsOf, numberOf as cardNumberOf, type CardRow } from './card.ts'
 export type { Block, BlockCode } from './contract/standing.ts'
 export { enrol } from './enrol.ts'
+export { idUsed } from './id-used.ts'
 export { hasInternetBlock, isEnded, isValid, membershipsOf, type MembershipRow } from './membership.ts'
+export { memberByCard, type OnlineMember } from './online/member.ts'
+export { blockToMember } from './online/words.ts'
 export { findPatron, patronByCard, readPatron, type Patron } from './patron.ts'
-export { ageOn, nameOf, representativesOf, type PersonRow } from './person.ts'
+export { ageOf, ageOn, nameOf, representativesOf, type PersonRow } from './person.ts'
 export { mayBorrowAt, type Standing } from './standing.ts'
 
 /** The people of the libraries: one person for the whole region, a member of each library where they enrolled. */

@@ -68,6 +68,12 @@ export function ageOn({ bornOn }: Pick<PersonRow, 'bornOn'>, day: Day): number |
   return Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (day.slice(5) < bornOn.slice(5) ? 1 : 0)
 }
 
+/** Likewise of somebody whose row is within reach, whoever asks: a rule about age names nobody. */
+export async function ageOf(ctx: Context, personId: string, day: Day): Promise<number | null> {
+  const person = await PersonRow.query(ctx.db).findById(personId).select('born_on')
+  return person ? ageOn(person, day) : null
+}
+
 const ADULT = 18
 
 /** Who answers for somebody under age on a day; nobody for whoever is of age. */

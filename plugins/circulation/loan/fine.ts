@@ -3,7 +3,7 @@ import type { Day } from '#core/contract.ts'
 import { plusDays } from '#core/draft.ts'
 import { resolve } from '#core/parameter.ts'
 import { calendarOf, daysOfKind } from '#plugins/branches/index.ts'
-import { ageOn, findPatron } from '#plugins/patrons/index.ts'
+import { ageOf } from '#plugins/patrons/index.ts'
 import { fineRule } from '#plugins/rules/contract/method.ts'
 import { fineClosedDays } from '#plugins/rules/contract/parameter.ts'
 import { fineLineOf, fineOf } from '#plugins/rules/index.ts'
@@ -51,6 +51,6 @@ function stillIn({ frozen, dueOn }: LoanRow, returned: Day, stillDays: number): 
 /** By the age on the first day that something is late. */
 async function isUnder(ctx: Context, { personId, dueOn }: LoanRow, free: number): Promise<boolean> {
   if (free === 0 || personId === null) return false
-  const age = ageOn((await findPatron(ctx, personId))?.person ?? { bornOn: null }, plusDays(dueOn, 1))
+  const age = await ageOf(ctx, personId, plusDays(dueOn, 1))
   return age !== null && age < free
 }

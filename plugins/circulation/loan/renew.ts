@@ -6,6 +6,7 @@ import { dayIn } from '#core/wording.ts'
 import { findPatron, mayBorrowAt } from '#plugins/patrons/index.ts'
 import { renewalCost, renewalCostPer } from '#plugins/rules/contract/parameter.ts'
 import { lineAt } from '#plugins/rules/index.ts'
+import type { RenewalMethod } from '#plugins/rules/contract/line.ts'
 import { renewed as renewedEvent } from '../contract/event.ts'
 import type { NewRenewals, Term } from '../contract/loan.ts'
 import { permissions } from '../contract/permission.ts'
@@ -45,26 +46,60 @@ export async function renewOne(
     ({ row, renewed, stops: left.filter(({ stops }) => stops), questions: left.filter(({ stops }) => !stops) })
   if (await StepRow.query(ctx.db).findById(id)) return done(loan, true)
   if (loan.endedAt !== null) return done(loan, false, [notOnLoan])
-  const unit = homeLibrary(ctx.configuration, branch, ctx.today(branch)) === loan.libraryId ? branch : loan.branchId
-  const day = ctx.today(unit)
-  const { membership, material } = loan
-  const { renewal } = lineAt(ctx.configuration, unit, day, { membership, material })
-  const late = day > loan.dueOn
-  const from = renewal.value.start === 'renewal-day' ? day : loan.dueOn
-  const term = termFor(ctx.configuration, { unit, line: { membership, material }, day, from, what: 'renewal' })
+  const planned = planRenewal(ctx, loan, branch)
+  const { day, term, rule: { times } } = planned
   const obstacles = [
     ...await personal(ctx, loan, branch, day),
-    ...(loan.renewals >= renewal.value.times ? [tooOften(loan.renewals, renewal.value.times)] : []),
+    ...(loan.renewals >= times ? [tooOften(loan.renewals, times)] : []),
     ...(term === null ? [noOpenDay] : term.due <= loan.dueOn ? [gainsNothing(loan.dueOn)] : []),
   ]
   const left = leftOf(obstacles, { also, reason })
   if (left.length || !term) return done(loan, false, left)
-  const fine = late && from === day ? await fineNow(ctx, loan, day) : undefined
-  const cost = isLater && ctx.parameter(renewalCostPer, unit, day) === 'session' ? 0
+  return done(await addTerm(ctx, loan, { ...planned, id, term, reason, isLater }), true)
+}
+
+/** What renewing a loan on this day would give, by the rule of whose branch. */
+export interface PlannedRenewal {
+  readonly unit: UnitId
+  readonly day: Day
+  /** From when the new term counts. */
+  readonly from: Day
+  readonly term: Term | null
+  readonly rule: RenewalMethod
+}
+
+/** By the rule of the branch at hand where its library lent it, else by that of the branch that did. */
+export function planRenewal(ctx: Context, loan: LoanRow, branch: UnitId): PlannedRenewal {
+  const unit = homeLibrary(ctx.configuration, branch, ctx.today(branch)) === loan.libraryId ? branch : loan.branchId
+  const day = ctx.today(unit)
+  const { membership, material } = loan
+  const rule = lineAt(ctx.configuration, unit, day, { membership, material }).renewal.value
+  const from = rule.start === 'renewal-day' ? day : loan.dueOn
+  const term = termFor(ctx.configuration, { unit, line: { membership, material }, day, from, what: 'renewal' })
+  return { unit, day, from, term, rule }
+}
+
+/** What renewing costs; where one asks once for all together, only the first of them does. */
+export const costOf = (ctx: Context, { membership, material }: LoanRow, { unit, day }: PlannedRenewal, isLater: boolean): number =>
+  isLater && ctx.parameter(renewalCostPer, unit, day) === 'session' ? 0
     : resolve(ctx.configuration, renewalCost, unit, day, { membership, material }).value
+
+interface Adding extends PlannedRenewal {
+  readonly id: string
+  readonly term: Term
+  readonly reason?: string | undefined
+  readonly isLater: boolean
+}
+
+/** Gives a loan its new term; what is late until that day stays owed. Announces `circulation.renewed`. */
+export async function addTerm(ctx: Context, loan: LoanRow, adding: Adding): Promise<LoanRow> {
+  const { id, unit, day, from, term, reason, isLater } = adding
+  const fine = day > loan.dueOn && from === day ? await fineNow(ctx, loan, day) : undefined
   const row = await write(ctx, loan, { id, unit, term, reason, fine, day: from })
-  await ctx.emit(renewedEvent, { loan: loan.id, feeCents: cost, fineCents: fine?.parts.at(-1)?.cents ?? 0 })
-  return done(row, true)
+  await ctx.emit(renewedEvent, {
+    loan: loan.id, feeCents: costOf(ctx, loan, adding, isLater), fineCents: fine?.parts.at(-1)?.cents ?? 0,
+  })
+  return row
 }
 
 interface Writing {
