@@ -26,6 +26,8 @@ export interface MenuEntry {
   readonly group: 'today' | 'plan' | 'region' | 'people' | 'settings' | 'own'
   /** Its place within the group; low comes first. */
   readonly place: number
+  /** Who changes something there; whoever may neither that nor ask for it finds it under “More”. Without it, everybody who sees it. */
+  readonly work?: Allow
 }
 
 /** What each place outside a plugin's own screens tells the piece that stands there. */
@@ -56,6 +58,8 @@ export interface Screens {
   readonly publicScreens?: readonly Omit<Screen, 'allow' | 'menu'>[]
   /** How values of its settings are written in one field, by the name of the setting. */
   readonly notations?: () => Promise<Readonly<Record<string, Notation>>>
+  /** With this right one asks for what one may not change: then every screen is one to work with. */
+  readonly asks?: Permission
   /** What it adds in places that are not its own. */
   readonly pieces?: Pieces
 }

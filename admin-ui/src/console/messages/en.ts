@@ -12,7 +12,7 @@ export const messages: typeof dutch = {
     broke: 'This screen is not working right now. What you typed is kept. Try again, or reload the page.',
     offline: 'No connection to the server. What you typed stays here; we keep trying by ourselves.',
     failed: 'That did not work. What you typed is still here. Try again.',
-    menu: { name: 'Main menu', today: 'Today', plan: 'Planning', region: 'Region', people: 'People and rights', settings: 'Settings' },
+    menu: { more: 'More to look at', name: 'Main menu', today: 'Today', plan: 'Planning', region: 'Region', people: 'People and rights', settings: 'Settings' },
     user: { menu: '%{initials}, account of %{name}', dark: 'Dark display', light: 'Light display' },
     installation: {
       demo: { name: 'This is a demo', bar: 'Demo: everything you do here is for trying out. Nothing is real.' },

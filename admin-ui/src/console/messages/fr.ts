@@ -12,7 +12,7 @@ export const messages: typeof dutch = {
     broke: 'Cet écran ne fonctionne pas pour l’instant. Votre saisie est conservée. Réessayez ou rechargez la page.',
     offline: 'Pas de connexion au serveur. Votre saisie est conservée ; nous réessayons automatiquement.',
     failed: 'Cela n’a pas fonctionné. Votre saisie est toujours là. Réessayez.',
-    menu: { name: 'Menu principal', today: 'Aujourd’hui', plan: 'Planifier', region: 'Région', people: 'Personnes et droits', settings: 'Paramètres' },
+    menu: { more: 'Consulter davantage', name: 'Menu principal', today: 'Aujourd’hui', plan: 'Planifier', region: 'Région', people: 'Personnes et droits', settings: 'Paramètres' },
     user: { menu: '%{initials}, compte de %{name}', dark: 'Affichage sombre', light: 'Affichage clair' },
     installation: {
       demo: {

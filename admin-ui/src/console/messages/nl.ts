@@ -10,7 +10,7 @@ export const messages = {
     broke: 'Dit scherm werkt even niet. Wat je typte, is bewaard. Probeer opnieuw of laad de pagina opnieuw.',
     offline: 'Geen verbinding met de server. Wat je typte, blijft staan; we proberen het vanzelf opnieuw.',
     failed: 'Dat lukte niet. Wat je typte, staat er nog. Probeer het opnieuw.',
-    menu: { name: 'Hoofdmenu', today: 'Vandaag', plan: 'Plannen', region: 'Regio', people: 'Mensen en rechten', settings: 'Instellingen' },
+    menu: { more: 'Meer bekijken', name: 'Hoofdmenu', today: 'Vandaag', plan: 'Plannen', region: 'Regio', people: 'Mensen en rechten', settings: 'Instellingen' },
     user: { menu: '%{initials}, account van %{name}', dark: 'Donkere weergave', light: 'Lichte weergave' },
     installation: {
       demo: {

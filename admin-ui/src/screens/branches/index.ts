@@ -6,6 +6,7 @@ import ListAlt from '@mui/icons-material/ListAltOutlined'
 import MeetingRoom from '@mui/icons-material/MeetingRoomOutlined'
 import Schedule from '@mui/icons-material/ScheduleOutlined'
 import { defineScreens } from '#console/screens.ts'
+import { corePermissions } from '#core/contract/permission.ts'
 import { branchesPermissions } from '#plugins/branches/contract/permission.ts'
 
 export const screens = defineScreens({
@@ -21,7 +22,7 @@ export const screens = defineScreens({
       path: '/hours',
       load: () => import('./week/HoursPage.tsx'),
       allow: null,
-      menu: { label: 'branches.week.menu', icon: Schedule, group: 'plan', place: 1 },
+      menu: { label: 'branches.week.menu', icon: Schedule, group: 'plan', place: 1, work: branchesPermissions.hours },
     },
     {
       path: '/calendar',
@@ -39,7 +40,7 @@ export const screens = defineScreens({
       path: '/history',
       load: () => import('./history/HistoryPage.tsx'),
       allow: null,
-      menu: { label: 'branches.past.menu', icon: History, group: 'region', place: 2 },
+      menu: { label: 'branches.past.menu', icon: History, group: 'region', place: 2, work: [branchesPermissions.hours, corePermissions.agree] },
     },
     {
       path: '/import',

@@ -11,13 +11,13 @@ export const screens = defineScreens({
       path: '/inbox',
       load: () => import('./list/InboxPage.tsx'),
       allow: permissions.handle,
-      menu: { label: 'requests.inbox.menu', icon: Inbox, group: 'today', place: 3 },
+      menu: { label: 'requests.inbox.menu', icon: Inbox, group: 'today', place: 5 },
     },
     {
       path: '/requests',
       load: () => import('./list/MinePage.tsx'),
       allow: permissions.ask,
-      menu: { label: 'requests.mine.menu', icon: Requests, group: 'today', place: 4 },
+      menu: { label: 'requests.mine.menu', icon: Requests, group: 'today', place: 6 },
     },
     { path: '/inbox/setup', load: () => import('./setup/SetupPage.tsx'), allow: permissions['set-up'] },
     { path: '/inbox/report', load: () => import('./report/ReportPage.tsx'), allow: permissions.report },
@@ -26,6 +26,7 @@ export const screens = defineScreens({
     { path: '/inbox/:id', load: () => import('./one/RequestPage.tsx'), allow: permissions.handle },
     { path: '/requests/:id', load: () => import('./one/RequestPage.tsx'), allow: corePermissions.see },
   ],
+  asks: permissions.ask,
   publicScreens: [{ path: '/request-link', load: () => import('./link/RequestLinkPage.tsx') }],
   pieces: { below: () => import('./ask/AskForBranch.tsx') },
 })

@@ -10,13 +10,13 @@ export const screens = defineScreens({
       path: '/desk',
       load: () => import('./desk/DeskPage.tsx'),
       allow: permissions.lend,
-      menu: { label: 'circulation.desk.menu', icon: Barcode, group: 'today', place: 1 },
+      menu: { label: 'circulation.desk.menu', icon: Barcode, group: 'today', place: 2 },
     },
     {
       path: '/items',
       load: () => import('./items/ItemsPage.tsx'),
       allow: permissions.lend,
-      menu: { label: 'circulation.items.menu', icon: MenuBook, group: 'today', place: 3 },
+      menu: { label: 'circulation.items.menu', icon: MenuBook, group: 'today', place: 4 },
     },
   ],
 })

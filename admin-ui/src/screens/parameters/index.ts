@@ -16,19 +16,19 @@ export const screens = defineScreens({
       path: '/settings',
       load: () => import('./SettingsPage.tsx'),
       allow: corePermissions.see,
-      menu: { label: 'parameters.menu', icon: Tune, group: 'settings', place: 1 },
+      menu: { label: 'parameters.menu', icon: Tune, group: 'settings', place: 1, work: whoSets },
     },
     {
       path: '/tariffs',
       load: () => import('./tariff/TariffsPage.tsx'),
       allow: corePermissions.see,
-      menu: { label: 'parameters.tariff.menu', icon: Euro, group: 'settings', place: 4 },
+      menu: { label: 'parameters.tariff.menu', icon: Euro, group: 'settings', place: 4, work: whoSets },
     },
     {
       path: '/compare',
       load: () => import('./compare/ComparePage.tsx'),
       allow: corePermissions.see,
-      menu: { label: 'parameters.compare.menu', icon: Compare, group: 'settings', place: 5 },
+      menu: { label: 'parameters.compare.menu', icon: Compare, group: 'settings', place: 5, work: whoSets },
     },
     {
       path: '/sheet',

@@ -19,7 +19,7 @@ export const screens = defineScreens({
       path: '/roles',
       load: () => import('./roles/RolesPage.tsx'),
       allow: null,
-      menu: { label: 'permissions.roles.menu', icon: Badge, group: 'people', place: 2 },
+      menu: { label: 'permissions.roles.menu', icon: Badge, group: 'people', place: 2, work: [permissions.roles, permissions.review] },
     },
     {
       path: '/rights',
