@@ -14,6 +14,7 @@ import { runningLoansThatAlter } from './due/rule-effect.ts'
 import { followCalendar, movingDueDays } from './due/run.ts'
 import { forgetItemFiles, importingItems } from './item/import.ts'
 import { onlineLoanRoutes } from './online/routes.ts'
+import { loansOfMerger } from './merger/effect.ts'
 import { holdsForm } from './request-form/holds.ts'
 import { forgetOfflineBatches } from './offline/batch.ts'
 import { itemRoutes } from './route/items.ts'
@@ -35,7 +36,7 @@ export const circulation = definePlugin({
   rowWords,
   personalData,
   screens: ['circulation'],
-  effects: [dueDaysThatMove, runningLoansThatAlter],
+  effects: [dueDaysThatMove, runningLoansThatAlter, loansOfMerger],
   handles: [followCalendar],
   runs: [importingItems, movingDueDays],
   jobs: [

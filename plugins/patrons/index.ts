@@ -9,6 +9,9 @@ import { followUnconfirmed, forgetUnseen } from './online/run.ts'
 import { onlineRoutes } from './online/routes.ts'
 import { waitingRoutes } from './online/waiting-routes.ts'
 import { forgetPatronFiles, lookingThroughFile, takingInFile } from './import/run.ts'
+import { followMerger, followMergers } from './merger/due.ts'
+import { membersOfGroup, membersOfMerger } from './merger/effect.ts'
+import { takingOverMembers } from './merger/run.ts'
 import { runMonthly, endThoseDue } from './patron-run.ts'
 import { personalData } from './personal-data.ts'
 import { onlineMembershipForm } from './request-form/online-membership.ts'
@@ -43,14 +46,17 @@ export const patrons = definePlugin({
     { name: 'patron-run', schedule: '20 2 1 * *', run: runMonthly },
     { name: 'follow-unconfirmed', schedule: '0 7 * * *', run: followUnconfirmed },
     { name: 'forget-unseen', schedule: '35 3 * * *', run: forgetUnseen },
+    { name: 'follow-mergers', schedule: '5 0 * * *', run: followMergers },
     { name: 'forget-patron-files', schedule: '50 3 * * *', run: forgetPatronFiles },
     { name: 'forget-former', schedule: '40 3 * * *', run: forgetFormer },
   ],
-  runs: [forgetting, lookingThroughFile, takingInFile],
+  runs: [forgetting, lookingThroughFile, takingInFile, takingOverMembers],
   routes: async api => {
     await api.register(routes)
     await api.register(onlineRoutes)
     await api.register(waitingRoutes)
   },
+  effects: [membersOfMerger, membersOfGroup],
+  handles: [followMerger],
   screens: ['patrons'],
 })

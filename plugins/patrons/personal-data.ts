@@ -16,6 +16,7 @@ const owed = (cents: number) => inEach(language => ({
 export const personalData: PersonalData = {
   rows: [
     { table: 'membership_period', membership: 'membership_id' }, { table: 'card', membership: 'membership_id' }, { table: 'patron_note' },
+    { table: 'membership_takeover' },
   ],
   async collect(ctx, personId) {
     const { db } = ctx

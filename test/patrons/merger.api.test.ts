@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deliverEvents } from '#core/outbox.ts'
+import { advanceRuns } from '#core/run.ts'
+import { runDueJobs } from '#core/schedule.ts'
+import { openInstallation, type Answer, type Opened, type Staff } from '../installation.ts'
+import { peopleOf, somebody, type Library } from './people.ts'
+
+/** Two libraries become one: their members follow, and come back when it was wrong. Another group asks what becomes of them. */
+let here: Opened
+let people: ReturnType<typeof peopleOf>
+let region: Staff
+const TODAY = () => here.clock.now.toString().slice(0, 10)
+
+beforeAll(async () => {
+  // Events wait by the clock of the database, so that of the test begins with it.
+  here = await openInstallation({ now: new Date().toISOString() })
+  people = peopleOf(here)
+  region = await here.staff('system-admin')
+  await follow()
+}, 60_000)
+afterAll(() => here.close())
+
+const done = ({ status, body }: Answer) => {
+  expect(status, JSON.stringify(body)).toBeLessThan(300)
+  return body
+}
+const follow = async () => {
+  here.clock.now = Temporal.Instant.from(new Date(Math.max(Date.now(), here.clock.now.epochMilliseconds)).toISOString()).add({ seconds: 1 })
+  await deliverEvents(here.installation)
+  await advanceRuns(here.installation)
+}
+const merging = (unit: Library, into: Library, from = TODAY()) => ({ kind: 'units.merge', payload: { unit: unit.id, into: into.id, from } })
+const effectsOf = async (items: object[], who = region) => Object.fromEntries(done(await who.post('/api/changes/preview', { items })).effects
+  .filter(({ code }: { code: string }) => /^(patrons|circulation)/.test(code)).map(({ code, count }: { code: string; count: number }) => [code, count]))
+const apply = async (items: object[]) => {
+  const id = randomUUID()
+  done(await region.post('/api/changes', { id, items, reason: 'fusie' }))
+  await follow()
+  return id
+}
+const putBack = async (set: string) => {
+  done(await region.post(`/api/changes/${set}/put-back`, { id: randomUUID(), mode: 'from-today', reason: 'toch niet' }))
+  await follow()
+}
+const standing = async (...libraries: Library[]) => (await here.database.owner('membership').whereIn('library_id', libraries.map(({ id }) => id)).orderBy('id'))
+  .map(({ version: _version, ...row }: Record<string, unknown>) => row)
+const cardsOf = async (...people_: string[]) => here.database.owner('card').whereIn('person_id', people_).orderBy('id').select('id', 'membership_id')
+const reachOf = async (person: string) => (await here.database.owner('person').where({ id: person }).first('library_ids')).library_ids.toSorted()
+
+/** Two libraries, one member of the first, one of the second and one of both. */
+async function two() {
+  const [oud, nieuw] = [await people.library(`Oud ${randomUUID().slice(0, 4)}`), await people.library(`Nieuw ${randomUUID().slice(0, 4)}`)]
+  const only = await people.enrolled(oud, { card: 'generated' })
+  const person = somebody()
+  const first = await people.enrolled(oud, { person, card: 'generated' })
+  const second = await people.enrolled(nieuw, { person, onto: person.id, from: '2026-03-01' })
+  const theirs = await people.enrolled(nieuw)
+  return { oud, nieuw, only, first, second, theirs }
+}
+
+describe('two libraries become one', () => {
+  test('the preview counts members, cards and who is a member of both, whoever asks, and names nobody', async () => {
+    const { oud, nieuw, only } = await two()
+    const preview = done(await region.post('/api/changes/preview', { items: [merging(oud, nieuw)] }))
+    expect(await effectsOf([merging(oud, nieuw)])).toEqual({ 'patrons.members-move': 2, 'patrons.cards-move': 2, 'patrons.members-of-both': 1 })
+    const helpdesk = await here.staff('helpdesk')
+    expect(await effectsOf([merging(oud, nieuw)], helpdesk)).toEqual({ 'patrons.members-move': 2, 'patrons.cards-move': 2, 'patrons.members-of-both': 1 })
+    const { family_name: name } = await here.database.owner('person').where({ id: only.person }).first('family_name')
+    expect(JSON.stringify(preview)).not.toContain(name)
+  })
+
+  test('members follow with cards, one membership for who had two; put back, everything stands as it stood', async () => {
+    const { oud, nieuw, only, first, second } = await two()
+    const before = [await standing(oud, nieuw), await cardsOf(only.person, first.person), await reachOf(only.person)]
+    const set = await apply([merging(oud, nieuw)])
+    const desk = await here.staff('desk', nieuw.id)
+    const found = done(await desk.post('/api/patrons/search', { q: only.card })).data
+    expect(found).toMatchObject([{ id: only.person, isValid: true }])
+    const page = done(await desk.get(`/api/patrons/${only.person}?at=${oud.branch}`))
+    expect(page.standing.blocks).toEqual([])
+    expect(page.memberships.filter((one: { isValid: boolean }) => one.isValid)).toMatchObject([{ library: { id: nieuw.id }, branch: { id: oud.branch }, type: '60' }])
+    const both = done(await desk.get(`/api/patrons/${first.person}`)).memberships.filter((one: { isValid: boolean }) => one.isValid)
+    expect(both).toMatchObject([{ id: second.membership, until: first.until }])
+    expect(done(await desk.post('/api/patrons/search', { q: first.card })).data).toMatchObject([{ id: first.person }])
+    await advanceRuns(here.installation)
+    await runDueJobs(here.installation)
+    await advanceRuns(here.installation)
+    expect(await here.database.owner('membership').where({ library_id: nieuw.id })).toHaveLength(3)
+    await putBack(set)
+    expect([await standing(oud, nieuw), await cardsOf(only.person, first.person), await reachOf(only.person)]).toEqual(before)
+    const again = await apply([merging(oud, nieuw)])
+    expect(await here.database.owner('membership').where({ library_id: nieuw.id })).toHaveLength(3)
+    await putBack(again)
+    expect(await standing(oud, nieuw)).toEqual(before[0])
+  })
+
+  test('who renewed since stays where they renewed when it is put back; the run says how many', async () => {
+    const { oud, nieuw, only, first } = await two()
+    const set = await apply([merging(oud, nieuw)])
+    const desk = await here.staff('desk', nieuw.id)
+    const [membership] = done(await desk.get(`/api/patrons/${only.person}`)).memberships.filter((one: { isValid: boolean }) => one.isValid)
+    done(await desk.post(`/api/memberships/${membership.id}/renewal`, { id: randomUUID(), version: membership.version }))
+    await putBack(set)
+    expect(await here.database.owner('membership').where({ person_id: only.person }).whereNot({ status: 9 })).toMatchObject([{ id: membership.id }])
+    expect(await here.database.owner('membership').where({ person_id: first.person, library_id: oud.id }).first()).toMatchObject({ status: 5, end_reason: null })
+    const run = await here.database.owner('run').where({ kind: 'patrons.take-over' }).orderBy('at', 'desc').first()
+    expect(run.report).toEqual({ moved: 0, joined: 0, back: 1, stay: 1 })
+  })
+})
+
+describe('another group', () => {
+  const moving = (unit: Library, parent: string) => ({ kind: 'units.move', payload: { unit: unit.id, parent, from: TODAY() } })
+
+  test('of level 1: end dates stay', async () => {
+    const { a } = await people.group('1')
+    await people.enrolled(a)
+    const group = await here.unit('group', 'Andere groep', undefined, { level: '1' })
+    expect(await effectsOf([moving(a, group)])).toEqual({ 'patrons.terms-stay': 1 })
+  })
+
+  test('of level 3: who has two memberships, and who must enrol elsewhere', async () => {
+    const { oud: loose, first } = await two()
+    const { id: group, a } = await people.group('3a')
+    await people.enrolled(a, { person: { ...somebody(), id: first.person, familyName: (await here.database.owner('person').where({ id: first.person }).first()).family_name }, onto: first.person })
+    const into = await effectsOf([moving(loose, group)])
+    expect(into).toEqual({ 'patrons.visits-begin': 2, 'patrons.one-too-many': 1 })
+    expect(await effectsOf([moving(a, '00000000-0000-4000-8000-000000000000')])).toEqual({ 'patrons.terms-stay': 1, 'patrons.visits-end': 1 })
+    const lower = await effectsOf([{ kind: 'units.change', payload: { unit: group, from: TODAY(), fields: { level: '1' } } }])
+    expect(lower).toEqual({ 'patrons.terms-stay': 1, 'patrons.visits-end': 1 })
+  })
+})
+
+// Last, because with the days that pass the sign-ins do.
+describe('a day to come', () => {
+  test('a merger of a day to come begins on that day', async () => {
+    const { oud, nieuw, only } = await two()
+    const day = Temporal.PlainDate.from(TODAY()).add({ days: 3 }).toString()
+    await apply([merging(oud, nieuw, day)])
+    expect(await reachOf(only.person)).toEqual([oud.id])
+    here.clock.now = here.clock.now.add({ hours: 24 * 3 + 1 })
+    await runDueJobs(here.installation)
+    await advanceRuns(here.installation)
+    expect(await reachOf(only.person)).toEqual([oud.id, nieuw.id].toSorted())
+  })
+})
