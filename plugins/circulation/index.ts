@@ -19,6 +19,7 @@ import { holdsForm } from './request-form/holds.ts'
 import { forgetOfflineBatches } from './offline/batch.ts'
 import { itemRoutes } from './route/items.ts'
 import { loanRoutes } from './route/loans.ts'
+import { movedRoutes } from './route/moved.ts'
 import { offlineRoutes } from './route/offline.ts'
 import { personalData } from './personal-data.ts'
 import { rowWords } from './row-words.ts'
@@ -46,6 +47,7 @@ export const circulation = definePlugin({
   routes: async api => {
     await api.register(itemRoutes)
     await api.register(loanRoutes)
+    await api.register(movedRoutes)
     await api.register(offlineRoutes)
     await api.register(onlineLoanRoutes)
   },

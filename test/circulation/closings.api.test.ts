@@ -181,3 +181,30 @@ test('a run that is announced again, or taken up again where it was left, does n
   expect(await here.database.owner('loan_step').where({ set_id: set })).toHaveLength(1)
   expect(await here.database.owner('run').where({ kind: 'circulation.due-days', state: 'failed' })).toEqual([])
 })
+
+test('whose due day it moved is listed for a message: by name to whoever may see them, and to nobody else', async () => {
+  const branch = await branchOf('Lijst')
+  const day = openFrom(plus(today, 9))
+  const ids = await Promise.all([1, 2, 3].map(() => dueOn(branch, day)))
+  const people: { id: string; person_id: string }[] = await here.database.owner('loan').whereIn('id', ids).select('id', 'person_id')
+  const [first, second] = people.map(({ person_id: id }) => id)
+  await here.database.owner('person').where({ id: first }).update({ email: '=an@voorbeeld.be', language: 'fr', family_name: 'Aerts' })
+  await here.database.owner('person').where({ id: second }).update({ restricted_on: today, family_name: 'Bogaert' })
+  const { set } = await act(closing(branch, randomUUID(), day, plus(day, 7), { move: 'falling', late: 'leave' }))
+  expect((await boss.get(`/api/moved-loans/count?set=${set}`)).body).toEqual({ loans: 3, busy: false })
+  const listed = done(await boss.get(`/api/moved-loans?set=${set}&limit=2`))
+  expect(listed.total).toBe(3)
+  expect(listed.data).toMatchObject([
+    { name: 'An Aerts', email: '=an@voorbeeld.be', language: 'fr', unwritten: false, act: 'moved', actName: 'Verschoven', before: day,
+      after: openFrom(plus(day, 8)), stands: true, title: 'Wierook', branch: 'Lijst', card: expect.stringMatching(/^CARD/) },
+    { name: 'An Bogaert', unwritten: true },
+  ])
+  expect(await here.database.owner('audit').where({ act: 'view', row_id: first })).toHaveLength(1)
+  const file = await boss.get(`/api/moved-loans/file?set=${set}`)
+  expect(file.body).toContain('An Aerts,')
+  expect(file.body).toContain("'=an@voorbeeld.be")
+  expect(file.body).not.toContain('Bogaert')
+  const stranger = await here.staff('library-admin', await here.unit('library', 'Zoersel'))
+  expect((await stranger.get(`/api/moved-loans?set=${set}`)).body).toEqual({ data: [], total: 0 })
+  expect((await (await here.staff('helpdesk')).get(`/api/moved-loans?set=${set}`)).status).toBe(403)
+})

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Notation, Permission } from '#core/contract.ts'
+import type { ChangeSet } from './change/change.ts'
 import type { Entry } from './sign-in/sign-in.ts'
 import type { UnitRow } from './unit.ts'
 
@@ -42,6 +43,8 @@ export interface PieceProps {
   readonly start: { readonly unit: UnitRow }
   /** Beside the units below one, and whether whoever looks opens one there by their own right. */
   readonly below: { readonly unit: UnitRow; readonly mayOpen: boolean }
+  /** With a change, where it is told that it is saved and in history: what came of it. */
+  readonly change: { readonly set: ChangeSet }
   /** On the page of one member of staff. */
   readonly person: { readonly staff: { readonly id: string; readonly name: string } }
 }

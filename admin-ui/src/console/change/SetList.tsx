@@ -3,6 +3,7 @@ import { useLocale, useTranslate } from 'ra-core'
 import { Link } from 'react-router-dom'
 import { call } from '../http.ts'
 import { useReadAgain } from '../reading.ts'
+import { Pieces } from '../Pieces.tsx'
 import { useMe } from '../session.ts'
 import { formatDay, formatMoment } from '../time/day.ts'
 import { useUnitLink } from '../unit.ts'
@@ -61,6 +62,7 @@ const Entry = ({ set }: { readonly set: ChangeSet }) => {
         {set.reason && (
           <Typography variant="body2">{translate('console.history.reason', { reason: set.reason })}</Typography>
         )}
+        {set.appliedAt !== null && <Pieces place="change" props={{ set }} />}
         <Agreement set={set} />
         {set.decision && (
           <Typography variant="body2">

@@ -1,7 +1,8 @@
-import { Alert, Button } from '@mui/material'
+import { Alert, Box, Button } from '@mui/material'
 import { useRef } from 'react'
 import { Link } from 'react-router-dom'
 import { useCloseNotification, useLocale, useNotify, useTranslate } from 'react-admin'
+import { Pieces } from '../Pieces.tsx'
 import { useReading } from '../reading.ts'
 import { formatDay } from '../time/day.ts'
 import type { ChangeSet } from './change.ts'
@@ -60,6 +61,7 @@ const Saved = ({ set }: { readonly set: ChangeSet }) => {
     >
       {said}
       {set.sentences[0] ? `: ${set.sentences[0]}` : ''}
+      {set.appliedAt !== null && <Box onClick={() => close()}><Pieces place="change" props={{ set }} /></Box>}
     </Alert>
   )
 }

@@ -1,6 +1,7 @@
 import Barcode from '@mui/icons-material/QrCodeScannerOutlined'
 import MenuBook from '@mui/icons-material/MenuBookOutlined'
 import { defineScreens } from '#console/screens.ts'
+import { permissions as patronPermissions } from '#plugins/patrons/contract/permission.ts'
 import { permissions } from '#plugins/circulation/contract/permission.ts'
 
 export const screens = defineScreens({
@@ -18,5 +19,7 @@ export const screens = defineScreens({
       allow: permissions.lend,
       menu: { label: 'circulation.items.menu', icon: MenuBook, group: 'today', place: 4 },
     },
+    { path: '/moved-loans', load: () => import('./moved/MovedPage.tsx'), allow: patronPermissions.find },
   ],
+  pieces: { change: () => import('./moved/MovedLink.tsx') },
 })

@@ -23,6 +23,16 @@ export const messages: typeof dutch = {
       ask: 'Why?', of: 'Why this date: %{title}', title: 'Why this date?', due: 'Due on %{day}', day: 'How the day came about',
       differs: 'Changed since', fine: 'The fine', steps: 'What happened', print: 'Print',
     },
+    moved: {
+      link: '%{smart_count} loan got another due day or fine: see whose |||| %{smart_count} loans got another due day or fine: see whose',
+      title: 'Who got another due day', intro: 'The borrowers whose due day or fine a change touched.',
+      shown: '%{smart_count} loan. |||| %{smart_count} loans.',
+      fileSays: 'The file for your mailing leaves out whom you may not write to, and what was renewed or returned since.',
+      none: 'This change moved no loans of borrowers that you may see.', file: 'File for a mailing',
+      column: { name: 'Borrower', reach: 'E-mail and language', title: 'Title', day: 'Due' },
+      noEmail: 'no e-mail address', unwritten: 'do not write', since: 'different since',
+      language: { nl: 'Dutch', en: 'English', fr: 'French' },
+    },
     items: {
       menu: 'Items', title: 'Items of %{unit}', intro: 'What is there, what is on loan and until when.',
       search: 'Find by title, author or barcode', shown: '%{smart_count} item |||| %{smart_count} items',

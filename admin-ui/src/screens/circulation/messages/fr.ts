@@ -23,6 +23,16 @@ export const messages: typeof dutch = {
       ask: 'Pourquoi ?', of: 'Pourquoi cette date : %{title}', title: 'Pourquoi cette date ?', due: 'À rendre le %{day}',
       day: 'D’où vient la date', differs: 'Changé depuis', fine: 'L’amende', steps: 'Ce qui s’est passé', print: 'Imprimer',
     },
+    moved: {
+      link: '%{smart_count} prêt a reçu une autre date de retour ou amende : voir qui |||| %{smart_count} prêts ont reçu une autre date de retour ou amende : voir qui',
+      title: 'Qui a reçu une autre date de retour', intro: 'Les usagers dont une modification touche la date de retour ou l’amende.',
+      shown: '%{smart_count} prêt. |||| %{smart_count} prêts.',
+      fileSays: 'Le fichier d’envoi écarte ceux à qui vous ne pouvez pas écrire et ce qui a été prolongé ou rendu depuis.',
+      none: 'Cette modification n’a reporté aucun prêt d’usagers que vous pouvez voir.', file: 'Fichier pour un envoi',
+      column: { name: 'Usager', reach: 'E-mail et langue', title: 'Titre', day: 'À rendre le' },
+      noEmail: 'pas d’adresse e-mail', unwritten: 'ne pas écrire', since: 'autre depuis',
+      language: { nl: 'Néerlandais', en: 'Anglais', fr: 'Français' },
+    },
     items: {
       menu: 'Documents', title: 'Documents de %{unit}', intro: 'Ce qui s’y trouve, ce qui est en prêt et jusqu’à quand.',
       search: 'Chercher par titre, auteur ou code-barres', shown: '%{smart_count} document |||| %{smart_count} documents',

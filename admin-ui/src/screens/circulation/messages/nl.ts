@@ -21,6 +21,16 @@ export const messages = {
       ask: 'Waarom?', of: 'Waarom deze datum: %{title}', title: 'Waarom deze datum?', due: 'Terug op %{day}', day: 'Zo komt de datum tot stand',
       differs: 'Intussen veranderd', fine: 'De boete', steps: 'Wat er gebeurde', print: 'Afdrukken',
     },
+    moved: {
+      link: '%{smart_count} uitlening kreeg een andere inleverdatum of boete: bekijk wie |||| %{smart_count} uitleningen kregen een andere inleverdatum of boete: bekijk wie',
+      title: 'Wie een andere inleverdatum kreeg', intro: 'De leners van wie een wijziging de inleverdatum of de boete raakte.',
+      shown: '%{smart_count} uitlening. |||| %{smart_count} uitleningen.',
+      fileSays: 'Het bestand voor je mailing laat weg wie je niet mag aanschrijven en wat intussen verlengd of ingeleverd is.',
+      none: 'Deze wijziging verschoof geen uitleningen van leners die je mag zien.', file: 'Bestand voor een mailing',
+      column: { name: 'Lener', reach: 'E-mail en taal', title: 'Titel', day: 'Terug op' },
+      noEmail: 'geen e-mailadres', unwritten: 'niet aanschrijven', since: 'intussen anders',
+      language: { nl: 'Nederlands', en: 'Engels', fr: 'Frans' },
+    },
     items: {
       menu: 'Exemplaren', title: 'Exemplaren van %{unit}', intro: 'Wat er staat, wat er uitgeleend is en tot wanneer.',
       search: 'Zoek op titel, auteur of barcode', shown: '%{smart_count} exemplaar |||| %{smart_count} exemplaren',
