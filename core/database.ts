@@ -81,6 +81,13 @@ export async function openDatabase(connection: Connection): Promise<Database> {
   }
 }
 
+/** Whether PostgreSQL went away or has no room, so that the same may go well when it is back. */
+export function isOutOfReach(error: unknown): boolean {
+  const { message, code, nativeError } = error as Error & { code?: string; nativeError?: { code?: string } }
+  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03', '53300'].includes(nativeError?.code ?? code ?? '')
+    || /Timeout acquiring a connection|timeout expired|Connection terminated|Connection ended|the database system is/.test(message)
+}
+
 /** In a PostgreSQL of our own: the roles and one database, made where they are missing. */
 export async function makeDatabase(host: string, database: string, template = 'template1'): Promise<void> {
   const administration = new pg.Client({ host, user: superuser, database: 'postgres' })

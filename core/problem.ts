@@ -3,6 +3,7 @@ import type {} from '@fastify/jwt'
 import type { ErrorObject } from 'ajv'
 import { Type } from 'typebox'
 import { languages, type Language, type Texts } from './contract.ts'
+import { isOutOfReach } from './database.ts'
 import type { Token } from './guard.ts'
 import { Refusal, type Fault } from './refusal.ts'
 import { faultsOf } from './schema.ts'
@@ -64,7 +65,7 @@ export function asRefusal(error: FastifyError | Error): Refusal {
   if (sqlState === '23503') return new Refusal(409, 'core.in-use', words.inUse)
   if (['22021', '22P05', '22007', '22008', '22P02'].includes(sqlState))
     return new Refusal(400, 'core.invalid', words.invalid)
-  if (unreachable(error, sqlState)) return new Refusal(503, 'core.unavailable', words.unavailable)
+  if (isOutOfReach(error) || sqlState === '57014') return new Refusal(503, 'core.unavailable', words.unavailable)
   if (statusCode === 413) return new Refusal(413, 'core.too-large', words.tooLarge)
   if (statusCode === 415) return new Refusal(415, 'core.not-json', words.notJson)
   if (statusCode === 429) return new Refusal(429, 'core.too-many', words.tooMany)
@@ -78,10 +79,6 @@ const pointed = (errors: ErrorObject[], context = 'body'): Fault[] =>
     ...fault,
     pointer: context === 'body' ? fault.pointer : `/${context}${fault.pointer}`,
   }))
-
-const unreachable = (error: Error, sqlState: string) =>
-  ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '53300', '57014'].includes(sqlState)
-  || /Timeout acquiring a connection|timeout expired|Connection terminated|the database system is/.test(error.message)
 
 const words = {
   invalid: {

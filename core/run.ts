@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from './context.ts'
+import { isOutOfReach } from './database.ts'
 import type { Installation } from './installation.ts'
 import { notFound, Refusal } from './refusal.ts'
 import { inWork, SYSTEM_ACTOR } from './work.ts'
@@ -76,7 +77,8 @@ async function advanceOne(installation: Installation): Promise<boolean> {
       return true
     })
   } catch (error) {
-    if (!taken) throw error
+    // A database that restarts has kept the part before: the run goes on from there when it is back.
+    if (!taken || isOutOfReach(error)) throw error
     const { id } = taken
     const report =
       error instanceof Refusal
