@@ -1,8 +1,10 @@
 import { noteView } from '#core/audit.ts'
 import type { Context } from '#core/context.ts'
 import type { UnitId } from '#core/contract.ts'
+import { SYSTEM } from '#core/unit.ts'
 import { cardsOf, type CardRow } from './card.ts'
 import type { PatronMembership, PatronPage } from './contract/page.ts'
+import { loanHistoryDays, loanHistoryYears } from './contract/parameter/record.ts'
 import { permissions } from './contract/permission.ts'
 import { actTitles, blockTitles, endTitles, statusTitles } from './contract/words.ts'
 import { editsOf } from './edit.ts'
@@ -30,7 +32,8 @@ export async function patronPage(ctx: Context, id: string, { at, purpose }: { at
   const periods = await PeriodRow.query(ctx.db).where({ person_id: person.id }).orderBy([{ column: 'at', order: 'desc' }, 'id'])
   const cards = (await cardsOf(ctx, person.id)).filter(card => memberships.some(one => one.id === card.membershipId))
   return {
-    ...fieldsOf(person), ...nationalTold(ctx, patron), age: ageOn(person, ctx.today()), name: nameOf(person),
+    ...fieldsOf(person), ...nationalTold(ctx, patron),
+    historyDays: ctx.parameter(loanHistoryDays, SYSTEM), historyYears: ctx.parameter(loanHistoryYears, SYSTEM), age: ageOn(person, ctx.today()), name: nameOf(person),
     representatives: representativesOf(person, ctx.today()).map(({ name }) => name),
     memberships: memberships.map(one => membershipTold(ctx, one, periods)), cards: cards.map(card => cardTold(ctx, card)),
     notes: await notesOf(ctx, person.id), edits: await editsOf(ctx, person.id), household: await householdOf(ctx, person),

@@ -51,6 +51,8 @@ export type PatronEdit = Static<typeof PatronEdit>
 export const PatronPage = Type.Object({
   id: UnitId, number: Type.Integer(), version: Type.Integer(), kind: Type.Enum(['person', 'institution']), name: Text,
   ...personFields, age: orNull(Type.Integer()), deceasedOn: orNull(Day), restrictedOn: orNull(Day), notReturned: Type.Integer(),
+  /** After how long a loan that is over is nobody's any more: days, or years for whoever keeps a history. */
+  historyDays: Type.Integer(), historyYears: Type.Integer(),
   nationalMasked: orNull(Text), mayKeepNational: Type.Boolean(), mayRevealNational: Type.Boolean(),
   representatives: Type.Array(Text),
   memberships: Type.Array(PatronMembership), cards: Type.Array(PatronCard), notes: Type.Array(PatronNote),

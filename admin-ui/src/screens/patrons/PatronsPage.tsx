@@ -54,11 +54,18 @@ const PatronsPage = () => {
       title={translate('patrons.menu')}
       intro={translate('patrons.search.intro')}
       actions={
-        holds(me, permissions.register) && (
-          <Button component={Link} to={link('/patrons/new')} variant="contained" startIcon={<PersonAdd />}>
-            {translate('patrons.enrol.title')}
-          </Button>
-        )
+        <>
+          {holds(me, permissions.erase) && (
+            <Button component={Link} to={link('/patrons/forgetting')}>
+              {translate('patrons.forgetting.title')}
+            </Button>
+          )}
+          {holds(me, permissions.register) && (
+            <Button component={Link} to={link('/patrons/new')} variant="contained" startIcon={<PersonAdd />}>
+              {translate('patrons.enrol.title')}
+            </Button>
+          )}
+        </>
       }
     >
       <form

@@ -12,6 +12,7 @@ export const screens = defineScreens({
       menu: { label: 'patrons.menu', icon: PersonSearch, group: 'today', place: 3 },
     },
     { path: '/patrons/new', load: () => import('./enrol/EnrolPage.tsx'), allow: permissions.register },
+    { path: '/patrons/forgetting', load: () => import('./privacy/ForgettingPage.tsx'), allow: permissions.erase },
     { path: '/patrons/:id', load: () => import('./page/PatronPage.tsx'), allow: permissions.find },
   ],
 })

@@ -9,6 +9,8 @@ export const Edits = ({ edits }: { readonly edits: readonly PatronEdit[] }) => {
   const translate = useTranslate()
   const language = useLocale()
   if (edits.length === 0) return null
+  const told = (value: string | null) =>
+    value === null ? translate('patrons.edited.nothing') : value === 'true' || value === 'false' ? translate(`patrons.edited.${value}`) : value
   return (
     <Section title={translate('patrons.page.edits')}>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
@@ -19,7 +21,7 @@ export const Edits = ({ edits }: { readonly edits: readonly PatronEdit[] }) => {
             </Typography>
             {fields.map(({ name, before, after }) => (
               <Typography key={name} variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-                {translate(`patrons.edited.${name}`)}: {before ?? translate('patrons.edited.nothing')} → {after ?? translate('patrons.edited.nothing')}
+                {translate(`patrons.edited.${name}`)}: {told(before)} → {told(after)}
               </Typography>
             ))}
           </li>

@@ -10,6 +10,7 @@ import { useUnit, useUnitLink } from '#console/unit.ts'
 import type { PatronPage as Patron } from '#plugins/patrons/contract/page.ts'
 import { PatronTable } from '../PatronTable.tsx'
 import { useSaid } from '../said.ts'
+import { PrivacySection } from '../privacy/PrivacySection.tsx'
 import { Cards } from './Cards.tsx'
 import { Edits } from './Edits.tsx'
 import { Memberships } from './Memberships.tsx'
@@ -54,6 +55,7 @@ const Known = ({ patron }: { readonly patron: Patron }) => {
         </Section>
       )}
       <Edits edits={patron.edits} />
+      <PrivacySection patron={patron} />
     </Stack>
   )
 }
