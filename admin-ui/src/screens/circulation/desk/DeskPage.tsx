@@ -64,7 +64,10 @@ const Desk = ({ unit }: { readonly unit: UnitRow }) => {
           />
         )}
       </Stack>
-      <ScanField key={mode} ref={field} mode={mode} named={patron !== null} onScan={code => void desk.scan(code)} />
+      <ScanField
+        key={mode} ref={field} label={translate(`circulation.desk.scan.${mode === 'return' ? 'item' : patron ? 'itemOrCard' : 'card'}`)}
+        act={translate(`circulation.desk.act.${mode}`)} onScan={code => void desk.scan(code)}
+      />
       <Refused problem={desk.problem} faults />
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
         <Button variant="outlined" onClick={() => void desk.undo()} disabled={!desk.lines.some(({ act }) => act === 'lent')}>

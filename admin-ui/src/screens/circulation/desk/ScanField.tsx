@@ -1,20 +1,18 @@
 import Barcode from '@mui/icons-material/QrCodeScannerOutlined'
 import { Button, InputAdornment, Stack, TextField } from '@mui/material'
-import { useTranslate } from 'ra-core'
 import { useEffect, useState, type Ref, type SubmitEvent } from 'react'
-import type { Mode } from './session.ts'
 
 interface ScanFieldProps {
   readonly ref: Ref<HTMLInputElement>
-  readonly mode: Mode
-  /** Somebody stands at the desk. */
-  readonly named: boolean
+  /** What is expected. */
+  readonly label: string
+  /** What happens with it. */
+  readonly act: string
   readonly onScan: (code: string) => void
 }
 
 /** Takes what a scanner or a hand types, and is empty again at once for the next. */
-export const ScanField = ({ ref, mode, named, onScan }: ScanFieldProps) => {
-  const translate = useTranslate()
+export const ScanField = ({ ref, label, act, onScan }: ScanFieldProps) => {
   const [code, type] = useState('')
   const [input, setInput] = useState<HTMLInputElement | null>(null)
   useEffect(() => input?.focus(), [input])
@@ -23,12 +21,11 @@ export const ScanField = ({ ref, mode, named, onScan }: ScanFieldProps) => {
     onScan(code)
     type('')
   }
-  const hint = mode === 'return' ? 'item' : named ? 'itemOrCard' : 'card'
   return (
     <form onSubmit={send}>
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
         <TextField
-          label={translate(`circulation.desk.scan.${hint}`)}
+          label={label}
           value={code}
           onChange={event => type(event.target.value)}
           inputRef={(found: HTMLInputElement | null) => {
@@ -50,7 +47,7 @@ export const ScanField = ({ ref, mode, named, onScan }: ScanFieldProps) => {
           }}
         />
         <Button type="submit" variant="contained" disabled={code.trim() === ''}>
-          {translate(`circulation.desk.act.${mode}`)}
+          {act}
         </Button>
       </Stack>
     </form>

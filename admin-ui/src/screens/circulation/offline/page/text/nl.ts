@@ -1,0 +1,20 @@
+export const text = {
+  title: 'Balie van %{branch}, zonder server', noKitTitle: 'Balie zonder server',
+  intro: 'Scan een lidkaart en dan de exemplaren. Alles blijft op dit toestel staan tot je het ingeeft. F4: laatste ongedaan, F8: wisselen, F9: wat wacht, F12: volgende lener.',
+  noKit: 'Dit toestel is niet voorbereid. Open de balie één keer terwijl de server er is; daarna werkt deze pagina ook zonder.',
+  age: 'Gegevens van %{moment}', open: 'Vandaag open: %{hours}', closed: 'Vandaag gesloten',
+  over: 'De gegevens zijn te oud: data en geblokkeerde kaarten zijn niet meer bekend. Uitlenen en innemen gaat nog wel.',
+  serverBack: 'De server is er weer.', enter: 'Naar de offline ingave',
+  branch: 'Waar ben je?', modes: 'Wat doe je?', lend: 'Uitlenen', return: 'Innemen',
+  scanCard: 'Lidkaart', scanItemOrCard: 'Exemplaar, of de kaart van de volgende', scanItem: 'Exemplaar',
+  material: 'Materiaalsoort', membership: 'Lidsoort', anyMembership: 'Niet gekend: de vroegste datum',
+  due: 'Terug op %{day}', dueUnknown: 'Datum niet bekend', notLent: 'Wordt volgens het reglement niet uitgeleend',
+  card: 'Kaart %{card}', next: 'Klaar met deze lener', undo: 'Laatste handeling ongedaan maken',
+  blocked: 'Kijk deze kaart na: ze is geblokkeerd, of het lidmaatschap is verlopen of niet in orde. Leen je toch uit, dan beslist de server bij de ingave.',
+  badCode: '%{code} is geen kaart- of exemplaarnummer: 4 tot 20 cijfers en hoofdletters.', sameCard: 'Dat is de lidkaart zelf. Scan nu een exemplaar.',
+  cardFirst: 'Dit lijkt een exemplaar. Scan eerst de lidkaart.', itemFirst: 'Dit lijkt een lidkaart. Scan het exemplaar.',
+  notKept: 'Dit is niet bewaard: de browser weigert. Schrijf de nummers op papier.',
+  waiting: 'Wacht op ingave: %{count}', nothing: 'Nog niets gescand.', done: 'Gedaan zonder server',
+  didLend: 'Uitgeleend aan kaart %{card}', didReturn: 'Ingenomen', sound: 'Geluid',
+}
+export type Text = typeof text
