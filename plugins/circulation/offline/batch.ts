@@ -26,15 +26,20 @@ export async function takeInBatch(ctx: Context, { id, branch, device, preparedAt
   }).onConflict('id').ignore()
   const batch = await batchById(ctx, id)
   if (batch.branchId !== branch) throw notFound()
-  await ctx.db('offline_act').insert(acts.map(({ id: act, told, card, at, ...said }) => ({
-    id: act, batch_id: id, ...place, ...said, card: said.act === 'lend' ? card ?? null : null, told_due_on: told ?? null, at: notAfter(ctx, at),
+  await ctx.db('offline_act').insert(inOrder(acts).map(({ id: act, told, card, at, ...said }, n) => ({
+    id: act, batch_id: id, ...place, ...said, card: said.act === 'lend' ? card ?? null : null, told_due_on: told ?? null,
+    at: notAfter(ctx, at, acts.length - n),
   }))).onConflict('id').ignore()
   return id
 }
 
-function notAfter({ now }: Context, at: string): string {
-  const then = Temporal.Instant.from(at)
-  return (Temporal.Instant.compare(then, now) > 0 ? now : then).toString()
+const inOrder = (acts: NewBatch['acts']) =>
+  acts.toSorted((one, other) => Temporal.Instant.compare(Temporal.Instant.from(one.at), Temporal.Instant.from(other.at)))
+
+/** What would be later than now was just before it, and still in order. */
+function notAfter({ now }: Context, at: string, later: number): string {
+  const [then, before] = [Temporal.Instant.from(at), now.subtract({ milliseconds: later })]
+  return (Temporal.Instant.compare(then, now) > 0 ? before : then).toString()
 }
 
 export async function batchById(ctx: Context, id: string): Promise<OfflineBatchRow> {

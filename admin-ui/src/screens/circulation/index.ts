@@ -13,6 +13,7 @@ export const screens = defineScreens({
       allow: permissions.lend,
       menu: { label: 'circulation.desk.menu', icon: Barcode, group: 'today', place: 2 },
     },
+    { path: '/offline-entry', load: () => import('./offline/OfflineEntryPage.tsx'), allow: permissions.lend },
     {
       path: '/items',
       load: () => import('./items/ItemsPage.tsx'),

@@ -2,13 +2,15 @@ import VolumeOff from '@mui/icons-material/VolumeOffOutlined'
 import VolumeUp from '@mui/icons-material/VolumeUpOutlined'
 import { Box, Button, FormControlLabel, IconButton, Stack, Switch } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Nothing } from '#console/Nothing.tsx'
 import { Page } from '#console/Page.tsx'
 import { Refused } from '#console/Refused.tsx'
 import { useUnit, type UnitRow } from '#console/unit.ts'
 import { Views } from '#console/Views.tsx'
+import { OfflineDoor } from '../offline/OfflineDoor.tsx'
+import { keepReady } from '../offline/prepare.ts'
 import { DoneHere } from './DoneHere.tsx'
 import { PatronPanel } from './PatronPanel.tsx'
 import { QuestionDialog } from './QuestionDialog.tsx'
@@ -51,8 +53,9 @@ const Desk = ({ unit }: { readonly unit: UnitRow }) => {
     else done()
   }
   useKeys(act)
+  useEffect(() => void keepReady(unit.id), [unit.id])
   return (
-    <Page title={translate('circulation.desk.title', { unit: unit.name })} intro={translate('circulation.desk.intro')} actions={<Sound />}>
+    <Page title={translate('circulation.desk.title', { unit: unit.name })} intro={translate('circulation.desk.intro')} actions={<><OfflineDoor /><Sound /></>}>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
         <Views
           views={modes} value={mode} label={translate('circulation.desk.modes')} onChange={desk.setMode}

@@ -1,4 +1,4 @@
-import { cardDigest, shapeOf } from '#plugins/circulation/contract/offline.ts'
+import { cardDigest, shapeOf } from '#plugins/circulation/contract/card-digest.ts'
 import type { KeptKit } from '../kept.ts'
 
 /** The moment by the clock of the server, as far as this device knows it. */

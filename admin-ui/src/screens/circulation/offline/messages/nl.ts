@@ -1,0 +1,25 @@
+export const messages = {
+  circulation: {
+    offline: {
+      door: 'Zonder server', doorWaiting: 'Ingeven: %{smart_count}',
+      title: 'Offline ingave van %{unit}',
+      intro: 'Wat zonder server uitgeleend en ingenomen is, wordt hier overgedaan: in de volgorde en op de dag waarop het gebeurde, volgens dezelfde regels.',
+      here: 'Op dit toestel', waitHere: '%{smart_count} handeling wacht (%{places}). |||| %{smart_count} handelingen wachten (%{places}).',
+      device: 'Naam van dit toestel', deviceHint: 'Zo herken je de ingave later: laptop bibliobus, balie 2.', nameless: 'Toestel zonder naam',
+      send: 'Ingeven', busy: 'Bezig met ingeven', goOn: 'Verder verwerken',
+      none: 'Hier is nog niets zonder server gedaan.', earlier: 'Alle ingaven', batch: '%{device}, ingegeven op %{moment}',
+      look: '%{smart_count} handeling vraagt je aandacht. |||| %{smart_count} handelingen vragen je aandacht.',
+      acts: 'Handelingen', show: 'Bekijken', showOne: 'Bekijken: ingave van %{moment}',
+      column: { sent: 'Ingegeven', device: 'Toestel', item: 'Exemplaar', when: 'Wanneer', who: 'Lener of kaart', outcome: 'Uitkomst', act: 'Actie' },
+      count: { done: '%{smart_count} gedaan', open: '%{smart_count} na te kijken', left: '%{smart_count} gelaten', waiting: '%{smart_count} wacht nog |||| %{smart_count} wachten nog' },
+      did: { lend: 'uitgeleend', return: 'ingenomen' },
+      state: { waiting: 'wacht', done: 'gedaan', asks: 'na te kijken', refused: 'niet gelukt', overtaken: 'achterhaald', left: 'gelaten' },
+      told: 'Aan de balie gezegd: %{day}', noted: 'Nota: %{note}', note: 'Nota',
+      act: { pass: 'Toch uitlenen', again: 'Opnieuw', leave: 'Laten' },
+      actOne: { pass: 'Toch uitlenen: %{title}', again: 'Opnieuw proberen: %{title}', leave: 'Laten zoals het is: %{title}' },
+      ready: 'Klaar voor zonder server', readyHint: 'De balie maakt dit toestel vanzelf klaar. Vertrekt de bibliobus? Klik dan nog even, dan neemt hij de nieuwste gegevens mee, ook van zijn haltes. Namen gaan nooit mee.',
+      readyUntil: 'Klaar, met gegevens van %{moment}, bruikbaar tot en met %{day}.', notReady: 'Dit toestel is voor deze vestiging nog niet klaar.',
+      prepare: 'Nu klaarzetten', openPage: 'Open de balie zonder server', noHttps: 'Dit kan alleen in een browser die Filiaal over https opent.',
+    },
+  },
+}
