@@ -29,7 +29,7 @@ const styleOfAButton = `(button => button ? getComputedStyle(button).cursor : 'n
 const keepViolations = `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
   (window.violations ??= []).push([violatedDirective, blockedURI, sourceFile].join(' ')))`
 
-test('every screen stands in its own style, and the browser finds nothing it must refuse', async () => {
+test('every screen stands in its own style, and the browser finds nothing it must refuse', { timeout: 240_000 }, async () => {
   const page = await console_.visit(admin, '/')
   await page.addInitScript(keepViolations)
   expect(SCREENS.length).toBeGreaterThan(10)

@@ -8,8 +8,9 @@ import { useKeys } from '../../desk/keys.ts'
 import { ScanField } from '../../desk/ScanField.tsx'
 import { isSilent, setSilent } from '../../desk/sound.ts'
 import type { KeptAct, KeptKit } from '../kept.ts'
+import { formatHour, formatMoment } from '../moment.ts'
 import { dueOf, isOver, today } from './due.ts'
-import { language, say, sayMoment, sayTime } from './said.ts'
+import { language, say } from './said.ts'
 import { useOfflineDesk, type Mode } from './session.ts'
 
 const modes: readonly Mode[] = ['lend', 'return']
@@ -69,7 +70,7 @@ const Age = ({ kit }: { readonly kit: KeptKit }) => {
   const hours = day?.open ? say('open', { hours: day.hours.join(', ') }) : say('closed')
   return (
     <Box>
-      <Typography color="textSecondary">{[say('age', { moment: sayMoment(kit.preparedAt) }), ...(day ? [hours] : [])].join(' · ')}</Typography>
+      <Typography color="textSecondary">{[say('age', { moment: formatMoment(language, kit.preparedAt) }), ...(day ? [hours] : [])].join(' · ')}</Typography>
       {isOver(kit) && <Alert severity="warning" sx={{ mt: 1 }}>{say('over')}</Alert>}
     </Box>
   )
@@ -110,7 +111,7 @@ const DoneLine = ({ act: { act, at, item, card = '', told, branchName } }: { rea
     <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{item}</Typography>
     <Typography variant="body2" color="textSecondary">
       {[
-        sayTime(at), act === 'lend' ? say('didLend', { card }) : say('didReturn'), told && say('due', { day: formatDay(language, told) }), branchName,
+        formatHour(language, at), act === 'lend' ? say('didLend', { card }) : say('didReturn'), told && say('due', { day: formatDay(language, told) }), branchName,
       ].filter(Boolean).join(' · ')}
     </Typography>
   </Paper>

@@ -30,8 +30,8 @@ export const OfflinePage = () => {
           <Box>
             <Typography variant="h1">{kit ? say('title', { branch: kit.branch.name }) : say('noKitTitle')}</Typography>
             {kit && <Typography color="textSecondary" sx={{ mt: 0.75, maxWidth: '70ch' }}>{say('intro')}</Typography>}
+            <ServerBack branch={kit?.branch.id} />
           </Box>
-          <ServerBack branch={kit?.branch.id} />
           {kits.length > 1 && kit && (
             <TextField select label={say('branch')} value={kit.branch.id} onChange={event => choose(event.target.value)} sx={{ maxWidth: 400 }}>
               {kits.map(one => <MenuItem key={one.branch.id} value={one.branch.id}>{one.branch.name}</MenuItem>)}
@@ -72,7 +72,7 @@ const ServerBack = ({ branch }: { readonly branch: string | undefined }) => {
   return (
     <Box role="status">
       {back && (
-        <Alert severity="success" action={<Button color="inherit" href={`/#/offline-entry${branch ? `?unit=${branch}` : ''}`}>{say('enter')}</Button>}>
+        <Alert severity="success" sx={{ mt: 2 }} action={<Button color="inherit" href={`/#/offline-entry${branch ? `?unit=${branch}` : ''}`}>{say('enter')}</Button>}>
           {say('serverBack')}
         </Alert>
       )}

@@ -1,12 +1,9 @@
 import { cardDigest, shapeOf } from '#plugins/circulation/contract/card-digest.ts'
 import type { KeptKit } from '../kept.ts'
+import { dayAt } from '../moment.ts'
 
 /** The moment by the clock of the server, as far as this device knows it. */
 export const momentBy = ({ aheadMs }: KeptKit, now = Date.now()) => new Date(now + aheadMs)
-
-/** The day where we are: Belgium writes no other. */
-export const dayAt = (moment: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels', year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment)
 
 export const today = (kit: KeptKit) => kit.days.find(({ day }) => day === dayAt(momentBy(kit)))
 export const isOver = (kit: KeptKit) => dayAt(momentBy(kit)) > kit.until

@@ -9,7 +9,7 @@ export const text: Text = {
   serverBack: 'The server is back.', enter: 'To the offline entry',
   branch: 'Where are you?', modes: 'What are you doing?', lend: 'Lend', return: 'Take in',
   scanCard: 'Patron’s card', scanItemOrCard: 'Item, or the card of the next patron', scanItem: 'Item',
-  material: 'Type of material', membership: 'Type of membership', anyMembership: 'Not known: the earliest day',
+  material: 'Type of material', membership: 'Type of membership', anyMembership: 'Not known: earliest day',
   due: 'Due %{day}', dueUnknown: 'Day not known', notLent: 'Not lent by the rules',
   card: 'Card %{card}', next: 'Done with this patron', undo: 'Undo the last act',
   blocked: 'Look at this card: it is blocked, or the membership has expired or is not in order. If you lend all the same, the server decides when you enter it.',

@@ -9,7 +9,7 @@ export const text: Text = {
   serverBack: 'Le serveur répond de nouveau.', enter: 'Vers l’encodage hors ligne',
   branch: 'Où êtes-vous ?', modes: 'Que faites-vous ?', lend: 'Prêter', return: 'Reprendre',
   scanCard: 'Carte d’usager', scanItemOrCard: 'Document, ou carte de l’usager suivant', scanItem: 'Document',
-  material: 'Type de document', membership: 'Type d’abonnement', anyMembership: 'Inconnu : la date la plus proche',
+  material: 'Type de document', membership: 'Type d’abonnement', anyMembership: 'Inconnu : date la plus proche',
   due: 'À rendre le %{day}', dueUnknown: 'Date inconnue', notLent: 'Exclu du prêt selon le règlement',
   card: 'Carte %{card}', next: 'Terminer avec cet usager', undo: 'Annuler la dernière opération',
   blocked: 'Vérifiez cette carte : elle est bloquée, ou l’abonnement est expiré ou n’est pas en ordre. Si vous prêtez quand même, le serveur décidera à l’encodage.',

@@ -7,7 +7,7 @@ export const text = {
   serverBack: 'De server is er weer.', enter: 'Naar de offline ingave',
   branch: 'Waar ben je?', modes: 'Wat doe je?', lend: 'Uitlenen', return: 'Innemen',
   scanCard: 'Lidkaart', scanItemOrCard: 'Exemplaar, of de kaart van de volgende', scanItem: 'Exemplaar',
-  material: 'Materiaalsoort', membership: 'Lidsoort', anyMembership: 'Niet gekend: de vroegste datum',
+  material: 'Materiaalsoort', membership: 'Lidsoort', anyMembership: 'Niet gekend: vroegste dag',
   due: 'Terug op %{day}', dueUnknown: 'Datum niet bekend', notLent: 'Wordt volgens het reglement niet uitgeleend',
   card: 'Kaart %{card}', next: 'Klaar met deze lener', undo: 'Laatste handeling ongedaan maken',
   blocked: 'Kijk deze kaart na: ze is geblokkeerd, of het lidmaatschap is verlopen of niet in orde. Leen je toch uit, dan beslist de server bij de ingave.',
