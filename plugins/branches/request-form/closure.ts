@@ -122,6 +122,10 @@ export const closureForm = defineRequestForm({
         none: { nl: 'geen', en: 'none', fr: 'aucune' },
       },
     },
+    dueFrom: {
+      title: { nl: 'Alleen wat terug moet vanaf', en: 'Only what is due from', fr: 'Seulement ce qui est à rendre dès le' },
+      schema: Day, unit: 'text', as: 'day', example: '2027-02-15', optional: true, ...when('dueDates', 'all'),
+    },
     late: {
       title: { nl: 'Wat al te laat is …', en: 'What is late already …', fr: 'Ce qui est déjà en retard …' },
       schema: Type.Enum(['leave', 'extend', 'freeze']), unit: 'choice', default: 'leave', example: 'freeze',
@@ -150,13 +154,13 @@ export const closureForm = defineRequestForm({
       'supply': { supplies: filled.supplies },
       'returns': { at: returns, ...at(filled.returnsBranch) },
       'collection': { does: collection, ...at(filled.collectionBranch) },
-      'due-dates': { move: dueDates, late },
+      'due-dates': { move: dueDates, late, ...(dueDates === 'all' && filled.dueFrom ? { from: filled.dueFrom } : {}) },
       ...(filled.longer && filled.longerFrom && filled.longerDays
         ? { 'longer-loans': { from: filled.longerFrom, days: filled.longerDays } } : {}),
       ...(filled.message ? { message: { text, from } } : {}),
     }
     return [asked(close, {
-      units: [unit], from, to, kind: late === 'freeze' ? 'V' : 'G', text, extendLoans: dueDates !== 'none',
+      units: [unit], from, to, kind: 'G', text, extendLoans: dueDates !== 'none',
       ...(sure ? {} : { provisionalEnd: true }), parts,
     })]
   },

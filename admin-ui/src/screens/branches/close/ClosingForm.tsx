@@ -172,6 +172,7 @@ export const ClosingForm = ({ closing, units, today, onChange, restored, onDrop 
               closed={units}
               from={closing.from}
               today={today}
+              moreTime={closing.extendLoans}
               onChange={longer => set({ longer })}
             />
           )}

@@ -76,7 +76,7 @@ export const itemOf = (
     units: [...units],
     from,
     to: to === '' ? null : to,
-    kind: (fineFree || longer?.late === 'freeze') && !part ? 'V' : 'G',
+    kind: fineFree && !part ? 'V' : 'G',
     text: text.trim(),
     ...(part ? { cut: { from: cutFrom, to: cutTo } } : { extendLoans }),
     ...(isDay(publicFrom) ? { publicFrom: startOf(publicFrom) } : {}),
