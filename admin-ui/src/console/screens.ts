@@ -45,6 +45,8 @@ export interface PieceProps {
   readonly below: { readonly unit: UnitRow; readonly mayOpen: boolean }
   /** With a change, where it is told that it is saved and in history: what came of it. */
   readonly change: { readonly set: ChangeSet }
+  /** On the page of one patron, after what stands in the way. */
+  readonly patron: { readonly patron: { readonly id: string; readonly name: string } }
   /** On the page of one member of staff. */
   readonly person: { readonly staff: { readonly id: string; readonly name: string } }
 }

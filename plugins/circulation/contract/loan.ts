@@ -126,6 +126,10 @@ export const Why = Type.Object({
 })
 export type Why = Static<typeof Why>
 
+/** `GET /api/patrons/:id/loans`: what somebody has on loan as far as whoever asks reaches, what is due first at the top. */
+export const PatronLoans = Type.Object({ data: Type.Array(Loan), fineCents: Type.Integer() })
+export type PatronLoans = { readonly data: Loan[]; readonly fineCents: number }
+
 export const DeskAsked = Type.Object({
   branch: UnitId, card: Type.Optional(Barcode), person: Type.Optional(Id),
 }, strict)

@@ -1,5 +1,6 @@
 import type { Context } from '#core/context.ts'
 import type { Texts, UnitId } from '#core/contract.ts'
+import { notFound } from '#core/refusal.ts'
 import { homeLibrary } from '#core/unit.ts'
 import { inEach } from '#core/wording.ts'
 import { calendarOf, isOpen } from '#plugins/branches/index.ts'
@@ -8,7 +9,7 @@ import { membershipTypeFact, type MembershipType } from '#plugins/parameters/con
 import { listed } from '#plugins/parameters/index.ts'
 import { ageOn, findPatron, mayBorrowAt, nameOf, type Patron } from '#plugins/patrons/index.ts'
 import type { Static } from 'typebox'
-import type { DeskAsked, DeskPatron, Loan } from '../contract/loan.ts'
+import type { DeskAsked, DeskPatron, Loan, PatronLoans } from '../contract/loan.ts'
 import { permissions } from '../contract/permission.ts'
 import { ItemRow } from '../item/item.ts'
 import { listedItem, namedUnit } from '../item/list.ts'
@@ -72,6 +73,14 @@ export async function deskPatron(ctx: Context, asked: Static<typeof DeskAsked>):
       .map(({ count, most, overName }) => ({ text: overName, count, most })),
     fineCents: told.reduce((sum, { fineCents }) => sum + fineCents, 0),
   }
+}
+
+/** What a patron has on loan in every library in reach, and what it would cost today. */
+export async function patronLoans(ctx: Context, person: string): Promise<PatronLoans> {
+  const patron = await findPatron(ctx, person)
+  if (!patron) throw notFound()
+  const data = await loansTold(ctx, await loansOf(ctx, person), patron)
+  return { data, fineCents: data.reduce((sum, { fineCents }) => sum + fineCents, 0) }
 }
 
 const typeName = (ctx: Context, branch: UnitId, type: string | undefined) => type === undefined ? null

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { Texts } from '#core/contract.ts'
 import type { Routes } from '#core/plugin.ts'
 import {
-  DeskAsked, DeskPatron, Lent, Loan, LoanNote, NewLoan, NewRenewals, NewReturn, Renewed, Returned, Why,
+  DeskAsked, DeskPatron, Lent, Loan, LoanNote, NewLoan, NewRenewals, NewReturn, PatronLoans, Renewed, Returned, Why,
 } from '../contract/loan.ts'
 import { permissions } from '../contract/permission.ts'
 import { itemById } from '../item/item.ts'
@@ -14,7 +14,7 @@ import { lend } from '../loan/lend.ts'
 import { renewAll } from '../loan/renew.ts'
 import { takeIn } from '../loan/return.ts'
 import { loanById } from '../loan/row.ts'
-import { deskPatron, lendingNotices, loanTold, returnNotices } from '../loan/told.ts'
+import { deskPatron, lendingNotices, loanTold, patronLoans, returnNotices } from '../loan/told.ts'
 import { whyOf } from '../loan/why.ts'
 
 const strict = { additionalProperties: false } as const
@@ -29,6 +29,11 @@ export const loanRoutes: Routes = async api => {
     config: { allow },
     schema: schema('Call up whoever stands at the desk, with their loans and blocks', { querystring: DeskAsked, response: { 200: DeskPatron } }),
   }, ({ ctx, query }) => deskPatron(ctx, query))
+
+  api.get('/patrons/:id/loans', {
+    config: { allow },
+    schema: schema('Read what a patron has on loan, and what it would cost now', { params: OneOf, response: { 200: PatronLoans } }),
+  }, ({ ctx, params }) => patronLoans(ctx, params.id))
 
   api.post('/loans', {
     config: { allow }, schema: schema('Lend an item to somebody', { body: NewLoan, response: { 201: Lent } }),

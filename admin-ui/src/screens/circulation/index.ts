@@ -22,5 +22,5 @@ export const screens = defineScreens({
     },
     { path: '/moved-loans', load: () => import('./moved/MovedPage.tsx'), allow: patronPermissions.find },
   ],
-  pieces: { change: () => import('./moved/MovedLink.tsx') },
+  pieces: { change: () => import('./moved/MovedLink.tsx'), patron: () => import('./patron/PatronLoans.tsx') },
 })

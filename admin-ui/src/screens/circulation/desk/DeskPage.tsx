@@ -1,14 +1,19 @@
 import VolumeOff from '@mui/icons-material/VolumeOffOutlined'
 import VolumeUp from '@mui/icons-material/VolumeUpOutlined'
-import { Box, Button, FormControlLabel, IconButton, Stack, Switch } from '@mui/material'
+import { Alert, Box, Button, FormControlLabel, IconButton, Stack, Switch } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useEffect, useRef, useState } from 'react'
 import { Waiting } from '#console/frame/Waiting.tsx'
 import { Nothing } from '#console/Nothing.tsx'
 import { Page } from '#console/Page.tsx'
 import { Refused } from '#console/Refused.tsx'
-import { useUnit, type UnitRow } from '#console/unit.ts'
+import { useMe } from '#console/session.ts'
+import { isDay } from '#console/time/day.ts'
+import { DayField } from '#console/time/DayField.tsx'
+import { mayAt, useUnit, type UnitRow } from '#console/unit.ts'
 import { Views } from '#console/Views.tsx'
+import { permissions } from '#plugins/circulation/contract/permission.ts'
+import { ItemDialog } from '../items/ItemDialog.tsx'
 import { OfflineDoor } from '../offline/OfflineDoor.tsx'
 import { keepReady } from '../offline/prepare.ts'
 import { DoneHere } from './DoneHere.tsx'
@@ -17,7 +22,8 @@ import { QuestionDialog } from './QuestionDialog.tsx'
 import { useKeys } from './keys.ts'
 import { ScanField } from './ScanField.tsx'
 import { useDesk, type Mode } from './session.ts'
-import { isSilent, setSilent } from './sound.ts'
+import { isSilent, play, setSilent } from './sound.ts'
+import { UnknownCode } from './UnknownCode.tsx'
 import { WhyDrawer } from './WhyDrawer.tsx'
 
 /** Lending and taking in: one field for whatever is scanned. */
@@ -41,13 +47,24 @@ const Desk = ({ unit }: { readonly unit: UnitRow }) => {
   const field = useRef<HTMLInputElement>(null)
   const loans = useRef<HTMLDivElement>(null)
   const [asked, ask] = useState<string | null>(null)
+  const [entered, setEntered] = useState<string | null>(null)
+  const me = useMe()
+  const { units } = useUnit()
+  const mayEnter = units !== undefined && mayAt(me, units, permissions.items, unit.id)
   const { mode, patron } = desk
+  const wrongDay = desk.day !== '' && !isDay(desk.day)
+  /** The field has the keyboard again once the dialog is gone. */
+  const enter = (barcode: string) => {
+    field.current?.focus()
+    setEntered(barcode)
+  }
   const done = () => {
     desk.close()
     field.current?.focus()
   }
   const act = (key: string) => {
     if (key === 'F4') void desk.undo()
+    else if (key === 'F7') desk.setBin(mode === 'return' && !desk.bin)
     else if (key === 'F8') desk.setMode(mode === 'lend' ? 'return' : 'lend')
     else if (key === 'F9') loans.current?.focus()
     else done()
@@ -62,16 +79,23 @@ const Desk = ({ unit }: { readonly unit: UnitRow }) => {
           words={name => translate(`circulation.desk.mode.${name}`)}
         />
         {mode === 'return' && (
-          <FormControlLabel
-            control={<Switch checked={desk.bin} onChange={(_, on) => desk.setBin(on)} />} label={translate('circulation.desk.bin')}
-          />
+          <>
+            <FormControlLabel
+              control={<Switch checked={desk.bin && desk.day === ''} disabled={desk.day !== ''} onChange={(_, on) => desk.setBin(on)} />}
+              label={translate('circulation.desk.bin')}
+            />
+            <DayField label={translate('circulation.desk.day')} value={desk.day} onChange={desk.setDay} emptyHint={translate('circulation.desk.today')} place="/day" />
+          </>
         )}
       </Stack>
       <ScanField
         key={mode} ref={field} label={translate(`circulation.desk.scan.${mode === 'return' ? 'item' : patron ? 'itemOrCard' : 'card'}`)}
-        act={translate(`circulation.desk.act.${mode}`)} onScan={code => void desk.scan(code)}
+        act={translate(`circulation.desk.act.${mode}`)} onScan={code => void (wrongDay ? play('no') : desk.scan(code))}
       />
-      <Refused problem={desk.problem} faults />
+      {wrongDay && <Alert severity="error" role="alert">{translate('circulation.desk.wrongDay')}</Alert>}
+      {desk.unknown
+        ? <UnknownCode unknown={desk.unknown} mayEnter={mayEnter} onEnter={enter} />
+        : <Refused problem={desk.problem} faults />}
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
         <Button variant="outlined" onClick={() => void desk.undo()} disabled={!desk.lines.some(({ act }) => act === 'lent')}>
           {translate('circulation.desk.undo')}
@@ -85,6 +109,7 @@ const Desk = ({ unit }: { readonly unit: UnitRow }) => {
         <DoneHere lines={desk.lines} onWhy={ask} />
       </Box>
       {desk.question && <QuestionDialog question={desk.question} onAnswer={desk.answerQuestion} />}
+      {entered !== null && <ItemDialog id={null} branch={unit} barcode={entered} onClose={() => { setEntered(null); desk.forget() }} />}
       {asked !== null && <WhyDrawer loan={asked} onClose={() => ask(null)} />}
     </Page>
   )

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Checkbox, Chip, Stack, TableCell, TableRow, Typography } from '@mui/material'
+import { Alert, Box, Button, Checkbox, Stack, TableCell, TableRow, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useState, type Ref } from 'react'
 import { ListTable } from '#console/ListTable.tsx'
@@ -6,6 +6,7 @@ import { Nothing } from '#console/Nothing.tsx'
 import { formatDay } from '#console/time/day.ts'
 import type { Loan } from '#plugins/circulation/contract/loan.ts'
 import { euros } from '../euros.ts'
+import { LoanStanding } from '../LoanStanding.tsx'
 import type { Patron } from './session.ts'
 
 interface PatronPanelProps {
@@ -65,9 +66,9 @@ interface LoanLineProps {
   readonly onWhy: (id: string) => void
 }
 
-const LoanLine = ({ loan: { id, item, dueOn, renewals, late, claimed, fineCents }, chosen, onToggle, onWhy }: LoanLineProps) => {
+const LoanLine = ({ loan, chosen, onToggle, onWhy }: LoanLineProps) => {
   const translate = useTranslate()
-  const language = useLocale()
+  const { id, item, renewals } = loan
   return (
     <TableRow hover>
       <TableCell component="th" scope="row">
@@ -83,11 +84,7 @@ const LoanLine = ({ loan: { id, item, dueOn, renewals, late, claimed, fineCents 
         </Stack>
       </TableCell>
       <TableCell>
-        <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
-          <span>{formatDay(language, dueOn)}</span>
-          {late && <Chip size="small" color="error" label={fineCents > 0 ? translate('circulation.desk.lateFor', { amount: euros(language, fineCents) }) : translate('circulation.desk.late')} />}
-          {claimed && <Chip size="small" color="warning" label={translate('circulation.desk.claimed')} />}
-        </Stack>
+        <LoanStanding loan={loan} />
       </TableCell>
       <TableCell>{renewals}</TableCell>
       <TableCell align="right">

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-const ours = ['F4', 'F8', 'F9', 'F12']
+const ours = ['F4', 'F7', 'F8', 'F9', 'F12']
 
 /** The keys that staff know, whatever has the focus; what stands open has the keyboard for itself. */
 export function useKeys(act: (key: string) => void): void {

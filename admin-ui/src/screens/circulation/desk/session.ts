@@ -29,6 +29,9 @@ export interface Question {
 }
 
 type Asked = readonly { readonly code: string; readonly asksReason: boolean }[]
+/** A code that is no item here, or no card. */
+export interface Unknown { readonly code: string; readonly asCard: boolean }
+
 const questionsOf = (problem: Problem) => (problem.details?.['questions'] ?? []) as Asked
 const refusedWith = (title: string) => new Problem(-1, { title, status: 0, code: 'circulation.stops' })
 const isUnknown = (error: unknown, code: string) => asProblem(error).code === code
@@ -42,6 +45,10 @@ export function useDesk(branch: UnitId) {
   const [question, setQuestion] = useState<Question | null>(null)
   const [busy, setBusy] = useState(false)
   const [bin, setBin] = useState(false)
+  /** The day on which it really came back, where staff say so; else today. */
+  const [day, setDay] = useState('')
+  /** What was scanned and nobody knows. */
+  const [unknown, setUnknown] = useState<Unknown | null>(null)
   /** The card that was shown: one that is blocked lends nothing. */
   const card = useRef<string | undefined>(undefined)
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -49,6 +56,7 @@ export function useDesk(branch: UnitId) {
   const answer = (sound: Sound, line?: Line) => {
     play(sound)
     setProblem(null)
+    setUnknown(null)
     if (line) setLines(before => [line, ...before.filter(({ key }) => key !== line.key)].slice(0, 50))
   }
   const refuse = (error: unknown) => {
@@ -92,7 +100,7 @@ export function useDesk(branch: UnitId) {
   }
 
   const takeIn = async (item: string) => {
-    const taken = await call<Returned>('/returns', { method: 'POST', body: { id: crypto.randomUUID(), branch, item, ...(bin ? { bin } : {}) } })
+    const taken = await call<Returned>('/returns', { method: 'POST', body: { id: crypto.randomUUID(), branch, item, ...(day !== '' ? { day } : bin ? { bin } : {}) } })
     answer(taken.notices.length > 0 || taken.fineCents > 0 ? 'look' : 'done', {
       key: crypto.randomUUID(), act: 'returned', item: taken.item, loan: taken.loan, fineCents: taken.fineCents, notices: taken.notices,
     })
@@ -103,6 +111,18 @@ export function useDesk(branch: UnitId) {
   const scan = (typed: string) => inTurn(async () => {
     const code = typed.trim().toUpperCase()
     if (code === '') return
+    setUnknown(null)
+    setProblem(null)
+    try {
+      await taken(code)
+    } catch (error) {
+      const what = asProblem(error).code
+      if (what === 'circulation.unknown-item' || what === 'circulation.unknown-card') setUnknown({ code, asCard: what === 'circulation.unknown-card' })
+      throw error
+    }
+  })
+
+  const taken = async (code: string) => {
     if (mode === 'return') return takeIn(code)
     if (!patron) return open({ card: code })
     try {
@@ -113,7 +133,7 @@ export function useDesk(branch: UnitId) {
         throw isUnknown(nobody, 'circulation.unknown-card') ? error : nobody
       })
     }
-  })
+  }
 
   const undo = () => inTurn(async () => {
     const last = lines.find(({ act, loan }) => act === 'lent' && loan?.mayUndo === true)
@@ -147,9 +167,20 @@ export function useDesk(branch: UnitId) {
     setLines([])
     setProblem(null)
     setQuestion(null)
+    setUnknown(null)
+    setDay('')
+  }
+  const forget = () => {
+    setUnknown(null)
+    setProblem(null)
+  }
+  /** Another day of return is for what one takes in now, and no longer. */
+  const turn = (to: Mode) => {
+    setMode(to)
+    setDay('')
   }
   return {
-    mode, setMode, patron, lines, problem, question, busy, bin, setBin, scan, undo, renew, close,
+    mode, setMode: turn, patron, lines, problem, question, busy, bin, setBin, day, setDay, unknown, forget, scan, undo, renew, close,
     answerQuestion: (reason: string | null) => {
       setQuestion(null)
       if (reason !== null) question?.pass(reason)

@@ -35,14 +35,16 @@ interface ItemDialogProps {
   readonly id: string | null
   /** Where a new one stands. */
   readonly branch: UnitRow
+  /** Of a new one that was scanned: what stands on it. */
+  readonly barcode?: string
   readonly onClose: () => void
 }
 
 /** One item: where it stands and what holds of it; and the way to enter a new one. */
-export const ItemDialog = ({ id, branch, onClose }: ItemDialogProps) => {
+export const ItemDialog = ({ id, branch, barcode = '', onClose }: ItemDialogProps) => {
   const reading = useReading<Item>(`/items/${id ?? ''}`, {}, { enabled: id !== null, staleTime: 0 })
-  if (id === null) return <ItemForm item={null} branch={branch} onClose={onClose} />
-  return <Answered reading={reading}>{item => <ItemForm item={item} branch={branch} onClose={onClose} />}</Answered>
+  if (id === null) return <ItemForm item={null} branch={branch} barcode={barcode} onClose={onClose} />
+  return <Answered reading={reading}>{item => <ItemForm item={item} branch={branch} barcode={barcode} onClose={onClose} />}</Answered>
 }
 
 const formOf = (item: Item): Form => ({
@@ -63,11 +65,13 @@ const bodyOf = ({ barcode: _barcode, price, status, ...form }: Form) => ({
   priceCents: centsOf(price) ?? null, ...(status === 'out' ? {} : { status }),
 })
 
-const ItemForm = ({ item, branch, onClose }: { readonly item: Item | null; readonly branch: UnitRow; readonly onClose: () => void }) => {
+interface ItemFormProps { readonly item: Item | null; readonly branch: UnitRow; readonly barcode: string; readonly onClose: () => void }
+
+const ItemForm = ({ item, branch, barcode, onClose }: ItemFormProps) => {
   const translate = useTranslate()
   const readAgain = useReadAgain()
   const [newId] = useState(() => crypto.randomUUID())
-  const [form, setForm] = useState(() => item ? formOf(item) : EMPTY)
+  const [form, setForm] = useState(() => item ? formOf(item) : { ...EMPTY, barcode })
   const { busy, problem, trying } = useTrying()
   const mayChange = item?.mayChange ?? true
   const write = (fields: Partial<Form>) => setForm(before => ({ ...before, ...fields }))

@@ -4,6 +4,7 @@ import { useTranslate } from 'ra-core'
 import { Link, useParams } from 'react-router-dom'
 import { Answered } from '#console/Answered.tsx'
 import { Page } from '#console/Page.tsx'
+import { Pieces } from '#console/Pieces.tsx'
 import { useReading } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
 import { useUnit, useUnitLink } from '#console/unit.ts'
@@ -45,6 +46,7 @@ const Known = ({ patron }: { readonly patron: Patron }) => {
   return (
     <Stack spacing={2}>
       <Standing patron={patron} />
+      <Pieces place="patron" props={{ patron: { id: patron.id, name: patron.name } }} />
       <PersonFacts patron={patron} />
       <Memberships patron={patron} />
       <Cards patron={patron} />
