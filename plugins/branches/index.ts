@@ -23,7 +23,7 @@ import { roundReminded, roundRoutes } from './route/round.ts'
 import { unitTimeRoutes } from './route/unit-time.ts'
 import { rowWords } from './row-words.ts'
 
-export { calendarSource } from './calendar-source.ts'
+export { calendarSource, daySetsOf } from './calendar-source.ts'
 export { explainDay, explainDays } from './calendar.ts'
 export { chargeableDays, fine, type Fine, type FineRule } from './chargeable-days.ts'
 export { closureOf } from './change/close.ts'

@@ -8,7 +8,7 @@ const Text = Type.String()
 const Id = Type.String({ format: 'uuid' })
 const Code = Type.String({ pattern: '^[a-z][a-z-]{1,40}$', examples: ['closed-day'] })
 const Reason = Type.String({ minLength: 3, maxLength: 300 })
-const Shift = Type.Object({ from: Day, to: Day, because: Type.Enum(['G', 'V']) })
+const Shift = Type.Object({ from: Day, to: Day, because: Type.Enum(['G', 'V', 'S']) })
 
 /** What a due day rests on, kept with it: who asks why years later is told what was known then. */
 export const Term = Type.Object({
@@ -138,6 +138,8 @@ export const DeskAsked = Type.Object({
 export const DeskPatron = Type.Object({
   id: Text, name: Text, type: Nullable(Text), until: Nullable(Text), visits: Type.Boolean(), age: Nullable(Type.Integer()),
   blocks: Type.Array(Type.Object({ code: Text, message: Text, stops: Type.Boolean() })),
+  /** What colleagues want whoever serves them to know, and who answers for a minor. */
+  notes: Type.Array(Text), representatives: Type.Array(Text),
   loans: Type.Array(Loan),
   counts: Type.Array(Type.Object({ text: Text, count: Type.Integer(), most: Type.Integer() })),
   fineCents: Type.Integer(),

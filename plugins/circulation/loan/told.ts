@@ -7,7 +7,7 @@ import { calendarOf, isOpen } from '#plugins/branches/index.ts'
 import { noteView } from '#core/audit.ts'
 import { membershipTypeFact, type MembershipType } from '#plugins/parameters/contract/list.ts'
 import { listed } from '#plugins/parameters/index.ts'
-import { ageOn, findPatron, mayBorrowAt, nameOf, type Patron } from '#plugins/patrons/index.ts'
+import { ageOn, findPatron, mayBorrowAt, nameOf, notesOf, representativesOf, type Patron } from '#plugins/patrons/index.ts'
 import type { Static } from 'typebox'
 import type { DeskAsked, DeskPatron, Loan, PatronLoans } from '../contract/loan.ts'
 import { permissions } from '../contract/permission.ts'
@@ -69,6 +69,8 @@ export async function deskPatron(ctx: Context, asked: Static<typeof DeskAsked>):
     id: person.id, name: nameOf(person), type: typeName(ctx, branch, standing.type), until: standing.membership?.untilOn ?? null,
     visits: standing.visits, age: ageOn(person, day),
     blocks: obstacles.map(({ code, message, stops }) => ({ code: passedAs(code), message: message[ctx.language], stops })),
+    notes: (await notesOf(ctx, person.id)).filter(({ popsUp }) => popsUp).map(({ text }) => text),
+    representatives: representativesOf(person, day).map(({ name }) => name),
     loans: told, counts: countsAt(ctx, loans, { branch, day, line }).filter(({ what }) => what === 'items')
       .map(({ count, most, overName }) => ({ text: overName, count, most })),
     fineCents: told.reduce((sum, { fineCents }) => sum + fineCents, 0),

@@ -27,6 +27,10 @@ export function termWords(language: Language, { what, from, days, raw, due, shif
     nl: `Op ${on(day)} heeft ${place} vakantie. De datum schuift naar dezelfde weekdag na de vakantie: ${on(to)}.`,
     en: `On ${on(day)} ${place} is on vacation. The day moves to the same weekday after the vacation: ${on(to)}.`,
     fr: `Le ${on(day)}, ${place} est en vacances. La date passe au même jour de la semaine après les vacances : ${on(to)}.`,
+  } : because === 'S' ? {
+    nl: `Op ${on(day)} is er schoolvakantie. Voor deze lidsoort telt ze mee: verder vanaf ${on(to)}.`,
+    en: `On ${on(day)} there is a school holiday, which counts for this type of membership: on from ${on(to)}.`,
+    fr: `Le ${on(day)}, ce sont les vacances scolaires, qui comptent pour ce type d’abonnement : à partir du ${on(to)}.`,
   } : {
     nl: `Op ${on(day)} is ${place} gesloten. De datum schuift op naar ${on(to)}.`,
     en: `On ${on(day)} ${place} is closed. The day moves on to ${on(to)}.`,

@@ -38,6 +38,10 @@ export const PatronPanel = ({ ref, patron, onRenew, onWhy }: PatronPanelProps) =
         ))}
         {patron.fineCents > 0 && <Typography>{translate('circulation.desk.fine', { amount: euros(language, patron.fineCents) })}</Typography>}
       </Box>
+      {patron.notes.map(text => <Alert key={text} severity="info">{text}</Alert>)}
+      {patron.representatives.length > 0 && (
+        <Alert severity="info">{translate('circulation.desk.minor', { names: patron.representatives.join(', ') })}</Alert>
+      )}
       {patron.blocks.map(({ code, message, stops }) => (
         <Alert key={code} severity={stops ? 'error' : 'warning'}>{message}</Alert>
       ))}
