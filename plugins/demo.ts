@@ -15,6 +15,7 @@ import { demoRegion, type DemoRegion, type DemoUnit } from './branches/demo/regi
 import { helpdeskSetup, tellOfRequests } from './change-requests/demo/story.ts'
 import { setMaterialType, setParameter } from './parameters/contract/change.ts'
 import { grantRole, openAccount } from './permissions/contract/change.ts'
+import { knownElsewhere, onlineAllowed, visit, visitors } from './patrons/demo/online.ts'
 import { permissions } from './permissions/index.ts'
 import { borrowedBefore } from './circulation/contract/parameter/returns.ts'
 import { fillDesk } from './circulation/demo/filled-desk.ts'
@@ -87,6 +88,7 @@ export async function loadDemo(installation: Installation): Promise<{ signIns: S
   await tellOfRules(story, unitOf)
   const branches = region.units.flatMap(({ id, unit }) => (unit.type === 'branch' ? [id] : []))
   await inWork(installation, asSystem, ctx => fillDesk(ctx.db, ctx.configuration, ctx.today(), branches, DESK))
+  await tellOfOnline(story, unitOf('I300'), unitOf('3001'))
   return { signIns }
 }
 
@@ -127,6 +129,16 @@ async function tellOfRules(story: Story, unitOf: (code: string) => UnitId) {
     value: renewalRule.notation?.parse('2/V'),
   })], 'systeem@demo.filiaal', { asRequest: true })
   await story.agree(3, shared, unitOf('I290'), 'molenkouter@demo.filiaal')
+}
+
+/** Those who enrolled on the website of a library and are still to come by. */
+async function tellOfOnline(story: Story, library: UnitId, branch: UnitId) {
+  await story.tell(100, 'Wie lid wil worden, kan dat nu ook op de website', onlineAllowed(library, plusDays(story.today, -100)), 'bib@demo.filiaal')
+  for (const visitor of visitors) await story.act(visitor.daysAgo, visitor.time, undefined, ctx => visit(ctx, branch, visitor))
+  await story.act(1, '18:20', undefined, async ctx => {
+    const known = await knownElsewhere(ctx, library)
+    if (known) await visit(ctx, branch, known)
+  })
 }
 
 async function tellOfPeople(story: Story, region: DemoRegion, unitOf: (code: string) => UnitId) {
@@ -230,7 +242,7 @@ class Story {
     return id
   }
 
-  async act(daysAgo: number, time: string, by: string, does: (ctx: OpenContext) => Promise<void>): Promise<void> {
+  async act(daysAgo: number, time: string, by: string | undefined, does: (ctx: OpenContext) => Promise<void>): Promise<void> {
     await inWork(this.#on(daysAgo, time), this.#as(by), does)
   }
 

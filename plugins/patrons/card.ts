@@ -55,16 +55,28 @@ const cardTaken = (pointer = '/card'): Fault => fault('patrons.card-taken', poin
 
 type Holder = Pick<MembershipRow, 'id' | 'personId' | 'libraryId' | 'branchId' | 'discreet'>
 
+/** So many numbers of our own may be on cards that came from elsewhere before something is wrong. */
+const TRIES = 100
+
 /** Gives a membership a card, printed with this number or with one of our own; refuses a number that is in use. */
 export async function addCard(ctx: Context, membership: Holder, printed: string, pointer = '/card'): Promise<string> {
-  const number = printed === 'generated' ? await nextNumber(ctx, membership.branchId) : printed
+  if (printed !== 'generated') {
+    if (!await isAdded(ctx, membership, { number: printed, kind: 'printed' })) throw refused([cardTaken(pointer)])
+    return printed
+  }
+  for (let tries = 0; tries < TRIES; tries++) {
+    const number = await nextNumber(ctx, membership.branchId)
+    if (await isAdded(ctx, membership, { number, kind: 'generated' })) return number
+  }
+  throw refused([cardTaken(pointer)])
+}
+
+async function isAdded(ctx: Context, membership: Holder, { number, kind }: Pick<CardRow, 'number' | 'kind'>): Promise<boolean> {
   const [added] = await ctx.db('card').insert({
     id: randomUUID(), number, person_id: membership.personId, membership_id: membership.id, library_id: membership.libraryId,
-    branch_id: membership.branchId, kind: printed === 'generated' ? 'generated' : 'printed', from_on: ctx.today(membership.branchId),
-    discreet: membership.discreet, at: ctx.now.toString(),
+    branch_id: membership.branchId, kind, from_on: ctx.today(membership.branchId), discreet: membership.discreet, at: ctx.now.toString(),
   }).onConflict(ctx.db.raw('(number) where until_on is null')).ignore().returning('id')
-  if (!added) throw refused([cardTaken(pointer)])
-  return number
+  return added !== undefined
 }
 
 async function nextNumber({ db, configuration, today }: Context, branch: UnitId): Promise<string> {

@@ -2,7 +2,7 @@ import { noteView } from '#core/audit.ts'
 import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { notFound } from '#core/refusal.ts'
-import { homeLibrary } from '#core/unit.ts'
+import { homeLibrary, librariesUnder } from '#core/unit.ts'
 import { CardRow } from '../card.ts'
 import { permissions } from '../contract/permission.ts'
 import type { Waiting, WaitingList, WaitingOne } from '../contract/online.ts'
@@ -21,12 +21,17 @@ interface Beside { readonly id: string; readonly doubles: number; readonly renew
  * else of every library where the reader may. Beside each stands how many others look the same.
  */
 export async function waitingList(ctx: Context, unit?: UnitId): Promise<WaitingList> {
-  const library = unit === undefined ? undefined : homeLibrary(ctx.configuration, unit, ctx.today())
   const query = MembershipRow.query(ctx.db).whereNotNull('online_since').whereNull('confirmed_at').whereNot({ status: 9 })
     .orderBy(['online_since', 'id']).limit(AT_MOST + 1)
-  if (library !== undefined) void query.where({ library_id: library })
+  if (unit !== undefined) void query.whereIn('library_id', librariesOf(ctx, unit))
   const rows = (await query).filter(row => mayWithMembers(ctx, permissions.find, row) && !isEnded(row, ctx.today()))
   return { data: await toldAs(ctx, rows.slice(0, AT_MOST)), more: rows.length > AT_MOST }
+}
+
+/** Of a branch its library, of a group all of them. */
+function librariesOf({ configuration, today }: Context, unit: UnitId): readonly UnitId[] {
+  const home = homeLibrary(configuration, unit, today())
+  return home === undefined ? librariesUnder(configuration, unit, { from: today(), to: today() }) : [home]
 }
 
 async function toldAs(ctx: Context, rows: readonly MembershipRow[]): Promise<Waiting[]> {

@@ -13,6 +13,7 @@ import { holds, useMe } from '#console/session.ts'
 import { useUnitLink } from '#console/unit.ts'
 import type { ListedPatron } from '#plugins/patrons/contract/page.ts'
 import { permissions } from '#plugins/patrons/contract/permission.ts'
+import { OnlineButton } from './online/OnlineButton.tsx'
 import { PatronTable } from './PatronTable.tsx'
 
 interface Found {
@@ -60,6 +61,7 @@ const PatronsPage = () => {
               {translate('patrons.forgetting.title')}
             </Button>
           )}
+          <OnlineButton />
           {holds(me, permissions.register) && (
             <Button component={Link} to={link('/patrons/new')} variant="contained" startIcon={<PersonAdd />}>
               {translate('patrons.enrol.title')}

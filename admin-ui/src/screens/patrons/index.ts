@@ -13,6 +13,7 @@ export const screens = defineScreens({
     },
     { path: '/patrons/new', load: () => import('./enrol/EnrolPage.tsx'), allow: permissions.register },
     { path: '/patrons/forgetting', load: () => import('./privacy/ForgettingPage.tsx'), allow: permissions.erase },
+    { path: '/patrons/online', load: () => import('./online/OnlinePage.tsx'), allow: permissions.find },
     { path: '/patrons/:id', load: () => import('./page/PatronPage.tsx'), allow: permissions.find },
   ],
 })

@@ -43,7 +43,7 @@ export const messages = {
       keepsHistory: 'Keep the loan history', warnsBorrowedBefore: 'Notice “borrowed before”', restrictedOn: 'Restricted processing',
     },
     membership: {
-      title: 'Membership', discreet: 'discreet', confirm: 'Confirm', periods: 'Periods',
+      title: 'Membership', discreet: 'discreet', periods: 'Periods',
       period: '%{act}: %{type}, %{from} until %{until}, %{fee}',
     },
     renew: { ask: 'Renew or change', again: 'Enrol again', title: 'Renew the membership of %{name}', act: 'Renew' },

@@ -43,7 +43,7 @@ export const messages = {
       keepsHistory: 'Conserver l’historique de prêt', warnsBorrowedBefore: 'Avis « déjà emprunté »', restrictedOn: 'Traitement limité',
     },
     membership: {
-      title: 'Abonnement', discreet: 'discret', confirm: 'Confirmer', periods: 'Périodes',
+      title: 'Abonnement', discreet: 'discret', periods: 'Périodes',
       period: '%{act} : %{type}, du %{from} au %{until}, %{fee}',
     },
     renew: { ask: 'Renouveler ou modifier', again: 'Réinscrire', title: 'Renouveler l’abonnement de %{name}', act: 'Renouveler' },

@@ -43,7 +43,7 @@ export const messages = {
       keepsHistory: 'Leenhistoriek bewaren', warnsBorrowedBefore: 'Melding “al geleend”', restrictedOn: 'Beperkte verwerking',
     },
     membership: {
-      title: 'Lidmaatschap', discreet: 'discreet', confirm: 'Bevestigen', periods: 'Periodes',
+      title: 'Lidmaatschap', discreet: 'discreet', periods: 'Periodes',
       period: '%{act}: %{type}, %{from} tot en met %{until}, %{fee}',
     },
     renew: { ask: 'Hernieuwen of wijzigen', again: 'Opnieuw inschrijven', title: 'Lidmaatschap van %{name} hernieuwen', act: 'Hernieuwen' },

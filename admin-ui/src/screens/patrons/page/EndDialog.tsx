@@ -18,7 +18,7 @@ import { endTitles } from '#plugins/patrons/contract/words.ts'
 import { useSaid } from '../said.ts'
 
 interface EndDialogProps {
-  readonly membership: PatronMembership
+  readonly membership: Pick<PatronMembership, 'id' | 'version'>
   readonly name: string
   readonly onClose: () => void
 }

@@ -1,13 +1,16 @@
 import { Box, Button, Chip, Stack, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useState } from 'react'
+import { useNavigate } from 'react-router-dom'
 import { call } from '#console/http.ts'
 import { useReadAgain } from '#console/reading.ts'
 import { Refused } from '#console/Refused.tsx'
 import { Section } from '#console/Section.tsx'
 import { useTrying } from '#console/trying.ts'
+import { useUnitLink } from '#console/unit.ts'
 import type { PatronMembership, PatronPage } from '#plugins/patrons/contract/page.ts'
 import { money } from '../money.ts'
+import { ConfirmDialog } from '../online/ConfirmDialog.tsx'
 import { EndDialog } from './EndDialog.tsx'
 import { RenewDialog } from './RenewDialog.tsx'
 import { plainDay } from '../plain-day.ts'
@@ -28,7 +31,9 @@ export const Memberships = ({ patron }: { readonly patron: PatronPage }) => {
 
 const Membership = ({ membership, patron }: { readonly membership: PatronMembership; readonly patron: PatronPage }) => {
   const translate = useTranslate()
-  const [open, setOpen] = useState<'renew' | 'end' | null>(null)
+  const link = useUnitLink()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<Dialog | null>(null)
   const { library, branch, typeName, sentence, isValid, discreet } = membership
   return (
     <Box component="section" aria-label={library.name}>
@@ -45,15 +50,24 @@ const Membership = ({ membership, patron }: { readonly membership: PatronMembers
         {discreet && <Chip size="small" label={translate('patrons.membership.discreet')} />}
       </Stack>
       <Periods periods={membership.periods} />
+      {open === 'confirm' && (
+        <ConfirmDialog membership={membership.id} name={patron.name} onClose={() => setOpen(null)}
+          onDone={({ person }) => {
+            setOpen(null)
+            if (person !== patron.id) void navigate(link(`/patrons/${person}`))
+          }} />
+      )}
       {open === 'renew' && <RenewDialog membership={membership} name={patron.name} onClose={() => setOpen(null)} />}
       {open === 'end' && <EndDialog membership={membership} name={patron.name} onClose={() => setOpen(null)} />}
     </Box>
   )
 }
 
+type Dialog = 'confirm' | 'renew' | 'end'
+
 interface ActsProps {
   readonly membership: PatronMembership
-  readonly onOpen: (dialog: 'renew' | 'end') => void
+  readonly onOpen: (dialog: Dialog) => void
 }
 
 const Acts = ({ membership: { id, internetBlock, endsOn, status }, onOpen }: ActsProps) => {
@@ -69,8 +83,8 @@ const Acts = ({ membership: { id, internetBlock, endsOn, status }, onOpen }: Act
   return (
     <>
       {internetBlock && (
-        <Button size="small" variant="contained" loading={busy} onClick={() => act('confirmation')}>
-          {translate('patrons.membership.confirm')}
+        <Button size="small" variant="contained" onClick={() => onOpen('confirm')}>
+          {translate('patrons.online.confirm')}
         </Button>
       )}
       <Button size="small" variant="outlined" onClick={() => onOpen('renew')}>
@@ -96,11 +110,12 @@ const Periods = ({ periods }: Pick<PatronMembership, 'periods'>) => {
   const language = useLocale()
   return (
     <Box component="ul" aria-label={translate('patrons.membership.periods')} sx={{ m: 0, mt: 1, pl: 2.5 }}>
-      {periods.map(({ id, act, from, until, feeCents, typeName, by }) => (
+      {periods.map(({ id, act, from, until, feeCents, reductionCents, typeName, by }) => (
         <Typography component="li" key={id} variant="body2" color="textSecondary">
           {translate('patrons.membership.period', {
             act, type: typeName, from: plainDay(language, from), until: plainDay(language, until), fee: money(language, feeCents),
           })}
+          {reductionCents > 0 && `, ${translate('patrons.membership.reduction', { amount: money(language, reductionCents) })}`}
           {by && ` (${by})`}
         </Typography>
       ))}

@@ -56,7 +56,7 @@ export const RenewDialog = ({ membership, name, onClose }: RenewDialogProps) => 
   )
 }
 
-const Plan = ({ plan: { from, until, feeCents, rule, faults } }: { readonly plan: RenewalPlan }) => {
+const Plan = ({ plan: { from, until, feeCents, tariffCents, owedCents, reductionCents, rule, faults } }: { readonly plan: RenewalPlan }) => {
   const translate = useTranslate()
   const language = useLocale()
   const said = useSaid()
@@ -66,6 +66,12 @@ const Plan = ({ plan: { from, until, feeCents, rule, faults } }: { readonly plan
       <Typography>
         {translate('patrons.plan', { from: plainDay(language, from), until: plainDay(language, until), fee: money(language, feeCents) })}
       </Typography>
+      {reductionCents > 0 && (
+        <Typography>
+          {translate('patrons.renew.reduction', { tariff: money(language, tariffCents), amount: money(language, reductionCents) })}{' '}
+          {owedCents > 0 && translate('patrons.renew.owed', { amount: money(language, owedCents) })}
+        </Typography>
+      )}
       <Alert severity="info">{said(rule.message)}</Alert>
     </>
   )

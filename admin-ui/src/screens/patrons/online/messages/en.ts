@@ -1,0 +1,25 @@
+export const messages = {
+  patrons: {
+    online: {
+      title: 'Online enrolments', back: 'Patrons',
+      ask: '%{smart_count} online enrolment |||| %{smart_count} online enrolments',
+      intro: 'Who enrolled or renewed online and is still to come by the desk. Ask for the identity card, compare and confirm.',
+      none: 'Nobody is waiting: all online enrolments are confirmed.',
+      more: 'These are the first %{count}; confirm some to see the next.',
+      column: { name: 'Name', born: 'Born', membership: 'Membership', since: 'Since', fee: 'Fee', doubles: 'Looks like', acts: 'At the desk' },
+      today: '%{day}, today', days: '%{day}, %{smart_count} day ago |||| %{day}, %{smart_count} days ago',
+      reminded: 'reminded on %{day}', renewed: 'renewed, right to be checked', owed: '%{fee} to be paid', paid: 'in order',
+      alike: '%{smart_count} other patron |||| %{smart_count} other patrons', nobody: 'nobody',
+      confirm: 'Confirm', confirmOne: 'Confirm %{name}', refuse: 'Refuse', refuseOne: 'Refuse %{name}',
+      dialog: 'Confirm %{name}', act: 'Identity checked, confirm', compare: 'Compare with the identity card.',
+      check: 'Check whether this patron still has a right to this type.',
+      typed: 'What was filled in online', typeOf: '%{type} at %{branch}', owes: 'A fee of %{fee} is still to be paid.',
+      choose: 'There is somebody with this name and date of birth already. Who is before you?', same: '%{name}, %{born}: the same person',
+      another: 'Somebody else: a new patron', contact: 'Take over address, e-mail and phone from the online enrolment',
+      card: 'Scan a card to hand over. Empty: the number %{card} stays.', cardAny: 'Scan a card to hand over. Empty: nothing changes in the cards.',
+      done: '%{name} is confirmed and can borrow.', open: 'Open patron',
+    },
+    renew: { reduction: 'Tariff %{tariff}, less %{amount} for the months that were left.', owed: 'The fee before, %{amount}, is not paid yet and counts along.' },
+    membership: { reduction: 'less %{amount} for what was left' },
+  },
+}

@@ -1,0 +1,25 @@
+export const messages = {
+  patrons: {
+    online: {
+      title: 'Inscriptions en ligne', back: 'Usagers',
+      ask: '%{smart_count} inscription en ligne |||| %{smart_count} inscriptions en ligne',
+      intro: 'Qui s’est inscrit ou a renouvelé en ligne et doit encore passer au comptoir. Demandez la carte d’identité, comparez et confirmez.',
+      none: 'Personne n’attend : toutes les inscriptions en ligne sont confirmées.',
+      more: 'Voici les %{count} premières ; confirmez-en pour voir les suivantes.',
+      column: { name: 'Nom', born: 'Né(e)', membership: 'Abonnement', since: 'Depuis', fee: 'Cotisation', doubles: 'Ressemble à', acts: 'Au comptoir' },
+      today: '%{day}, aujourd’hui', days: '%{day}, il y a %{smart_count} jour |||| %{day}, il y a %{smart_count} jours',
+      reminded: 'rappel envoyé le %{day}', renewed: 'renouvelé, droit à vérifier', owed: '%{fee} à payer', paid: 'en ordre',
+      alike: '%{smart_count} autre usager |||| %{smart_count} autres usagers', nobody: 'personne',
+      confirm: 'Confirmer', confirmOne: 'Confirmer %{name}', refuse: 'Refuser', refuseOne: 'Refuser %{name}',
+      dialog: 'Confirmer %{name}', act: 'Identité vérifiée, confirmer', compare: 'Comparez avec la carte d’identité.',
+      check: 'Vérifiez si cet usager a encore droit à ce type d’abonnement.',
+      typed: 'Ce qui a été rempli en ligne', typeOf: '%{type} à %{branch}', owes: 'Une cotisation de %{fee} reste à payer.',
+      choose: 'Quelqu’un porte déjà ce nom et cette date de naissance. Qui est devant vous ?', same: '%{name}, %{born} : la même personne',
+      another: 'Quelqu’un d’autre : un nouvel usager', contact: 'Reprendre l’adresse, l’e-mail et le téléphone de l’inscription en ligne',
+      card: 'Scannez une carte à remettre. Vide : le numéro %{card} reste.', cardAny: 'Scannez une carte à remettre. Vide : rien ne change aux cartes.',
+      done: '%{name} est confirmé(e) et peut emprunter.', open: 'Ouvrir l’usager',
+    },
+    renew: { reduction: 'Tarif %{tariff}, moins %{amount} pour les mois restants.', owed: 'La cotisation précédente de %{amount} n’est pas encore payée et s’y ajoute.' },
+    membership: { reduction: 'moins %{amount} pour le reste' },
+  },
+}
