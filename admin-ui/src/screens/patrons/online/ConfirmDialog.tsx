@@ -62,8 +62,10 @@ export const ConfirmDialog = ({ membership, name, onClose, onDone }: ConfirmDial
             <Typed waiting={known} />
             {known.found.length > 0 && <Who found={known.found} who={who} onChoose={setWho} />}
             {isJoined && (
-              <FormControlLabel label={translate('patrons.online.contact')}
-                control={<Checkbox checked={takesContact} onChange={event => setTakesContact(event.target.checked)} />} />
+              <Box>
+                <FormControlLabel label={translate('patrons.online.contact')}
+                  control={<Checkbox checked={takesContact} onChange={event => setTakesContact(event.target.checked)} />} />
+              </Box>
             )}
             <TextField label={translate('patrons.field.card')} value={card} onChange={event => setCard(event.target.value)}
               autoFocus={known.found.length === 0} error={faultText(problem, '/card') !== ''}
@@ -119,7 +121,7 @@ const Who = ({ found, who, onChoose }: WhoProps) => {
   return (
     <FormControl>
       <FormLabel id="who">{translate('patrons.online.choose')}</FormLabel>
-      <RadioGroup aria-labelledby="who" value={who} onChange={event => onChoose(event.target.value)}>
+      <RadioGroup aria-labelledby="who" value={who} sx={{ mt: 1, gap: 0.5 }} onChange={event => onChoose(event.target.value)}>
         {found.map((double, n) => (
           <FormControlLabel key={double.id} value={double.id} control={<Radio autoFocus={n === 0} />}
             label={`${translate('patrons.online.same', { name: double.name, born: double.bornOn ? plainDay(language, double.bornOn) : '' })} (${where(double)})`} />

@@ -1,5 +1,5 @@
 import Back from '@mui/icons-material/ArrowBack'
-import { Alert, Button, Link as Anchor, Stack, TableCell, TableRow, Typography } from '@mui/material'
+import { Alert, Button, Chip, Link as Anchor, Stack, TableCell, TableRow, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router-dom'
@@ -104,7 +104,6 @@ const Cells = ({ waiting }: { readonly waiting: Waiting }) => {
   const language = useLocale()
   const link = useUnitLink()
   const { person, name, bornOn, branch, typeName, what, since, days, remindedOn, feeCents, owes, doubles } = waiting
-  const day = plainDay(language, since)
   return (
     <>
       <TableCell component="th" scope="row">
@@ -118,11 +117,15 @@ const Cells = ({ waiting }: { readonly waiting: Waiting }) => {
         {what === 'renewed' && <Aside>{translate('patrons.online.renewed')}</Aside>}
       </TableCell>
       <TableCell>
-        {days === 0 ? translate('patrons.online.today', { day }) : translate('patrons.online.days', { day, smart_count: days })}
+        {plainDay(language, since)}
+        <Aside>{days === 0 ? translate('patrons.online.today') : translate('patrons.online.days', { smart_count: days })}</Aside>
         {remindedOn && <Aside>{translate('patrons.online.reminded', { day: plainDay(language, remindedOn) })}</Aside>}
       </TableCell>
       <TableCell>{owes ? translate('patrons.online.owed', { fee: money(language, feeCents) }) : translate('patrons.online.paid')}</TableCell>
-      <TableCell>{doubles > 0 ? translate('patrons.online.alike', { smart_count: doubles }) : translate('patrons.online.nobody')}</TableCell>
+      <TableCell>
+        {doubles > 0 ? <Chip size="small" color="warning" variant="outlined" label={translate('patrons.online.alike', { smart_count: doubles })} />
+          : translate('patrons.online.nobody')}
+      </TableCell>
     </>
   )
 }
@@ -138,7 +141,7 @@ const Acts = ({ waiting, onOpen }: { readonly waiting: Waiting; readonly onOpen:
   const { name } = waiting
   return (
     <TableCell align="right">
-      <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+      <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: { xs: 'wrap', lg: 'nowrap' }, justifyContent: 'flex-end' }}>
         <Button size="small" variant="contained" aria-label={translate('patrons.online.confirmOne', { name })}
           onClick={() => onOpen({ what: 'confirm', waiting })}>
           {translate('patrons.online.confirm')}

@@ -7,7 +7,7 @@ export const messages = {
       none: 'Nobody is waiting: all online enrolments are confirmed.',
       more: 'These are the first %{count}; confirm some to see the next.',
       column: { name: 'Name', born: 'Born', membership: 'Membership', since: 'Since', fee: 'Fee', doubles: 'Looks like', acts: 'At the desk' },
-      today: '%{day}, today', days: '%{day}, %{smart_count} day ago |||| %{day}, %{smart_count} days ago',
+      today: 'today', days: '%{smart_count} day ago |||| %{smart_count} days ago',
       reminded: 'reminded on %{day}', renewed: 'renewed, right to be checked', owed: '%{fee} to be paid', paid: 'in order',
       alike: '%{smart_count} other patron |||| %{smart_count} other patrons', nobody: 'nobody',
       confirm: 'Confirm', confirmOne: 'Confirm %{name}', refuse: 'Refuse', refuseOne: 'Refuse %{name}',

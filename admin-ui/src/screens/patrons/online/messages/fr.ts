@@ -7,7 +7,7 @@ export const messages = {
       none: 'Personne n’attend : toutes les inscriptions en ligne sont confirmées.',
       more: 'Voici les %{count} premières ; confirmez-en pour voir les suivantes.',
       column: { name: 'Nom', born: 'Né(e)', membership: 'Abonnement', since: 'Depuis', fee: 'Cotisation', doubles: 'Ressemble à', acts: 'Au comptoir' },
-      today: '%{day}, aujourd’hui', days: '%{day}, il y a %{smart_count} jour |||| %{day}, il y a %{smart_count} jours',
+      today: 'aujourd’hui', days: 'il y a %{smart_count} jour |||| il y a %{smart_count} jours',
       reminded: 'rappel envoyé le %{day}', renewed: 'renouvelé, droit à vérifier', owed: '%{fee} à payer', paid: 'en ordre',
       alike: '%{smart_count} autre usager |||| %{smart_count} autres usagers', nobody: 'personne',
       confirm: 'Confirmer', confirmOne: 'Confirmer %{name}', refuse: 'Refuser', refuseOne: 'Refuser %{name}',

@@ -7,7 +7,7 @@ export const messages = {
       none: 'Er wacht niemand: alle online inschrijvingen zijn bevestigd.',
       more: 'Dit zijn de eerste %{count}; bevestig er om de volgende te zien.',
       column: { name: 'Naam', born: 'Geboren', membership: 'Lidmaatschap', since: 'Sinds', fee: 'Lidgeld', doubles: 'Lijkt op', acts: 'Aan de balie' },
-      today: '%{day}, vandaag', days: '%{day}, %{smart_count} dag geleden |||| %{day}, %{smart_count} dagen geleden',
+      today: 'vandaag', days: '%{smart_count} dag geleden |||| %{smart_count} dagen geleden',
       reminded: 'herinnerd op %{day}', renewed: 'hernieuwd, recht na te kijken', owed: '%{fee} te betalen', paid: 'in orde',
       alike: '%{smart_count} ander lid |||| %{smart_count} andere leden', nobody: 'niemand',
       confirm: 'Bevestigen', confirmOne: '%{name} bevestigen', refuse: 'Weigeren', refuseOne: '%{name} weigeren',
