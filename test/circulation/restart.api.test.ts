@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Day } from '#core/contract.ts'
 import { makeDatabase, migrate, openDatabase, type Database } from '#core/database.ts'
@@ -10,7 +11,7 @@ import { applyAsSystem } from '#core/door.ts'
 import { begin } from '#core/first-start.ts'
 import { Installation } from '#core/installation.ts'
 import { deliverEvents } from '#core/outbox.ts'
-import { startPostgres, type Postgres } from '#core/postgres.ts'
+import { startPostgres, superuser, type Postgres } from '#core/postgres.ts'
 import { assemble } from '#core/registry.ts'
 import { advanceRuns } from '#core/run.ts'
 import { SYSTEM } from '#core/unit.ts'
@@ -62,6 +63,16 @@ async function untilDone(): Promise<number> {
   }
 }
 
+/** Ends the connection of whoever waits for the loans. */
+async function cutOff() {
+  const client = new pg.Client({ host: postgres.host, user: superuser, database: 'filiaal' })
+  await client.connect()
+  const cut = async () => (await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where usename = 'filiaal_job' and wait_event_type = 'Lock'`)).rowCount
+  while (!await cut()) await pause(5)
+  await client.end()
+}
+
 test('a database that restarts while due days move leaves every loan moved once, and none behind', { timeout: 120_000 }, async () => {
   const before = await open()
   const set = randomUUID()
@@ -72,8 +83,13 @@ test('a database that restarts while due days move leaves every loan moved once,
   } }], 'proef'))
   // Events wait by the clock of the database, which may be ahead of ours.
   while (!await run(set)) await deliverEvents(installation)
+  // First the connection goes under a part at work, while another would be answered at once; then the whole server.
+  const holding = await database.owner.transaction()
+  await holding.raw('lock table loan in share row exclusive mode')
   const going = untilDone()
-  while ((await run(set)).done === 0) await pause(5)
+  await cutOff()
+  await holding.rollback()
+  while ((await run(set)).done === 0) expect((await run(set)).state).not.toBe('failed')
   await postgres.stop()
   postgres = await startPostgres(folder, { durable: false })
   expect(await going).toBeGreaterThan(0)
