@@ -6,11 +6,10 @@ import { inWork } from '#core/work.ts'
 import { approve } from '#plugins/change-requests/act.ts'
 import { plugins } from '#plugins/index.ts'
 import { foundation } from '../foundation.ts'
+import type { Place } from '../other-process.ts'
 
 /** A process of its own over a test's database: says yes to a request if it is asked to, and does what time brings. */
-export interface Desk {
-  readonly host: string
-  readonly database: string
+export interface Desk extends Place {
   readonly now: string
   readonly approves: { readonly request: string; readonly staff: string; readonly session: string } | null
 }

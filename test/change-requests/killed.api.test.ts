@@ -1,30 +1,28 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applyDue } from '#core/waiting.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
+import { otherProcesses } from '../other-process.ts'
 import type { Desk } from './desk-process.ts'
 
 const DAY = '2026-12-01'
 let here: Opened
-let database: string
+let others: Awaited<ReturnType<typeof otherProcesses<Pick<Desk, 'now' | 'approves'>>>>
 let branch: string
 let manager: Staff
 let helpdesk: Staff
-const children = new Set<ChildProcess>()
 
 beforeAll(async () => {
   here = await openInstallation()
   branch = await here.unit('branch', 'Munkzwalm', await here.unit('library', 'Bib Zwalm'))
   manager = await here.staff('branch-manager', branch)
   helpdesk = await here.staff('helpdesk')
-  const { rows: [{ name }] } = await here.database.owner.raw('select current_database() as name')
-  database = name
+  others = await otherProcesses(here, join(import.meta.dirname, 'desk-process.ts'))
 })
 afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
+  others.close()
   await here.close()
 })
 
@@ -39,58 +37,10 @@ async function asked(applyOn: string | null): Promise<string> {
   return id
 }
 
-/** Starts another process, which says how far it is. */
-async function start(desk: Pick<Desk, 'now' | 'approves'>) {
-  const before = await ours()
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'desk-process.ts')], {
-    cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DESK: JSON.stringify({ host: inject('postgres'), database, ...desk } satisfies Desk) },
-  })
-  children.add(child)
-  let said = ''
-  child.stdout.on('data', part => (said += part))
-  const gone = new Promise<NodeJS.Signals | number | null>(done => child.once('close', (code, signal) => done(signal ?? code)))
-  return {
-    async says(word: string) {
-      while (!said.includes(word)) {
-        if (child.exitCode !== null) throw new Error(`It ended: ${said}`)
-        await pause(2)
-      }
-    },
-    shoot: () => child.kill('SIGKILL'),
-    async kill() {
-      child.kill('SIGKILL')
-      expect(await gone).toBe('SIGKILL')
-      children.delete(child)
-      await settled(before)
-    },
-    ended: () => child.exitCode !== null,
-  }
-}
-
 const count = async (query: string, values: readonly string[]): Promise<number> =>
   (await here.database.owner.raw(`select count(*)::int as n from ${query}`, [...values])).rows[0].n
-/** The connections of requests and jobs in this database, whichever process holds them. */
-const ours = async (): Promise<readonly number[]> => (await here.database.owner.raw(`
-  select pid from pg_stat_activity where datname = current_database() and usename in ('filiaal_app', 'filiaal_job')`)).rows.map(({ pid }: { pid: number }) => pid)
-/** Statements in this database that wait for a lock. */
-const waiting = () => count('pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())', [])
-/** What a killed process leaves behind at the server ends when it wants to answer. */
-async function settled(before: readonly number[]) {
-  while ((await ours()).some(pid => !before.includes(pid))) await pause(10)
-}
-
-/** Kills the process where it waits for what this test holds in its hands. */
-async function killedAt(table: string, desk: Pick<Desk, 'now' | 'approves'>) {
-  const holding = await here.database.owner.transaction()
-  await holding.raw(table === 'configuration' ? 'select version from configuration for update' : `lock table ${table} in exclusive mode`)
-  const process_ = await start(desk)
-  await process_.says('ready')
-  while (await waiting() === 0 && !process_.ended()) await pause(5)
-  process_.shoot()
-  await holding.rollback()
-  await process_.kill()
-}
+const start = (desk: Pick<Desk, 'now' | 'approves'>) => others.start(desk)
+const killedAt = (table: string, desk: Pick<Desk, 'now' | 'approves'>) => others.killedAt(table, desk)
 
 const stateOf = async (id: string) => {
   const set: { state: string; version: number | null } = await here.database.owner('change_set').where({ id }).first('state', 'version')
