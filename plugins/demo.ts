@@ -85,10 +85,11 @@ export async function loadDemo(installation: Installation): Promise<{ signIns: S
     act: (daysAgo, time, by, does) => story.act(daysAgo, time, by, does),
   })
   await tellOfPeople(story, region, unitOf)
+  await story.tell(100, 'Wie lid wil worden, kan dat nu ook op de website', onlineAllowed(unitOf('I300'), plusDays(story.today, -100)), 'bib@demo.filiaal')
   await tellOfRules(story, unitOf)
   const branches = region.units.flatMap(({ id, unit }) => (unit.type === 'branch' ? [id] : []))
   await inWork(installation, asSystem, ctx => fillDesk(ctx.db, ctx.configuration, ctx.today(), branches, DESK))
-  await tellOfOnline(story, unitOf('I300'), unitOf('3001'))
+  await tellOfVisitors(story, unitOf('I300'), unitOf('3001'))
   return { signIns }
 }
 
@@ -132,8 +133,7 @@ async function tellOfRules(story: Story, unitOf: (code: string) => UnitId) {
 }
 
 /** Those who enrolled on the website of a library and are still to come by. */
-async function tellOfOnline(story: Story, library: UnitId, branch: UnitId) {
-  await story.tell(100, 'Wie lid wil worden, kan dat nu ook op de website', onlineAllowed(library, plusDays(story.today, -100)), 'bib@demo.filiaal')
+async function tellOfVisitors(story: Story, library: UnitId, branch: UnitId) {
   for (const visitor of visitors) await story.act(visitor.daysAgo, visitor.time, undefined, ctx => visit(ctx, branch, visitor))
   await story.act(1, '18:20', undefined, async ctx => {
     const known = await knownElsewhere(ctx, library)
