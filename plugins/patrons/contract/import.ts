@@ -124,4 +124,5 @@ export type PatronsImport = Static<typeof PatronsImport>
 export const PatronsImports = Type.Object({ data: Type.Array(Type.Object({
   id: UnitId, name: Text, at: Text, by: orNull(Text), takenAt: orNull(Text),
 })) })
+export type PatronsImports = Static<typeof PatronsImports>
 export const ImportsAsked = Type.Object({ library: UnitId }, strict)

@@ -56,7 +56,7 @@ async function followsOf(ctx: Context, { keep, gone, memberships }: Met): Promis
     }),
     ...(cards ? [keepWorking(cards)] : []),
     inEach(language => ({
-      nl: `Leningen, opmerkingen en historiek van nummer ${gone.number} staan daarna bij ${nameOf(keep)}; wie nog naar nummer ${gone.number} gaat, komt daar uit.`,
+      nl: `Uitleningen, opmerkingen en historiek van nummer ${gone.number} staan daarna bij ${nameOf(keep)}; wie nog naar nummer ${gone.number} gaat, komt daar uit.`,
       en: `Loans, notes and history of number ${gone.number} then stand with ${nameOf(keep)}; whoever still goes to number ${gone.number} ends up there.`,
       fr: `Les prêts, remarques et l’historique du numéro ${gone.number} se trouvent ensuite chez ${nameOf(keep)} ; le numéro ${gone.number} y mène.`,
     })[language]),

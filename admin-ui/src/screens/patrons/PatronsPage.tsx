@@ -1,4 +1,6 @@
+import MergeIcon from '@mui/icons-material/MergeOutlined'
 import PersonAdd from '@mui/icons-material/PersonAddAltOutlined'
+import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import { Button, Stack, TextField, Typography } from '@mui/material'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslate } from 'ra-core'
@@ -62,6 +64,16 @@ const PatronsPage = () => {
             </Button>
           )}
           <OnlineButton />
+          {holds(me, permissions.merge) && (
+            <Button component={Link} to={link('/patrons/doubles')} startIcon={<MergeIcon />}>
+              {translate('patrons.merge.doubles')}
+            </Button>
+          )}
+          {holds(me, permissions.import) && (
+            <Button component={Link} to={link('/patrons/import')} startIcon={<UploadFile />}>
+              {translate('patrons.import.title')}
+            </Button>
+          )}
           {holds(me, permissions.register) && (
             <Button component={Link} to={link('/patrons/new')} variant="contained" startIcon={<PersonAdd />}>
               {translate('patrons.enrol.title')}

@@ -14,6 +14,9 @@ export const screens = defineScreens({
     { path: '/patrons/new', load: () => import('./enrol/EnrolPage.tsx'), allow: permissions.register },
     { path: '/patrons/forgetting', load: () => import('./privacy/ForgettingPage.tsx'), allow: permissions.erase },
     { path: '/patrons/online', load: () => import('./online/OnlinePage.tsx'), allow: permissions.find },
+    { path: '/patrons/doubles', load: () => import('./merge/DoublesPage.tsx'), allow: permissions.merge },
+    { path: '/patrons/merge/:keep/:gone', load: () => import('./merge/MergePage.tsx'), allow: permissions.merge },
+    { path: '/patrons/import', load: () => import('./import/ImportPage.tsx'), allow: permissions.import },
     { path: '/patrons/:id', load: () => import('./page/PatronPage.tsx'), allow: permissions.find },
   ],
 })

@@ -9,6 +9,7 @@ import { useReading } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
 import { useUnit, useUnitLink } from '#console/unit.ts'
 import type { PatronPage as Patron } from '#plugins/patrons/contract/page.ts'
+import { MergeWith } from '../merge/MergeWith.tsx'
 import { PatronTable } from '../PatronTable.tsx'
 import { useSaid } from '../said.ts'
 import { PrivacySection } from '../privacy/PrivacySection.tsx'
@@ -30,6 +31,7 @@ const PatronPage = () => {
   return (
     <Page
       title={patron?.name ?? translate('patrons.page.title')}
+      actions={patron && <MergeWith id={patron.id} name={patron.name} />}
       intro={patron?.memberships.map(({ library, sentence }) => `${library.name}: ${sentence}`).join(' · ')}
     >
       <Anchor component={Link} to={link('/patrons')} sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', alignSelf: 'flex-start' }}>

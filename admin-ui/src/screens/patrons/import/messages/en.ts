@@ -1,0 +1,25 @@
+export const messages = {
+  patrons: {
+    import: {
+      title: 'Take patrons in', intro: 'Bring patrons of another system in a CSV file. It is looked through first; only then do you choose whether to take them in.',
+      library: 'Patrons are taken in at %{library}.', pickLibrary: 'Choose a library above: patrons are taken in at one library.',
+      drop: 'Drop a CSV file here', or: 'or', choose: 'Choose a file', limits: 'At most 30 MB, with headings on its first line.',
+      tooLarge: 'This file is larger than 30 MB. Cut it in two.', sending: 'The file is being sent',
+      columns: 'Which columns', columnsIntro: 'Their order does not matter, and what is not here is not read. An empty cell leaves what stands of who is a patron already.',
+      heading: 'Heading', says: 'What stands in it', required: 'required', template: 'Save an empty example', templateName: 'patrons',
+      looking: '%{name} is being looked through', taking: '%{name} is being taken in', progress: 'row %{done} of %{total}', mayLeave: 'You may leave this screen: it goes on.',
+      looked: '%{name} was looked through', taken: '%{name} was taken in', stopped: '%{name} cannot be read', gone: 'This file is no longer kept. Bring it again.',
+      takenBefore: 'This very file was taken in before, on %{day}. Nobody is enrolled twice.',
+      fresh: '%{smart_count} new patron |||| %{smart_count} new patrons', known: '%{smart_count} is a patron already |||| %{smart_count} are patrons already',
+      doubles: '%{smart_count} looks double and is not taken in |||| %{smart_count} look double and are not taken in',
+      faulty: '%{smart_count} row with a fault |||| %{smart_count} rows with a fault', entered: '%{smart_count} patron enrolled |||| %{smart_count} patrons enrolled',
+      updated: '%{smart_count} patron brought up to date |||| %{smart_count} patrons brought up to date', same: '%{smart_count} was so already |||| %{smart_count} were so already',
+      skipped: '%{smart_count} skipped |||| %{smart_count} skipped',
+      known_: 'Who is a patron already', skip: 'leave as they are', update: 'bring up to date with what the file says',
+      act: 'Take in', another: 'Another file', report: 'Save the report', lines: 'What did not simply pass', more: 'And %{smart_count} more in the report.',
+      line: 'Line', column: 'Column', outcome: 'Outcome', reason: 'Reason', patron: 'Patron', number: 'number %{number}',
+      table: { columns: 'Columns', files: 'Files', lines: 'Lines' }, reportName: 'report',
+      before: 'Earlier files', when: 'Brought', by: 'By', name: 'File', state: 'Taken in', notTaken: 'not taken in', open: 'Open %{name}',
+    },
+  },
+}

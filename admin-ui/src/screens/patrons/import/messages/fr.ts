@@ -1,0 +1,25 @@
+export const messages = {
+  patrons: {
+    import: {
+      title: 'Importer des usagers', intro: 'Apportez les usagers d’un autre système dans un fichier CSV. Il est d’abord vérifié ; vous décidez ensuite de l’importer ou non.',
+      library: 'Les usagers sont importés à %{library}.', pickLibrary: 'Choisissez une bibliothèque en haut : les usagers sont importés dans une seule bibliothèque.',
+      drop: 'Déposez un fichier CSV ici', or: 'ou', choose: 'Choisir un fichier', limits: '30 Mo au plus, avec les titres en première ligne.',
+      tooLarge: 'Ce fichier dépasse 30 Mo. Scindez-le.', sending: 'Le fichier est en cours d’envoi',
+      columns: 'Quelles colonnes', columnsIntro: 'L’ordre importe peu, et ce qui ne figure pas ici n’est pas lu. Une cellule vide laisse les données d’un usager existant telles quelles.',
+      heading: 'Titre', says: 'Contenu', required: 'obligatoire', template: 'Enregistrer un exemple vide', templateName: 'usagers',
+      looking: '%{name} est en cours de vérification', taking: '%{name} est en cours d’importation', progress: 'ligne %{done} sur %{total}', mayLeave: 'Vous pouvez quitter cet écran : cela continue.',
+      looked: '%{name} a été vérifié', taken: '%{name} a été importé', stopped: '%{name} est illisible', gone: 'Ce fichier n’est plus conservé. Fournissez-le à nouveau.',
+      takenBefore: 'Ce même fichier a déjà été importé le %{day}. Personne n’est inscrit deux fois.',
+      fresh: '%{smart_count} nouvel usager |||| %{smart_count} nouveaux usagers', known: '%{smart_count} est déjà usager |||| %{smart_count} sont déjà usagers',
+      doubles: '%{smart_count} semble en double et n’est pas importé |||| %{smart_count} semblent en double et ne sont pas importés',
+      faulty: '%{smart_count} ligne avec une erreur |||| %{smart_count} lignes avec une erreur', entered: '%{smart_count} usager inscrit |||| %{smart_count} usagers inscrits',
+      updated: '%{smart_count} usager mis à jour |||| %{smart_count} usagers mis à jour', same: '%{smart_count} était déjà ainsi |||| %{smart_count} étaient déjà ainsi',
+      skipped: '%{smart_count} ignoré |||| %{smart_count} ignorés',
+      known_: 'Les usagers existants', skip: 'laisser tels quels', update: 'mettre à jour selon le fichier',
+      act: 'Importer', another: 'Autre fichier', report: 'Enregistrer le rapport', lines: 'Ce qui n’est pas simplement passé', more: 'Et encore %{smart_count} dans le rapport.',
+      line: 'Ligne', column: 'Colonne', outcome: 'Résultat', reason: 'Motif', patron: 'Usager', number: 'numéro %{number}',
+      table: { columns: 'Colonnes', files: 'Fichiers', lines: 'Lignes' }, reportName: 'rapport',
+      before: 'Fichiers précédents', when: 'Apporté', by: 'Par', name: 'Fichier', state: 'Importé', notTaken: 'pas importé', open: 'Ouvrir %{name}',
+    },
+  },
+}

@@ -1,0 +1,25 @@
+export const messages = {
+  patrons: {
+    import: {
+      title: 'Leden inlezen', intro: 'Breng leden uit een ander systeem mee met een CSV-bestand. Eerst wordt het nagekeken; pas daarna kies je of je ze inleest.',
+      library: 'Leden worden ingelezen bij %{library}.', pickLibrary: 'Kies bovenaan een bibliotheek: leden worden bij één bibliotheek ingelezen.',
+      drop: 'Sleep een CSV-bestand hierheen', or: 'of', choose: 'Kies een bestand', limits: 'Hoogstens 30 MB, met een kop op de eerste regel.',
+      tooLarge: 'Dit bestand is groter dan 30 MB. Deel het in twee.', sending: 'Het bestand wordt verstuurd',
+      columns: 'Welke kolommen', columnsIntro: 'De volgorde maakt niet uit, en wat hier niet staat wordt niet gelezen. Een lege cel laat bij wie al lid is staan wat er staat.',
+      heading: 'Kop', says: 'Wat erin staat', required: 'verplicht', template: 'Leeg voorbeeld bewaren', templateName: 'leden',
+      looking: '%{name} wordt nagekeken', taking: '%{name} wordt ingelezen', progress: 'rij %{done} van %{total}', mayLeave: 'Je mag dit scherm verlaten: het gaat verder.',
+      looked: '%{name} is nagekeken', taken: '%{name} is ingelezen', stopped: '%{name} kan niet gelezen worden', gone: 'Dit bestand is niet meer bewaard. Breng het opnieuw.',
+      takenBefore: 'Ditzelfde bestand werd al ingelezen op %{day}. Niemand wordt twee keer ingeschreven.',
+      fresh: '%{smart_count} nieuw lid |||| %{smart_count} nieuwe leden', known: '%{smart_count} is al lid |||| %{smart_count} zijn al lid',
+      doubles: '%{smart_count} lijkt dubbel en wordt niet ingelezen |||| %{smart_count} lijken dubbel en worden niet ingelezen',
+      faulty: '%{smart_count} rij met een fout |||| %{smart_count} rijen met een fout', entered: '%{smart_count} lid ingeschreven |||| %{smart_count} leden ingeschreven',
+      updated: '%{smart_count} lid bijgewerkt |||| %{smart_count} leden bijgewerkt', same: '%{smart_count} was al zo |||| %{smart_count} waren al zo',
+      skipped: '%{smart_count} overgeslagen |||| %{smart_count} overgeslagen',
+      known_: 'Wie al lid is', skip: 'laten zoals ze zijn', update: 'bijwerken met wat het bestand zegt',
+      act: 'Inlezen', another: 'Ander bestand', report: 'Verslag bewaren', lines: 'Wat niet zomaar ging', more: 'En nog %{smart_count} in het verslag.',
+      line: 'Regel', column: 'Kolom', outcome: 'Uitkomst', reason: 'Reden', patron: 'Lid', number: 'nummer %{number}',
+      table: { columns: 'Kolommen', files: 'Bestanden', lines: 'Regels' }, reportName: 'verslag',
+      before: 'Eerdere bestanden', when: 'Gebracht', by: 'Door', name: 'Bestand', state: 'Ingelezen', notTaken: 'niet ingelezen', open: '%{name} openen',
+    },
+  },
+}
