@@ -39,7 +39,9 @@ export async function likelyDoubles(ctx: Context, unit: UnitId): Promise<LikelyD
   return {
     more: pairs.length > PAIRS_SHOWN,
     data: shown.flatMap(({ one, other, how }) => {
-      const [first, second, why] = [known.get(one), known.get(other), reasons[how]]
+      // Whoever was there first comes first, and is proposed to stay.
+      const [first, second] = [known.get(one), known.get(other)].filter(found => found !== undefined).toSorted((a, b) => a.number - b.number)
+      const why = reasons[how]
       return first && second && why ? [{ one: first, other: second, why, bornOn: first.bornOn }] : []
     }),
   }
