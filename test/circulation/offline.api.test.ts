@@ -69,6 +69,24 @@ describe('what a desk takes along', () => {
     expect(again.salt).not.toBe(kit.salt)
   })
 
+  test('of a bookmobile names its stops, and each stop has its own days', async () => {
+    const bus = await here.unit('bookmobile', 'Bibliobus', zwalm.library)
+    const stop = await here.unit('stop', 'Dikkele', bus)
+    await zwalm.openOn(stop)
+    await zwalm.close('G', '2026-12-22', '2026-12-22', stop)
+    const desk = await here.staff('desk', zwalm.library)
+    expect(done(await desk.get(`/api/desk/offline-kit?branch=${bus}`)).stops).toEqual([{ id: stop, name: 'Dikkele' }])
+    const kit: Kit = done(await desk.get(`/api/desk/offline-kit?branch=${stop}`))
+    const book = kit.days[0]?.terms.find(({ material }) => material === 'BOEK')
+    const due = book?.others.find(({ membership }) => membership === '60')?.due ?? book?.due
+    const { patron, item } = await both()
+    const loan = lent({ time: '09:00', card: patron.card, item: item.barcode, ...(due ? { told: due } : {}) })
+    const batch = done(await send([loan], { branch: stop }, desk))
+    expect(done(await desk.post(`/api/offline-batches/${batch.id}/replay`)).left).toBe(0)
+    expect(await row(loan.id)).toMatchObject({ branch_id: stop, due_on: due })
+    expect(due).toBe('2026-12-23')
+  })
+
   test('is for who may lend there', async () => {
     expect((await zoersel.desk.get(`/api/desk/offline-kit?branch=${zwalm.branch}`)).status).toBe(403)
     expect((await zwalm.desk.get(`/api/desk/offline-kit?branch=${zwalm.library}`)).status).toBe(403)

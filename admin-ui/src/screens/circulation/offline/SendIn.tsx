@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import { asProblem, type Problem } from '#console/problem.ts'
 import { Refused } from '#console/Refused.tsx'
 import { Section } from '#console/Section.tsx'
-import { actsKept, type KeptAct } from './kept.ts'
+import type { KeptAct } from './kept-kit.ts'
+import { actsKept } from './kept.ts'
 import { deviceHere, sendIn, setDeviceHere } from './send.ts'
 
 /** What waits on this device, and the button that enters it. */

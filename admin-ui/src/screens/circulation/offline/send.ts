@@ -1,6 +1,7 @@
 import { call } from '#console/http.ts'
 import { BATCH_MOST, type Batch } from '#plugins/circulation/contract/offline.ts'
-import { actsKept, forgetActs, type KeptAct } from './kept.ts'
+import type { KeptAct } from './kept-kit.ts'
+import { actsKept, forgetActs } from './kept.ts'
 
 /** One branch's acts in parts that the server takes at once; the first of a part names it, so that a repeat is the same part. */
 const parts = (acts: readonly KeptAct[]): KeptAct[][] =>

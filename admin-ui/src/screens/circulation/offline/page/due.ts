@@ -1,5 +1,5 @@
 import { cardDigest, shapeOf } from '#plugins/circulation/contract/card-digest.ts'
-import type { KeptKit } from '../kept.ts'
+import type { KeptKit } from '../kept-kit.ts'
 import { dayAt } from '../moment.ts'
 
 /** The moment by the clock of the server, as far as this device knows it. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { play, type Sound } from '../../desk/sound.ts'
-import { actsKept, forgetActs, keepAct, type KeptAct, type KeptKit } from '../kept.ts'
+import type { KeptAct, KeptKit } from '../kept-kit.ts'
+import { actsKept, forgetActs, keepAct } from '../kept.ts'
 import { dueOf, isBlocked, looksLike, momentBy } from './due.ts'
 import { say } from './said.ts'
 
