@@ -25,6 +25,8 @@ export const personalData: PersonalData = {
     const patron = await readPatron(ctx, personId)
     return {
       person: (await rows('person', personColumns, 'id')).map(row => ({ ...row, national_number: nationalExported(ctx, patron) })),
+      // As they stood before they went into this one.
+      merged: await rows('person', personColumns, 'merged_into'),
       membership: await rows('membership', ['library_id', 'branch_id', 'type', 'status', 'enrolled_on', 'from_on', 'until_on', 'fee_cents',
         'ends_on', 'end_reason', 'online_since', 'last_active_on']),
       membership_period: await rows('membership_period', ['library_id', 'type', 'act', 'from_on', 'until_on', 'fee_cents', 'channel', 'at']),

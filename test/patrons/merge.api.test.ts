@@ -73,6 +73,8 @@ describe('two who are one', () => {
     expect(body.cards.map(({ number, membership }: { number: string; membership: string }) => [number, membership]).toSorted())
       .toEqual([[keep.card, keep.membership], [gone.card, keep.membership]].toSorted())
     expect((await page(zwalm.desk, gone.person)).id).toBe(keep.person)
+    // Whoever asks what is known of them is told how they stood before as well.
+    expect((await zwalm.desk.get(`/api/patrons/${keep.person}/data`)).body.data.patrons.merged).toMatchObject([{ first_name: 'Anneke' }])
     const found = (q: string) => zwalm.desk.post('/api/patrons/search', { q }).then(answer => answer.body.data.map(({ id }: { id: string }) => id))
     expect([await found(gone.card), await found(name)]).toEqual([[keep.person], [keep.person]])
   })

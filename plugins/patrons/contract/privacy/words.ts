@@ -14,6 +14,7 @@ export type RevealPurpose = keyof typeof revealTitles
 export const viewTitles: Readonly<Record<string, Texts>> = {
   'patron-page': { nl: 'fiche van de lener geopend', en: 'patron page opened', fr: 'fiche de l’usager ouverte' },
   'desk-loan': { nl: 'uitlenen aan de balie', en: 'lending at the desk', fr: 'prêt au comptoir' },
+  merge: { nl: 'vergelijken met een mogelijke dubbel', en: 'comparing with a possible double', fr: 'comparaison avec un doublon possible' },
   enrolment: { nl: 'inschrijven', en: 'enrolling', fr: 'inscription' },
   ...revealTitles,
 }
