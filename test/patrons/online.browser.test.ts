@@ -81,10 +81,14 @@ describe('online enrolments', () => {
     await page.context().close()
   })
 
-  test('the patron page says that somebody is still to be seen, and confirms there as well', async () => {
-    await onlineMember(zwalm, { familyName: 'Later', firstName: 'Piet', bornOn: '1980-02-03' })
-    const row = await shown.here.database.owner('person').where({ family_name: 'Later' }).first('id')
-    const page = await shown.visit(zwalm.desk, `/patrons/${row.id}`)
+  test('who comes to the lending desk first is led to their page, and confirmed there as well', async () => {
+    const { card } = await onlineMember(zwalm, { familyName: 'Later', firstName: 'Piet', bornOn: '1980-02-03' })
+    const page = await shown.visit(zwalm.desk, `/desk?unit=${zwalm.branch}`)
+    await page.getByLabel('Lidkaart').waitFor()
+    await page.keyboard.type(card)
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'Bevestigen' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Piet Later' }).waitFor()
     await page.getByText('Vraag de identiteitskaart en bevestig.').waitFor()
     await page.getByRole('button', { name: 'Bevestigen' }).click()
     const dialog = page.getByRole('dialog', { name: 'Piet Later bevestigen' })

@@ -16,5 +16,6 @@ export const viewTitles: Readonly<Record<string, Texts>> = {
   'desk-loan': { nl: 'uitlenen aan de balie', en: 'lending at the desk', fr: 'prêt au comptoir' },
   merge: { nl: 'vergelijken met een mogelijke dubbel', en: 'comparing with a possible double', fr: 'comparaison avec un doublon possible' },
   enrolment: { nl: 'inschrijven', en: 'enrolling', fr: 'inscription' },
+  online: { nl: 'zelf aangemeld op de website', en: 'signed in on the website themselves', fr: 'connexion personnelle au site web' },
   ...revealTitles,
 }

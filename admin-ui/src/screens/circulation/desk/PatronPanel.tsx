@@ -1,9 +1,11 @@
 import { Alert, Box, Button, Checkbox, Stack, TableCell, TableRow, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useState, type Ref } from 'react'
+import { Link } from 'react-router-dom'
 import { ListTable } from '#console/ListTable.tsx'
 import { Nothing } from '#console/Nothing.tsx'
 import { formatDay } from '#console/time/day.ts'
+import { useUnitLink } from '#console/unit.ts'
 import type { Loan } from '#plugins/circulation/contract/loan.ts'
 import { euros } from '../euros.ts'
 import { LoanStanding } from '../LoanStanding.tsx'
@@ -43,7 +45,9 @@ export const PatronPanel = ({ ref, patron, onRenew, onWhy }: PatronPanelProps) =
         <Alert severity="info">{translate('circulation.desk.minor', { names: patron.representatives.join(', ') })}</Alert>
       )}
       {patron.blocks.map(({ code, message, stops }) => (
-        <Alert key={code} severity={stops ? 'error' : 'warning'}>{message}</Alert>
+        <Alert key={code} severity={stops ? 'error' : 'warning'} action={code === 'internet-block' && <ToConfirm person={patron.id} />}>
+          {message}
+        </Alert>
       ))}
       {patron.loans.length === 0 ? <Nothing>{translate('circulation.desk.noLoans')}</Nothing> : (
         <>
@@ -60,6 +64,17 @@ export const PatronPanel = ({ ref, patron, onRenew, onWhy }: PatronPanelProps) =
         </>
       )}
     </Stack>
+  )
+}
+
+/** Where the desk compares with the identity card and confirms. */
+const ToConfirm = ({ person }: { readonly person: string }) => {
+  const translate = useTranslate()
+  const link = useUnitLink()
+  return (
+    <Button component={Link} to={link(`/patrons/${person}`)} color="inherit" size="small">
+      {translate('circulation.desk.toConfirm')}
+    </Button>
   )
 }
 

@@ -3,6 +3,7 @@ import type { messages as dutch } from './nl.ts'
 export const messages: typeof dutch = {
   circulation: {
     desk: {
+      toConfirm: 'Confirm',
       minor: 'Under age. Legal representative: %{names}.',
       menu: 'Lend and take in', title: 'Desk of %{unit}',
       intro: 'Scan a patron’s card and then the items. F4: undo the last loan, F7: return bin, F8: switch, F9: loans, F12: done.',

@@ -3,6 +3,7 @@ import type { messages as dutch } from './nl.ts'
 export const messages: typeof dutch = {
   circulation: {
     desk: {
+      toConfirm: 'Confirmer',
       minor: 'Mineur. Représentant légal : %{names}.',
       menu: 'Prêt et retour', title: 'Comptoir de %{unit}',
       intro: 'Scannez une carte d’usager, puis les documents. F4 : annuler le dernier prêt, F7 : boîte de retour, F8 : changer, F9 : prêts, F12 : terminé.',

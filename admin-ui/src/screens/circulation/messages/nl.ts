@@ -1,6 +1,7 @@
 export const messages = {
   circulation: {
     desk: {
+      toConfirm: 'Bevestigen',
       minor: 'Minderjarig. Wettelijk vertegenwoordiger: %{names}.',
       menu: 'Uitlenen en innemen', title: 'Balie van %{unit}',
       intro: 'Scan een lidkaart en dan de exemplaren. F4: laatste uitlening ongedaan, F7: inleverbus, F8: wisselen, F9: uitleningen, F12: klaar.',
