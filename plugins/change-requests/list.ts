@@ -25,13 +25,17 @@ export async function listRequests(ctx: Context, question: RequestsAsked): Promi
   }
 }
 
+/** As `waitsForHelpdesk` has it. */
+const FOR_HELPDESK = `state in (${helpdeskStates.map(state => `'${state}'`).join(', ')}) and (asker_name is null or confirmed_at is not null)`
+
 /** 38 bits: more requests than anybody will ever send. */
 const NUMBER_BITS = 38
-const DUE = `coalesce(due_on - date '0001-01-01', 4194303)::bigint << ${NUMBER_BITS} | number`
+const DUE = `coalesce(case when ${FOR_HELPDESK} then due_on - date '0001-01-01' end, 4194303)::bigint << ${NUMBER_BITS} | number`
 
 /**
  * Where a request stands in an order, as one number that ends in its own: of a hundred thousand that is sorted and
- * kept in a fifth of the time that three columns and an id ask. What has no day stands after every day there is.
+ * kept in a fifth of the time that three columns and an id ask. What has no day, or does not wait for the helpdesk, stands after
+ * every day there is.
  */
 const PLACES: Readonly<Record<NonNullable<RequestsAsked['sort']>, string>> = {
   new: '-number', old: 'number', due: DUE, priority: `priority::bigint << 60 | (${DUE})`,
@@ -67,9 +71,6 @@ function filtered(ctx: Context, query: Asked, question: RequestsAsked): Asked {
   }
   return query
 }
-
-/** As `waitsForHelpdesk` has it. */
-const FOR_HELPDESK = `state in (${helpdeskStates.map(state => `'${state}'`).join(', ')}) and (asker_name is null or confirmed_at is not null)`
 
 const plusDays = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
 

@@ -20,6 +20,7 @@ export const screens = defineScreens({
       allow: permissions.lend,
       menu: { label: 'circulation.items.menu', icon: MenuBook, group: 'today', place: 4 },
     },
+    { path: '/items/import', load: () => import('./items/ItemImportPage.tsx'), allow: permissions.items },
     { path: '/moved-loans', load: () => import('./moved/MovedPage.tsx'), allow: patronPermissions.find },
   ],
   pieces: { change: () => import('./moved/MovedLink.tsx'), patron: () => import('./patron/PatronLoans.tsx') },

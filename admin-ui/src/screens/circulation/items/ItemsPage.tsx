@@ -1,6 +1,7 @@
 import { Button, Stack, TableCell, TableRow, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useDeferredValue, useState } from 'react'
+import { Link } from 'react-router-dom'
 import type { Static } from 'typebox'
 import { Answered } from '#console/Answered.tsx'
 import { useAsked } from '#console/asked.ts'
@@ -13,7 +14,7 @@ import { useSteadyReading } from '#console/reading.ts'
 import { SearchField } from '#console/SearchField.tsx'
 import { useMe } from '#console/session.ts'
 import { formatDay } from '#console/time/day.ts'
-import { mayAt, useUnit, type UnitRow } from '#console/unit.ts'
+import { mayAt, pathOf, useUnit, useUnitLink, type UnitRow } from '#console/unit.ts'
 import type { ItemList, ListedItem } from '#plugins/circulation/contract/item.ts'
 import { permissions } from '#plugins/circulation/contract/permission.ts'
 import { ItemDialog } from './ItemDialog.tsx'
@@ -32,6 +33,7 @@ const placeOf = ({ id, type }: UnitRow) =>
 const Items = ({ unit }: { readonly unit: UnitRow }) => {
   const translate = useTranslate()
   const me = useMe()
+  const link = useUnitLink()
   const { units } = useUnit()
   const { asked, ask } = useAsked()
   const [open, setOpen] = useState<string | null>(null)
@@ -39,10 +41,17 @@ const Items = ({ unit }: { readonly unit: UnitRow }) => {
   const page = Number(asked('page')) || 1
   const reading = useSteadyReading<Static<typeof ItemList>>('/items', { q: words, ...placeOf(unit), limit: perPage, offset: (page - 1) * perPage })
   const mayEnter = 'branch' in placeOf(unit) && units !== undefined && mayAt(me, units, permissions.items, unit.id)
+  const library = units && pathOf(units, unit.id).find(({ type }) => type === 'library')
+  const mayImport = units !== undefined && library !== undefined && mayAt(me, units, permissions.items, library.id)
   return (
     <Page
       title={translate('circulation.items.title', { unit: unit.name })} intro={translate('circulation.items.intro')}
-      actions={mayEnter && <Button variant="contained" onClick={() => setOpen('new')}>{translate('circulation.items.enter')}</Button>}
+      actions={(
+        <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
+          {mayImport && <Button variant="outlined" component={Link} to={link('/items/import')}>{translate('circulation.import.act')}</Button>}
+          {mayEnter && <Button variant="contained" onClick={() => setOpen('new')}>{translate('circulation.items.enter')}</Button>}
+        </Stack>
+      )}
     >
       <SearchField large label={translate('circulation.items.search')} value={asked('q')} onChange={q => ask({ q, page: null })} />
       <Answered reading={reading}>

@@ -37,6 +37,23 @@ export const messages: typeof dutch = {
       noEmail: 'no e-mail address', unwritten: 'do not write', since: 'different since',
       language: { nl: 'Dutch', en: 'English', fr: 'French' },
     },
+    import: {
+      act: 'Read in a file', title: 'Read in items: %{unit}', back: 'To the items',
+      intro: 'From a CSV file of the supplier or of a former system. What is there already is brought up to date; nothing goes away.',
+      chooseLibrary: 'Choose at the top the library whose items these are.',
+      choose: 'Choose a file', open: 'Choose a file …', template: 'Empty file with the columns', file: 'items.csv',
+      chooseIntro: 'Columns: barcode, title, author, material (code), branch (number), shelf, price and bought. Up to 20 MB.',
+      columns: 'barcode;title;author;material;branch;shelf;price;bought',
+      busy: '%{name} is being read in', over: '%{name} was read in', rows: '%{done} of %{total} rows',
+      mayLeave: 'You may leave this screen: reading in goes on.', failed: 'Reading in stopped. What was read in stays; read the file in once more.',
+      entered: '%{smart_count} new item |||| %{smart_count} new items', changed: '%{smart_count} changed', same: '%{smart_count} was so already |||| %{smart_count} were so already',
+      faulty: '%{smart_count} row not read in |||| %{smart_count} rows not read in', nothing: 'There were no rows in it.',
+      faults: 'Rows that were not read in', column: { row: 'Row', field: 'Column', value: 'What stands there', reason: 'Why not' },
+      cell: {
+        barcode: 'barcode', title: 'title', author: 'author', material: 'material', branch: 'branch', shelf: 'shelf', price: 'price', bought: 'bought',
+      },
+      more: 'and %{smart_count} more row |||| and %{smart_count} more rows',
+    },
     items: {
       menu: 'Items', title: 'Items of %{unit}', intro: 'What is there, what is on loan and until when.',
       search: 'Find by title, author or barcode', shown: '%{smart_count} item |||| %{smart_count} items',

@@ -37,6 +37,23 @@ export const messages: typeof dutch = {
       noEmail: 'pas d’adresse e-mail', unwritten: 'ne pas écrire', since: 'autre depuis',
       language: { nl: 'Néerlandais', en: 'Anglais', fr: 'Français' },
     },
+    import: {
+      act: 'Importer un fichier', title: 'Importer des documents : %{unit}', back: 'Vers les documents',
+      intro: 'À partir d’un fichier CSV du fournisseur ou d’un ancien système. Ce qui existe est mis à jour ; rien ne disparaît.',
+      chooseLibrary: 'Choisissez en haut la bibliothèque à laquelle appartiennent les documents.',
+      choose: 'Choisissez un fichier', open: 'Choisir un fichier …', template: 'Fichier vide avec les colonnes', file: 'documents.csv',
+      chooseIntro: 'Colonnes : code-barres, titre, auteur, document (code du type), implantation (numéro), rayon, prix et achat. Jusqu’à 20 Mo.',
+      columns: 'code-barres;titre;auteur;document;implantation;rayon;prix;achat',
+      busy: 'Importation de %{name}', over: '%{name} est importé', rows: '%{done} lignes sur %{total}',
+      mayLeave: 'Vous pouvez quitter cet écran : l’importation continue.', failed: 'L’importation s’est arrêtée. Ce qui est importé reste ; importez le fichier à nouveau.',
+      entered: '%{smart_count} nouveau document |||| %{smart_count} nouveaux documents', changed: '%{smart_count} modifié |||| %{smart_count} modifiés', same: '%{smart_count} inchangé |||| %{smart_count} inchangés',
+      faulty: '%{smart_count} ligne non importée |||| %{smart_count} lignes non importées', nothing: 'Le fichier ne contenait aucune ligne.',
+      faults: 'Lignes non importées', column: { row: 'Ligne', field: 'Colonne', value: 'Contenu', reason: 'Raison' },
+      cell: {
+        barcode: 'code-barres', title: 'titre', author: 'auteur', material: 'type de document', branch: 'implantation', shelf: 'rayon', price: 'prix', bought: 'achat',
+      },
+      more: 'et encore %{smart_count} ligne |||| et encore %{smart_count} lignes',
+    },
     items: {
       menu: 'Documents', title: 'Documents de %{unit}', intro: 'Ce qui s’y trouve, ce qui est en prêt et jusqu’à quand.',
       search: 'Chercher par titre, auteur ou code-barres', shown: '%{smart_count} document |||| %{smart_count} documents',

@@ -35,6 +35,23 @@ export const messages = {
       noEmail: 'geen e-mailadres', unwritten: 'niet aanschrijven', since: 'intussen anders',
       language: { nl: 'Nederlands', en: 'Engels', fr: 'Frans' },
     },
+    import: {
+      act: 'Bestand inlezen', title: 'Exemplaren inlezen: %{unit}', back: 'Naar de exemplaren',
+      intro: 'Uit een csv-bestand van de leverancier of van een vorig systeem. Wat er al staat, wordt bijgewerkt; er verdwijnt niets.',
+      chooseLibrary: 'Kies bovenaan de bibliotheek van wie de exemplaren zijn.',
+      choose: 'Kies een bestand', open: 'Bestand kiezen', template: 'Leeg bestand met de kolommen', file: 'exemplaren.csv',
+      chooseIntro: 'Kolommen: barcode, titel, auteur, materiaalsoort (code), vestiging (nummer), plaats, prijs en aankoopdatum. Tot 20 MB.',
+      columns: 'barcode;titel;auteur;materiaalsoort;vestiging;plaats;prijs;aankoopdatum',
+      busy: '%{name} wordt ingelezen', over: '%{name} is ingelezen', rows: '%{done} van %{total} rijen',
+      mayLeave: 'Je mag dit scherm verlaten: het inlezen gaat door.', failed: 'Het inlezen is gestopt. Wat al ingelezen was, blijft staan; lees het bestand nog eens in.',
+      entered: '%{smart_count} nieuw exemplaar |||| %{smart_count} nieuwe exemplaren', changed: '%{smart_count} gewijzigd', same: '%{smart_count} stond er al zo |||| %{smart_count} stonden er al zo',
+      faulty: '%{smart_count} rij niet ingelezen |||| %{smart_count} rijen niet ingelezen', nothing: 'Er stonden geen rijen in.',
+      faults: 'Rijen die niet ingelezen zijn', column: { row: 'Rij', field: 'Kolom', value: 'Wat er staat', reason: 'Waarom niet' },
+      cell: {
+        barcode: 'barcode', title: 'titel', author: 'auteur', material: 'materiaalsoort', branch: 'vestiging', shelf: 'plaats', price: 'prijs', bought: 'aankoopdatum',
+      },
+      more: 'en nog %{smart_count} rij |||| en nog %{smart_count} rijen',
+    },
     items: {
       menu: 'Exemplaren', title: 'Exemplaren van %{unit}', intro: 'Wat er staat, wat er uitgeleend is en tot wanneer.',
       search: 'Zoek op titel, auteur of barcode', shown: '%{smart_count} exemplaar |||| %{smart_count} exemplaren',
