@@ -173,6 +173,8 @@ export interface RunStep {
   readonly done: number
   readonly total: number
   readonly report?: unknown
+  /** What is still to be done, where that is another detail than the one at hand. */
+  readonly detail?: unknown
   readonly finished: boolean
 }
 

@@ -71,6 +71,7 @@ async function advanceOne(installation: Installation): Promise<boolean> {
       const step = await kind.advance(ctx, { id: run.id, done: run.done, detail: run.detail, staffId: run.staff_id })
       await ctx.db('run').where({ id: run.id }).update({
         state: step.finished ? 'done' : 'running', done: step.done, total: step.total,
+        ...(step.detail === undefined ? {} : { detail: JSON.stringify(step.detail) }),
         ...(step.report === undefined ? {} : { report: JSON.stringify(step.report) }),
         ...(step.finished ? { ended_at: ctx.now.toString() } : {}),
       })

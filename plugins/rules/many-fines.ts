@@ -1,12 +1,11 @@
 import type { Reading } from '#core/configuration.ts'
-import type { Day, Parameter, UnitId } from '#core/contract.ts'
-import { rowsOf } from '#core/parameter.ts'
-import { pathToday } from '#core/unit.ts'
+import type { Day, Parameter } from '#core/contract.ts'
 import { calendarOf, fine, numberOf, type Fine, type FineRule } from '#plugins/branches/index.ts'
 import { fineRule } from './contract/method.ts'
 import { fineClosedDays, fineWeeks } from './contract/parameter.ts'
 import type { Loan } from './loan.ts'
 import { fineLineOf, fineOf, fineRuleOn, type DueLoan } from './running-fine.ts'
+import { speakersOn, type Speakers } from './speakers.ts'
 
 const asked: readonly Parameter[] = [fineRule, fineClosedDays, fineWeeks]
 
@@ -18,22 +17,14 @@ interface Course { readonly on: (day: Day) => FineRule; readonly always: FineRul
  * their own, and a rule that holds from the first day to the last counts in one go.
  */
 export function finesWithin(reading: Reading, first: Day, last: Day): (loan: DueLoan, returned: Day) => Fine {
-  const speakers = new Map<UnitId, { readonly key: string; readonly isSteady: boolean }>()
+  const speakersOf = speakersOn(reading, asked, last)
   const courses = new Map<string, Course>()
-  const speakersOf = (unit: UnitId) => {
-    const known = speakers.get(unit)
-    if (known) return known
-    const said = pathToday(reading, unit, last).map(id => ({ id, rows: asked.flatMap(parameter => rowsOf(reading, parameter, id)) }))
-      .filter(({ rows }) => rows.length)
-    const isWithin = (day: Day | null) => day !== null && day > first && day <= last
-    const isSteady = said.every(({ rows }) => rows.every(({ key, from, to }) => !key.includes('@') && !isWithin(from) && !(to !== null && to >= first && to < last)))
-    const found = { key: said.map(({ id }) => id).join(' '), isSteady }
-    speakers.set(unit, found)
-    return found
-  }
+  const isWithin = (day: Day | null) => day !== null && day > first && day <= last
+  const isSteady = ({ rows }: Speakers) => rows.every(({ key, from, to }) =>
+    !key.includes('@') && !isWithin(from) && !(to !== null && to >= first && to < last))
   const courseOf = (loan: Loan): Course => {
-    const { key, isSteady } = speakersOf(loan.unit)
-    const name = `${key} ${loan.line.membership}|${loan.line.material}`
+    const speakers = speakersOf(loan.unit)
+    const name = `${speakers.key} ${loan.line.membership}|${loan.line.material}`
     const known = courses.get(name)
     if (known) return known
     const days = new Map<Day, FineRule>()
@@ -42,7 +33,7 @@ export function finesWithin(reading: Reading, first: Day, last: Day): (loan: Due
       days.set(day, rule)
       return rule
     }
-    const course = { on, always: isSteady ? on(last) : undefined }
+    const course = { on, always: isSteady(speakers) ? on(last) : undefined }
     courses.set(name, course)
     return course
   }

@@ -5,6 +5,7 @@ import { resolve } from '#core/parameter.ts'
 import type { DunningMethod } from './contract/line.ts'
 import { dunningRule } from './contract/method.ts'
 import type { DueLoan } from './running-fine.ts'
+import { speakersOn } from './speakers.ts'
 
 export type ReminderKind = 'pre-notice' | 'reminder-1' | 'reminder-2' | 'bill'
 export interface Reminder { readonly what: ReminderKind; readonly day: Day }
@@ -23,7 +24,7 @@ export const remindersOf = (reading: Reading, loan: DueLoan): Reminder[] =>
  * The day on which the pre-notice of a loan leaves, if one still has to: found at once where the rule does not change
  * before its due day, else looked for day by day.
  */
-export function preNoticeOf({ day: lent, due }: Pick<DueLoan, 'day' | 'due'>, since: Day, daysOn: (day: Day) => number): Day | undefined {
+function preNoticeOf({ day: lent, due }: Pick<DueLoan, 'day' | 'due'>, since: Day, daysOn: (day: Day) => number): Day | undefined {
   const first = lent >= since ? plusDays(lent, 1) : since
   const day = plusDays(due, -daysOn(due))
   if (day >= first && day < due && daysOn(day) === daysOn(due)) return day
@@ -34,9 +35,24 @@ export function preNoticeOf({ day: lent, due }: Pick<DueLoan, 'day' | 'due'>, si
   return undefined
 }
 
-/** How many days before its due day a loan is pre-noticed by the rule of a day; 0 is not at all. */
-export const preNoticeDays = (reading: Reading, { unit, line }: Pick<DueLoan, 'unit' | 'line'>, day: Day): number =>
-  resolve(reading, dunningRule, unit, day, line).value.preNoticeDays
+/**
+ * When the pre-notices of many loans leave, from a day on. What they obey is looked up once for all places that say
+ * nothing of their own.
+ */
+export function preNoticesFrom(reading: Reading, since: Day): (loan: DueLoan) => Day | undefined {
+  const speakersOf = speakersOn(reading, [dunningRule], since)
+  const known = new Map<string, Map<Day, number>>()
+  return loan => {
+    const place = `${speakersOf(loan.unit).key} ${loan.line.membership}|${loan.line.material}`
+    const days = known.get(place) ?? new Map<Day, number>()
+    known.set(place, days)
+    return preNoticeOf(loan, since, day => {
+      const found = days.get(day) ?? resolve(reading, dunningRule, loan.unit, day, loan.line).value.preNoticeDays
+      days.set(day, found)
+      return found
+    })
+  }
+}
 
 export function remindersBy(
   { day: lent, due }: Pick<DueLoan, 'day' | 'due'>, ruleOn: (day: Day) => DunningMethod,

@@ -6,15 +6,19 @@ import { on, type Handler, type RunKind } from '#core/plugin.ts'
 import { startRun } from '#core/run.ts'
 import { calendarKinds, movesAsked, type AskedMoves } from './asked.ts'
 import { freezesAt } from './freeze.ts'
-import { firstOf, freeze, keptOf, moveBack, moveOn, thaw } from './move.ts'
+import { firstOf, freeze, keptOf, LOANS_AT_ONCE, moveBack, moveOn, thaw } from './move.ts'
 import { movesAt } from './plan.ts'
 
 export const dueRun = 'circulation.due-days'
+
+const BRANCHES_AT_ONCE = 20
 
 interface Detail extends AskedMoves {
   readonly set: string
   /** The set whose moves are put back first. */
   readonly putsBack: string | null
+  /** How many of the branches are done. */
+  readonly through?: number
 }
 
 /** The same set starts the same run, however often it is announced. */
@@ -42,23 +46,36 @@ async function isAnyTouched(ctx: Context, asked: AskedMoves): Promise<boolean> {
 }
 
 /**
- * First puts back, then moves on, then lets fines stand still, some thousands in each transaction: killed half way it
- * goes on where it was.
+ * First puts back, then goes from branch to branch: moves on what must, and lets fines stand still. Some thousands in
+ * each transaction: killed half way it goes on where it was.
  */
 export const movingDueDays: RunKind = {
   name: dueRun,
   async advance(ctx, { done, detail }) {
-    const { set, putsBack, ...asked } = detail as Detail
-    const goesOn = (loans: number) => ({ done: done + loans, total: done + loans, finished: false })
-    const back = putsBack ? await moveBack(ctx, set, putsBack) : 0
-    if (back > 0) return goesOn(back)
-    const moves = await movesAt(ctx, ctx.configuration, asked)
-    const left = moves.reduce((sum, { loans }) => sum + loans, 0)
-    const moved = left > 0 ? await moveOn(ctx, set, firstOf(moves)) : 0
-    if (moved > 0) return { done: done + moved, total: done + left, finished: false }
-    const { freezes, thaws } = await freezesAt(ctx, asked.branches)
-    const still = await thaw(ctx, set, thaws) || await freeze(ctx, set, freezes)
-    if (still > 0) return goesOn(still)
-    return { done, total: done, finished: true, report: { moved: done, kept: putsBack ? await keptOf(ctx, putsBack) : 0 } }
+    const { putsBack, branches, through = 0 } = detail as Detail
+    const back = putsBack && through === 0 ? await moveBack(ctx, (detail as Detail).set, putsBack) : 0
+    if (back > 0) return { done: done + back, total: done + back, finished: false }
+    const { loans, next } = await followBranches(ctx, detail as Detail, through)
+    const total = done + loans
+    if (next < branches.length) return { done: total, total, finished: false, detail: { ...detail as Detail, through: next } }
+    return { done: total, total, finished: true, report: { moved: total, kept: putsBack ? await keptOf(ctx, putsBack) : 0 } }
   },
+}
+
+/** So many branches that some thousands of loans follow, and the first that is not done then. */
+async function followBranches(ctx: Context, { set, branches, begun, until }: Detail, through: number): Promise<{ loans: number; next: number }> {
+  let [loans, next] = [0, through]
+  while (next < branches.length && loans < LOANS_AT_ONCE) {
+    const some = branches.slice(next, next + BRANCHES_AT_ONCE)
+    const moves = await movesAt(ctx, ctx.configuration, { branches: some, begun, until })
+    const first = firstOf(moves)
+    const moved = first.length ? await moveOn(ctx, set, first) : 0
+    const { freezes, thaws } = await freezesAt(ctx, some)
+    const still = moved > 0 && first.length < moves.length ? 0 : await thaw(ctx, set, thaws) + await freeze(ctx, set, freezes)
+    loans += moved + still
+    // What did not fit is for the next part; what a desk took in meanwhile is not waited for.
+    if (first.length === moves.length && still < LOANS_AT_ONCE) next += BRANCHES_AT_ONCE
+    else if (moved + still === 0) next += BRANCHES_AT_ONCE
+  }
+  return { loans, next }
 }
