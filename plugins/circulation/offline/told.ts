@@ -1,3 +1,4 @@
+import { noteView } from '#core/audit.ts'
 import type { Context } from '#core/context.ts'
 import type { UnitId } from '#core/contract.ts'
 import { findPatron, nameOf } from '#plugins/patrons/index.ts'
@@ -41,10 +42,10 @@ export async function batchTold(ctx: Context, id: string): Promise<Batch> {
 
 interface Known { readonly title: string | null; readonly loan: LoanRow | undefined }
 
-/** Whose it was is told to whoever reaches them, and as long as it is nobody's history. */
+/** Who it was is told where something is still to be decided, to whoever reaches them; once that is over the loan says so. */
 async function actTold(ctx: Context, act: OfflineActRow, { title, loan }: Known): Promise<ReplayedAct> {
-  const whose = loan?.personId ?? act.personId
-  const patron = whose === null ? undefined : await findPatron(ctx, whose)
+  const patron = act.personId === null ? undefined : await findPatron(ctx, act.personId)
+  if (patron) await noteView(ctx, { table: 'person', row: patron.person.id, purpose: 'offline-entry', libraryId: act.libraryId })
   return {
     id: act.id, act: act.act, at: act.at, item: act.item, title, card: act.card, personName: patron ? nameOf(patron.person) : null,
     state: act.state, told: act.toldDueOn, dueOn: act.act === 'lend' ? loan?.dueOn ?? null : null, note: act.note,

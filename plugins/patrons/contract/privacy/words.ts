@@ -15,6 +15,7 @@ export const viewTitles: Readonly<Record<string, Texts>> = {
   'patron-page': { nl: 'fiche van de lener geopend', en: 'patron page opened', fr: 'fiche de l’usager ouverte' },
   'desk-loan': { nl: 'uitlenen aan de balie', en: 'lending at the desk', fr: 'prêt au comptoir' },
   merge: { nl: 'vergelijken met een mogelijke dubbel', en: 'comparing with a possible double', fr: 'comparaison avec un doublon possible' },
+  'offline-entry': { nl: 'offline ingave', en: 'offline entry', fr: 'encodage hors ligne' },
   enrolment: { nl: 'inschrijven', en: 'enrolling', fr: 'inscription' },
   online: { nl: 'zelf aangemeld op de website', en: 'signed in on the website themselves', fr: 'connexion personnelle au site web' },
   ...revealTitles,
