@@ -17,7 +17,6 @@ const persons: readonly Named[] = [
   ['101', 'Gemeentepersoneel', 'Municipal staff', 'Personnel communal'],
   ['102', 'Vrijwilliger', 'Volunteer', 'Bénévole'],
   ['103', 'Bib aan huis', 'Library at home', 'Bibliothèque à domicile'],
-  ['120', 'Klas', 'Class', 'Classe'],
   ['121', 'Leerkracht', 'Teacher', 'Enseignant'],
   ['122', 'Leerkracht buiten gemeente', 'Teacher non-resident', 'Enseignant hors commune'],
   ['123', 'Leerkracht in opleiding', 'Teacher in training', 'Enseignant en formation'],
@@ -41,6 +40,8 @@ const institutions: readonly Named[] = [
   ['181', 'IBL-bibliotheek', 'Library for inter-library loan', 'Bibliothèque PEB'],
 ]
 const others: readonly Named[] = [
+  // One page of the source calls it a person, another an institution.
+  ['120', 'Klas', 'Class', 'Classe'],
   ['210', 'Administratieve pas', 'Administrative card', 'Carte administrative'],
   ['211', 'Speciale pas', 'Special card', 'Carte spéciale'],
 ]

@@ -15,7 +15,7 @@ const owed = (cents: number) => inEach(language => ({
 /** What this plugin knows of a person; of a view its day and purpose, never who looked (domain/3 §1). */
 export const personalData: PersonalData = {
   rows: [
-    { table: 'membership_period', membership: 'membership_id' }, { table: 'card', membership: 'membership_id' }, { table: 'patron_note' },
+    { table: 'membership_period', membership: 'membership_id' }, { table: 'card', membership: 'membership_id' }, { table: 'patron_note' }, { table: 'school_class', membership: 'membership_id' },
     { table: 'membership_takeover' },
   ],
   async collect(ctx, personId) {
@@ -32,13 +32,16 @@ export const personalData: PersonalData = {
       membership_period: await rows('membership_period', ['library_id', 'type', 'act', 'from_on', 'until_on', 'fee_cents', 'channel', 'at']),
       card: await rows('card', ['number', 'kind', 'from_on', 'until_on', 'blocked_on', 'block_reason']),
       note: await rows('patron_note', ['text', 'pops_up', 'until_on', 'at']),
+      school_class: await rows('school_class', ['school', 'name', 'last_grade', 'stays']),
       view: await viewsExported(ctx, personId),
     }
   },
   async erase({ db }, personId) {
+    await db('school_class').where({ person_id: personId }).delete()
     await db.raw('select forget_person(?)', [personId])
   },
   async eraseAt({ db }, _personId, membershipId) {
+    await db('school_class').where({ membership_id: membershipId }).delete()
     await db.raw('select forget_membership(?)', [membershipId])
   },
   async open({ db }, personIds) {

@@ -18,6 +18,7 @@ import { patronPage, purposes } from './page.ts'
 import { dataOf } from './personal-data.ts'
 import { usesNationalNumber } from './privacy/national-number.ts'
 import { privacyRoutes } from './privacy/routes.ts'
+import { schoolRoutes } from './school/routes.ts'
 import { typesAt } from './required.ts'
 
 const strict = { additionalProperties: false } as const
@@ -36,6 +37,7 @@ export const routes: Routes = async api => {
   await api.register(membershipRoutes)
   await api.register(mergeRoutes)
   await api.register(privacyRoutes)
+  await api.register(schoolRoutes)
   await api.register(importRoutes)
 
   api.post('/patrons', {

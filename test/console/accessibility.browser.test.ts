@@ -12,7 +12,7 @@ const paths = [
   '/rights?view=conflicts', '/rights?view=changes', '/audit', '/outbox', '/webhooks', '/me', '/tokens',
   '/providers', '/desks', '/inbox', '/inbox/setup', '/inbox/report', '/requests', '/requests/new',
   '/requests/new?form=change-requests.question', '/requests/new?form=branches.weekday&behalf=1', '/rules', '/rules?method=fine',
-  '/rules?try=1', '/lists/types', '/lists/types?list=materials', '/patrons', '/patrons/new', '/patrons/forgetting', '/patrons/doubles',
+  '/rules?try=1', '/lists/types', '/lists/types?list=materials', '/patrons', '/patrons/new', '/patrons/forgetting', '/patrons/classes', '/patrons/doubles',
   '/patrons/import',
 ]
 let console_: Console

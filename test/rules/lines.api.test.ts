@@ -145,7 +145,7 @@ describe('the lists', () => {
       body: { name: { nl: 'Volwassene', fr: 'Adulte' } }, from: { unitName: 'Proefstreek', since: null }, used: true,
     })
     const own = await listsOf(`unit=${lokeren}`)
-    expect(of(own.memberships, '120')).toMatchObject({ own: true, above: { kind: 'person' } })
+    expect(of(own.memberships, '120')).toMatchObject({ own: true, above: { kind: 'none' } })
     expect(of(own.materials, 'POSTER')).toMatchObject({ own: true, body: { unused: true } })
     expect((await linesOf(`unit=${lokeren}`)).materials.at(-1)).toEqual({ code: 'POSTER', name: 'Poster', unused: true })
     expect(of((await listsOf(`unit=${waas}`)).materials, 'POSTER')).toMatchObject({ own: false, body: { name: { nl: 'Poster' } } })

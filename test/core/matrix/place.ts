@@ -122,6 +122,12 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
   const brought = randomUUID()
   await owner('patron_file').insert({ id: brought, library_id: library, name: 'leden.csv', digest: '0'.repeat(64), at: new Date() })
   const merge = await mergedAt(owner, staff, unit, patron.person)
+  const [klas, roll] = [randomUUID(), randomUUID()]
+  await owner('school_class').insert({
+    id: klas, person_id: patron.person, membership_id: patron.membership, library_id: library, branch_id: unit, school: 'De Linde', name: '3A',
+    last_grade: 6, at: new Date(),
+  })
+  await owner('class_roll').insert({ id: roll, library_id: library, year: 2026, at: new Date() })
   const mail = await owner('mail').where({ staff_id: invited }).first('id')
   return {
     name, unit, library, code: codeOf(unit), libraryCode: codeOf(library), newId: randomUUID,
@@ -129,7 +135,7 @@ async function furnish(here: Opened, admin: Staff, name: string, library: UnitId
       units: unit, branches: unit, staff: staff.id, Users: staff.id, changes: set, runs: run, imports: file,
       tokens: machine, mail: mail?.id ?? '', factors: factor, sessions: staff.session, desks: desk,
       parameters: 'branches.feed-days', presets: 'rules.fine-free', decisions: decision, requests: request, forms: 'change-requests.change',
-      patrons: patron.person, memberships: patron.membership, cards: patron.card, 'patron-notes': patron.note, 'patron-merges': merge, 'patron-files': brought,
+      patrons: patron.person, memberships: patron.membership, cards: patron.card, 'patron-notes': patron.note, 'patron-merges': merge, 'school-classes': klas, 'class-rolls': roll, 'patron-files': brought,
       tasks: '0', files: attachment, webhooks: webhook, deliveries: delivery,
       items: item, 'by-barcode': barcode, loans: loan, 'offline-batches': batch, 'offline-acts': act,
       // None is set: what stands elsewhere is not asked by a test.

@@ -58,6 +58,9 @@ const PatronsPage = () => {
       intro={translate('patrons.search.intro')}
       actions={
         <>
+          <Button component={Link} to={link('/patrons/classes')}>
+            {translate('patrons.class.title')}
+          </Button>
           {holds(me, permissions.erase) && (
             <Button component={Link} to={link('/patrons/forgetting')}>
               {translate('patrons.forgetting.title')}

@@ -17,6 +17,7 @@ export const screens = defineScreens({
     { path: '/patrons/doubles', load: () => import('./merge/DoublesPage.tsx'), allow: permissions.merge },
     { path: '/patrons/merge/:keep/:gone', load: () => import('./merge/MergePage.tsx'), allow: permissions.merge },
     { path: '/patrons/import', load: () => import('./import/ImportPage.tsx'), allow: permissions.import },
+    { path: '/patrons/classes', load: () => import('./school/ClassesPage.tsx'), allow: permissions.find },
     { path: '/patrons/:id', load: () => import('./page/PatronPage.tsx'), allow: permissions.find },
   ],
 })
