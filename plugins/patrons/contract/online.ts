@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Nullable } from '#core/contract/change.ts'
-import { Day, languages, Texts, UnitId } from '#core/contract.ts'
+import { Day, languages, UnitId } from '#core/contract.ts'
 import { Code } from '#plugins/parameters/contract/list.ts'
 import { Double } from './enrolment.ts'
 import { Address, CardNumber, Contact, personFields } from './person.ts'
@@ -90,6 +90,3 @@ export const Confirmation = Type.Object({
   card: Type.Optional(CardNumber),
 }, strict)
 export type Confirmation = Static<typeof Confirmation>
-
-/** Why somebody may not do something online, by its code. */
-export type Sentences = Readonly<Record<string, Texts>>
