@@ -28,10 +28,15 @@ test('walls read the reach once for each question, not once for each row', async
       and (coalesce(qual, '') || coalesce(with_check, '')) ~ '\\m(reaches|reaches_any|reaches_shared)\\('`)).toEqual([])
 })
 
-test('audited tables carry the trigger', async () => {
-  expect(await rows(`
-    select name from table_class where audited and not exists (
-      select from pg_trigger where tgrelid = name::regclass and tgname = 'audit' and tgenabled = 'O')`)).toEqual([])
+test('of an audited table every row that comes, changes or goes is noted, once', async () => {
+  const noted = await rows(`
+    select name, array_agg(event order by event) as events from table_class
+    join pg_trigger on tgrelid = name::regclass and tgfoid = 'write_audit'::regproc and tgenabled = 'O'
+    cross join lateral (values (4, 'added'), (8, 'gone'), (16, 'changed')) as e (bit, event)
+    where audited and tgtype & bit > 0 group by name`) as { name: string; events: string[] }[]
+  expect(noted.filter(({ events }) => events.join() !== 'added,changed,gone')).toEqual([])
+  expect(noted.map(({ name }) => name).toSorted())
+    .toEqual((await rows('select name from table_class where audited') as { name: string }[]).map(({ name }) => name).toSorted())
 })
 
 test('functions that run as their owner fix their search path', async () => {
