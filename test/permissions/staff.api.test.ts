@@ -108,7 +108,7 @@ describe('inviting', () => {
     const mayGive = data.filter(
       (role: { mayGrant: string[] }) => role.mayGrant.length
     ).map((role: { code: string }) => role.code)
-    expect(mayGive).toEqual(['library-admin', 'branch-manager', 'desk', 'prison-library', 'auditor'])
+    expect(mayGive).toEqual(['library-admin', 'branch-manager', 'desk', 'prison-library', 'auditor', 'website'])
   })
 })
 
