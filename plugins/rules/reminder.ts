@@ -5,7 +5,7 @@ import { resolve } from '#core/parameter.ts'
 import type { DunningMethod } from './contract/line.ts'
 import { dunningRule } from './contract/method.ts'
 import type { DueLoan } from './running-fine.ts'
-import { speakersOn } from './speakers.ts'
+import { speakersOn, type Speakers } from './speakers.ts'
 
 export type ReminderKind = 'pre-notice' | 'reminder-1' | 'reminder-2' | 'bill'
 export interface Reminder { readonly what: ReminderKind; readonly day: Day }
@@ -20,15 +20,20 @@ const LONGEST = 366 * 2
 export const remindersOf = (reading: Reading, loan: DueLoan): Reminder[] =>
   remindersBy(loan, day => resolve(reading, dunningRule, loan.unit, day, loan.line).value)
 
-/**
- * The day on which the pre-notice of a loan leaves, if one still has to: found at once where the rule does not change
- * before its due day, else looked for day by day.
- */
-function preNoticeOf({ day: lent, due }: Pick<DueLoan, 'day' | 'due'>, since: Day, daysOn: (day: Day) => number): Day | undefined {
-  const first = lent >= since ? plusDays(lent, 1) : since
-  const day = plusDays(due, -daysOn(due))
-  if (day >= first && day < due && daysOn(day) === daysOn(due)) return day
-  for (let on = first; on < due; on = plusDays(on, 1)) {
+type Told = Pick<DueLoan, 'day' | 'due'>
+const firstDayFor = (lent: Day, since: Day): Day => (lent >= since ? plusDays(lent, 1) : since)
+
+/** The day on which the pre-notice of a loan leaves, if one still has to, where a rule keeps its days from `since` on. */
+function steadyPreNotice({ day: lent, due }: Told, since: Day, days: number): Day | undefined {
+  const day = days > 0 ? plusDays(due, -days) : lent
+  if (day <= lent) return undefined
+  const first = firstDayFor(lent, since)
+  return day >= first ? day : first < due ? first : undefined
+}
+
+/** The same, looked for day by day. */
+function preNoticeOf({ day: lent, due }: Told, since: Day, daysOn: (day: Day) => number): Day | undefined {
+  for (let on = firstDayFor(lent, since); on < due; on = plusDays(on, 1)) {
     const days = daysOn(on)
     if (days > 0 && plusDays(due, -days) > lent && on >= plusDays(due, -days)) return on
   }
@@ -41,18 +46,32 @@ function preNoticeOf({ day: lent, due }: Pick<DueLoan, 'day' | 'due'>, since: Da
  */
 export function preNoticesFrom(reading: Reading, since: Day): (loan: DueLoan) => Day | undefined {
   const speakersOf = speakersOn(reading, [dunningRule], since)
-  const known = new Map<string, Map<Day, number>>()
+  const isSteady = ({ rows }: Speakers) => rows.every(({ key, from, to }) =>
+    !key.includes('@') && (from === null || from <= since) && (to === null || to < since))
+  const known = new Map<string, Place>()
+  const placeOf = ({ unit, line }: DueLoan): Place => {
+    const speakers = speakersOf(unit)
+    const name = `${speakers.key} ${line.membership}|${line.material}`
+    const before = known.get(name)
+    if (before) return before
+    const daysOn = (day: Day) => resolve(reading, dunningRule, unit, day, line).value.preNoticeDays
+    const place = { daysOn, always: isSteady(speakers) ? daysOn(since) : undefined, days: new Map<Day, number>() }
+    known.set(name, place)
+    return place
+  }
   return loan => {
-    const place = `${speakersOf(loan.unit).key} ${loan.line.membership}|${loan.line.material}`
-    const days = known.get(place) ?? new Map<Day, number>()
-    known.set(place, days)
+    const { daysOn, always, days } = placeOf(loan)
+    if (always !== undefined) return steadyPreNotice(loan, since, always)
     return preNoticeOf(loan, since, day => {
-      const found = days.get(day) ?? resolve(reading, dunningRule, loan.unit, day, loan.line).value.preNoticeDays
+      const found = days.get(day) ?? daysOn(day)
       days.set(day, found)
       return found
     })
   }
 }
+
+/** How the pre-notice counts for one line: so many days from now on, or looked up day by day. */
+interface Place { readonly daysOn: (day: Day) => number; readonly always: number | undefined; readonly days: Map<Day, number> }
 
 export function remindersBy(
   { day: lent, due }: Pick<DueLoan, 'day' | 'due'>, ruleOn: (day: Day) => DunningMethod,

@@ -24,7 +24,7 @@ export const dueDaysThatMove: EffectOf = {
     const back = moves.filter(({ to, due }) => to < due)
     const on = dayAfter(items, ctx.today())
     const { altered, forgiven } = await finesThatAlter(ctx, {
-      before, after, branches: asked.branches, on, isForgiven: ({ branch, due }) => late.has(`${branch} ${due}`),
+      before, after, branches: asked.branches, on, isForgiven: ({ branch, due }) => late.size > 0 && late.has(`${branch} ${due}`),
     })
     const notices = await preNoticesThatAlter(ctx, { before, after, branches: asked.branches, moves })
     return [
