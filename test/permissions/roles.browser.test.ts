@@ -49,7 +49,7 @@ test('roles stand in one table and side by side, by keyboard, and as a list on a
   const table = page.getByRole('table', { name: 'Alles in één tabel' })
   const row = table.getByRole('row', { name: /^Openstaande kosten kwijtschelden/ })
   await row.waitFor()
-  expect(await row.getByRole('cell').count()).toBe(10)
+  expect(await row.getByRole('cell').count()).toBe(11)
   expect(await row.getByRole('img', { name: 'mag dit', exact: true }).count()).toBe(4)
   expect(await table.evaluate(one => one.scrollWidth <= one.parentElement!.clientWidth)).toBe(true)
   await expectAccessible(page)
