@@ -42,6 +42,8 @@ export default defineConfig({
       {
         test: {
           ...one, name: 'browser', include: ['test/**/*.browser.test.ts'], testTimeout: 90_000, hookTimeout: 90_000,
+          // A browser that shares two cores with another draws late; whoever waits for what it shows waits longer.
+          expect: { poll: { timeout: 15_000 } },
           globalSetup: ['test/postgres.ts', 'test/chromium.ts'],
         },
       },
