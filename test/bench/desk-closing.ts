@@ -16,12 +16,17 @@ export async function closing({ database: { owner } }: FilledDesk, child: ChildP
   let due = 0
   const last = days.find(({ loans }: { loans: number }) => (due += loans) >= MOVED)
   const from = days[0]?.day
-  const closed = (leave: readonly string[]) => [{ kind: 'branches.close', payload: {
-    units: [SYSTEM], from, to: last?.day, kind: 'G', text: 'Meting', also: [], leave, extendLoans: true,
-  } }]
-  const { questions } = await admin('POST', '/api/changes/preview', { items: closed([]) }) as { questions: { units: { id: string }[] }[] }
-  const items = closed(questions.flatMap(({ units }) => units.map(({ id }) => id)))
-  const preview = await timed(5, () => admin('POST', '/api/changes/preview', { items }))
+  const fullest = days.toSorted((a: { loans: number }, b: { loans: number }) => b.loans - a.loans)[0]
+  const closingOf = async (first: string, until: string) => {
+    const closed = (leave: readonly string[]) => [{ kind: 'branches.close', payload: {
+      units: [SYSTEM], from: first, to: until, kind: 'G', text: 'Meting', also: [], leave, extendLoans: true,
+    } }]
+    const { questions } = await admin('POST', '/api/changes/preview', { items: closed([]) }) as { questions: { units: { id: string }[] }[] }
+    return closed(questions.flatMap(({ units }) => units.map(({ id }) => id)))
+  }
+  const [oneDay, items] = [await closingOf(fullest.day, fullest.day), await closingOf(from, last?.day)]
+  const looking = (what: typeof items) => timed(5, () => admin('POST', '/api/changes/preview', { items: what }))
+  const [previewOfDay, preview] = [await looking(oneDay), await looking(items)]
   const [[{ library, branch }, ask]] = clerks
   const { rows: [{ number }] } = await owner.raw('select number from card where library_id = ? limit 1', [library])
   const desk = () => ask('GET', `/api/desk/patron?branch=${branch}&card=${number}`)
@@ -30,7 +35,8 @@ export async function closing({ database: { owner } }: FilledDesk, child: ChildP
   const { ms, waits, moved } = await run(owner, set => admin('POST', '/api/changes', { id: set, items, reason: 'bench' }), desk)
   const { longestWaitMs } = await usageOf(child)
   return [
-    { name: `preview of a closing of every branch, ${due.toLocaleString('en')} of all loans touched`, value: preview, unit: 'ms', target: '≤ 500' },
+    { name: `preview of one day on which every branch closes, ${fullest.loans.toLocaleString('en')} due then`, value: previewOfDay, unit: 'ms', target: '≤ 500' },
+    { name: `preview of a closing of every branch on which ${due.toLocaleString('en')} are due`, value: preview, unit: 'ms', target: '≤ 500' },
     { name: `moving ${moved.toLocaleString('en')} due days`, value: ms, unit: 'ms', target: '≤ 10,000' },
     { name: 'a card scanned at a desk meanwhile', value: median(waits), unit: 'ms', floor: { name: 'before', value: quiet } },
     { name: 'the slowest of them', value: Math.max(...waits), unit: 'ms' },
