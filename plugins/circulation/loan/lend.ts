@@ -11,14 +11,13 @@ import { itemsExceedingCost, sameDayAgain } from '../contract/parameter/loans.ts
 import { permissions } from '../contract/permission.ts'
 import { frozenFor } from '../due/freeze.ts'
 import { ItemRow, itemByBarcode } from '../item/item.ts'
-import { openLoanOf } from '../item/out.ts'
 import { obstaclesTo, type Lending } from './check.ts'
-import { lentElsewhere } from './elsewhere.ts'
+import { loanInReach } from './elsewhere.ts'
 import { noOpenDay } from './hurdle.ts'
 import { passOn, whoHasIt } from './pass-on.ts'
 import { demandPassed } from './passed.ts'
 import { renewOne } from './renew.ts'
-import { addStep, LoanRow, loansOf, openLoanOfItem } from './row.ts'
+import { addStep, LoanRow, loansOf } from './row.ts'
 import { doubleDays, termFor } from './term.ts'
 
 export interface LentLoan {
@@ -46,7 +45,7 @@ export async function lend(ctx: Context, asked: NewLoan, as: LoanRow['channel'] 
   if (!item) throw unknownItem()
   const day = ctx.today(branch)
   const standing = mayBorrowAt(ctx, { patron, branch, day })
-  const out = await openLoanOfItem(ctx, item.id) ?? await outElsewhere(ctx, item)
+  const out = await loanInReach(ctx, item)
   const line = { membership: standing.type ?? '', material: item.material }
   const { channel = 'desk' } = asked
   if (out?.personId === patron.person.id && !startsAnew(ctx, out, { branch, day, channel }))
@@ -91,12 +90,6 @@ const itemOfLoan = async (ctx: Context, { itemId }: LoanRow): Promise<ItemRow> =
   const item = await ItemRow.query(ctx.db).findById(itemId)
   if (!item) throw notFound()
   return item
-}
-
-/** Out beyond the walls of this desk: it ends no loan that it cannot read. */
-async function outElsewhere(ctx: Context, item: ItemRow): Promise<undefined> {
-  if (await openLoanOf(ctx, item.id)) throw new Refusal(422, 'circulation.elsewhere', lentElsewhere)
-  return undefined
 }
 
 interface Counter { readonly branch: UnitId; readonly day: Day; readonly channel: 'desk' | 'self-service' }

@@ -10,10 +10,9 @@ import type { NewReturn } from '../contract/loan.ts'
 import { binReturnDay } from '../contract/parameter/returns.ts'
 import { permissions } from '../contract/permission.ts'
 import { itemByBarcode, type ItemRow } from '../item/item.ts'
-import { openLoanOf } from '../item/out.ts'
 import { fineNow } from './fine.ts'
-import { lentElsewhere } from './elsewhere.ts'
-import { addStep, loanById, openLoanOfItem, StepRow, type LoanRow } from './row.ts'
+import { loanInReach } from './elsewhere.ts'
+import { addStep, loanById, StepRow, type LoanRow } from './row.ts'
 
 export interface TakenIn {
   readonly item: ItemRow
@@ -37,8 +36,7 @@ export async function takeIn(ctx: Context, asked: NewReturn): Promise<TakenIn> {
   if (!item) throw unknownItem()
   const before = await StepRow.query(ctx.db).findById(asked.id)
   if (before) return { item, loan: await loanById(ctx, before.loanId), ...after(item, branch), wasMissing: false }
-  const loan = await openLoanOfItem(ctx, item.id)
-  if (!loan && await openLoanOf(ctx, item.id)) throw new Refusal(422, 'circulation.elsewhere', lentElsewhere)
+  const loan = await loanInReach(ctx, item)
   const ended = loan && await end(ctx, loan, asked)
   const wasMissing = item.status === 'missing'
   const moved = await item.$query(ctx.db).patchAndFetch({
