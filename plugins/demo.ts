@@ -79,7 +79,7 @@ export async function loadDemo(installation: Installation): Promise<{ signIns: S
   await story.tell(316, 'Openingsuren overgenomen van de websites van de bibliotheken', hours(region))
   await story.tell(310, 'Sluitingsdagen overgenomen van de websites van de bibliotheken', closings(region))
   await tellOfTariffs(story, unitOf)
-  await story.tell(200, 'Wie bij de servicedesk wat behandelt', helpdeskSetup, 'systeem@demo.filiaal')
+  await story.tell(200, 'Wie bij de servicedesk wat behandelt', helpdeskSetup(email => story.staffOf(email)), 'systeem@demo.filiaal')
   await tellOfRequests({
     today: story.today, unitOf, staffOf: email => story.staffOf(email),
     act: (daysAgo, time, by, does) => story.act(daysAgo, time, by, does),

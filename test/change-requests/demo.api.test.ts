@@ -24,6 +24,8 @@ test('the demo shows requests in every state, of several libraries and kinds, an
   expect(new Set(kinds)).toEqual(new Set(['comment', 'internal', 'question', 'answer', 'move']))
   const { body: setup } = await helpdesk.get('/api/requests/setup')
   expect([setup.teams.length, setup.templates.length]).toEqual([3, 4])
+  const members = new Map(setup.teams.map((team: { code: string; members: { name: string }[] }) => [team.code, team.members.map(({ name }) => name).toSorted()]))
+  expect([members.get('geld'), members.get('diensten'), members.get('helpdesk')]).toEqual([['Hakim Benali'], ['Inge Mertens', 'Rik Aerts'], []])
 })
 
 test('one waits for a second person, one for the library that has not confirmed it, and one for work outside Filiaal', async () => {

@@ -15,8 +15,8 @@ export interface Teller {
   act(daysAgo: number, time: string, by: string, does: (ctx: OpenContext) => Promise<void>): Promise<void>
 }
 
-/** Teams and answers of the helpdesk, laid before its first request. */
-export const helpdeskSetup: readonly Item[] = [
+/** Teams of the helpdesk, with who is in them, and its answers, laid before its first request. */
+export const helpdeskSetup = (staffOf: Teller['staffOf']): readonly Item[] => [
   { kind: setTeam.name, payload: { code: 'geld', team: {
     name: { nl: 'Geld en tarieven', en: 'Money and tariffs', fr: 'Argent et tarifs' },
     forms: [
@@ -24,10 +24,12 @@ export const helpdeskSetup: readonly Item[] = [
       'parameters.activate-bailiff', 'parameters.bill-fine', 'parameters.interlibrary-cost', 'parameters.online-payment',
       'change-requests.money-code', 'change-requests.old-financial-data',
     ],
+    members: [staffOf('helpdesk@demo.filiaal')],
   } } },
   { kind: setTeam.name, payload: { code: 'diensten', team: {
     name: { nl: 'Diensten en toegang', en: 'Services and access', fr: 'Services et accès' },
     forms: ['change-requests.subscription', 'permissions.access'],
+    members: [staffOf('inge@demo.filiaal'), staffOf('tweede@demo.filiaal')],
   } } },
   { kind: setTemplate.name, payload: { code: 'works', template: {
     title: { nl: 'Sluiting voor werken', en: 'Closed for works', fr: 'Fermeture pour travaux' },

@@ -4,7 +4,7 @@ import type { ChangeSet, Preview } from './change.ts'
 import { ChangeDialog } from './ChangeDialog.tsx'
 import { ReasonField } from './ReasonField.tsx'
 
-type Kept = Pick<ComponentProps<typeof ChangeDialog>, 'title' | 'act' | 'items' | 'describe' | 'blocked' | 'onClose' | 'children'>
+type Kept = Pick<ComponentProps<typeof ChangeDialog>, 'title' | 'act' | 'items' | 'describe' | 'blocked' | 'keeps' | 'onClose' | 'children'>
 
 interface ActDialogProps extends Kept {
   readonly onSaved?: (set: ChangeSet) => void

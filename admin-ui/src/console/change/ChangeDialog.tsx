@@ -12,6 +12,7 @@ import {
 } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useId, type ReactNode } from 'react'
+import { useLeaving } from '../useLeaving.tsx'
 import { ActDialogFaults } from './ActDialogFault.tsx'
 import type { ChangeItem, ChangeSet, Version } from './change.ts'
 import { ChangeButtons } from './ChangeButtons.tsx'
@@ -36,6 +37,8 @@ interface ChangeDialogProps {
   readonly beside?: (change: Change) => ReactNode
   /** Until what is asked is answered, nothing can be saved. */
   readonly blocked?: boolean
+  /** What was typed is kept as a draft, whichever way one leaves. */
+  readonly keeps?: boolean
   readonly onDone: (set: ChangeSet) => void
   readonly onClose: () => void
   /** The form. */
@@ -44,11 +47,12 @@ interface ChangeDialogProps {
 
 /** A short form on one side, what it would do on the other, and one button: no second step. */
 export const ChangeDialog = (props: ChangeDialogProps) => {
-  const { title, act, items, reason, describe, above, beside, blocked = false, onDone, onClose, children } = props
+  const { title, act, items, reason, describe, above, beside, blocked = false, keeps = false, onDone, onClose, children } = props
   const translate = useTranslate()
   const heading = useId()
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'))
   const saved = useSaved()
+  const { touching, leave, question } = useLeaving(onClose, keeps)
   const change = useChange(items, {
     onDone: set => {
       saved(set)
@@ -59,7 +63,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
     <Dialog
       open
       onClose={() => {
-        if (!change.sending) onClose()
+        if (!change.sending) leave()
       }}
       aria-labelledby={heading}
       fullScreen={narrow}
@@ -81,7 +85,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
         dividers
         sx={{ p: 0, display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1.15fr) minmax(0, 1fr)' } }}
       >
-        <Box sx={{ p: 3 }}>
+        <Box {...touching} sx={{ p: 3 }}>
           <ActDialogFaults value={change.faults}>{children}</ActDialogFaults>
         </Box>
         <Box
@@ -107,6 +111,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
         <ChangeButtons change={change} reason={reason} act={act} blocked={blocked} />
       </DialogActions>
       <ConflictDialog change={change} reason={reason} describe={describe} onTheirs={onClose} />
+      {question}
     </Dialog>
   )
 }

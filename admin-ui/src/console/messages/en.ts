@@ -67,6 +67,7 @@ export const messages: typeof dutch = {
     },
     time: { wrong: 'This is not a time. Type for instance 9:30 or 17:30.' },
     draft: { restored: 'You typed this earlier; it has not been saved yet.', drop: 'Discard' },
+    leave: { title: 'Drop what you filled in?', text: 'This has not been saved yet.', stay: 'Go on', leave: 'Drop it' },
     change: {
       preview: 'What changes',
       see: 'Review and save',

@@ -71,6 +71,7 @@ export const messages: typeof dutch = {
     },
     time: { wrong: 'Ce n’est pas une heure. Tapez par exemple 9h30 ou 17:30.' },
     draft: { restored: 'Vous avez saisi ceci plus tôt ; ce n’est pas encore enregistré.', drop: 'Abandonner' },
+    leave: { title: 'Abandonner ce que vous avez rempli ?', text: 'Ce n’est pas encore enregistré.', stay: 'Continuer', leave: 'Abandonner' },
     change: {
       preview: 'Ce qui change',
       see: 'Vérifier et enregistrer',

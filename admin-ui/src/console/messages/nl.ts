@@ -68,6 +68,7 @@ export const messages = {
     },
     time: { wrong: 'Dit is geen tijd. Typ bijvoorbeeld 9.30 of 17:30.' },
     draft: { restored: 'Dit typte je eerder, het is nog niet opgeslagen.', drop: 'Laten vallen' },
+    leave: { title: 'Laten vallen wat je invulde?', text: 'Dit is nog niet bewaard.', stay: 'Verder invullen', leave: 'Laten vallen' },
     change: {
       preview: 'Wat er verandert',
       see: 'Bekijken en opslaan',

@@ -52,6 +52,7 @@ export const DaySetDialog = ({ set, seen, onClose }: DaySetDialogProps) => {
       act={translate('console.change.save')}
       items={items}
       describe={describeList}
+      keeps
       onClose={onClose}
       onSaved={draft.forget}
     >

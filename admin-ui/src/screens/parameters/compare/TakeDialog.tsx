@@ -64,6 +64,7 @@ export const TakeDialog = ({ comparison, library, unit, may, definitions, onClos
       blocked={asks.length > 0}
       describe={definition ? describeValue(definition) : () => null}
       onSaved={draft.forget}
+      keeps
       onClose={onClose}
     >
       <DraftKept draft={draft} />

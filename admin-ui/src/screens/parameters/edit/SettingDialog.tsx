@@ -71,6 +71,7 @@ const Form = ({ definition, unit, start, codes = {}, onClose, whole }: SettingDi
       act={translate('console.change.save')}
       items={items}
       describe={describeValue(definition)}
+      keeps
       onClose={onClose}
       onSaved={draft.forget}
     >

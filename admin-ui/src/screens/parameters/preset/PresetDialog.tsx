@@ -65,6 +65,7 @@ export const PresetDialog = ({ preset, unit, definitions, may, onClose }: Preset
       blocked={asks.length > 0}
       describe={definition ? describeValue(definition) : () => null}
       onSaved={draft.forget}
+      keeps
       onClose={onClose}
     >
       <DraftKept draft={draft} />

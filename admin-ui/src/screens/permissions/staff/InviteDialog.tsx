@@ -78,6 +78,7 @@ export const InviteDialog = ({ unit, units, onClose }: InviteDialogProps) => {
       done={invited !== null}
       width="sm"
       onSend={() => void send()}
+      keeps
       onClose={onClose}
     >
       {invited ? (

@@ -73,6 +73,7 @@ export const SetDialog = ({ owner, set, units, today, onClose }: SetDialogProps)
       act={translate('console.change.save')}
       items={items}
       describe={describeSet}
+      keeps
       onClose={onClose}
       onSaved={draft.forget}
     >

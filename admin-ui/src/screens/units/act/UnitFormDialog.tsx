@@ -28,6 +28,7 @@ export const UnitFormDialog = ({ title, act, since, draft, items, today, onClose
       act={act}
       items={items}
       describe={describeUnit}
+      keeps
       onClose={onClose}
       onSaved={draft.forget}
     >
