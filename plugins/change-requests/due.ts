@@ -2,10 +2,10 @@ import type { Static } from 'typebox'
 import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { SYSTEM } from '#core/unit.ts'
-import type { moved } from './contract/event.ts'
+import type { agreed, moved } from './contract/event.ts'
 import { answerDays } from './contract/parameter.ts'
 import { HELPDESK } from './contract/setup.ts'
-import { RequestRow } from './request.ts'
+import { isOpen, RequestRow } from './request.ts'
 import { teamFor } from './setup.ts'
 
 /** The day by which a request that is sent today wants an answer. */
@@ -52,4 +52,15 @@ export async function settleDue(ctx: Context, { request, to }: Static<typeof mov
   await RequestRow.query(ctx.db).findById(request).patch({
     dueOn: dueDayOf(ctx, row.unitId), ...(row.team === HELPDESK && { team: teamFor(ctx.configuration, row.form, ctx.today()) }),
   })
+}
+
+/** While libraries that it binds are to agree, the helpdesk can do nothing: from the last word on, what was left of its days is left. */
+export async function settleAgreement(ctx: Context, { set }: Static<typeof agreed.detail>): Promise<void> {
+  const row = await RequestRow.query(ctx.db).findOne({ set_id: set })
+  if (!row) return
+  const silent: object | undefined = await ctx.db('agreement').where({ set_id: set }).whereNull('agrees').first('unit_id')
+  if ((silent !== undefined) === (row.awaitsSince !== null)) return
+  await RequestRow.query(ctx.db).findById(row.id).patch(row.awaitsSince === null
+    ? { awaitsSince: ctx.now.toString() }
+    : { awaitsSince: null, ...(isOpen(row) && dueAgain(ctx, row, row.awaitsSince)) })
 }

@@ -1,10 +1,10 @@
 import { definePlugin, on } from '#core/plugin.ts'
 import { mail } from '#plugins/mail/index.ts'
 import { keepsSetWaiting } from './act.ts'
-import { confirmed, given, moved, movedTogether, readdressed, said } from './contract/event.ts'
+import { agreed, confirmed, given, moved, movedTogether, readdressed, said } from './contract/event.ts'
 import { answerDays, remindDays } from './contract/parameter.ts'
 import { permissions } from './contract/permission.ts'
-import { settleDue } from './due.ts'
+import { settleAgreement, settleDue } from './due.ts'
 import { requestMoved } from './outside.ts'
 import { changeRequestsForms } from './request-form/forms.ts'
 import { teamFact, templateFact } from './contract/setup.ts'
@@ -25,9 +25,9 @@ export const changeRequests = definePlugin({
   facts: [teamFact, templateFact],
   changes: [settingTeam, settingTemplate],
   first: firstSetup,
-  emits: [moved, movedTogether, said, confirmed, given, readdressed],
+  emits: [moved, movedTogether, said, confirmed, given, agreed, readdressed],
   handles: [
-    on(moved, 'settle-due', settleDue), on(moved, 'mail-moved', mailMoved), on(said, 'mail-said', mailSaid), on(confirmed, 'mail-confirmed', mailConfirmed),
+    on(moved, 'settle-due', settleDue), on(agreed, 'settle-agreement', settleAgreement), on(moved, 'mail-moved', mailMoved), on(said, 'mail-said', mailSaid), on(confirmed, 'mail-confirmed', mailConfirmed),
     on(readdressed, 'mail-again', mailAgain), on(movedTogether, 'mail-together', mailTogether), on(given, 'mail-given', mailGiven),
   ],
   outside: [requestMoved],

@@ -26,7 +26,8 @@ export async function listRequests(ctx: Context, question: RequestsAsked): Promi
 }
 
 /** As `waitsForHelpdesk` has it. */
-const FOR_HELPDESK = `state in (${helpdeskStates.map(state => `'${state}'`).join(', ')}) and (asker_name is null or confirmed_at is not null)`
+const FOR_HELPDESK = `state in (${helpdeskStates.map(state => `'${state}'`).join(', ')})
+  and (asker_name is null or confirmed_at is not null) and awaits_since is null`
 
 /** 38 bits: more requests than anybody will ever send. */
 const NUMBER_BITS = 38

@@ -44,6 +44,8 @@ export interface RequestRow {
   fromOn: Day | null
   approvedFirstBy: string | null
   tasksOpen: number
+  /** Since when libraries that it binds have been asked for their word, as long as one has not given it. */
+  awaitsSince: string | null
   /** When whoever asked was last reminded of a question. */
   remindedAt: string | null
   at: string
@@ -122,13 +124,14 @@ export function listed(ctx: Context, row: RequestRow, bounced?: ReadonlySet<stri
     assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? '' },
     priority: row.priority, dueOn: row.dueOn, late: waitsForHelpdesk(row) && row.dueOn !== null && row.dueOn < today,
     applyOn: row.applyOn, submittedAt: row.submittedAt, movedAt: row.movedAt, endedAt: row.endedAt,
-    tasksOpen: row.tasksOpen, set: row.setId, unconfirmed: isUnconfirmed(row), bounced: bounced?.has(row.id) ?? false,
+    tasksOpen: row.tasksOpen, set: row.setId, unconfirmed: isUnconfirmed(row), awaitsLibraries: awaitsLibraries(row), bounced: bounced?.has(row.id) ?? false,
   }
 }
 
 export const isOpen = ({ state }: RequestRow) => openStates.includes(state)
-/** It is for the helpdesk to answer, and not for the library that asked. */
-export const waitsForHelpdesk = (row: RequestRow) => helpdeskStates.includes(row.state) && !isUnconfirmed(row)
+/** It is for the helpdesk to answer, and not for the library that asked or for those that it binds. */
+export const waitsForHelpdesk = (row: RequestRow) => helpdeskStates.includes(row.state) && !isUnconfirmed(row) && !awaitsLibraries(row)
+const awaitsLibraries = ({ state, awaitsSince }: RequestRow) => awaitsSince !== null && openStates.includes(state)
 /** What was entered on behalf of a library waits for the library's own word. */
 export const isUnconfirmed = ({ askerName, confirmedAt }: Pick<RequestRow, 'askerName' | 'confirmedAt'>) =>
   askerName !== null && confirmedAt === null

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { resolve } from '#core/parameter.ts'
 import { feedDays } from '#plugins/branches/contract/parameter.ts'
 import { SYSTEM } from '#core/unit.ts'
+import { deliverEvents } from '#core/outbox.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 
@@ -244,5 +245,24 @@ describe('what it takes is asked anew', () => {
     const { body } = await act(helpdesk, id, 'approve')
     expect([body.state, body.code]).toEqual(['applied', undefined])
     expect(await rowsOf(id)).toMatchObject([{ from: '2026-11-25' }])
+  })
+
+  test('while libraries that it binds are to agree, the clock of the helpdesk stands still', async () => {
+    const group = await here.unit('group', 'Meetjesland', SYSTEM, { level: '2' })
+    const eeklo = await here.unit('library', 'Eeklo', group)
+    const boss = await here.staff('group-admin', group)
+    const { body: { id } } = await boss.change([{ kind: 'parameters.set', payload: {
+      unit: group, parameter: 'rules.loan', from: '2027-02-01', to: null, value: { loanDays: 20, renewalDays: 7, feeCents: 0, minimumAge: 0 },
+    } }], { asRequest: true })
+    await deliverEvents(here.installation)
+    await act(helpdesk, id, 'handle', { dueOn: '2026-11-24' })
+    here.clock.now = here.clock.now.add({ hours: 72 })
+    helpdesk = await here.staff('helpdesk')
+    expect(await read(helpdesk, id)).toMatchObject({ awaitsLibraries: true, late: false, dueOn: '2026-11-24' })
+    expect((await helpdesk.get('/api/requests?box=inbox&due=late')).body.data.map((row: { id: string }) => row.id)).not.toContain(id)
+    const ofEeklo = await here.staff('library-admin', eeklo)
+    await ofEeklo.post(`/api/changes/${id}/agreement`, { unit: eeklo, agrees: false, reason: 'Te kort.' })
+    await deliverEvents(here.installation)
+    expect(await read(helpdesk, id)).toMatchObject({ awaitsLibraries: false, late: false, dueOn: '2026-11-27' })
   })
 })

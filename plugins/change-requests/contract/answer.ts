@@ -26,6 +26,8 @@ const line = {
   tasksOpen: Type.Integer(), set: orNull(Text),
   /** The library that asked has not confirmed yet what was entered on its behalf. */
   unconfirmed: Type.Boolean(),
+  /** Libraries that it binds have not said yet whether they agree. */
+  awaitsLibraries: Type.Boolean(),
   /** For whoever handles it: a mail to whoever asked did not arrive. */
   bounced: Type.Boolean(),
 }

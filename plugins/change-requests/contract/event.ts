@@ -30,5 +30,8 @@ export const given = defineEvent('change-requests.given', Type.Object({
 /** Whoever it was entered for says that it is what they asked. */
 export const confirmed = defineEvent('change-requests.confirmed', Type.Object({ request: Type.String() }))
 
+/** Libraries that a change binds were asked for their word, gave it, or are no longer asked. */
+export const agreed = defineEvent('change-requests.agreed', Type.Object({ set: Type.String() }))
+
 /** The address of whoever phoned or mailed was mended: they are mailed there what they missed. */
 export const readdressed = defineEvent('change-requests.readdressed', Type.Object({ request: Type.String() }))

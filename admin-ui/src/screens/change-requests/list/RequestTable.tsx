@@ -70,11 +70,12 @@ const Subject = ({ request: { id, number, subject, formTitle, priority }, within
 }
 
 /** What else one should know at a glance. */
-const Standing = ({ request: { unconfirmed, bounced, tasksOpen, applyOn, state } }: { readonly request: ListedRequest }) => {
+const Standing = ({ request: { unconfirmed, awaitsLibraries, bounced, tasksOpen, applyOn, state } }: { readonly request: ListedRequest }) => {
   const translate = useTranslate()
   const language = useLocale()
   const lines = [
     ...(unconfirmed ? [translate('requests.unconfirmed')] : []),
+    ...(awaitsLibraries ? [translate('requests.awaitsLibraries')] : []),
     ...(tasksOpen > 0 && state === 'approved' ? [translate('requests.tasksOpen', { smart_count: tasksOpen })] : []),
     ...(applyOn && state === 'planned' ? [translate('requests.appliesOn', { day: formatDay(language, applyOn) })] : []),
   ]
@@ -89,10 +90,10 @@ const Standing = ({ request: { unconfirmed, bounced, tasksOpen, applyOn, state }
 }
 
 /** By when the helpdesk answers, as long as it is its turn. */
-const Due = ({ request: { dueOn, late, state, unconfirmed } }: { readonly request: ListedRequest }) => {
+const Due = ({ request: { dueOn, late, state, unconfirmed, awaitsLibraries } }: { readonly request: ListedRequest }) => {
   const translate = useTranslate()
   const language = useLocale()
-  if (dueOn === null || unconfirmed || !helpdeskStates.includes(state)) return null
+  if (dueOn === null || unconfirmed || awaitsLibraries || !helpdeskStates.includes(state)) return null
   return (
     <>
       {formatDay(language, dueOn)}

@@ -16,16 +16,17 @@ interface ProgressProps { readonly request: OneRequest }
 export const Progress = ({ request }: ProgressProps) => {
   const translate = useTranslate()
   const language = useLocale()
-  const { state, applyOn, dueOn, late, asker, assignee, approvedFirstBy, tasksOpen, unconfirmed, may } = request
+  const { state, applyOn, dueOn, late, asker, assignee, approvedFirstBy, tasksOpen, unconfirmed, awaitsLibraries, may } = request
   const waitsForSecond = state === 'approved' && approvedFirstBy !== null && tasksOpen === 0
   const at = waitsForSecond ? reached['in-review'] : reached[state]
   const words = ['sent', 'handled', 'decided', 'done'].map(step => translate(`requests.step.${step}`))
   const isTheirs = helpdeskStates.includes(state)
-  const where = translate(`requests.told.${waitsForSecond ? 'second' : isTheirs && unconfirmed ? 'unconfirmed' : state}`, {
+  const awaited = unconfirmed ? 'unconfirmed' : awaitsLibraries ? 'agreement' : null
+  const where = translate(`requests.told.${waitsForSecond ? 'second' : (isTheirs && awaited) || state}`, {
     day: applyOn ? formatDay(language, applyOn) : '', name: assignee?.name ?? translate('requests.helpdesk'), asker: asker.name,
   })
   const until = (due: string) => translate(`requests.answer.${may.includes('handle') ? 'theirs' : 'yours'}${late ? 'Late' : ''}`, { due })
-  const told = dueOn !== null && isTheirs && !unconfirmed ? `${where} ${until(formatDay(language, dueOn))}` : where
+  const told = dueOn !== null && isTheirs && !awaited ? `${where} ${until(formatDay(language, dueOn))}` : where
   return (
     <div>
       <Stepper activeStep={at} alternativeLabel aria-label={translate('requests.progress')}>
