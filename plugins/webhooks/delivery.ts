@@ -36,16 +36,19 @@ export async function deliverWebhooks(installation: Installation, stopping = new
   resting.set(installation, rests)
   const underWay = new Map<string, Promise<void>>()
   const ended = { arrived: 0, broken: [] as unknown[] }
-  for (;;) {
+  for (let more = true; more;) {
     while (underWay.size < AT_ONCE && !stopping.aborted && !ended.broken.length) {
-      const taken = await inWork(installation, asSystem, ctx => takeNext(ctx, [...underWay.keys()], rests))
+      const busy = [...underWay.keys()]
+      const taken = await inWork(installation, asSystem, ctx => takeNext(ctx, busy, rests))
+      // Who was busy at the look may have ended since, and have more waiting.
+      more = Boolean(taken) || busy.length > 0
       if (!taken) break
       underWay.set(taken.endpointId, send(installation, taken, rests, stopping)
         .then(arrived => { ended.arrived += arrived ? 1 : 0 }, error => { if (!stopping.aborted) ended.broken.push(error) })
         .finally(() => underWay.delete(taken.endpointId)))
     }
-    if (!underWay.size) break
-    await Promise.race([...underWay.values(), pause(LOOK_AGAIN_MS, undefined, { ref: false })])
+    if (underWay.size) await Promise.race([...underWay.values(), pause(LOOK_AGAIN_MS, undefined, { ref: false })])
+    else if (stopping.aborted || ended.broken.length) more = false
   }
   if (ended.broken.length) throw ended.broken[0]
   return ended.arrived
