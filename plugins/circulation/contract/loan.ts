@@ -45,11 +45,14 @@ export const FinePart = Type.Object({
 })
 export type FinePart = Static<typeof FinePart>
 
+/** At self-service nobody passes a question: there each is a stop, told to the member. */
+const Channel = Type.Enum(['desk', 'self-service'])
+
 export const NewLoan = Type.Object({
   /** Made before sending, so that a repeat lends nothing twice. */
   id: Id, branch: UnitId, item: Barcode,
   card: Type.Optional(Barcode), person: Type.Optional(Id),
-  channel: Type.Optional(Type.Enum(['desk', 'self-service'])),
+  channel: Type.Optional(Channel),
   /** The longer of two terms. */
   double: Type.Optional(Type.Boolean()),
   /** Questions that whoever lends passes, and why. */
@@ -97,7 +100,7 @@ export interface Returned {
 }
 
 export const NewRenewals = Type.Object({
-  branch: UnitId,
+  branch: UnitId, channel: Type.Optional(Channel),
   loans: Type.Array(Type.Object({ id: Id, loan: Id }, strict), { minItems: 1, maxItems: 100 }),
   also: Type.Optional(Type.Array(Code, { maxItems: 20, uniqueItems: true })),
   reason: Type.Optional(Reason),

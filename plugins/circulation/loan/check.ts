@@ -8,7 +8,7 @@ import { lineAt, type Line } from '#plugins/rules/index.ts'
 import { notReturnedMost, overdueBlockDays } from '../contract/parameter/claims.ts'
 import type { ItemRow } from '../item/item.ts'
 import { countedOver, countsAt, weightOf } from './count.ts'
-import { exception, question, stop, type Obstacle } from './hurdle.ts'
+import { exception, question, stop, type Counter, type Obstacle } from './hurdle.ts'
 import type { LoanRow } from './row.ts'
 
 /** Everything that decides whether something may be lent. */
@@ -21,7 +21,7 @@ export interface Lending {
   readonly branch: UnitId
   readonly day: Day
   readonly line: Line
-  readonly channel: 'desk' | 'self-service'
+  readonly channel: Counter
 }
 
 /** All that stands in the way of one loan, at once: the person, the item, and how much there is already. */

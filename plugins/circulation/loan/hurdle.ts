@@ -1,5 +1,8 @@
 import type { Texts } from '#core/contract.ts'
 
+/** Where somebody asks: of a colleague who looks at them, or of a machine that lends by itself. */
+export type Counter = 'desk' | 'self-service'
+
 /** What stands in the way of lending or renewing, in words that the desk can say aloud. */
 export interface Obstacle {
   readonly code: string

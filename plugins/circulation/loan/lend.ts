@@ -13,12 +13,13 @@ import { frozenFor } from '../due/freeze.ts'
 import { ItemRow, itemByBarcode } from '../item/item.ts'
 import { obstaclesTo, type Lending } from './check.ts'
 import { loanInReach } from './elsewhere.ts'
-import { noOpenDay } from './hurdle.ts'
+import { noOpenDay, type Counter } from './hurdle.ts'
 import { passOn, whoHasIt } from './pass-on.ts'
 import { demandPassed } from './passed.ts'
 import { renewOne } from './renew.ts'
 import { addStep, LoanRow, loansOf } from './row.ts'
 import { doubleDays, termFor } from './term.ts'
+import { asHeard } from './to-member.ts'
 
 export interface LentLoan {
   readonly loan: LoanRow
@@ -58,7 +59,7 @@ export async function lend(ctx: Context, asked: NewLoan, as: LoanRow['channel'] 
     ...obstaclesTo(ctx, lending), ...(other ? [await whoHasIt(ctx, other)] : []),
     ...(term || standing.type === undefined ? [] : [noOpenDay]),
   ]
-  const passed = demandPassed(obstacles, asked)
+  const passed = demandPassed(asHeard(channel, obstacles), asked)
   if (!term) throw unknownItem()
   if (out) await passOn(ctx, out, { same: out.personId === patron.person.id, day })
   const loan = await write(ctx, { ...lending, asked, library, as, term: { ...term, ...(passed.length ? { passed } : {}), ...(other ? { passedOn: other.id } : {}) } })
@@ -92,14 +93,14 @@ const itemOfLoan = async (ctx: Context, { itemId }: LoanRow): Promise<ItemRow> =
   return item
 }
 
-interface Counter { readonly branch: UnitId; readonly day: Day; readonly channel: 'desk' | 'self-service' }
+interface Place { readonly branch: UnitId; readonly day: Day; readonly channel: Counter }
 
 /** Twice on one day: a new loan or a renewal, as the house says of this counter; of what was lent earlier always a renewal. */
-const startsAnew = (ctx: Context, { lentOn }: LoanRow, { branch, day, channel }: Counter) =>
+const startsAnew = (ctx: Context, { lentOn }: LoanRow, { branch, day, channel }: Place) =>
   lentOn === day && ctx.parameter(sameDayAgain, branch, day)[channel === 'desk' ? 'desk' : 'selfService'] === 'loan'
 
-async function renewAgain(ctx: Context, loan: LoanRow, { id, branch, also, reason }: NewLoan) {
-  const answer = await renewOne(ctx, { id, loan: loan.id }, { branch, also, reason })
+async function renewAgain(ctx: Context, loan: LoanRow, { id, branch, channel, also, reason }: NewLoan) {
+  const answer = await renewOne(ctx, { id, loan: loan.id }, { branch, channel, also, reason })
   const left = [...answer.stops, ...answer.questions]
   if (!answer.renewed && left.length) demandPassed(left, { also, reason })
   return { loan: answer.row, renewed: answer.renewed }

@@ -13,10 +13,11 @@ import { permissions } from '../contract/permission.ts'
 import { frozenFor } from '../due/freeze.ts'
 import { historyObstacles, personObstacles } from './check.ts'
 import { fineNow } from './fine.ts'
-import { exception, noOpenDay, stop, type Obstacle } from './hurdle.ts'
+import { exception, noOpenDay, stop, type Counter, type Obstacle } from './hurdle.ts'
 import { leftOf } from './passed.ts'
 import { addStep, loanById, loansOf, StepRow, type LoanRow } from './row.ts'
 import { termFor } from './term.ts'
+import { asHeard } from './to-member.ts'
 
 export interface RenewalAnswer {
   readonly row: LoanRow
@@ -24,7 +25,12 @@ export interface RenewalAnswer {
   readonly stops: readonly Obstacle[]
   readonly questions: readonly Obstacle[]
 }
-interface Asking { readonly branch: UnitId; readonly also?: readonly string[] | undefined; readonly reason?: string | undefined }
+interface Asking {
+  readonly branch: UnitId
+  readonly channel?: Counter | undefined
+  readonly also?: readonly string[] | undefined
+  readonly reason?: string | undefined
+}
 
 /** Renews one loan after another, each with an answer of its own; a cost for all together is asked once. */
 export async function renewAll(ctx: Context, { loans, ...asking }: NewRenewals): Promise<RenewalAnswer[]> {
@@ -39,7 +45,7 @@ export async function renewAll(ctx: Context, { loans, ...asking }: NewRenewals):
  * that renews becomes the lending one within its library. The same id again renews nothing more. Source: domain/2 §5.3.
  */
 export async function renewOne(
-  ctx: Context, { id, loan: loanId }: { id: string; loan: string }, { branch, also, reason }: Asking, isLater = false,
+  ctx: Context, { id, loan: loanId }: { id: string; loan: string }, { branch, channel = 'desk', also, reason }: Asking, isLater = false,
 ): Promise<RenewalAnswer> {
   const loan = await loanById(ctx, loanId)
   const done = (row: LoanRow, renewed: boolean, left: readonly Obstacle[] = []): RenewalAnswer =>
@@ -47,13 +53,14 @@ export async function renewOne(
   if (await StepRow.query(ctx.db).findById(id)) return done(loan, true)
   if (loan.endedAt !== null) return done(loan, false, [notOnLoan])
   const planned = planRenewal(ctx, loan, branch)
-  const { day, term, rule: { times } } = planned
+  const { day, term, rule: { times, blockOnline } } = planned
   const obstacles = [
-    ...await personal(ctx, loan, branch, day),
+    ...await personal(ctx, loan, { branch, day, channel }),
+    ...(blockOnline && channel === 'self-service' ? [notByOneself] : []),
     ...(loan.renewals >= times ? [tooOften(loan.renewals, times)] : []),
     ...(term === null ? [noOpenDay] : term.due <= loan.dueOn ? [gainsNothing(loan.dueOn)] : []),
   ]
-  const left = leftOf(obstacles, { also, reason })
+  const left = leftOf(asHeard(channel, obstacles), { also, reason })
   if (left.length || !term) return done(loan, false, left)
   return done(await addTerm(ctx, loan, { ...planned, id, term, reason, isLater }), true)
 }
@@ -122,18 +129,22 @@ async function write(ctx: Context, loan: LoanRow, { id, unit, term, day, reason,
 }
 
 /** What stands in the way on the side of the person, as at lending. */
-async function personal(ctx: Context, loan: LoanRow, branch: UnitId, day: Day): Promise<Obstacle[]> {
+async function personal(
+  ctx: Context, loan: LoanRow, { branch, day, channel }: { branch: UnitId; day: Day; channel: Counter },
+): Promise<Obstacle[]> {
   const patron = loan.personId === null ? undefined : await findPatron(ctx, loan.personId)
   if (!patron) return []
   const standing = mayBorrowAt(ctx, { patron, branch, day })
   const line = { membership: loan.membership, material: loan.material }
   return [
-    ...personObstacles({ standing, channel: 'desk' }),
+    ...personObstacles({ standing, channel }),
     ...historyObstacles(ctx, patron, { loans: await loansOf(ctx, patron.person.id), branch, day, line }),
   ]
 }
 
 const notOnLoan = stop('not-on-loan', 'Dit is niet meer uitgeleend.', 'This is on loan no longer.', 'Ce document n’est plus en prêt.', '/loans')
+const notByOneself = stop('not-online', 'Dit verleng je alleen aan de balie.', 'This is renewed at the desk only.',
+  'Ce document se prolonge uniquement au comptoir.', '/loans')
 const tooOften = (renewals: number, times: number) => exception('renewed-often', `Al ${renewals} keer verlengd; het reglement laat ${times} keer toe.`,
   `Renewed ${renewals} times already; the rules allow ${times}.`, `Déjà prolongé ${renewals} fois ; le règlement en permet ${times}.`)
 const gainsNothing = (due: Day) => stop('gains-nothing', `Verlengen geeft geen latere datum dan ${dayIn('nl', due)}.`,

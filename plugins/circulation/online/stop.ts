@@ -8,6 +8,7 @@ import { historyObstacles } from '../loan/check.ts'
 import { passedAs } from '../loan/hurdle.ts'
 import type { PlannedRenewal } from '../loan/renew.ts'
 import type { LoanRow } from '../loan/row.ts'
+import { toMember } from '../loan/to-member.ts'
 
 /** Why a member may not renew a loan online, in words for them. */
 export interface Stop { readonly code: string; readonly message: Texts }
@@ -47,17 +48,10 @@ function personal(ctx: Context, { member: { patron }, loan, loans }: Renewing): 
   return [
     ...blocks.filter(({ online }) => online === 'stop' || online === 'no-renewal').map(({ code }) => ({ code, message: blockToMember(code) })),
     ...historyObstacles(ctx, patron, { loans, branch, day, line: { membership, material } })
-      .map(({ code }) => ({ code: passedAs(code), message: history[passedAs(code)] ?? atDesk })),
+      .map(({ code }) => ({ code: passedAs(code), message: toMember(code) })),
   ]
 }
 
-const atDesk: Texts = { nl: 'Kom langs aan de balie.', en: 'Come by at the desk.', fr: 'Passez au comptoir.' }
-const history: Readonly<Record<string, Texts>> = {
-  'long-overdue': {
-    nl: 'Breng eerst terug wat al lang te laat is.', en: 'First bring back what has been late for long.',
-    fr: 'Rapportez d’abord ce qui est en retard depuis longtemps.',
-  },
-}
 const notOnLoan: Texts = { nl: 'Dit is al terug.', en: 'This has come back already.', fr: 'Ce document est déjà rentré.' }
 const claimed: Texts = {
   nl: 'Je meldde dat dit al terug is. Kom langs aan de balie.', en: 'You said that this was returned. Come by at the desk.',
