@@ -134,6 +134,40 @@ describe('what it did is done over', () => {
     expect(await row(loan.id)).toMatchObject({ ended_as: 'returned', returned_on: '2026-11-24' })
   })
 
+  test('before it came back at a desk that knew of no loan: both are noted, each at its time, and the item stays where it went', async () => {
+    await zwalm.say('rules.fine', { amountCents: 10, periodDays: 1, graceDays: 0, maximumCents: 300 })
+    const sister = await here.unit('branch', 'Nederzwalm', zwalm.library)
+    const [patron, item, there] = [await zwalm.patron({}, { from: '2026-01-01' }), await zwalm.item(), await here.staff('desk', sister)]
+    const taken = done(await there.post('/api/returns', { id: randomUUID(), branch: sister, item: item.barcode }))
+    expect(taken).toMatchObject({ loan: null, item: { status: 'transit' } })
+    const loan = { id: randomUUID(), act: 'lend', at: '2026-10-06T09:00:00Z', item: item.barcode, card: patron.card }
+    expect(states(await replayed([loan]))).toEqual(['done circulation.came-back'])
+    expect(await row(loan.id)).toMatchObject({
+      lent_on: '2026-10-06', due_on: '2026-11-03', ended_as: 'returned', returned_on: '2026-11-24', return_branch_id: sister, fine_cents: 150,
+    })
+    const now = (await zwalm.desk.get(`/api/items/${item.id}`)).body
+    expect(now).toMatchObject({ status: 'transit', at: { name: 'Nederzwalm' } })
+  })
+
+  test('by a colleague who has nothing to do with the branch where it came back', async () => {
+    const sister = await here.unit('branch', 'Munkzwalm', zwalm.library)
+    const [{ patron, item }, there] = [await both(), await here.staff('desk', sister)]
+    const elsewhere = done(await send([back({ time: '10:30', item: item.barcode })], { branch: sister }, there))
+    done(await there.post(`/api/offline-batches/${elsewhere.id}/replay`))
+    const loan = lent({ time: '10:00', card: patron.card, item: item.barcode })
+    expect(states(await replayed([loan]))).toEqual(['done'])
+    expect(await row(loan.id)).toMatchObject({ ended_as: 'returned', return_branch_id: sister })
+    expect(done(await there.get(`/api/offline-batches/${elsewhere.id}`)).acts).toMatchObject([{ state: 'done', faults: [] }])
+  })
+
+  test('a return from before the last one moves nothing back', async () => {
+    const sister = await here.unit('branch', 'Dikkelvenne', zwalm.library)
+    const [item, there] = [await zwalm.item(), await here.staff('desk', sister)]
+    done(await there.post('/api/returns', { id: randomUUID(), branch: sister, item: item.barcode }))
+    expect(states(await replayed([back({ time: '09:00', item: item.barcode })]))).toEqual(['done circulation.was-in'])
+    expect((await zwalm.desk.get(`/api/items/${item.id}`)).body).toMatchObject({ status: 'transit', at: { name: 'Dikkelvenne' } })
+  })
+
   test('on a day before: a late return costs what it cost that day', async () => {
     await zwalm.say('rules.fine', { amountCents: 10, periodDays: 1, graceDays: 0, maximumCents: 300 })
     await zwalm.on('2026-10-06')

@@ -34,6 +34,8 @@ export interface ItemRow {
   billText: string | null
   memo: string | null
   writtenOffOn: Day | null
+  /** When it was last taken in, whether it was on loan or not. */
+  handedInAt: string | null
   version: number
   at: string
 }

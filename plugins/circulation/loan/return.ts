@@ -37,18 +37,23 @@ export async function takeIn(ctx: Context, asked: NewReturn): Promise<TakenIn> {
   const before = await StepRow.query(ctx.db).findById(asked.id)
   if (before) return { item, loan: await loanById(ctx, before.loanId), ...after(item, branch), wasMissing: false }
   const loan = await loanInReach(ctx, item)
-  const ended = loan && await end(ctx, loan, asked)
+  const ended = loan && await endReturned(ctx, loan, asked)
   const wasMissing = item.status === 'missing'
+  // What is entered afterwards does not bring back from where it was handed in later.
+  if (item.handedInAt !== null && isBefore(ctx.now, item.handedInAt)) return { item, loan: ended, ...after(item, branch), wasMissing: false }
   const moved = await item.$query(ctx.db).patchAndFetch({
-    atBranchId: branch, status: item.branchId === branch ? 'in' : 'transit', version: item.version + 1,
+    atBranchId: branch, status: item.branchId === branch ? 'in' : 'transit', handedInAt: ctx.now.toString(), version: item.version + 1,
     ...(item.subStatus === 'claimed' || item.subStatus === 'lost' ? { subStatus: null } : {}),
   })
   return { item: moved, loan: ended, ...after(moved, branch), wasMissing }
 }
 
+const isBefore = (now: Temporal.Instant, at: string) => Temporal.Instant.compare(now, Temporal.Instant.from(at)) < 0
+
 const after = (item: ItemRow, branch: UnitId) => ({ goesTo: item.branchId === branch ? undefined : item.branchId })
 
-async function end(ctx: Context, loan: LoanRow, asked: NewReturn): Promise<LoanRow> {
+/** Ends a loan as returned, with the fine of the day that counts. */
+export async function endReturned(ctx: Context, loan: LoanRow, asked: Omit<NewReturn, 'item'>): Promise<LoanRow> {
   const day = dayOfReturn(ctx, loan, asked)
   const fine = await fineNow(ctx, loan, day)
   await ctx.db('loan').where({ id: loan.id }).update({
@@ -62,7 +67,7 @@ async function end(ctx: Context, loan: LoanRow, asked: NewReturn): Promise<LoanR
 }
 
 /** Today, the day that the house gives to what lay in the bin, or the day that staff say; never before the loan. */
-function dayOfReturn(ctx: Context, loan: LoanRow, { branch, bin, day }: NewReturn): Day {
+function dayOfReturn(ctx: Context, loan: LoanRow, { branch, bin, day }: Omit<NewReturn, 'item'>): Day {
   const today = ctx.today(branch)
   if (day !== undefined) {
     if (day < loan.lentOn || day > today) throw refused([fault('circulation.return-day', '/day',

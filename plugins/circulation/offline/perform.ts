@@ -4,13 +4,14 @@ import { Refusal } from '#core/refusal.ts'
 import { inEach } from '#core/wording.ts'
 import { calendarOf, dueDate } from '#plugins/branches/index.ts'
 import { patronByCard } from '#plugins/patrons/index.ts'
-import { itemByBarcode } from '../item/item.ts'
+import { itemByBarcode, type ItemRow } from '../item/item.ts'
 import { passedAs } from '../loan/hurdle.ts'
 import { lend } from '../loan/lend.ts'
 import { takeIn } from '../loan/return.ts'
 import { addStep, LoanRow } from '../loan/row.ts'
 import { latestDue } from './kit.ts'
-import { OfflineActRow, type ActFault } from './row.ts'
+import { noted, OfflineActRow, type ActFault } from './row.ts'
+import { atMoment, handedInSince } from './since.ts'
 
 /** What whoever settles an act adds to it. */
 export interface Answered { readonly also?: readonly string[]; readonly reason?: string | undefined }
@@ -24,23 +25,17 @@ type Outcome = Pick<OfflineActRow, 'state'> & Partial<Pick<OfflineActRow, 'fault
 export async function perform(ctx: Context, act: OfflineActRow, answered: Answered = {}): Promise<void> {
   const then = atMoment(ctx, act.at)
   const personId = act.card === null ? act.personId : (await patronByCard(ctx, act.card))?.person.id ?? act.personId
-  const outcome = await overtaken(ctx, act) ?? await tried(then, act, answered)
+  const item = await itemByBarcode(ctx, act.item)
+  const tries = await overtaken(ctx, act, item) ?? await tried(then, act, answered)
+  const outcome = act.act === 'lend' && tries.state === 'done' && item ? { ...tries, faults: await handedInSince(ctx, act, item) } : tries
   const isSettled = outcome.state === 'done' || outcome.state === 'overtaken'
   await act.$query(ctx.db).patch({
     faults: [], ...outcome, personId: outcome.state === 'done' ? null : personId, ...(isSettled ? { card: null } : {}),
   })
-  if (act.act === 'lend' && outcome.state === 'done') await returnedSince(ctx, act)
-}
-
-/** The same work, with the clock of that moment. */
-function atMoment(ctx: Context, at: string): Context {
-  const now = Temporal.Instant.from(at)
-  return { ...ctx, now, today: unit => ctx.installation.today(ctx.configuration, unit, now) }
 }
 
 /** Whatever happened to an item later has the last word: it was lent again, or it stands on the shelf. */
-async function overtaken(ctx: Context, { act, at, item: barcode, id }: OfflineActRow): Promise<Outcome | undefined> {
-  const item = await itemByBarcode(ctx, barcode)
+async function overtaken(ctx: Context, { act, at, id }: OfflineActRow, item: ItemRow | undefined): Promise<Outcome | undefined> {
   if (!item) return undefined
   const later = await LoanRow.query(ctx.db).where({ item_id: item.id }).whereNot({ id })
     .where(either => either.where('lent_at', '>', at).orWhere(ended => act === 'lend' ? ended.where('ended_at', '>', at) : ended.whereRaw('false')))
@@ -78,13 +73,6 @@ async function keepTold(ctx: Context, loan: LoanRow, told: Day): Promise<LoanRow
   return LoanRow.query(ctx.db).patchAndFetchById(loan.id, { dueOn: due, version: loan.version + 1 })
 }
 
-/** Another device took it in later, and was replayed before: now there is a loan that it ends. */
-async function returnedSince(ctx: Context, { item, at }: OfflineActRow): Promise<void> {
-  const back = await OfflineActRow.query(ctx.db).where({ item, act: 'return', state: 'done' }).whereNull('loan_id')
-    .where('at', '>', at).orderBy('at').first()
-  if (back) await perform(ctx, back)
-}
-
 /** Without names: they are read with the loan by whoever may. */
 function faultsOf({ code, title, faults, more }: Refusal): ActFault[] {
   const asked = (more['questions'] ?? []) as readonly { code: string; asksReason: boolean }[]
@@ -94,9 +82,6 @@ function faultsOf({ code, title, faults, more }: Refusal): ActFault[] {
     asksReason: asked.find(one => one.code === passedAs(fault.code))?.asksReason ?? false,
   }))
 }
-
-const noted = (code: string, nl: string, en: string, fr: string): ActFault =>
-  ({ code: `circulation.${code}`, message: { nl, en, fr }, asksReason: false })
 
 const lentSince = noted('lent-since', 'Intussen opnieuw uitgeleend. Er is niets veranderd.', 'Lent again since. Nothing was changed.',
   'Prêté de nouveau entre-temps. Rien n’a été modifié.')

@@ -19,6 +19,9 @@ export class OfflineBatchRow extends Row {
 /** What stood in the way of an act; never with a name in it. */
 export interface ActFault { readonly code: string; readonly message: Texts; readonly asksReason: boolean }
 
+export const noted = (code: string, nl: string, en: string, fr: string): ActFault =>
+  ({ code: `circulation.${code}`, message: { nl, en, fr }, asksReason: false })
+
 /** One thing lent or taken in without a server, and what came of it. */
 export interface OfflineActRow {
   id: string
