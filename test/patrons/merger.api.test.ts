@@ -95,17 +95,82 @@ describe('two libraries become one', () => {
     expect(await standing(oud, nieuw)).toEqual(before[0])
   })
 
-  test('who renewed since stays where they renewed when it is put back; the run says how many', async () => {
-    const { oud, nieuw, only, first } = await two()
+  test('put back, everybody goes with their home branch: who renewed keeps that, who enrolled meanwhile goes along, who chose another branch stays', async () => {
+    const { oud, nieuw, only, first, second, theirs } = await two()
+    const chose = await people.enrolled(oud)
     const set = await apply([merging(oud, nieuw)])
     const desk = await here.staff('desk', nieuw.id)
-    const [membership] = done(await desk.get(`/api/patrons/${only.person}`)).memberships.filter((one: { isValid: boolean }) => one.isValid)
-    done(await desk.post(`/api/memberships/${membership.id}/renewal`, { id: randomUUID(), version: membership.version }))
+    const inForce = async (person: string) => done(await desk.get(`/api/patrons/${person}`)).memberships.find((one: { isValid: boolean }) => one.isValid)
+    const renewal = async (person: string, more: object = {}) => {
+      const { id, version } = await inForce(person)
+      return done(await desk.post(`/api/memberships/${id}/renewal`, { id: randomUUID(), version, ...more }))
+    }
+    const replaced = randomUUID().slice(0, 8).toUpperCase()
+    done(await desk.post('/api/cards', { membership: (await inForce(only.person)).id, card: replaced }))
+    await renewal(only.person)
+    const meanwhile = await people.enrolled({ ...oud, desk }, { card: 'generated' })
+    await renewal(chose.person, { branch: nieuw.branch })
+    const renewed = await inForce(only.person)
+    const effects = done(await region.post(`/api/changes/${set}/put-back`, { id: randomUUID(), mode: 'from-today', preview: true })).effects
+    expect(Object.fromEntries(effects.map(({ code, count }: { code: string; count: number }) => [code, count]))).toMatchObject({
+      'patrons.members-follow': 1, 'patrons.cards-move': 1, 'patrons.members-return': 1, 'patrons.both-again': 1, 'patrons.members-stay': 1,
+    })
     await putBack(set)
-    expect(await here.database.owner('membership').where({ person_id: only.person }).whereNot({ status: 9 })).toMatchObject([{ id: membership.id }])
-    expect(await here.database.owner('membership').where({ person_id: first.person, library_id: oud.id }).first()).toMatchObject({ status: 5, end_reason: null })
-    const run = await here.database.owner('run').where({ kind: 'patrons.take-over' }).orderBy('at', 'desc').first()
-    expect(run.report).toEqual({ moved: 0, joined: 0, back: 1, stay: 1 })
+    const at = async (person: string) => here.database.owner('membership').where({ person_id: person }).whereNot({ status: 9 }).orderBy('library_id')
+      .select('library_id', 'branch_id', 'until_on')
+    expect(await at(only.person)).toEqual([{ library_id: oud.id, branch_id: oud.branch, until_on: renewed.until }])
+    expect(await at(meanwhile.person)).toMatchObject([{ library_id: oud.id, branch_id: oud.branch, until_on: meanwhile.until }])
+    expect(await at(chose.person)).toMatchObject([{ library_id: nieuw.id, branch_id: nieuw.branch }])
+    expect((await at(first.person)).map(({ library_id: library }) => library)).toEqual([oud.id, nieuw.id].toSorted())
+    expect(await at(theirs.person)).toMatchObject([{ library_id: nieuw.id }])
+    expect(second.person).toBe(first.person)
+    // Their own desk finds them by the cards that the other library gave out, and the other library finds them no more.
+    for (const [person, card] of [[only.person, replaced], [meanwhile.person, meanwhile.card]])
+      expect(done(await oud.desk.post('/api/patrons/search', { q: card })).data).toMatchObject([{ id: person, isValid: true }])
+    const elsewhere = await here.staff('desk', nieuw.id)
+    const again = await apply([merging(oud, nieuw)])
+    expect(await at(meanwhile.person)).toMatchObject([{ library_id: nieuw.id, branch_id: oud.branch }])
+    await putBack(again)
+    expect(await at(meanwhile.person)).toMatchObject([{ library_id: oud.id }])
+    expect(done(await elsewhere.post('/api/patrons/search', { q: replaced })).data).toEqual([])
+  })
+
+  test('a class follows with its membership, is listed by the library that goes on, and comes back', async () => {
+    const { oud, nieuw } = await two()
+    const asked = {
+      id: randomUUID(), person: randomUUID(), branch: oud.branch, type: '120', school: 'De Linde', name: '3A', lastGrade: 6, stays: false, teacher: 'Juf An',
+      address: { street: 'Dorpsstraat', number: '1', postalCode: '9630', city: 'Zwalm', country: 'BE' },
+    }
+    done(await oud.desk.post('/api/school-classes', asked))
+    const listed = async (library: Library, who: Staff) => done(await who.get(`/api/school-classes?library=${library.id}`)).data
+    const set = await apply([merging(oud, nieuw)])
+    const desk = await here.staff('desk', nieuw.id)
+    expect(await listed(nieuw, desk)).toMatchObject([{ id: asked.id, name: '3A', isValid: true, mayChange: true }])
+    const year = Number(TODAY().slice(0, 4)) + 1
+    done(await desk.post('/api/class-rolls', { id: randomUUID(), library: nieuw.id, year }))
+    await putBack(set)
+    expect(await listed(nieuw, desk)).toEqual([])
+    expect(await listed(oud, await here.staff('desk', oud.id))).toMatchObject([{ id: asked.id, name: '4A', isValid: true }])
+    // Moved up there already, so not once more.
+    expect(done(await oud.desk.post('/api/class-rolls/plan', { library: oud.id, year })).lines).toEqual([])
+  })
+})
+
+describe('a branch goes to another library', () => {
+  test('and its members with it, said before it happens; put back, they go back', async () => {
+    const { oud, nieuw, only } = await two()
+    const centre = await here.unit('branch', `Tweede ${randomUUID().slice(0, 4)}`, oud.id)
+    const there = await people.enrolled({ ...oud, branch: centre }, { card: 'generated' })
+    const moving = { kind: 'units.move', payload: { unit: centre, parent: nieuw.id, from: TODAY() } }
+    expect(await effectsOf([moving])).toEqual({ 'patrons.members-move': 1, 'patrons.cards-move': 1 })
+    const before = await standing(oud, nieuw)
+    const set = await apply([moving])
+    const desk = await here.staff('desk', nieuw.id)
+    expect(done(await desk.post('/api/patrons/search', { q: there.card })).data).toMatchObject([{ id: there.person, isValid: true }])
+    expect(await reachOf(only.person)).toEqual([oud.id])
+    expect(done(await (await here.staff('desk', oud.id)).get(`/api/patrons/${there.person}`)).memberships).toMatchObject([{ isValid: false }])
+    await putBack(set)
+    expect(await standing(oud, nieuw)).toEqual(before)
   })
 })
 

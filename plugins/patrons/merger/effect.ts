@@ -1,124 +1,106 @@
 import type { Effect, Item } from '#core/change.ts'
+import { beyondReach } from '#core/change-set.ts'
 import type { Configuration } from '#core/configuration.ts'
 import type { Context } from '#core/context.ts'
 import type { Day, Texts, UnitId } from '#core/contract.ts'
 import type { EffectOf } from '#core/plugin.ts'
-import { librariesUnder, typeOf, unitAt } from '#core/unit.ts'
-import { inEach, listed as namesIn } from '#core/wording.ts'
+import { typeOf, unitAt } from '#core/unit.ts'
 import { membershipTypeFact, type MembershipType } from '#plugins/parameters/contract/list.ts'
-import { linkedType, listed } from '#plugins/parameters/index.ts'
-import { changeUnit, mergeUnit, moveUnit } from '#plugins/units/contract.ts'
-import { cooperationOf } from '../cooperation.ts'
+import { listed } from '#plugins/parameters/index.ts'
+import { mergeUnit, moveUnit } from '#plugins/units/contract.ts'
+import { goingWords, returnWords } from './effect-words.ts'
+import { libraryAt } from './stands.ts'
 
-interface Counted { readonly library_id: UnitId; readonly type: string; readonly members: number; readonly cards: number }
-
-const countedAt = async (ctx: Context, libraries: readonly UnitId[]): Promise<Counted[]> =>
-  (await ctx.db.raw('select * from members_counted(?::uuid[])', [[...libraries]])).rows
-const both = async (ctx: Context, one: readonly UnitId[], others: readonly UnitId[], discreetToo: boolean): Promise<number> =>
-  (await ctx.db.raw('select members_of_both(?::uuid[], ?::uuid[], ?) as n', [[...one], [...others], discreetToo])).rows[0].n
-const sum = (rows: readonly Counted[], of: 'members' | 'cards' = 'members') => rows.reduce((total, row) => total + row[of], 0)
-
-const effect = (code: string, count: number, say: (n: number) => Texts): Effect[] =>
+export const effect = (code: string, count: number, say: (n: number) => Texts): Effect[] =>
   count === 0 ? [] : [{ code: `patrons.${code}`, count, text: say(count) }]
 
-/** What a merger of libraries means for their members; counted beyond every wall, and of nobody by name. */
+interface Place { readonly library_id: UnitId; readonly branch_id: UnitId }
+interface Taken { readonly library_id: UnitId; readonly into_id: UnitId; readonly new_id: string | null; readonly made: boolean; readonly branch_id: UnitId }
+interface Moved { readonly libraries: readonly UnitId[]; readonly before: Configuration; readonly after: Configuration; readonly day: Day }
+
+/**
+ * What it means for members when libraries become one, when a branch goes to another library, and when either is put back:
+ * they stand at the library of their home branch. Counted beyond every wall, and of nobody by name.
+ */
 export const membersOfMerger: EffectOf = {
-  kinds: [mergeUnit],
+  kinds: [mergeUnit, moveUnit],
   async count(ctx, before, after, items) {
-    const merges = items.map(({ payload }) => payload as { unit: UnitId; into: UnitId; from: Day }).filter(({ unit }) => typeOf(before, unit) === 'library')
+    const moves = items.flatMap(item => movedBy(ctx, before, after, item))
     const effects: Effect[] = []
-    for (const { unit, into, from } of merges) {
-      const counted = await countedAt(ctx, [unit])
-      const types = listed<MembershipType>(after, membershipTypeFact, into, from)
-      const name = unitAt(after, into, from)?.name ?? ''
-      effects.push(
-        ...effect('members-move', sum(counted), n => ({
-          nl: n === 1 ? `1 lidmaatschap gaat naar ${name}` : `${n} lidmaatschappen gaan naar ${name}`,
-          en: n === 1 ? `1 membership goes to ${name}` : `${n} memberships go to ${name}`,
-          fr: n === 1 ? `1 abonnement passe à ${name}` : `${n} abonnements passent à ${name}`,
-        })),
-        ...effect('cards-move', sum(counted, 'cards'), n => ({
-          nl: n === 1 ? '1 kaart blijft werken' : `${n} kaarten blijven werken`, en: n === 1 ? '1 card keeps working' : `${n} cards keep working`,
-          fr: n === 1 ? '1 carte reste valable' : `${n} cartes restent valables`,
-        })),
-        ...effect('members-of-both', await both(ctx, [unit], [into], true), n => ({
-          nl: `${n} ${n === 1 ? 'is' : 'zijn'} lid van beide: daar blijft één lidmaatschap van over, het langste; wie uitgesloten is, blijft dat`,
-          en: `${n} ${n === 1 ? 'is a member' : 'are members'} of both: one membership is left of theirs, the longest; a ban stays`,
-          fr: `${n} ${n === 1 ? 'est membre' : 'sont membres'} des deux : il reste un abonnement, le plus long ; une exclusion demeure`,
-        })),
-        ...effect('type-unknown', sum(counted.filter(({ type }) => !types.has(type))), n => ({
-          nl: `${n} met een lidsoort die ${name} niet kent: kies er een bij de volgende hernieuwing`,
-          en: `${n} with a type that ${name} does not know: choose one at the next renewal`,
-          fr: `${n} avec un type inconnu de ${name} : choisissez-en un au prochain renouvellement`,
-        })),
-      )
-    }
+    for (const moved of moves) effects.push(...await beyondReach(ctx, async () => [...await goingOf(ctx, moved), ...await returnOf(ctx, moved)]))
     return effects
   },
 }
 
-/** What another group, or another level of one, means for the members of its libraries (domain/2 §3). */
-export const membersOfGroup: EffectOf = {
-  kinds: [moveUnit, changeUnit],
-  async count(ctx, before, after, items) {
-    const effects: Effect[] = []
-    for (const { library, day } of librariesOf(before, items)) {
-      const [was, becomes] = [cooperationOf(before, library, day), cooperationOf(after, library, day)]
-      if (was?.group === becomes?.group && was?.level === becomes?.level) continue
-      const counted = await countedAt(ctx, [library])
-      const others = (group: typeof was) => group?.libraries.filter(id => id !== library) ?? []
-      const name = unitAt(after, library, day)?.name ?? ''
-      if (becomes?.level === 3) effects.push(...await joiningRegion(ctx, after, { library, day, name, counted, partners: others(becomes) }))
-      else effects.push(...effect('terms-stay', sum(counted), n => ({
-        nl: `${n} ${n === 1 ? 'lidmaatschap' : 'lidmaatschappen'} van ${name} ${n === 1 ? 'houdt zijn' : 'houden hun'} einddatum; ${becomes ? 'wie zich elders in de groep inschrijft, krijgt die einddatum en betaalt er niets' : 'inschrijven kost daarna in elke bibliotheek lidgeld'}`,
-        en: `${n} ${n === 1 ? 'membership' : 'memberships'} of ${name} keep ${n === 1 ? 'its' : 'their'} end date; ${becomes ? 'whoever enrols elsewhere in the group gets that date and pays nothing there' : 'from then on each library asks its own fee'}`,
-        fr: `${n} ${n === 1 ? 'abonnement' : 'abonnements'} de ${name} ${n === 1 ? 'garde sa' : 'gardent leur'} date de fin ; ${becomes ? 'l’usager qui s’inscrit ailleurs dans le groupement reçoit cette date et n’y paie rien' : 'chaque bibliothèque demande ensuite sa cotisation'}`,
-      })))
-      const lost = was?.level === 3 ? others(was).filter(id => !others(becomes?.level === 3 ? becomes : undefined).includes(id)) : []
-      if (lost.length) effects.push(...effect('visits-end', sum(counted), n => {
-        const names = lost.map(id => unitAt(before, id, day)?.name ?? '')
-        return inEach(language => ({
-          nl: `${n} ${n === 1 ? 'lid' : 'leden'} van ${name} ${n === 1 ? 'moet' : 'moeten'} zich inschrijven om nog te lenen bij ${namesIn(language, names)}`,
-          en: `${n} ${n === 1 ? 'member' : 'members'} of ${name} must enrol to go on borrowing at ${namesIn(language, names)}`,
-          fr: `${n} ${n === 1 ? 'membre' : 'membres'} de ${name} ${n === 1 ? 'doit' : 'doivent'} s’inscrire pour encore emprunter à ${namesIn(language, names)}`,
-        })[language])
-      }))
-    }
-    return effects
-  },
+/** The libraries between which members may go, with the day from which on; a put back holds from today. */
+function movedBy({ today }: Context, before: Configuration, after: Configuration, { payload }: Item): Moved[] {
+  const { unit, into, from } = payload as { unit: UnitId; into?: UnitId; from: Day }
+  const day = from < today() ? today() : from
+  const libraries = typeOf(before, unit) === 'library' ? into === undefined ? [] : [unit, into]
+    : [...new Set([libraryAt(before, unit, day), libraryAt(after, unit, day)])].filter(one => one !== undefined)
+  return libraries.length < 2 || typeOf(before, unit) === 'group' ? [] : [{ libraries, before, after, day }]
 }
 
-interface Joining { readonly library: UnitId; readonly day: Day; readonly name: string; readonly counted: readonly Counted[]; readonly partners: readonly UnitId[] }
-
-/** One membership for the whole group: who has two keeps both until one ends; a type without a link lends nothing elsewhere. */
-async function joiningRegion(ctx: Context, after: Configuration, { library, day, name, counted, partners }: Joining): Promise<Effect[]> {
-  const unlinked = counted.filter(({ type }) => partners.some(at => linkedType(after, type, library, at, day) === undefined))
-  return [
-    ...effect('visits-begin', sum(counted), n => ({
-      nl: `${n} ${n === 1 ? 'lid' : 'leden'} van ${name} ${n === 1 ? 'leent' : 'lenen'} in de hele groep zonder inschrijven`,
-      en: `${n} ${n === 1 ? 'member' : 'members'} of ${name} ${n === 1 ? 'borrows' : 'borrow'} in the whole group without enrolling`,
-      fr: `${n} ${n === 1 ? 'membre' : 'membres'} de ${name} ${n === 1 ? 'emprunte' : 'empruntent'} dans tout le groupement sans inscription`,
-    })),
-    ...effect('one-too-many', partners.length ? await both(ctx, [library], partners, false) : 0, n => ({
-      nl: `${n} ${n === 1 ? 'heeft' : 'hebben'} dan een lidmaatschap te veel: dat blijft tot zijn einddatum en wordt niet meer hernieuwd`,
-      en: `${n} then ${n === 1 ? 'has' : 'have'} a membership too many: it stays until its end date and is not renewed`,
-      fr: `${n} ${n === 1 ? 'a' : 'ont'} alors un abonnement de trop : il court jusqu’à sa date de fin et n’est plus renouvelé`,
-    })),
-    ...effect('no-link', sum(unlinked), n => ({
-      nl: `${n} met een lidsoort zonder koppeling: leg die eerst, anders lenen zij niet bij elke andere bibliotheek`,
-      en: `${n} with a type that is not linked: link it first, or they do not borrow at each other library`,
-      fr: `${n} avec un type non lié : liez-le d’abord, sinon ils n’empruntent pas dans chaque autre bibliothèque`,
-    })),
-  ]
+/** Members whose home branch goes to another library than it was of. */
+async function goingOf(ctx: Context, { libraries, before, after, day }: Moved): Promise<Effect[]> {
+  const places: Place[] = await ctx.db('membership').whereIn('library_id', [...libraries]).whereNot({ status: 9 }).distinct('library_id', 'branch_id')
+  const returning = (await takenBack(ctx, { libraries, after, day })).flatMap(({ new_id }) => new_id ?? [])
+  const effects: Effect[] = []
+  for (const into of libraries) {
+    const branches = places.filter(({ library_id, branch_id }) =>
+      library_id !== into && libraryAt(after, branch_id, day) === into && libraryAt(before, branch_id, day) !== into)
+    if (!branches.length) continue
+    const counted = await countedAt(ctx, { into, branches, returning })
+    const name = unitAt(after, into, day)?.name ?? ''
+    const types = listed<MembershipType>(after, membershipTypeFact, into, day)
+    // A library that was not there is there again: who comes now enrolled while it was not.
+    const [code, say] = unitAt(before, into, day) ? ['members-move', goingWords.move] as const : ['members-follow', goingWords.follow] as const
+    effects.push(
+      ...effect(code, sum(counted, 'members'), n => say(n, name)),
+      ...effect('cards-move', sum(counted, 'cards'), goingWords.cards),
+      ...effect('members-of-both', sum(counted, 'twins'), goingWords.both),
+      ...effect('type-unknown', sum(counted.filter(({ type }) => !types.has(type)), 'members'), n => goingWords.unknown(n, name)),
+    )
+  }
+  return effects
 }
 
-/** The libraries whose group these items may alter, each with the day from which on; those of a group that changes are all of it. */
-function librariesOf(before: Configuration, items: readonly Item[]): { library: UnitId; day: Day }[] {
-  return items.flatMap(({ kind, payload }) => {
-    const { unit, from, fields } = payload as { unit: UnitId; from: Day; fields?: { level?: string } }
-    const type = typeOf(before, unit)
-    if (kind === changeUnit.name && (type !== 'group' || fields?.level === undefined)) return []
-    if (type !== 'library' && type !== 'group') return []
-    return librariesUnder(before, unit, { from, to: from }).map(library => ({ library, day: from }))
-  })
+interface Counted { readonly type: string; readonly members: number; readonly cards: number; readonly twins: number }
+const sum = (rows: readonly Counted[], of: 'members' | 'cards' | 'twins') => rows.reduce((total, row) => total + row[of], 0)
+
+/** By type the members of these branches, but for those who are given back what was theirs. */
+const countedAt = async ({ db }: Context, { into, branches, returning }: {
+  into: UnitId; branches: readonly Place[]; returning: readonly string[]
+}): Promise<Counted[]> => (await db.raw(`
+  select m.type, count(*)::int as members, coalesce(sum(c.n), 0)::int as cards,
+    count(*) filter (where exists (select from membership o where o.person_id = m.person_id and o.library_id = :into and o.status <> 9))::int as twins
+  from membership m join lateral (select count(*) as n from card where membership_id = m.id and until_on is null) c on true
+  where m.library_id = any (:libraries::uuid[]) and m.branch_id = any (:branches::uuid[]) and m.status <> 9 and not (m.id = any (:returning::uuid[]))
+  group by m.type`, {
+  into, libraries: branches.map(({ library_id }) => library_id), branches: branches.map(({ branch_id }) => branch_id), returning: [...returning],
+})).rows
+
+const takenBack = async ({ db }: Context, { libraries, after, day }: Omit<Moved, 'before'>): Promise<Taken[]> =>
+  (await db('membership_takeover').whereIn('library_id', [...libraries]).whereIn('into_id', [...libraries]).whereNull('put_back_at')
+    .select('library_id', 'into_id', 'new_id', 'made', db.raw(`(old_before ->> 'branchId')::uuid as branch_id`)) as Taken[])
+    .filter(one => libraryAt(after, one.branch_id, day) === one.library_id)
+
+/** Members who were taken over and stand at their own library again. */
+async function returnOf(ctx: Context, { libraries, after, day }: Moved): Promise<Effect[]> {
+  const taken = await takenBack(ctx, { libraries, after, day })
+  const now = new Map((await ctx.db('membership').whereIn('id', taken.flatMap(({ new_id }) => new_id ?? []))
+    .select('id', 'branch_id') as { id: string; branch_id: UnitId }[]).map(one => [one.id, one.branch_id]))
+  const effects: Effect[] = []
+  for (const library of libraries) {
+    const [into] = libraries.filter(one => one !== library)
+    const names = [library, into ?? library].map(one => unitAt(after, one, day)?.name ?? '') as [string, string]
+    const theirs = taken.filter(one => one.library_id === library)
+    const stays = ({ made, new_id, into_id }: Taken) => made && new_id !== null && libraryAt(after, now.get(new_id) ?? '', day) === into_id
+    effects.push(
+      ...effect('members-return', theirs.filter(one => one.made && !stays(one)).length, n => returnWords.back(n, names)),
+      ...effect('both-again', theirs.filter(({ made }) => !made).length, n => returnWords.both(n, names)),
+      ...effect('members-stay', theirs.filter(stays).length, n => returnWords.stay(n, names)),
+    )
+  }
+  return effects
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '#core/context.ts'
+import { successorOf } from '#core/unit.ts'
 import { MembershipRow } from '../membership.ts'
 import { joinedStandings, standingOf, type Standing } from '../merge/memberships.ts'
-import type { TakeOver } from './due.ts'
+import { branchesGoing, type TakeOver } from './stands.ts'
 import { standingColumns, standingShape, tablesHanging } from './write.ts'
 
 const AT_ONCE = 1000
@@ -20,11 +21,12 @@ interface Taken {
 }
 
 /**
- * The next members get their membership at the library that goes on: the one they have there takes over what lasts longest, a
+ * The next members of the branches that go along get their membership at the library that goes on: the one they have there takes over what lasts longest, a
  * ban included; else a new one says what the old one said. Cards, loans and history follow. Answers how many there were.
  */
 export async function takeOver(ctx: Context, { library, into }: Pick<TakeOver, 'library' | 'into'>): Promise<{ moved: number; joined: number }> {
-  const olds = await MembershipRow.query(ctx.db).where({ library_id: library }).whereNot({ status: 9 }).orderBy('id').limit(AT_ONCE).forUpdate()
+  const olds = await MembershipRow.query(ctx.db).where({ library_id: library }).whereNot({ status: 9 })
+    .whereIn('branch_id', await branchesGoing(ctx, { library, into })).orderBy('id').limit(AT_ONCE).forUpdate()
   const twins = new Map((await MembershipRow.query(ctx.db).where({ library_id: into }).whereIn('person_id', olds.map(({ personId }) => personId))
     .orderBy('id').forUpdate()).map(one => [one.personId, one]))
   const taken = olds.map(old => takenBy(ctx, old, twins.get(old.personId)))
@@ -36,9 +38,14 @@ export async function takeOver(ctx: Context, { library, into }: Pick<TakeOver, '
 function takenBy(ctx: Context, old: MembershipRow, twin: MembershipRow | undefined): Taken {
   const before = standingOf(old)
   const of = { id: randomUUID(), old: old.id, person: old.personId, enrolled: old.enrolledOn, before }
-  if (!twin) return { ...of, membership: randomUUID(), made: true, newBefore: null, after: before }
-  return { ...of, membership: twin.id, made: false, newBefore: standingOf(twin), after: joinedStandings(twin, old, ctx.today(twin.branchId)).kept }
+  if (!twin) return { ...of, membership: randomUUID(), made: true, newBefore: null, after: atHome(ctx, before) }
+  const { kept } = joinedStandings(twin, old, ctx.today(twin.branchId))
+  return { ...of, membership: twin.id, made: false, newBefore: standingOf(twin), after: atHome(ctx, kept) }
 }
+
+/** Whose branch became part of another is at home there. */
+const atHome = ({ configuration, today }: Context, standing: Standing): Standing =>
+  ({ ...standing, branchId: successorOf(configuration, standing.branchId, today()) })
 
 async function write(ctx: Context, { library, into }: Pick<TakeOver, 'library' | 'into'>, taken: readonly Taken[]) {
   const { db, now } = ctx

@@ -1,3 +1,4 @@
+import { beyondReach } from '#core/change-set.ts'
 import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { notFound, Refusal } from '#core/refusal.ts'
@@ -27,9 +28,11 @@ interface Moving { readonly row: ClassRow; readonly membership: MembershipRow; r
 
 /** The classes that move up to a school year: those that were there before it began and did not move up to it yet. */
 async function movingTo(ctx: Context, library: UnitId, year: number): Promise<Moving[]> {
-  const done = ctx.db('class_roll_line').join('class_roll', 'class_roll.id', 'class_roll_line.roll_id')
-    .where({ 'class_roll.library_id': library, 'class_roll.year': year }).whereRaw('class_roll_line.put_back is not true').select('class_id')
-  const rows = await ClassRow.query(ctx.db).where({ library_id: library }).whereNotIn('id', done).orderBy(['school', 'name', 'id'])
+  const known = await ClassRow.query(ctx.db).where({ library_id: library }).orderBy(['school', 'name', 'id'])
+  // Also where it was of another library when it moved up.
+  const done: string[] = await beyondReach(ctx, async () => ctx.db('class_roll_line').join('class_roll', 'class_roll.id', 'class_roll_line.roll_id')
+    .where({ 'class_roll.year': year }).whereIn('class_id', known.map(({ id }) => id)).whereRaw('class_roll_line.put_back is not true').pluck('class_id'))
+  const rows = known.filter(({ id }) => !done.includes(id))
   const memberships = new Map((await MembershipRow.query(ctx.db).findByIds(rows.map(({ membershipId }) => membershipId))).map(one => [one.id, one]))
   return rows.flatMap(row => {
     const membership = memberships.get(row.membershipId)
