@@ -110,6 +110,7 @@ async function follow(ctx: OpenContext, id: string): Promise<void> {
   const newcomers = tried.agreement.filter(unit => !asked.some(said => said.unit === unit))
   await openTo(ctx, set, tried.agreement)
   await askLibraries(ctx, id, newcomers, () => false)
+  await ctx.db('agreement').where({ set_id: id }).whereNull('agrees').whereNotIn('unit_id', [...tried.agreement]).delete()
   if (set.state === 'requested') {
     if (set.decision === null && set.stopped === null && asked.some(({ agrees }) => agrees)) await goOn(ctx, set, tried)
     return

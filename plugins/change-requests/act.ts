@@ -53,7 +53,10 @@ export async function answer(ctx: OpenContext, id: string, { id: noteId, text }:
 
 export async function answerRow(ctx: OpenContext, row: RequestRow, said: Pick<NewNote, 'id' | 'text' | 'by'>): Promise<void> {
   const isNew = await note(ctx, row, { ...said, kind: row.state === 'question' ? 'answer' : 'comment' })
-  if (isNew && row.state === 'question') await patch(ctx, row, { state: 'in-review', ...dueAgain(ctx, row, row.movedAt) })
+  if (isNew && row.state === 'question') {
+    const goesOn = { state: 'in-review' } as const
+    await patch(ctx, row, { ...goesOn, ...dueAgain(ctx, row, goesOn) })
+  }
 }
 
 /**
@@ -126,7 +129,8 @@ export async function confirm(ctx: OpenContext, id: string): Promise<void> {
 export async function confirmRow(ctx: OpenContext, row: RequestRow): Promise<void> {
   if (row.confirmedAt !== null) return
   if (!isOpen(row)) throw notOpen()
-  await patch(ctx, row, { confirmedAt: ctx.now.toString(), ...dueAgain(ctx, row, row.submittedAt ?? row.at) })
+  const confirms = { confirmedAt: ctx.now.toString() }
+  await patch(ctx, row, { ...confirms, ...dueAgain(ctx, row, confirms) })
   await ctx.emit(confirmed, { request: row.id })
 }
 

@@ -50,7 +50,8 @@ export function answersOf(ctx: Context, row: Pick<RequestRow, 'form' | 'unitId' 
   const at = placeAt(ctx, row.unitId)
   return Object.entries(form.questions).flatMap(([name, question]) => {
     const answer = row.filled[name]
-    if (answer === undefined || answer === null || answer === '' || !isAsked(form.questions, name, row.filled)) return []
+    const isEmpty = answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0)
+    if (isEmpty || !isAsked(form.questions, name, row.filled)) return []
     const choices = question.choicesAt?.(at) ?? question.choices
     return [{ question: name, title: question.title[ctx.language], text: answerText(ctx, { ...question, ...(choices && { choices }) }, answer) }]
   })

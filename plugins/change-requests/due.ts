@@ -5,7 +5,7 @@ import { SYSTEM } from '#core/unit.ts'
 import type { agreed, moved } from './contract/event.ts'
 import { answerDays } from './contract/parameter.ts'
 import { HELPDESK } from './contract/setup.ts'
-import { isOpen, RequestRow } from './request.ts'
+import { RequestRow, waitsForHelpdesk, type Turn } from './request.ts'
 import { teamFor } from './setup.ts'
 
 /** The day by which a request that is sent today wants an answer. */
@@ -39,10 +39,14 @@ export function dueAfterPause(due: Day, asked: Day, answered: Day): Day {
   return left > due ? left : due
 }
 
-/** The due day of a request whose library was awaited, from the day on which it last moved. */
-export function dueAgain(ctx: Context, { dueOn }: RequestRow, since: string): { dueOn?: Day } {
-  if (dueOn === null) return {}
-  return { dueOn: dueAfterPause(dueOn, ctx.installation.today(ctx.configuration, SYSTEM, Temporal.Instant.from(since)), ctx.today()) }
+/**
+ * The due day of a request that comes back to the helpdesk by what changes now; none as long as somebody else is awaited
+ * still. Of two who were asked at once the days that both took count once.
+ */
+export function dueAgain(ctx: Context, row: RequestRow, now: Partial<Turn>): { dueOn?: Day } {
+  const { dueOn, pausedSince, state, askerName, confirmedAt, awaitsSince } = row
+  if (dueOn === null || pausedSince === null || !waitsForHelpdesk({ state, askerName, confirmedAt, awaitsSince, ...now })) return {}
+  return { dueOn: dueAfterPause(dueOn, ctx.installation.today(ctx.configuration, SYSTEM, Temporal.Instant.from(pausedSince)), ctx.today()) }
 }
 
 /** What a screen left behind came in through the door, which knows no days to answer and no teams. */
@@ -61,6 +65,5 @@ export async function settleAgreement(ctx: Context, { set }: Static<typeof agree
   const silent: object | undefined = await ctx.db('agreement').where({ set_id: set }).whereNull('agrees').first('unit_id')
   if ((silent !== undefined) === (row.awaitsSince !== null)) return
   await RequestRow.query(ctx.db).findById(row.id).patch(row.awaitsSince === null
-    ? { awaitsSince: ctx.now.toString() }
-    : { awaitsSince: null, ...(isOpen(row) && dueAgain(ctx, row, row.awaitsSince)) })
+    ? { awaitsSince: ctx.now.toString() } : { awaitsSince: null, ...dueAgain(ctx, row, { awaitsSince: null }) })
 }

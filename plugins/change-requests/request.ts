@@ -46,6 +46,8 @@ export interface RequestRow {
   tasksOpen: number
   /** Since when libraries that it binds have been asked for their word, as long as one has not given it. */
   awaitsSince: string | null
+  /** Since when it has waited for anybody but the helpdesk. */
+  pausedSince: string | null
   /** When whoever asked was last reminded of a question. */
   remindedAt: string | null
   at: string
@@ -128,10 +130,13 @@ export function listed(ctx: Context, row: RequestRow, bounced?: ReadonlySet<stri
   }
 }
 
+/** What says whose turn it is. */
+export type Turn = Pick<RequestRow, 'state' | 'askerName' | 'confirmedAt' | 'awaitsSince'>
+
 export const isOpen = ({ state }: RequestRow) => openStates.includes(state)
 /** It is for the helpdesk to answer, and not for the library that asked or for those that it binds. */
-export const waitsForHelpdesk = (row: RequestRow) => helpdeskStates.includes(row.state) && !isUnconfirmed(row) && !awaitsLibraries(row)
-const awaitsLibraries = ({ state, awaitsSince }: RequestRow) => awaitsSince !== null && openStates.includes(state)
+export const waitsForHelpdesk = (row: Turn) => helpdeskStates.includes(row.state) && !isUnconfirmed(row) && !awaitsLibraries(row)
+const awaitsLibraries = ({ state, awaitsSince }: Turn) => awaitsSince !== null && openStates.includes(state)
 /** What was entered on behalf of a library waits for the library's own word. */
 export const isUnconfirmed = ({ askerName, confirmedAt }: Pick<RequestRow, 'askerName' | 'confirmedAt'>) =>
   askerName !== null && confirmedAt === null

@@ -50,6 +50,10 @@ test('whoever phoned follows the link in the mail, reads what was entered and sa
   await page.getByRole('heading', { level: 1, name: 'Klopt deze aanvraag?' }).waitFor()
   await page.getByText('Munkzwalm').first().waitFor()
   await page.getByText('Kermis').waitFor()
+  // One reads it before one confirms it.
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+    expect.stringMatching(/^Wat helpdesk \d+ voor je invoerde$/), 'Is dit wat je vroeg?',
+  ])
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Ja, dit is wat ik vroeg' }).click()
   await page.getByRole('status').filter({ hasText: 'Bedankt' }).waitFor()
@@ -82,6 +86,22 @@ test('in their own language; a no says what is not right, and a question is answ
   await page.getByRole('status').filter({ hasText: 'Merci' }).waitFor()
   const after = await read(id)
   expect([after.unconfirmed, after.state, after.notes.at(-1).text]).toEqual([false, 'in-review', 'En août.'])
+  await page.context().close()
+})
+
+test('who filled it in reads the question first, and then what they filled in themselves', async () => {
+  const manager = await shown.here.staff('branch-manager', branch)
+  const id = randomUUID()
+  await manager.post('/api/requests', { id, form: 'change-requests.question', unit: branch, filled: { text: 'Kan dit?' } })
+  box.received.length = 0
+  await helpdesk.post(`/api/requests/${id}/say`, { id: randomUUID(), text: 'Wat precies?', to: 'library', asks: true })
+  await deliverEvents(shown.here.installation)
+  await deliverMail(shown.here.installation)
+  const page = await shown.visit(null, '/')
+  await page.goto(/https?:\S+\/#\/request-link\S+/.exec(box.received.map(({ text }) => text).join('\n'))?.[0] ?? '')
+  await page.getByText('Wat precies?').waitFor()
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['De servicedesk vraagt', 'Jouw antwoord', 'Wat je zelf invulde'])
+  await page.getByText('Verstuurd op').waitFor()
   await page.context().close()
 })
 

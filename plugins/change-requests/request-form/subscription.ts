@@ -76,10 +76,9 @@ export const subscriptionForm = defineRequestForm({
     },
     invoice: {
       title: {
-        nl: 'Bestelnummer voor de factuur (als je gemeente dat vraagt)',
-        en: 'Order number for the invoice (if your municipality asks one)',
-        fr: 'Numéro de commande pour la facture (si votre commune le demande)',
+        nl: 'Bestelnummer voor de factuur', en: 'Order number for the invoice', fr: 'Numéro de commande pour la facture',
       },
+      help: { nl: 'Als je gemeente dat vraagt.', en: 'If your municipality asks one.', fr: 'Si votre commune le demande.' },
       schema: Line, unit: 'text', example: 'BE-2026-0142', optional: true, onlyWhen: starts,
     },
   },

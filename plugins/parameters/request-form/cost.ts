@@ -48,15 +48,15 @@ export const costQuestions = <S extends TSchema>(parameter: CostParameter<S>, { 
   memberships: {
     ...membershipsQuestion,
     title: {
-      nl: 'Kost voor welke lidsoorten (leeg: alle)', en: 'Cost for which types of membership (empty: all)',
-      fr: 'Frais pour quels types d’abonnement (vide : tous)',
+      nl: 'Kost alleen voor deze lidsoorten', en: 'Cost only for these types of membership',
+      fr: 'Frais seulement pour ces types d’abonnement',
     },
   },
   materials: {
     ...materialsQuestion,
     title: {
-      nl: 'Kost voor welke materiaalsoorten (leeg: alle)', en: 'Cost for which types of material (empty: all)',
-      fr: 'Frais pour quels types de document (vide : tous)',
+      nl: 'Kost alleen voor deze materiaalsoorten', en: 'Cost only for these types of material',
+      fr: 'Frais seulement pour ces types de document',
     },
   },
   ...decisionQuestions([withCost, withoutPickup], parameter),

@@ -69,8 +69,8 @@ const codes = { schema: Codes, unit: 'codes', default: [], optional: true } as c
 export const membershipsQuestion = {
   ...codes, codes: membership, example: ['60'],
   title: {
-    nl: 'Voor welke lidsoorten (leeg: alle)', en: 'For which types of membership (empty: all)',
-    fr: 'Pour quels types d’abonnement (vide : tous)',
+    nl: 'Alleen voor deze lidsoorten', en: 'Only for these types of membership',
+    fr: 'Seulement pour ces types d’abonnement',
   },
 } as const
 
@@ -78,8 +78,8 @@ export const membershipsQuestion = {
 export const materialsQuestion = {
   ...codes, codes: material, example: ['BOEK'],
   title: {
-    nl: 'Voor welke materiaalsoorten (leeg: alle)', en: 'For which types of material (empty: all)',
-    fr: 'Pour quels types de document (vide : tous)',
+    nl: 'Alleen voor deze materiaalsoorten', en: 'Only for these types of material',
+    fr: 'Seulement pour ces types de document',
   },
 } as const
 

@@ -76,7 +76,8 @@ export const accessForm = defineRequestForm({
       default: [], optional: true, example: ['website'],
     },
     until: {
-      title: { nl: 'Tot en met (leeg: zonder einde)', en: 'Until (empty: without end)', fr: 'Jusqu’au (vide : sans fin)' },
+      title: { nl: 'Laatste dag', en: 'Last day', fr: 'Dernier jour' },
+      help: { nl: 'leeg: zonder einde', en: 'empty: without end', fr: 'vide : sans fin' },
       schema: Day, unit: 'text', as: 'day', optional: true, example: '2031-06-30',
     },
     approver: {

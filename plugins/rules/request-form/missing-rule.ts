@@ -40,8 +40,8 @@ export const missingRuleForm = defineRequestForm({
     memberships: membershipsQuestion,
     like: {
       title: {
-        nl: 'Zelfde regels als deze materiaalsoort (als die er is)', en: 'Same rules as this type of material (if there is one)',
-        fr: 'Mêmes règles que ce type de document (s’il y en a un)',
+        nl: 'Zelfde regels als deze materiaalsoort', en: 'Same rules as this type of material',
+        fr: 'Mêmes règles que ce type de document',
       },
       help: {
         nl: 'Leentermijn, verlengen, boete, aanmanen en reserveren worden dan hetzelfde. Laat leeg als er geen lijkt: '

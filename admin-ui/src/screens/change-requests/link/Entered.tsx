@@ -12,7 +12,7 @@ export const Entered = ({ request }: { readonly request: LinkedRequest }) => {
     { title: translate('requests.link.for'), text: unitName },
     { title: translate('requests.column.asker'), text: asker },
     ...(enteredBy === asker ? [] : [{ title: translate('requests.link.by'), text: enteredBy }]),
-    ...(sentAt ? [{ title: translate('requests.link.sentAt'), text: formatMoment(language, sentAt) }] : []),
+    ...(sentAt ? [{ title: translate(enteredBy === asker ? 'requests.link.sentOn' : 'requests.link.sentAt'), text: formatMoment(language, sentAt) }] : []),
     ...(applyOn ? [{ title: translate('requests.link.applyOn'), text: formatDay(language, applyOn) }] : []),
     ...(reason ? [{ title: translate('requests.link.why'), text: reason }] : []),
     ...answers,

@@ -54,15 +54,22 @@ const Spent = ({ message }: { readonly message: string }) => {
   )
 }
 
+/** One reads what was entered before one says yes to it; of a question one reads the question first. */
 const Linked = ({ token, request }: { readonly token: string; readonly request: LinkedRequest }) => {
   const translate = useTranslate()
   const [thanked, setThanked] = useState<string | null>(null)
-  const { number, subject, region, purpose, question, open } = request
+  const { number, subject, region, purpose, question, open, asker, enteredBy } = request
+  const entered = (
+    <Section title={translate(enteredBy === asker ? 'requests.link.filled' : 'requests.link.entered', { name: enteredBy })}>
+      <Entered request={request} />
+    </Section>
+  )
   return (
     <Page
       title={translate(`requests.link.title.${purpose}`)}
       intro={[translate('requests.number', { number }), subject, region].filter(Boolean).join(' · ')}
     >
+      {purpose === 'confirm' && entered}
       {question && (
         <Section title={translate('requests.link.question')}>
           <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{question}</Typography>
@@ -71,7 +78,7 @@ const Linked = ({ token, request }: { readonly token: string; readonly request: 
       {thanked !== null ? <Alert severity="success" role="status">{translate(`requests.link.thanked.${thanked}`)}</Alert>
         : open ? <LinkAnswer token={token} request={request} onDone={setThanked} />
           : <Alert severity="info">{translate('requests.link.nothing')}</Alert>}
-      <Section title={translate('requests.link.entered')}><Entered request={request} /></Section>
+      {purpose === 'reply' && entered}
     </Page>
   )
 }

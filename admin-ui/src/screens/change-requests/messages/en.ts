@@ -168,8 +168,8 @@ export const messages = {
     link: {
       title: { confirm: 'Is this request right?', reply: 'Your request' },
       ask: { confirm: 'Is this what you asked?', reply: 'Your answer' },
-      question: 'The helpdesk asks', entered: 'What was entered', changes: 'This would change',
-      for: 'For', by: 'Entered by', sentAt: 'Entered on', applyOn: 'Takes effect on', why: 'Reason',
+      question: 'The helpdesk asks', entered: 'What %{name} entered for you', filled: 'What you filled in', changes: 'This would change',
+      for: 'For', by: 'Entered by', sentAt: 'Entered on', sentOn: 'Sent on', applyOn: 'Takes effect on', why: 'Reason',
       more: 'and %{smart_count} more',
       no: 'No, this is not right', wrong: 'What is not right?', sendNo: 'Send', back: 'Back',
       thanked: {

@@ -168,8 +168,8 @@ export const messages = {
     link: {
       title: { confirm: 'Cette demande est-elle exacte ?', reply: 'Votre demande' },
       ask: { confirm: 'Est-ce bien ce que vous avez demandé ?', reply: 'Votre réponse' },
-      question: 'Le centre d’assistance demande', entered: 'Ce qui a été saisi', changes: 'Ce qui changerait',
-      for: 'Pour', by: 'Saisie par', sentAt: 'Saisie le', applyOn: 'Prend effet le', why: 'Motif',
+      question: 'Le centre d’assistance demande', entered: 'Ce que %{name} a saisi pour vous', filled: 'Ce que vous avez rempli', changes: 'Ce qui changerait',
+      for: 'Pour', by: 'Saisie par', sentAt: 'Saisie le', sentOn: 'Envoyée le', applyOn: 'Prend effet le', why: 'Motif',
       more: 'et %{smart_count} autre |||| et %{smart_count} autres',
       no: 'Non, ce n’est pas exact', wrong: 'Qu’est-ce qui n’est pas exact ?', sendNo: 'Envoyer', back: 'Retour',
       thanked: {

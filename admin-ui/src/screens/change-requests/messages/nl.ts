@@ -168,8 +168,8 @@ export const messages = {
     link: {
       title: { confirm: 'Klopt deze aanvraag?', reply: 'Je aanvraag' },
       ask: { confirm: 'Is dit wat je vroeg?', reply: 'Jouw antwoord' },
-      question: 'De servicedesk vraagt', entered: 'Wat er ingevoerd is', changes: 'Dit zou er wijzigen',
-      for: 'Voor', by: 'Ingevoerd door', sentAt: 'Ingevoerd op', applyOn: 'Ingaan op', why: 'Reden',
+      question: 'De servicedesk vraagt', entered: 'Wat %{name} voor je invoerde', filled: 'Wat je zelf invulde', changes: 'Dit zou er wijzigen',
+      for: 'Voor', by: 'Ingevoerd door', sentAt: 'Ingevoerd op', sentOn: 'Verstuurd op', applyOn: 'Ingaan op', why: 'Reden',
       more: 'en nog %{smart_count} andere',
       no: 'Nee, dit klopt niet', wrong: 'Wat klopt er niet?', sendNo: 'Versturen', back: 'Terug',
       thanked: {

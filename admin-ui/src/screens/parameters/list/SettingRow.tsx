@@ -28,7 +28,7 @@ export const SettingRow = memo(({ setting, mayAsk, units, area, address, onEdit 
       <div>
         {area && <p className="chapter">{area}</p>}
         <h3>
-          <a href={`${address}&p=${encodeURIComponent(name)}`} id={`setting-${name}`} data-setting={name}>{title}</a>
+          <a href={`${address}${address.includes('?') ? '&' : '?'}p=${encodeURIComponent(name)}`} id={`setting-${name}`} data-setting={name}>{title}</a>
         </h3>
         <p className="help">{help}</p>
       </div>
