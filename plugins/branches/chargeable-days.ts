@@ -40,10 +40,17 @@ export function chargeablePeriods(
   calendar: CompiledCalendar, due: AnyDay, returned: AnyDay,
   rule: Pick<FineRule, 'per' | 'fineFreeDays' | 'closedDaysCount'>,
 ): number {
-  if (rule.per !== 'calendar-week') {
-    const days = chargeableDays(calendar, due, returned, rule) - rule.fineFreeDays
-    return Math.ceil(Math.max(0, days) / rule.per.days)
-  }
+  if (rule.per === 'calendar-week') return weeksBegun(calendar, due, returned, rule)
+  return Math.ceil(daysBeyondFree(calendar, due, returned, rule) / rule.per.days)
+}
+
+const daysBeyondFree = (
+  calendar: CompiledCalendar, due: AnyDay, returned: AnyDay, rule: Pick<FineRule, 'fineFreeDays' | 'closedDaysCount'>,
+): number => Math.max(0, chargeableDays(calendar, due, returned, rule) - rule.fineFreeDays)
+
+function weeksBegun(
+  calendar: CompiledCalendar, due: AnyDay, returned: AnyDay, rule: Pick<FineRule, 'fineFreeDays' | 'closedDaysCount'>,
+): number {
   const [start, end] = placesAfter(calendar, due, returned)
   const free = chargeableBefore(calendar, start, rule) + rule.fineFreeDays
   let weeks = 0
@@ -59,8 +66,8 @@ export function chargeablePeriods(
 
 /** What an item brought back late costs, in whole cents. */
 export function fine(calendar: CompiledCalendar, due: AnyDay, returned: AnyDay, rule: FineRule): Fine {
-  const days = Math.max(0, chargeableDays(calendar, due, returned, rule) - rule.fineFreeDays)
-  const periods = chargeablePeriods(calendar, due, returned, rule)
+  const days = daysBeyondFree(calendar, due, returned, rule)
+  const periods = rule.per === 'calendar-week' ? weeksBegun(calendar, due, returned, rule) : Math.ceil(days / rule.per.days)
   const cents = Math.min(rule.amountCents * periods, rule.maximumCents ?? Infinity)
   return { days, periods, cents }
 }

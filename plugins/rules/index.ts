@@ -11,7 +11,7 @@ import { routes } from './routes.ts'
 export { lineAt, type Line, type LineAt } from './line.ts'
 export { termOf, type Loan, type LoanTerm } from './loan.ts'
 export { preNoticesFrom, remindersOf, type Reminder } from './reminder.ts'
-export { finesWithin } from './many-fines.ts'
+export { finesUpTo } from './many-fines.ts'
 export { fineLineOf, fineOf, finesOf, type DueLoan } from './running-fine.ts'
 
 /** The rules by which a library lends: terms, fines, reminders, renewals and holds, by membership and material. */

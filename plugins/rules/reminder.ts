@@ -1,9 +1,10 @@
 import type { Reading } from '#core/configuration.ts'
-import type { Day } from '#core/contract.ts'
+import type { Day, UnitId } from '#core/contract.ts'
 import { plusDays } from '#core/draft.ts'
 import { resolve } from '#core/parameter.ts'
 import type { DunningMethod } from './contract/line.ts'
 import { dunningRule } from './contract/method.ts'
+import type { Line } from './line.ts'
 import type { DueLoan } from './running-fine.ts'
 import { speakersOn, type Speakers } from './speakers.ts'
 
@@ -41,32 +42,35 @@ function preNoticeOf({ day: lent, due }: Told, since: Day, daysOn: (day: Day) =>
 }
 
 /**
- * When the pre-notices of many loans leave, from a day on. What they obey is looked up once for all places that say
- * nothing of their own.
+ * When the pre-notices of many loans leave, from a day on, from place to place. What they obey is looked up once for each
+ * line and all places that say nothing of their own. A line is told by being the very same.
  */
-export function preNoticesFrom(reading: Reading, since: Day): (loan: DueLoan) => Day | undefined {
+export function preNoticesFrom(reading: Reading, since: Day): (unit: UnitId) => (loan: Omit<DueLoan, 'unit'>) => Day | undefined {
   const speakersOf = speakersOn(reading, [dunningRule], since)
   const isSteady = ({ rows }: Speakers) => rows.every(({ key, from, to }) =>
     !key.includes('@') && (from === null || from <= since) && (to === null || to < since))
-  const known = new Map<string, Place>()
-  const placeOf = ({ unit, line }: DueLoan): Place => {
+  const shared = new Map<string, Map<Line, Place>>()
+  return unit => {
     const speakers = speakersOf(unit)
-    const name = `${speakers.key} ${line.membership}|${line.material}`
-    const before = known.get(name)
-    if (before) return before
-    const daysOn = (day: Day) => resolve(reading, dunningRule, unit, day, line).value.preNoticeDays
-    const place = { daysOn, always: isSteady(speakers) ? daysOn(since) : undefined, days: new Map<Day, number>() }
-    known.set(name, place)
-    return place
-  }
-  return loan => {
-    const { daysOn, always, days } = placeOf(loan)
-    if (always !== undefined) return steadyPreNotice(loan, since, always)
-    return preNoticeOf(loan, since, day => {
-      const found = days.get(day) ?? daysOn(day)
-      days.set(day, found)
-      return found
-    })
+    const places = shared.get(speakers.key) ?? new Map<Line, Place>()
+    shared.set(speakers.key, places)
+    const placeOf = ({ line }: Omit<DueLoan, 'unit'>): Place => {
+      const known = places.get(line)
+      if (known) return known
+      const daysOn = (day: Day) => resolve(reading, dunningRule, unit, day, line).value.preNoticeDays
+      const place = { daysOn, always: isSteady(speakers) ? daysOn(since) : undefined, days: new Map<Day, number>() }
+      places.set(line, place)
+      return place
+    }
+    return loan => {
+      const { daysOn, always, days } = placeOf(loan)
+      if (always !== undefined) return steadyPreNotice(loan, since, always)
+      return preNoticeOf(loan, since, day => {
+        const found = days.get(day) ?? daysOn(day)
+        days.set(day, found)
+        return found
+      })
+    }
   }
 }
 

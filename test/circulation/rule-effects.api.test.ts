@@ -18,8 +18,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => here.close())
 
-async function dueOn(day: string) {
-  const lent = await zwalm.lend((await zwalm.patron()).card, (await zwalm.item()).barcode)
+async function dueOn(day: string, whose: object = {}) {
+  const lent = await zwalm.lend((await zwalm.patron(whose)).card, (await zwalm.item()).barcode)
   expect(lent.status).toBe(201)
   await here.database.owner('loan').where({ id: lent.body.loan.id })
     .update({ lent_on: Temporal.PlainDate.from(day).subtract({ days: 28 }).toString(), raw_due_on: day, due_on: day })
@@ -44,6 +44,21 @@ test('another fine: how many late loans cost more and how much, by the rule that
   const far = await effects('rules.fine', dearer, '2026-11-28', await here.staff('helpdesk'))
   expect(far.get('circulation.fines')).toEqual(later.get('circulation.fines'))
   expect(JSON.stringify([...far])).not.toContain('Peeters')
+})
+
+test('whoever pays no fine by their age counts for nothing, and another age says what it costs', async () => {
+  const dearer = { amountCents: 30, periodDays: 1, graceDays: 0, maximumCents: null }
+  await dueOn('2026-11-20', { bornOn: '2015-01-01' })
+  expect((await effects('rules.fine', dearer)).get('circulation.fines')).toMatchObject({ count: 4, cents: 80 })
+  // Four open days at 10 cents, of one child.
+  expect((await effects('circulation.fine-free-age', 14)).get('circulation.fines')).toMatchObject({ count: 1, cents: -20 })
+  await zwalm.say('circulation.fine-free-age', 14)
+  expect((await effects('rules.fine', dearer)).get('circulation.fines')).toMatchObject({ count: 3, cents: 60 })
+  // Eleven on the first late day.
+  expect((await effects('circulation.fine-free-age', 11)).get('circulation.fines')).toMatchObject({ count: 1, cents: 20 })
+  await zwalm.say('circulation.fine-free-age', 0)
+  await here.database.owner('loan').whereIn('person_id', here.database.owner('person').where({ born_on: '2015-01-01' }).select('id'))
+    .update({ ended_at: NOW, ended_as: 'undone' })
 })
 
 test('by the rule of the day of the loan no running loan costs anything else, and the preview says so', async () => {

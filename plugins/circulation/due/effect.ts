@@ -4,7 +4,7 @@ import { plusDays } from '#core/draft.ts'
 import type { EffectOf } from '#core/plugin.ts'
 import { dayIn, inEach } from '#core/wording.ts'
 import { calendarKinds, isClosed, movesAsked } from './asked.ts'
-import { finesThatAlter, type FineDifference } from './late.ts'
+import { finesThatAlter, lateLoans, type FineDifference } from './late.ts'
 import { movesAt, type Move } from './plan.ts'
 import { preNoticesThatAlter } from './pre-notice.ts'
 
@@ -18,15 +18,16 @@ export const dueDaysThatMove: EffectOf = {
   kinds: calendarKinds,
   async count(ctx, before, after, items) {
     const asked = movesAsked([after, before], items, ctx.today(), !isClosed(before, items))
-    const moves = await movesAt(ctx, after, asked)
-    const forward = moves.filter(({ to, due, isLate }) => to > due && !isLate)
-    const late = new Map(moves.filter(({ isLate, to, due }) => isLate && to > due).map(one => [`${one.branch} ${one.due}`, one]))
-    const back = moves.filter(({ to, due }) => to < due)
     const on = dayAfter(items, ctx.today())
-    const { altered, forgiven } = await finesThatAlter(ctx, {
-      before, after, branches: asked.branches, on, isForgiven: ({ branch, due }) => late.size > 0 && late.has(`${branch} ${due}`),
+    const [moves, late] = await Promise.all([movesAt(ctx, after, asked), lateLoans(ctx, { before, after, on }, asked.branches)])
+    const forward = moves.filter(({ to, due, isLate }) => to > due && !isLate)
+    const extended = new Set(moves.filter(({ isLate, to, due }) => isLate && to > due).map(one => `${one.branch} ${one.due}`))
+    const back = moves.filter(({ to, due }) => to < due)
+    const noticed = preNoticesThatAlter(ctx, { before, after, branches: asked.branches, moves })
+    const { altered, forgiven } = finesThatAlter(ctx.today(), {
+      before, after, late, on, isForgiven: (branch, due) => extended.size > 0 && extended.has(`${branch} ${due}`),
     })
-    const notices = await preNoticesThatAlter(ctx, { before, after, branches: asked.branches, moves })
+    const notices = await noticed
     return [
       ...movedEffect('circulation.due-days', forward, later, ctx.language),
       ...movedEffect('circulation.due-days-back', back, earlier, ctx.language),

@@ -2,65 +2,80 @@ import type { Context } from '#core/context.ts'
 import type { Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { plusDays } from '#core/draft.ts'
-import { finesWithin, type Line } from '#plugins/rules/index.ts'
-import type { Frozen } from '../loan/row.ts'
-import { freezesOf, type Freeze } from './freeze.ts'
-
-/** So many loans alike: of one branch, for one line of the rules, lent and due on the same days. */
-export interface Alike {
-  readonly branch: UnitId
-  readonly line: Line
-  readonly lent: Day
-  readonly due: Day
-  readonly frozen: Frozen
-  readonly loans: number
-}
-
-/** Open loans by what their rules look at; beyond every wall, and of nobody by name. */
-export async function loansAlike(ctx: Context, branches: readonly UnitId[], since: Day | null, until: Day | null): Promise<Alike[]> {
-  if (branches.length === 0) return []
-  const { rows } = await ctx.db.raw('select * from loans_by_line(?::uuid[], ?, ?)', [[...branches], since, until])
-  return (rows as { branch_id: UnitId; membership: string; material: string; lent_on: Day; due_on: Day; frozen: Frozen; loans: number }[])
-    .map(({ branch_id: branch, membership, material, lent_on: lent, due_on: due, frozen, loans }) =>
-      ({ branch, line: { membership, material }, lent, due, frozen, loans }))
-}
+import { resolve } from '#core/parameter.ts'
+import { finesUpTo } from '#plugins/rules/index.ts'
+import { fineFreeAge } from '../contract/parameter/fines.ts'
+import { freezesOf } from './freeze.ts'
+import { openLoans, periodsOf, type LoansOfBranch, type OpenLoan } from './open-loans.ts'
 
 /** How many late loans cost something else when they come back on a day, and how much more, or less, all together. */
 export interface FineDifference { readonly loans: number; readonly cents: number; readonly frozen: number }
 
-export async function finesThatAlter(
-  ctx: Context, { before, after, branches, on, isForgiven = () => false }: {
-    before: Reading; after: Reading; branches: readonly UnitId[]; on: Day
-    /** What gets a later due day altogether, so that its fine lapses. */
-    isForgiven?: (one: Alike) => boolean
-  },
-): Promise<{ altered: FineDifference; forgiven: FineDifference }> {
-  const today = ctx.today()
-  const late = await loansAlike(ctx, branches, null, plusDays(today, -1))
-  const first = late.reduce((day, { due }) => (due < day ? due : day), today)
-  const [was, is] = [finesWithin(before, first, on), finesWithin(after, first, on)]
-  const freezes = new Map<UnitId, Freeze[]>()
-  const stillAt = ({ branch, due, frozen }: Alike) => {
-    const asked = freezes.get(branch) ?? freezesOf(after, branch, today)
-    freezes.set(branch, asked)
-    const fresh = asked.filter(({ until }) => until === null || (until >= today && due < until))
-    return { ...frozen, ...Object.fromEntries(fresh.map(({ closing, days }) => [closing, days])) }
-  }
+/** Two configurations, and the day on which everything is brought back in both. */
+interface Change { readonly before: Reading; readonly after: Reading; readonly on: Day }
+
+/** What is late at some branches, and how old whoever has it is where that decides about the fine. */
+export function lateLoans(ctx: Context, { before, after, on }: Change, branches: readonly UnitId[]): Promise<LoansOfBranch[]> {
+  const [was, is] = [freeAgesOn(before, on), freeAgesOn(after, on)]
+  return openLoans(ctx, branches, {
+    aged: branches.filter(branch => was(branch) > 0 || is(branch) > 0), since: null, until: plusDays(ctx.today(), -1),
+  })
+}
+
+interface Asked extends Change {
+  readonly late: readonly LoansOfBranch[]
+  /** What gets a later due day altogether, so that its fine lapses. */
+  readonly isForgiven?: (branch: UnitId, due: Day) => boolean
+}
+
+export function finesThatAlter(
+  today: Day, { before, after, late, on, isForgiven = () => false }: Asked,
+): { altered: FineDifference; forgiven: FineDifference } {
+  const [wasFree, isFree] = [freeAgesOn(before, on), freeAgesOn(after, on)]
+  const [was, is] = [finesUpTo(before, on), finesUpTo(after, on)]
   const [altered, forgiven] = [{ loans: 0, cents: 0, frozen: 0 }, { loans: 0, cents: 0, frozen: 0 }]
-  for (const one of late) {
-    const loan = { unit: one.branch, line: one.line, day: one.lent, due: one.due }
-    const cents = was({ ...loan, still: Object.values(one.frozen).flat() }, isForgiven(one) ? today : on).cents
-    if (isForgiven(one)) {
-      forgiven.loans += one.loans
-      forgiven.cents += cents * one.loans
-      continue
+  for (const { branch, loans } of late) {
+    const [then, now] = [was(branch), is(branch)]
+    const [freeThen, freeNow] = [wasFree(branch), isFree(branch)]
+    const stillNow = stillAt(after, branch, today)
+    for (const one of loans) {
+      const lapses = isForgiven(branch, one.due)
+      const cents = isUnder(one, freeThen) ? 0 : then(one, lapses ? today : on).cents
+      if (lapses) {
+        forgiven.loans++
+        forgiven.cents += cents
+        continue
+      }
+      const next = stillNow(one)
+      if (Object.keys(next.frozen).length > Object.keys(one.frozen).length) altered.frozen++
+      const other = (isUnder(one, freeNow) ? 0 : now(next, on).cents) - cents
+      if (other === 0) continue
+      altered.loans++
+      altered.cents += other
     }
-    const still = stillAt(one)
-    const other = is({ ...loan, still: Object.values(still).flat() }, on).cents - cents
-    if (Object.keys(still).length > Object.keys(one.frozen).length) altered.frozen += one.loans
-    if (other === 0) continue
-    altered.loans += one.loans
-    altered.cents += other * one.loans
   }
   return { altered, forgiven }
+}
+
+const freeAgesOn = (reading: Reading, day: Day) => {
+  const known = new Map<UnitId, number>()
+  return (branch: UnitId): number => {
+    const age = known.get(branch) ?? resolve(reading, fineFreeAge, branch, day).value
+    known.set(branch, age)
+    return age
+  }
+}
+
+const isUnder = ({ age }: OpenLoan, free: number) => free > 0 && age !== null && age < free
+
+/** A loan as it stands once its fine keeps what closings at a branch ask besides. */
+function stillAt(after: Reading, branch: UnitId, today: Day): (loan: OpenLoan) => OpenLoan {
+  const asked = freezesOf(after, branch, today)
+  if (asked.length === 0) return loan => loan
+  return loan => {
+    const fresh = asked.filter(({ until }) => until === null || (until >= today && loan.due < until))
+    if (fresh.length === 0) return loan
+    const frozen = { ...loan.frozen, ...Object.fromEntries(fresh.map(({ closing, days }) => [closing, days])) }
+    return { ...loan, frozen, still: periodsOf(frozen) }
+  }
 }

@@ -2,7 +2,7 @@ import type { Context } from '#core/context.ts'
 import type { Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { preNoticesFrom } from '#plugins/rules/index.ts'
-import { loansAlike } from './late.ts'
+import { openLoans } from './open-loans.ts'
 import type { Move } from './plan.ts'
 
 /** Of how many loans the pre-notice leaves on another day, by what moves and by other rules. */
@@ -10,16 +10,30 @@ export async function preNoticesThatAlter(
   ctx: Context, { before, after, branches, moves }: { before: Reading; after: Reading; branches: readonly UnitId[]; moves?: readonly Move[] },
 ): Promise<number> {
   const today = ctx.today()
-  const to = moves && new Map(moves.map(move => [`${move.branch} ${move.due}`, move.to]))
+  const toAt = moves && movedAt(moves)
   const days = moves?.map(({ due }) => due).toSorted()
-  const alike = to?.size === 0 ? []
-    : await loansAlike(ctx, moves ? [...new Set(moves.map(({ branch }) => branch))] : branches, later(today, days?.[0]), days?.at(-1) ?? null)
+  const open = toAt?.size === 0 ? []
+    : await openLoans(ctx, toAt ? [...toAt.keys()] : branches, { since: later(today, days?.[0]), until: days?.at(-1) ?? null })
   const [was, is] = [preNoticesFrom(before, today), preNoticesFrom(after, today)]
-  return alike.reduce((sum, one) => {
-    const due = to ? to.get(`${one.branch} ${one.due}`) : one.due
-    const loan = { unit: one.branch, line: one.line, day: one.lent, due: one.due }
-    return due !== undefined && was(loan) !== is({ ...loan, due }) ? sum + one.loans : sum
-  }, 0)
+  let altered = 0
+  for (const { branch, loans } of open) {
+    const to = toAt?.get(branch)
+    const [then, now] = [was(branch), is(branch)]
+    for (const one of loans) {
+      const due = to ? to.get(one.due) : one.due
+      if (due !== undefined && then(one) !== now({ ...one, due })) altered++
+    }
+  }
+  return altered
+}
+
+function movedAt(moves: readonly Move[]): Map<UnitId, Map<Day, Day>> {
+  const at = new Map<UnitId, Map<Day, Day>>()
+  for (const { branch, due, to } of moves) {
+    const days = at.get(branch) ?? new Map<Day, Day>()
+    at.set(branch, days.set(due, to))
+  }
+  return at
 }
 
 const later = (today: Day, day: Day | undefined) => (day !== undefined && day > today ? day : today)

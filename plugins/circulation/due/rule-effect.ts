@@ -9,13 +9,14 @@ import { dayIn, inEach } from '#core/wording.ts'
 import { setParameter } from '#plugins/parameters/contract/change.ts'
 import { dunningRule, fineRule, loanRule } from '#plugins/rules/contract/method.ts'
 import { fineClosedDays, fineLine, fineWeeks } from '#plugins/rules/contract/parameter.ts'
+import { fineFreeAge } from '../contract/parameter/fines.ts'
 import { fineEffect, noticeEffect } from './effect.ts'
-import { finesThatAlter } from './late.ts'
+import { finesThatAlter, lateLoans } from './late.ts'
 import { preNoticesThatAlter } from './pre-notice.ts'
 
 interface Said { readonly unit: UnitId; readonly parameter: string; readonly from: Day }
 
-const finesBy = [fineRule, fineClosedDays, fineWeeks, fineLine].map(({ name }) => name)
+const finesBy = [fineRule, fineClosedDays, fineWeeks, fineLine, fineFreeAge].map(({ name }) => name)
 
 /**
  * What other rules mean for loans that run: by what the house says of the line that a fine follows, how many cost
@@ -39,7 +40,8 @@ async function finesTold(ctx: Context, before: Configuration, after: Configurati
   const today = ctx.today()
   const last = said.map(({ from }) => from).toSorted().at(-1) ?? today
   const on = last <= today ? today : plusDays(last, 6)
-  const { altered } = await finesThatAlter(ctx, { before, after, branches: branchesBelow(after, said, today), on })
+  const late = await lateLoans(ctx, { before, after, on }, branchesBelow(after, said, today))
+  const { altered } = finesThatAlter(today, { before, after, late, on })
   return altered.loans ? fineEffect(altered, on) : [{
     code: 'circulation.fines-stay', count: 0,
     text: {
