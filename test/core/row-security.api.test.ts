@@ -186,7 +186,7 @@ describe('ways around a policy', () => {
       select proname, proconfig::text like '%search_path=public%' as fixed, prorettype = 'trigger'::regtype
         or not has_function_privilege('public', oid, 'execute') as kept
       from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`)).toEqual(
-      ['erase_audit_bodies', 'find_doubles', 'find_likely_doubles', 'find_patrons', 'find_staff', 'follow_change_set', 'follow_membership', 'forget_loans', 'forget_membership', 'forget_person', 'former_people', 'items_out', 'loans_due', 'loans_of_members', 'match_patrons', 'members_counted', 'members_of_both', 'open_loans', 'name_request', 'note_audit', 'open_loans', 'tell_of_agreement', 'tell_of_move', 'unname_loans', 'write_audit'].map(proname => ({ proname, fixed: true, kept: true })))
+      ['erase_audit_bodies', 'find_doubles', 'find_likely_doubles', 'find_patrons', 'find_staff', 'follow_change_set', 'follow_membership', 'forget_loans', 'forget_membership', 'forget_person', 'former_people', 'items_out', 'loans_due', 'loans_of_members', 'match_patrons', 'members_counted', 'members_of_both', 'name_request', 'note_audit', 'open_loans', 'tell_of_agreement', 'tell_of_move', 'unname_loans', 'write_audit'].map(proname => ({ proname, fixed: true, kept: true })))
   })
 
   test('the search answers only what the one who asks reaches', async () => {
