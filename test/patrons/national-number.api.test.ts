@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 import { asked, faultsOf, peopleOf, somebody, type Library } from './people.ts'
 
@@ -84,4 +84,62 @@ test('another library that keeps none sees no mask either, and nothing of who is
   expect((await elsewhere.post(`/api/patrons/${person.id}/national-number`, { purpose: 'claim' })).status).toBe(404)
   expect((await gavere.desk.post('/api/patrons', asked(gavere.branch, { person, onto: person.id, id: randomUUID() }))).status).toBe(201)
   expect((await gavere.desk.get(`/api/patrons/${person.id}`)).body).toMatchObject({ nationalMasked: null, mayKeepNational: false })
+})
+
+describe('two who are one', () => {
+  const numbers = ['90.01.01-001.23', '90.01.01-003.21'] as const
+  const rowOf = (person: string) => here.database.owner('person').where({ id: person }).first('version', 'national_sealed', 'national_hash')
+  const merging = async (keep: string, gone: string) => ({
+    id: randomUUID(), keep, gone, take: {}, keepVersion: (await rowOf(keep)).version, goneVersion: (await rowOf(gone)).version,
+  })
+  const merge = async (keep: string, gone: string) => {
+    const body = await merging(keep, gone)
+    return { id: body.id, answer: await admin.post('/api/patron-merges', body) }
+  }
+  const shown = (person: string) => admin.post(`/api/patrons/${person}/national-number`, { purpose: 'claim' })
+  const plain = async (library: Library = zwalm) => (await people.enrolled(library)).person as string
+
+  test('the number of either is kept, sealed anew for whose row it is in, and masked; put back it is theirs alone again', async () => {
+    for (const isKept of [true, false]) {
+      const [numbered, bare] = [await enrolled(numbers[0]), await plain()]
+      const [keep, gone] = isKept ? [numbered, bare] : [bare, numbered]
+      const [before, without] = [await rowOf(numbered), await rowOf(bare)]
+      const { id, answer } = await merge(keep, gone)
+      expect([answer.status, answer.body.nationalMasked]).toEqual([201, '••.••.••-•••.••'])
+      expect((await shown(keep)).body).toEqual({ nationalNumber: numbers[0] })
+      const after = await rowOf(keep)
+      expect(after.national_hash).toEqual(before.national_hash)
+      // Locked to the row it is in: the seal of the one opens nothing in the row of the other.
+      if (!isKept) expect(after.national_sealed).not.toEqual(before.national_sealed)
+      expect((await zwalm.desk.post('/api/patrons/doubles', { kind: 'person', familyName: 'x', branch: zwalm.branch, nationalNumber: numbers[0] })).body.data)
+        .toMatchObject([{ id: keep }])
+      expect((await admin.post(`/api/patron-merges/${id}/put-back`, {})).status).toBe(200)
+      expect((await shown(numbered)).body).toEqual({ nationalNumber: numbers[0] })
+      expect(await rowOf(bare)).toMatchObject({ national_sealed: without.national_sealed, national_hash: null })
+      expect((await shown(bare)).status).toBe(404)
+      await zwalm.desk.send('PATCH', `/api/patrons/${numbered}`, { version: (await rowOf(numbered)).version, nationalNumber: null })
+    }
+  })
+
+  test('two numbers that differ are two people: comparing says so and merging is refused, without a digit', async () => {
+    const [keep, gone] = [await enrolled(numbers[0]), await enrolled(numbers[1])]
+    const { body: plan } = await admin.post('/api/patron-merges/plan', { keep, gone })
+    expect(plan.faults).toMatchObject([{ code: 'patrons.merge-nationals', pointer: '/gone' }])
+    const { answer } = await merge(keep, gone)
+    expect([answer.status, faultsOf(answer)]).toEqual([422, ['patrons.merge-nationals /gone']])
+    expect(JSON.stringify([plan, answer.body])).not.toMatch(/90[.]?01[.]?01[-.]?00/)
+    await zwalm.desk.send('PATCH', `/api/patrons/${keep}`, { version: (await rowOf(keep)).version, nationalNumber: null })
+    // What was taken away beforehand is no longer in the way, and the other's comes along.
+    expect((await merge(keep, gone)).answer.status).toBe(201)
+    expect((await shown(keep)).body).toEqual({ nationalNumber: numbers[1] })
+  })
+
+  test('where a library keeps none there is none to carry, and its page shows no mask', async () => {
+    const region = await here.staff('system-admin')
+    const [keep, gone] = [await plain(gavere), await plain(gavere)]
+    const body = await merging(keep, gone)
+    expect(await region.post('/api/patron-merges', body)).toMatchObject({ status: 201, body: { nationalMasked: null, mayKeepNational: false } })
+    expect(await rowOf(keep)).toMatchObject({ national_sealed: null, national_hash: null })
+    expect(await here.database.owner('person_merge').where({ id: body.id }).first('national_came')).toEqual({ national_came: false })
+  })
 })

@@ -9,7 +9,10 @@ import { MergeRow } from './merge.ts'
 import { bringRowsBack } from './rows.ts'
 import { beyond, everywhere, mayMerge } from './two.ts'
 
-interface Noted { readonly row_id: string; readonly before: Standing | null; readonly after: Standing | null }
+interface Noted { readonly row_id: string; readonly membership_id: string | null; readonly before: Standing | null; readonly after: Standing | null }
+
+/** It went along with its person: as it was, or enrolled anew under who was known. */
+const wentAlong = ({ row_id, membership_id, before }: Noted) => before === null || membership_id === row_id
 
 /**
  * Makes two of them again. Each gets back what was theirs; a detail or a membership that somebody touched since stays as
@@ -26,8 +29,8 @@ export async function putMergeBack(ctx: Context, id: string): Promise<void> {
   const person = await PersonRow.query(ctx.db).findById(kept)
   if (!person) throw notFound()
   await ctx.db('person').where({ id: gone }).update({ merged_into: null, version: ctx.db.raw('version + 1') })
-  const noted: Noted[] = await ctx.db('person_merge_row').where({ merge_id: id, table_name: 'membership' }).select('row_id', 'before', 'after')
-  const moved = noted.filter(({ before }) => before === null).map(({ row_id: row }) => row)
+  const noted: Noted[] = await ctx.db('person_merge_row').where({ merge_id: id, table_name: 'membership' }).select('row_id', 'membership_id', 'before', 'after')
+  const moved = noted.filter(wentAlong).map(({ row_id: row }) => row)
   await ctx.db('membership').whereIn('id', moved).where({ person_id: kept }).update({ person_id: gone, version: ctx.db.raw('version + 1') })
   await bringRowsBack(ctx, { merge: id, kept, gone, memberships: moved })
   const stays = { fields: await fieldsBack(ctx, person, merge), memberships: await standingsBack(ctx, noted) }

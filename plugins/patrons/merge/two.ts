@@ -36,12 +36,14 @@ export function faultsOf(ctx: Context, { keep, gone, memberships }: Met, nationa
     ...(keep.kind === gone.kind ? [] : [fault('patrons.merge-kinds', '/gone',
       'Een persoon en een instelling zijn nooit hetzelfde lid.', 'A person and an institution are never the same patron.',
       'Une personne et une institution ne sont jamais le même usager.')]),
-    ...(nationals.differ ? [fault('patrons.merge-nationals', '/gone',
-      `${nameOf(keep)} en ${nameOf(gone)} hebben elk een ander rijksregisternummer: het zijn twee mensen.`,
-      `${nameOf(keep)} and ${nameOf(gone)} each have another national number: they are two people.`,
-      `${nameOf(keep)} et ${nameOf(gone)} ont chacun un autre numéro national : ce sont deux personnes.`)] : []),
+    ...(nationals.differ ? [nationalsDiffer(nameOf(keep), nameOf(gone))] : []),
   ]
 }
+
+export const nationalsDiffer = (keep: string, gone: string) => fault('patrons.merge-nationals', '/gone',
+  `${keep} en ${gone} hebben elk een ander rijksregisternummer: het zijn twee mensen.`,
+  `${keep} and ${gone} each have another national number: they are two people.`,
+  `${keep} et ${gone} ont chacun un autre numéro national : ce sont deux personnes.`)
 
 /** The same words whatever lies out of reach, so that they tell nothing of it. */
 export const beyond = () => fault('patrons.merge-beyond', '',

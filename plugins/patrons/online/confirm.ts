@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import type { Context } from '#core/context.ts'
 import { refused } from '#core/refusal.ts'
-import { addCard, cardFaults, CardRow } from '../card.ts'
+import { addCard, cardFaults } from '../card.ts'
+import type { Double } from '../contract/enrolment.ts'
 import { confirmed } from '../contract/event.ts'
 import type { Confirmation } from '../contract/online.ts'
-import { foundDoubles, isSame } from '../double.ts'
-import { endToday } from '../end.ts'
-import { enrol, notTheSame, readMembership } from '../enrol.ts'
-import { hasInternetBlock, isValid, MembershipRow } from '../membership.ts'
-import { asColumns, PersonRow } from '../person.ts'
+import { foundDoubles } from '../double.ts'
+import { hasInternetBlock, type MembershipRow } from '../membership.ts'
+import { PersonRow } from '../person.ts'
 import { membershipToChange, movedOn } from '../renew.ts'
-import { termOf } from '../term.ts'
+import { joinKnown } from './join.ts'
 import { lookAlikes } from './waiting.ts'
 
 /**
@@ -26,9 +24,10 @@ export async function confirmOnline(ctx: Context, id: string, asked: Confirmatio
   if (asked.version !== undefined && asked.version !== membership.version) throw movedOn()
   const faults = asked.card === undefined ? [] : cardFaults(asked.card)
   if (faults.length) throw refused(faults)
-  if (asked.onto !== undefined) return join(ctx, membership, person, { ...asked, onto: asked.onto })
-  const alike = asked.different || await wasSeen(ctx, membership) ? [] : await lookAlikes(ctx, membership, person)
-  if (alike.length) throw foundDoubles(alike)
+  if (asked.onto !== undefined) return joinKnown(ctx, membership, person, { ...asked, onto: asked.onto })
+  const alike = await wasSeen(ctx, membership) ? [] : await lookAlikes(ctx, membership, person)
+  if (alike.length && !asked.different) throw foundDoubles(alike)
+  await keepApart(ctx, membership, alike)
   await seen(ctx, membership, asked)
   return person.id
 }
@@ -41,56 +40,23 @@ async function seen(ctx: Context, membership: MembershipRow, { card }: Pick<Conf
   const { id, personId: person, libraryId: library, branchId: branch, status, feeCents } = membership
   await ctx.db('membership').where({ id })
     .update({ confirmed_at: ctx.now.toString(), confirmed_by: ctx.actor.id, version: membership.version + 1 })
-  if (card !== undefined) await changeCard(ctx, membership, membership, card)
+  if (card !== undefined) await changeCard(ctx, membership, card)
   await ctx.emit(confirmed, { membership: id, person, library, branch, owedCents: status >= 2 && status <= 4 ? feeCents : 0 })
 }
 
-interface Joining extends Confirmation { readonly onto: string }
-
-/**
- * The person who enrolled online turns out to be one who was known. What came of the online enrolment ends as a double,
- * and who was known is enrolled as at the desk, unless they are a member here already or may borrow here as one of the region.
- */
-async function join(ctx: Context, membership: MembershipRow, person: PersonRow, { onto, card, takesContact }: Joining): Promise<string> {
-  if (onto === person.id || !await isSame(ctx, person, onto)) throw refused([notTheSame()])
-  const { branchId: branch, libraryId: library, type } = membership
-  const today = ctx.today(branch)
-  const plan = await termOf(ctx, { branch, type, from: today, postalCode: person.addresses[0]?.postalCode, personId: onto })
-  const known = await MembershipRow.query(ctx.db).findOne({ person_id: onto, library_id: library })
-  await endToday(ctx, membership, 'double', 'desk')
-  await ctx.db('person').where({ id: person.id }).update({ merged_into: onto, version: person.version + 1 })
-  const stays = known !== undefined && isValid(known, today)
-  if (stays) await changeCard(ctx, membership, known, card)
-  else if (plan.isRefused) await retireCards(ctx, membership)
-  else {
-    const { familyName, bornOn, addresses } = person
-    const { membership: joined } = await enrol(ctx, {
-      id: randomUUID(), branch, type, onto, person: { id: randomUUID(), kind: 'person', familyName, bornOn, addresses },
-    }, 'online')
-    await changeCard(ctx, membership, await readMembership(ctx, joined), card)
+/** The desk held an identity card beside what was filled in: they are proposed as doubles no more. */
+async function keepApart(ctx: Context, { libraryId, personId }: MembershipRow, alike: readonly Double[]) {
+  for (const { id, libraries } of alike) {
+    const [first, second] = [personId, id].toSorted()
+    await ctx.db('person_apart').insert({
+      one_id: first, other_id: second, library_ids: [...new Set([libraryId, ...libraries.map(library => library.id)])], staff_id: ctx.actor.id,
+      at: ctx.now.toString(),
+    }).onConflict().ignore()
   }
-  if (takesContact) await takeContact(ctx, person, onto)
-  return onto
 }
 
-/** The number that somebody got online goes along to another membership, or makes way for a printed card. */
-async function changeCard(ctx: Context, from: MembershipRow, to: MembershipRow, printed: string | undefined) {
-  const online = await retireCards(ctx, from)
-  const number = printed ?? online
-  if (number !== undefined) await addCard(ctx, to, number)
-}
-
-async function retireCards(ctx: Context, { id, branchId }: MembershipRow): Promise<string | undefined> {
-  const cards = await CardRow.query(ctx.db).where({ membership_id: id }).whereNull('until_on').orderBy('at')
-  await ctx.db('card').whereIn('id', cards.map(card => card.id)).update({ until_on: ctx.today(branchId) })
-  return cards[0]?.number
-}
-
-/** What was filled in online is the newest that is known; what was left open stays as it was. */
-async function takeContact(ctx: Context, { email, phones, addresses }: PersonRow, onto: string) {
-  const fields = {
-    ...(email !== null && { email }), ...(phones.length > 0 && { phones }), ...(addresses.length > 0 && { addresses }),
-  }
-  if (Object.keys(fields).length > 0)
-    await ctx.db('person').where({ id: onto }).update({ ...asColumns(fields), version: ctx.db.raw('version + 1') })
+/** A printed card takes the place of the number that they got online. */
+async function changeCard(ctx: Context, membership: MembershipRow, printed: string) {
+  await ctx.db('card').where({ membership_id: membership.id }).whereNull('until_on').update({ until_on: ctx.today(membership.branchId) })
+  await addCard(ctx, membership, printed)
 }
