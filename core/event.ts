@@ -1,4 +1,5 @@
-import { Type } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
+import type { Context } from './context.ts'
 import { defineEvent, type DomainEvent } from './contract.ts'
 
 /** A change set was applied or put back. */
@@ -9,3 +10,9 @@ export const passwordChanged = defineEvent('core.password-changed', Type.Object(
 
 /** What the core itself announces; any plugin may hear it. */
 export const coreEvents: readonly DomainEvent[] = [changed, passwordChanged]
+
+/** Announces the same of many at once, in one statement; each is delivered for itself. */
+export async function emitAll<S extends TSchema>({ db }: Context, event: DomainEvent<S>, details: readonly Static<S>[]): Promise<void> {
+  if (details.length) await db.raw('insert into event (name, detail) select ?, value from jsonb_array_elements(?::jsonb)',
+    [event.name, JSON.stringify(details)])
+}

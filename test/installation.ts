@@ -34,6 +34,8 @@ export interface Opened {
   apply(...items: Item[]): Promise<void>
   /** Another process over the same database. */
   second(): Promise<{ app: FastifyInstance; installation: Installation }>
+  /** What every process of the test signs and seals with. */
+  readonly secret: string
   /** Moves the clock every process of the test looks at. */
   clock: { now: Temporal.Instant }
   close(): Promise<void>
@@ -137,7 +139,7 @@ export async function openInstallation({
     return staffOn(app, { id: id ?? '', session: session ?? '', name: staffName })
   }
   return {
-    app, installation, database, clock, apply, unit, staff, second: process_,
+    app, installation, database, clock, secret, apply, unit, staff, second: process_,
     close: async () => { await app.close(); await database.close() },
   }
 }

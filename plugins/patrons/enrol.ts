@@ -111,8 +111,10 @@ const announce = (
   ctx: Context, membership: MembershipRow, { id, channel, again }: { id: string; channel: Channel; again: boolean },
 ) => ctx.emit(enrolled, { ...periodTold(membership, id, channel), again })
 
+type Told = Pick<MembershipRow, 'id' | 'personId' | 'libraryId' | 'branchId' | 'type' | 'fromOn' | 'untilOn' | 'feeCents' | 'copiedFrom'>
+
 /** What other parts of the system hear of a period: ids, days and the fee. */
-export const periodTold = (membership: MembershipRow, period: string, channel: Channel) => ({
+export const periodTold = (membership: Told, period: string, channel: Channel) => ({
   period, membership: membership.id, person: membership.personId, library: membership.libraryId, branch: membership.branchId,
   type: membership.type, from: membership.fromOn, until: membership.untilOn, feeCents: membership.feeCents,
   copiedFrom: membership.copiedFrom, channel,

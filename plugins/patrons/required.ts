@@ -21,7 +21,18 @@ export const requiredAt = (ctx: Context, { branch, type, from }: Wanted, kind: N
   ctx.parameter(requiredFields, branch, from, { membership: type })
     .filter(field => kind === 'person' || (field !== 'birth-date' && field !== 'sex' && field !== 'national-number'))
 
-const missing: Readonly<Record<string, { at: string; is: (person: NewPerson) => unknown; name: Texts }>> = {
+/** What of somebody a library may ask to be filled in, however it came. */
+export interface Filled {
+  readonly kind: NewPerson['kind']
+  readonly bornOn?: Day | null | undefined
+  readonly sex?: string | null | undefined
+  readonly addresses?: readonly unknown[] | undefined
+  readonly email?: string | null | undefined
+  readonly phones?: readonly unknown[] | undefined
+  readonly language?: string | null | undefined
+}
+
+const missing: Readonly<Record<string, { at: string; is: (person: Filled) => unknown; name: Texts }>> = {
   'birth-date': { at: 'bornOn', is: ({ bornOn }) => bornOn, name: { nl: 'de geboortedatum', en: 'the date of birth', fr: 'la date de naissance' } },
   sex: { at: 'sex', is: ({ sex }) => sex, name: { nl: 'het geslacht', en: 'the sex', fr: 'le sexe' } },
   address: { at: 'addresses', is: ({ addresses }) => addresses?.[0], name: { nl: 'het adres', en: 'the address', fr: 'l’adresse' } },
@@ -31,14 +42,14 @@ const missing: Readonly<Record<string, { at: string; is: (person: NewPerson) => 
 }
 
 /** What this library asks of a new member and was not filled in. */
-export const missingFaults = (ctx: Context, person: NewPerson, wanted: Wanted, national?: string): Fault[] =>
+export const missingFaults = (ctx: Context, person: Filled, wanted: Wanted, national?: string): Fault[] =>
   requiredAt(ctx, wanted, person.kind).flatMap(field => {
     if (field !== 'national-number') return missingFault(field, person)
     return national || !usesNationalNumber(ctx, wanted.branch) ? [] : [nationalMissing()]
   })
 
 /** One field, by its word in the setting, where it is not filled in. */
-export function missingFault(field: string, person: NewPerson): Fault[] {
+export function missingFault(field: string, person: Filled): Fault[] {
   const asked = missing[field]
   if (!asked || asked.is(person)) return []
   const { nl, en, fr } = asked.name
@@ -50,8 +61,11 @@ const nationalMissing = () => fault('patrons.missing', '/nationalNumber', 'Vul h
   'Fill in the national number: this library asks for it.', 'Indiquez le numéro de registre national : cette bibliothèque le demande.')
 
 /** A type that this branch does not hand out, or not to this kind of member. */
-export function typeFaults(ctx: Context, { branch, type, from }: Wanted, kind: NewPerson['kind'], pointer = '/type'): Fault[] {
-  const known = typesAt(ctx, branch, from).get(type)
+export const typeFaults = (ctx: Context, { branch, type, from }: Wanted, kind: NewPerson['kind'], pointer = '/type'): Fault[] =>
+  fitFaults(typesAt(ctx, branch, from).get(type), kind, pointer)
+
+/** Likewise of a type that was looked up: none is not in use. */
+export function fitFaults(known: MembershipType | undefined, kind: NewPerson['kind'], pointer = '/type'): Fault[] {
   if (!known) return [fault('patrons.no-such-type', pointer, 'Deze lidsoort wordt hier niet gebruikt.',
     'This type of membership is not in use here.', 'Ce type d’abonnement n’est pas utilisé ici.')]
   if (known.kind === 'none' || known.kind === kind) return []

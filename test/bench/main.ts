@@ -6,6 +6,7 @@ import { consoleSize } from './console-size.ts'
 import type { Figure } from './figure.ts'
 import { desk } from './desk.ts'
 import { find } from './find.ts'
+import { importing } from './import.ts'
 import { parameters } from './parameters.ts'
 import { requests } from './requests.ts'
 import { rights } from './rights.ts'
@@ -14,7 +15,7 @@ import { session } from './session.ts'
 
 /** `npm run bench`: every figure beside the bare floor of the same run. `npm run bench -- server` takes one part. */
 const parts: Record<string, () => Promise<Figure[]>> = {
-  arithmetic, audit, comparing, desk, requests, rights, session, parameters, server, find, console: consoleSize,
+  arithmetic, audit, comparing, desk, import: importing, requests, rights, session, parameters, server, find, console: consoleSize,
 }
 const wanted = process.argv.slice(2)
 

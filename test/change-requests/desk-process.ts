@@ -11,13 +11,15 @@ import type { Place } from '../other-process.ts'
 /** A process of its own over a test's database: says yes to a request if it is asked to, and does what time brings. */
 export interface Desk extends Place {
   readonly now: string
+  /** That of the test's installation, for whoever opens what it sealed. */
+  readonly secret?: string
   readonly approves: { readonly request: string; readonly staff: string; readonly session: string } | null
 }
 
-const { host, database, now, approves }: Desk = JSON.parse(process.env['DESK'] ?? '')
+const { host, database, now, secret, approves }: Desk = JSON.parse(process.env['DESK'] ?? '')
 const { app, job } = await openDatabase({ host, database })
 const clock = () => Temporal.Instant.from(now)
-const installation = new Installation({ knex: app, job, registry: assemble([...plugins, foundation]), clock })
+const installation = new Installation({ knex: app, job, registry: assemble([...plugins, foundation]), clock, ...(secret && { secret }) })
 console.log('ready')
 if (approves) {
   const actor = { id: approves.staff, name: 'Servicedesk', session: approves.session }

@@ -64,6 +64,22 @@ export const importColumns = {
   postalCode: { headings: ['postcode', 'postal code', 'code postal'], says: { nl: '9630', en: '9630', fr: '9630' } },
   city: { headings: ['gemeente', 'city', 'commune', 'plaats', 'woonplaats'], says: { nl: 'Zwalm', en: 'Zwalm', fr: 'Zwalm' } },
   country: { headings: ['land', 'country', 'pays'], says: { nl: 'BE, NL, FR; leeg is BE', en: 'BE, NL, FR; empty is BE', fr: 'BE, NL, FR ; vide : BE' } },
+  contact: {
+    headings: ['vertegenwoordiger', 'representative', 'représentant', 'contactpersoon', 'contact', 'ouder', 'parent'],
+    says: { nl: 'wie antwoordt voor een minderjarige of een instelling', en: 'who answers for somebody under age or an institution', fr: 'qui répond d’un mineur ou d’une institution' },
+  },
+  contactEmail: {
+    headings: ['e-mail vertegenwoordiger', 'representative e-mail', 'e-mail du représentant'],
+    says: { nl: 'ouder@voorbeeld.be', en: 'parent@example.be', fr: 'parent@exemple.be' },
+  },
+  contactPhone: {
+    headings: ['telefoon vertegenwoordiger', 'representative phone', 'téléphone du représentant'],
+    says: { nl: '0470 12 34 56', en: '0470 12 34 56', fr: '0470 12 34 56' },
+  },
+  national: {
+    headings: ['rijksregisternummer', 'national number', 'numéro de registre national'],
+    says: { nl: 'alleen als de bibliotheek het mag bewaren', en: 'only if the library may keep it', fr: 'seulement si la bibliothèque peut le conserver' },
+  },
   tag: {
     headings: ['zoekwoord', 'tag', 'mot-clé'], says: { nl: 'een groep waaronder je hen terugvindt', en: 'a group by which you find them', fr: 'un groupe sous lequel les retrouver' },
   },
@@ -117,6 +133,8 @@ export const PatronsImport = Type.Object({
   /** Whether its rows can still be taken in: the text of a file is kept for some days only. */
   mayTake: Type.Boolean(),
   looked: ImportProgress, taken: orNull(ImportProgress),
+  /** What was wrong how often, the most frequent first. */
+  reasons: Type.Array(Type.Object({ column: orNull(Text), outcome: Text, reason: Text, count: Type.Integer() })),
   /** The first rows that did not simply pass, of the last of the two. */
   lines: Type.Array(Line), moreLines: Type.Integer(),
 })

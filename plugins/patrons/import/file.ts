@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { parse, CsvError } from 'csv-parse'
 import { parse as parseHeading } from 'csv-parse/sync'
@@ -10,7 +11,9 @@ import { unitAt } from '#core/unit.ts'
 import { fault } from '#core/wording.ts'
 import { importColumns, type ImportField, type PatronsFile } from '../contract/import.ts'
 import { permissions } from '../contract/permission.ts'
-import { fieldOfHeading, readingFor, type Cells, type RowFault, type SaidRow } from './row.ts'
+import type { Cells, RowFault } from './cell.ts'
+import { contentOf, sealed } from './content.ts'
+import { fieldOfHeading, readingFor, type ReadRow, type SaidRow } from './row.ts'
 
 export const lookRun = 'patrons.look'
 export const importRun = 'patrons.import'
@@ -32,7 +35,7 @@ export async function bringFile(ctx: Context, { id, library, name, content }: Pa
   if (faults.length) throw refused(faults)
   const digest = digestOf(content)
   await ctx.db('patron_file').insert({
-    id, library_id: library, name, digest, content, staff_id: ctx.actor.id, staff_name: ctx.actor.name || null, at: ctx.now.toString(),
+    id, library_id: library, name, digest, sealed: sealed(ctx, id, content), staff_id: ctx.actor.id, staff_name: ctx.actor.name || null, at: ctx.now.toString(),
   }).onConflict('id').ignore()
   const kept = await ctx.db('patron_file').where({ id }).first('library_id', 'digest')
   if (kept?.library_id !== library || kept?.digest !== digest) throw idUsed()
@@ -70,41 +73,39 @@ function headingFaults(content: string): Fault[] {
 }
 
 /** A row with the line it stands on, and what is wrong with it by itself or beside a row further up. */
-export interface FileRow { readonly line: number; readonly said: SaidRow | undefined; readonly faults: readonly RowFault[] }
-export interface File { readonly id: string; readonly library: UnitId; readonly digest: string; readonly rows: readonly FileRow[] }
+export interface FileRow extends ReadRow { readonly line: number }
+export interface File { readonly id: string; readonly library: UnitId; readonly digest: string; readonly blanked: number; readonly rows: readonly FileRow[] }
 let last: File | undefined
 
 /** The rows of a file, read once for all its batches. */
 export async function rowsOf(ctx: Context, id: string): Promise<File> {
-  if (last?.id === id) return last
-  const { content, library_id: library, digest } = await ctx.db('patron_file').where({ id }).first()
-  if (content === null) throw refused([fault('patrons.file-gone', '', 'Dit bestand is niet meer bewaard. Breng het opnieuw.',
-    'This file is no longer kept. Bring it again.', 'Ce fichier n’est plus conservé. Fournissez-le à nouveau.')])
+  const { library_id: library, digest, blanked } = await ctx.db('patron_file').where({ id }).first('library_id', 'digest', 'blanked')
+  if (last?.id === id && last.blanked === blanked) return last
   const read = readingFor(ctx, library)
   const alike = alikeInFile()
   const rows: FileRow[] = []
-  for await (const { cells, line } of cellsOf(String(content))) {
-    const told = read(cells)
-    const said = 'kind' in told ? told : undefined
-    rows.push({ line, said, faults: said ? alike(said) : told as readonly RowFault[] })
+  for await (const { cells, line } of cellsOf(await contentOf(ctx, id))) {
+    const row = read(cells)
+    rows.push({ line, ...row, faults: [...row.faults, ...alike(row.said)] })
   }
-  return last = { id, library, digest, rows }
+  return last = { id, library, digest, blanked, rows }
 }
 
 export const forgetRows = () => { last = undefined }
 
-const AT_ONCE = 500
+const PIECE = 65_536
 
 async function* cellsOf(content: string): AsyncGenerator<{ cells: Cells; line: number }> {
   const parser = parse({
     bom: true, delimiter: delimiterOf(headingOf(content)), relax_quotes: true, relax_column_count: true, skip_empty_lines: true, info: true,
     columns: (names: string[]) => names.map(name => fieldOfHeading(name) ?? false),
   })
-  parser.end(content)
+  // In pieces: read at once, others would wait for seconds.
+  Readable.from(piecesOf(content)).pipe(parser)
   let n = 0
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: Cells; info: { lines: number } }>) {
-      if (++n % AT_ONCE === 0) await turnOfOthers()
+      n += 1
       yield { cells: record, line: info.lines }
     }
   } catch (error) {
@@ -113,19 +114,29 @@ async function* cellsOf(content: string): AsyncGenerator<{ cells: Cells; line: n
   }
 }
 
+async function* piecesOf(content: string): AsyncGenerator<string> {
+  for (let start = 0; start < content.length; start += PIECE) {
+    await turnOfOthers()
+    yield content.slice(start, start + PIECE)
+  }
+}
+
 const unreadable = (line: number) => refused([fault('patrons.import-unreadable', '',
   `Vanaf regel ${line} is dit bestand geen CSV: er ontbreekt een aanhalingsteken.`, `From line ${line} on this file is no CSV: a quotation mark is missing.`,
   `À partir de la ligne ${line}, ce fichier n’est pas un CSV : il manque un guillemet.`)])
 
-/** What stands in a file twice is taken in once: the first row counts. */
-function alikeInFile(): (said: SaidRow) => RowFault[] {
+/** What stands in a file twice is taken in once: the first row that is right counts. */
+function alikeInFile(): (said: SaidRow | undefined) => RowFault[] {
   const seen = new Set<string>()
   const again = (key: string | null) => key !== null && seen.size === seen.add(key).size
-  return ({ number, card, familyName, firstName, bornOn, kind }) => {
+  return said => {
+    if (!said) return []
+    const { number, card, national, familyName, firstName, bornOn, kind } = said
     const who = bornOn === null && kind === 'person' ? null : `n ${familyName} ${firstName ?? ''} ${bornOn ?? ''}`.toLowerCase()
     return [
       ...(again(number && `e ${number}`) ? [{ field: 'number', code: 'twice' } as const] : []),
       ...(again(card && `c ${card}`) ? [{ field: 'card', code: 'twice' } as const] : []),
+      ...(again(national && `r ${national.replace(/\D/g, '')}`) ? [{ field: 'national', code: 'twice' } as const] : []),
       ...(again(who) ? [{ field: 'familyName', code: 'twice' } as const] : []),
     ]
   }

@@ -13,13 +13,14 @@ const LINES_SHOWN = 200
 const IMPORTS_SHOWN = 20
 
 interface FileRow {
-  id: string; library_id: string; name: string; digest: string; content: string | null; staff_name: string | null; at: string
+  id: string; library_id: string; name: string; digest: string; is_kept: boolean; staff_name: string | null; at: string
   known: 'skip' | 'update' | null; taken_at: string | null
 }
 
 /** A file of a library where the reader may take patrons in; another is the same as none. */
 export async function readFile(ctx: Context, id: string): Promise<FileRow> {
-  const file: FileRow | undefined = await ctx.db('patron_file').where({ id }).first()
+  const file: FileRow | undefined = await ctx.db('patron_file').where({ id })
+    .first('id', 'library_id', 'name', 'digest', ctx.db.raw('sealed is not null as is_kept'), 'staff_name', 'at', 'known', 'taken_at')
   if (!file || !ctx.may(permissions.import, file.library_id)) throw notFound()
   return file
 }
@@ -31,12 +32,13 @@ export async function importTold(ctx: Context, id: string): Promise<PatronsImpor
   const taken = runs.find(run => run.id !== id)
   const before = await ctx.db('patron_file').where({ library_id: file.library_id, digest: file.digest }).whereNot({ id }).whereNotNull('taken_at')
     .orderBy('taken_at', 'desc').first('taken_at')
-  const lines = await linesOf(ctx, id, taken !== undefined, LINES_SHOWN + 1)
+  const lines = await linesOf(ctx, id, taken !== undefined, LINES_SHOWN)
+  const reasons = await reasonsOf(ctx, id, taken !== undefined)
   return {
     id, library: file.library_id, name: file.name, at: file.at, by: file.staff_name, known: file.known, takenBefore: before?.taken_at ?? null,
-    mayTake: file.content !== null && taken === undefined, looked: progressOf(ctx, runs.find(run => run.id === id)),
-    taken: taken ? progressOf(ctx, taken) : null, lines: lines.slice(0, LINES_SHOWN),
-    moreLines: lines.length > LINES_SHOWN ? await countOf(ctx, id, taken !== undefined) - LINES_SHOWN : 0,
+    mayTake: file.is_kept && taken === undefined, looked: progressOf(ctx, runs.find(run => run.id === id)),
+    taken: taken ? progressOf(ctx, taken) : null, reasons, lines,
+    moreLines: reasons.reduce((sum, { count }) => sum + count, 0) - lines.length,
   }
 }
 
@@ -55,18 +57,24 @@ interface Kept { line: number; outcome: Outcome; field: ImportField | null; code
 async function linesOf(ctx: Context, file: string, taking: boolean, most?: number): Promise<ImportLine[]> {
   const rows: Kept[] = await ctx.db('patron_file_line as l').leftJoin('person as p', 'p.id', 'l.known_id').where({ file_id: file, taking })
     .orderBy(['l.line', 'l.n']).limit(most ?? 1_000_000).select('l.line', 'l.outcome', 'l.field', 'l.code', 'p.number')
-  const place = languages.indexOf(ctx.language)
-  return rows.map(({ line, outcome, field, code, number }) => ({
-    line, outcome: outcomeWords[outcome][ctx.language], reason: importWords[code][ctx.language], patron: number === null ? null : Number(number),
-    column: field && (importColumns[field].headings[headingPlace[place] ?? 0] ?? field),
-  }))
+  return rows.map(({ line, number, ...row }) => ({ line, ...wordsOf(ctx, row), patron: number === null ? null : Number(number) }))
 }
+
+const wordsOf = ({ language }: Context, { outcome, field, code }: Pick<Kept, 'outcome' | 'field' | 'code'>) => ({
+  outcome: outcomeWords[outcome][language], reason: importWords[code][language],
+  column: field && (importColumns[field].headings[headingPlace[languages.indexOf(language)] ?? 0] ?? field),
+})
 
 /** Headings are told in Dutch, English and French; languages may stand in another order. */
 const headingPlace = languages.map(language => ({ nl: 0, en: 1, fr: 2 })[language])
 
-const countOf = async ({ db }: Context, file: string, taking: boolean) =>
-  Number((await db('patron_file_line').where({ file_id: file, taking }).count('* as n'))[0]?.['n'] ?? 0)
+/** How often what was wrong, the most frequent first: a column that is missing everywhere is one thing to mend. */
+async function reasonsOf(ctx: Context, file: string, taking: boolean): Promise<PatronsImport['reasons']> {
+  const rows: (Pick<Kept, 'outcome' | 'field' | 'code'> & { count: number })[] = await ctx.db('patron_file_line').where({ file_id: file, taking })
+    .groupBy('outcome', 'field', 'code').orderBy([{ column: 'count', order: 'desc' }, 'outcome', 'field', 'code'])
+    .select('outcome', 'field', 'code', ctx.db.raw('count(*)::int as count'))
+  return rows.map(({ count, ...row }) => ({ count, ...wordsOf(ctx, row) }))
+}
 
 /** Every row that did not simply pass, as a file of its own: line, column, what came of it and why. No names. */
 export async function reportOf(ctx: Context, id: string): Promise<{ name: string; csv: string }> {

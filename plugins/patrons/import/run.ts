@@ -22,7 +22,7 @@ interface Detail { readonly file: string; readonly known: 'skip' | 'update'; rea
 export const takingOf = (file: string) => idOf(importRun, file)
 
 /** Takes the rows of a file in, in the background; asked twice it is the one run, with what was chosen first. */
-export async function takeFile(ctx: Context, file: { id: string; library_id: string; content: string | null; known: string | null }, known: 'skip' | 'update') {
+export async function takeFile(ctx: Context, file: { id: string; library_id: string; known: string | null }, known: 'skip' | 'update') {
   const looked = await ctx.db('run').where({ id: file.id }).first('state')
   if (file.known === null && looked?.state !== 'done') throw refused([fault('patrons.not-looked', '',
     'Wacht tot het bestand is nagekeken.', 'Wait until the file has been looked through.', 'Attendez que le fichier soit vérifié.')])
@@ -49,7 +49,7 @@ export const takingInFile: RunKind = {
     const step = await advance(ctx, run, file, (rows, counts, staffName) =>
       take(ctx, file, rows, { known, counts, by: { staffId: run.staffId, staffName, language } }))
     // From here on nobody's name is kept but where they are members.
-    if (step.finished) await ctx.db('patron_file').where({ id: file }).update({ content: null, taken_at: ctx.now.toString() })
+    if (step.finished) await ctx.db('patron_file').where({ id: file }).update({ sealed: null, taken_at: ctx.now.toString() })
     if (step.finished) forgetRows()
     return step
   },
@@ -107,6 +107,6 @@ const KEPT_DAYS = 3
 
 /** A file that nobody took in is kept for some days: it holds names. */
 export async function forgetPatronFiles({ db, now }: Context): Promise<void> {
-  await db('patron_file').where('at', '<', now.subtract({ hours: KEPT_DAYS * 24 }).toString()).whereNotNull('content')
-    .whereNotExists(db('run').whereRaw('run.id = patron_file.id').whereIn('state', ['waiting', 'running'])).update({ content: null })
+  await db('patron_file').where('at', '<', now.subtract({ hours: KEPT_DAYS * 24 }).toString()).whereNotNull('sealed')
+    .whereNotExists(db('run').whereRaw('run.id = patron_file.id').whereIn('state', ['waiting', 'running'])).update({ sealed: null })
 }
