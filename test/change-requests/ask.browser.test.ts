@@ -78,6 +78,22 @@ test('whoever opens no branch themselves asks for one from the units', async () 
   await page.context().close()
 })
 
+test('who may only look sends what they changed as a request, and finds it again among their own', async () => {
+  const desk = await console_.here.staff('desk', branch)
+  await desk.change([{ kind: 'branches.set-rule', payload: {
+    unit: branch, key: 'kermis', from: null, to: null, rule: { on: { date: '07-11' }, kind: 'G', text: 'Kermis' },
+  } }], { asRequest: true })
+  const page = await console_.visit(desk, '/')
+  await page.getByRole('button', { name: 'Meer bekijken' }).click()
+  await page.getByRole('link', { name: 'Mijn aanvragen' }).click()
+  await page.getByRole('link', { name: /Munkzwalm/ }).waitFor()
+  expect(await page.getByRole('link', { name: 'Nieuwe aanvraag' }).count()).toBe(0)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /Munkzwalm/ }).click()
+  await page.getByText('Verstuurd. Je krijgt een antwoord tegen').waitFor()
+  await page.context().close()
+})
+
 describe('what was begun', () => {
   test('outlives a reload, is kept as a draft, taken up again and sent', async () => {
     const page = await console_.visit(admin, '/requests/new?form=change-requests.question')

@@ -106,7 +106,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await type(page, 'Kost van een reservering', '0,50')
-    for (const code of ['60', '100']) await choose(page, /^Kost voor welke lidsoorten/, code)
+    for (const code of ['60', '100']) await choose(page, /^Kost alleen voor deze lidsoorten/, code)
     await type(page, /^Nummer van het raadsbesluit/, '2026/118')
     await type(page, /^Datum van het raadsbesluit/, '20/10/2026')
     await settled(page)

@@ -24,7 +24,7 @@ describe('the menu', () => {
     await more.click()
     await menuOf(page).getByRole('link', { name: 'Openingsuren' }).waitFor()
     const all = await entriesOf(page)
-    expect(all).toEqual(expect.arrayContaining(['Openingsuren', 'Eenheden', 'Geschiedenis', 'Instellingen', 'Reglement', 'Tariefblad']))
+    expect(all).toEqual(expect.arrayContaining(['Openingsuren', 'Eenheden', 'Geschiedenis', 'Instellingen', 'Reglement', 'Tariefblad', 'Mijn aanvragen']))
     expect(new Set(all).size).toBe(all.length)
     await expectAccessible(page)
     await more.click()

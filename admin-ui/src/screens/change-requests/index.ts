@@ -16,8 +16,9 @@ export const screens = defineScreens({
     {
       path: '/requests',
       load: () => import('./list/MinePage.tsx'),
-      allow: permissions.ask,
-      menu: { label: 'requests.mine.menu', icon: Requests, group: 'today', place: 6 },
+      // Whatever screen one sees, a change that one may not make can be sent from it.
+      allow: corePermissions.see,
+      menu: { label: 'requests.mine.menu', icon: Requests, group: 'today', place: 6, work: permissions.ask },
     },
     { path: '/inbox/setup', load: () => import('./setup/SetupPage.tsx'), allow: permissions['set-up'] },
     { path: '/inbox/report', load: () => import('./report/ReportPage.tsx'), allow: permissions.report },

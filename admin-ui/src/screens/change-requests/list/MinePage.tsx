@@ -10,7 +10,9 @@ import { Page } from '#console/Page.tsx'
 import { Pages } from '#console/Pages.tsx'
 import { useReading } from '#console/reading.ts'
 import { Section } from '#console/Section.tsx'
+import { holds, useMe } from '#console/session.ts'
 import { useUnit, useUnitLink, type UnitRow } from '#console/unit.ts'
+import { permissions } from '#plugins/change-requests/contract/permission.ts'
 import type { Requests } from '../answers.ts'
 import { RequestFilters } from './RequestFilters.tsx'
 import { RequestTable } from './RequestTable.tsx'
@@ -25,6 +27,7 @@ const MinePage = () => {
 const Mine = ({ unit }: { readonly unit: UnitRow }) => {
   const translate = useTranslate()
   const link = useUnitLink()
+  const me = useMe()
   const { ask } = useAsked()
   const { reading, page } = useRequests('mine', unit.type === 'system' ? undefined : unit.id)
   return (
@@ -32,7 +35,9 @@ const Mine = ({ unit }: { readonly unit: UnitRow }) => {
       title={translate('requests.mine.title')}
       intro={translate('requests.mine.intro')}
       help="requests"
-      actions={<Button variant="contained" startIcon={<Add />} component={RouterLink} to={link('/requests/new')}>{translate('requests.ask.new')}</Button>}
+      actions={holds(me, permissions.ask) && (
+        <Button variant="contained" startIcon={<Add />} component={RouterLink} to={link('/requests/new')}>{translate('requests.ask.new')}</Button>
+      )}
     >
       <Drafts />
       <RequestFilters counts={reading.data?.counts} forHelpdesk={false} />
