@@ -6,7 +6,7 @@ import { permissions } from './contract/permission.ts'
 import { demandActing, readPatron } from './patron.ts'
 import { asColumns, type PersonRow } from './person.ts'
 import { nationalColumns, nationalEditFaults, refuseTaken } from './privacy/national-number.ts'
-import { bornFaults } from './required.ts'
+import { bornFaults, contactFaults } from './required.ts'
 
 /**
  * Corrects what is known of somebody. Who looked at an older version is shown both, and chooses; what is corrected
@@ -16,7 +16,10 @@ export async function editPatron(ctx: Context, id: string, { version, nationalNu
   const patron = await readPatron(ctx, id)
   demandActing(ctx, permissions.change, patron)
   if (patron.person.version !== version) throw changedMeanwhile(patron.person, fields)
-  const faults = [...bornFaults(fields.bornOn, ctx.today(), '/bornOn'), ...nationalEditFaults(ctx, patron, nationalNumber)]
+  const faults = [
+    ...bornFaults(fields.bornOn, ctx.today(), '/bornOn'), ...contactFaults(fields.contacts, '/contacts'),
+    ...nationalEditFaults(ctx, patron, nationalNumber),
+  ]
   if (faults.length) throw refused(faults)
   await refuseTaken(ctx, nationalNumber, patron.person.id)
   const changed = await ctx.db('person').where({ id: patron.person.id, version })

@@ -13,7 +13,7 @@ import { isValid, MembershipRow } from './membership.ts'
 import { addPeriod, periodOf, type Channel } from './period.ts'
 import { addPerson, PersonRow } from './person.ts'
 import { nationalColumns, nationalFaults, refuseTaken } from './privacy/national-number.ts'
-import { ageFaults, bornFaults, missingFaults, requiredAt, typeFaults } from './required.ts'
+import { ageFaults, bornFaults, contactFaults, missingFaults, requiredAt, typeFaults } from './required.ts'
 import { termOf } from './term.ts'
 
 /**
@@ -56,7 +56,7 @@ async function termFor(ctx: Context, asked: Enrolment, personId: string): Promis
   const plan = await termOf(ctx, { ...wanted, postalCode: person.addresses?.[0]?.postalCode, personId })
   const faults: Fault[] = [
     ...typeFaults(ctx, wanted, person.kind), ...ageFaults(ctx, person.bornOn, wanted),
-    ...bornFaults(person.bornOn, ctx.today(branch), '/person/bornOn'),
+    ...bornFaults(person.bornOn, ctx.today(branch), '/person/bornOn'), ...contactFaults(person.contacts, '/person/contacts'),
     ...(onto ? [] : missingFaults(ctx, person, wanted, nationalNumber)),
     ...nationalFaults(ctx, nationalNumber, { unit: branch }),
     ...(card && card !== 'generated' ? cardFaults(card) : []),

@@ -90,3 +90,8 @@ export function ageFaults(ctx: Context, bornOn: Day | null | undefined, wanted: 
 export const bornFaults = (bornOn: Day | null | undefined, today: Day, pointer: string): Fault[] =>
   bornOn && bornOn > today ? [fault('patrons.born-later', pointer, 'De geboortedatum ligt in de toekomst.',
     'The date of birth lies in the future.', 'La date de naissance est dans le futur.')] : []
+
+/** Whoever answers for somebody does so from a day to a later one. */
+export const contactFaults = (contacts: NewPerson['contacts'], pointer: string): Fault[] => (contacts ?? []).flatMap(({ from, to }, n) =>
+  to && to < from ? [fault('patrons.ends-before-it-begins', `${pointer}/${n}/to`, 'Tot en met ligt vóór de eerste dag: kies een latere dag.',
+    'The last day lies before the first: choose a later one.', 'Le dernier jour précède le premier : choisissez un jour ultérieur.')] : [])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openInstallation, type Opened } from '../installation.ts'
-import { faultsOf, home, peopleOf, somebody, type Library } from './people.ts'
+import { asked, faultsOf, home, peopleOf, somebody, type Library } from './people.ts'
 
 /** The page of one patron: everything in one answer, edited with its history, renewed, changed and ended. */
 let here: Opened
@@ -43,6 +43,17 @@ describe('the page', () => {
     const child = await people.enrolled(zwalm, { person: somebody({ bornOn: '2012-05-05', contacts }), type: '1' })
     const grown = await people.enrolled(zwalm, { person: somebody({ bornOn: '2005-05-05', contacts }) })
     expect([(await page(child.person)).representatives, (await page(grown.person)).representatives]).toEqual([['Els Peeters'], []])
+  })
+
+  test('of whoever answers for somebody the last day never lies before the first, at enrolling and at a correction', async () => {
+    const contacts = [{ name: 'Els Peeters', role: 'parent', from: '2020-01-01' }, { name: 'Jan Peeters', role: 'guardian', from: '2026-09-01', to: '2026-08-31' }]
+    const enrolment = await zwalm.desk.post('/api/patrons', asked(zwalm.branch, { person: somebody({ bornOn: '2012-05-05', contacts }), type: '1' }))
+    expect([enrolment.status, faultsOf(enrolment)]).toEqual([422, ['patrons.ends-before-it-begins /person/contacts/1/to']])
+    const { person } = await people.enrolled(zwalm)
+    const edit = await zwalm.desk.send('PATCH', `/api/patrons/${person}`, { version: 1, contacts })
+    expect([edit.status, faultsOf(edit)]).toEqual([422, ['patrons.ends-before-it-begins /contacts/1/to']])
+    const oneDay = contacts.map(one => ({ ...one, to: one.from }))
+    expect((await zwalm.desk.send('PATCH', `/api/patrons/${person}`, { version: 1, contacts: oneDay })).status).toBe(200)
   })
 
   test('is nobody’s elsewhere, like somebody who does not exist', async () => {

@@ -15,7 +15,7 @@ import type { Contact } from '#plugins/patrons/contract/person.ts'
 import { readAddress, typedAddress } from '../address.ts'
 import { AddressFields } from '../AddressFields.tsx'
 import { NationalField } from '../privacy/NationalField.tsx'
-import { ContactFields } from './ContactFields.tsx'
+import { ContactFields, namedContacts } from './ContactFields.tsx'
 
 interface EditDialogProps {
   readonly patron: PatronPage
@@ -56,7 +56,7 @@ export const EditDialog = ({ patron, onClose }: EditDialogProps) => {
         version: patron.version, ...fields, familyName: typed.familyName.trim(), firstName: orNull(typed.firstName),
         bornOn: orNull(typed.bornOn), email: orNull(typed.email), tag: orNull(typed.tag),
         phones: [...(phone.trim() ? [phone.trim()] : []), ...patron.phones.slice(1)],
-        contacts: contacts.map(one => ({ ...one, name: one.name.trim() })).filter(({ name }) => name !== ''),
+        contacts: namedContacts(contacts),
         ...(nationalNumber.trim() ? { nationalNumber: nationalNumber.trim() } : dropsNumber ? { nationalNumber: null } : {}),
         addresses: [...readAddress(address), ...patron.addresses.slice(1)],
       }
@@ -88,7 +88,7 @@ export const EditDialog = ({ patron, onClose }: EditDialogProps) => {
       {field('email', 254)}
       <LanguageField value={typed.language} onChange={language => set({ language })} />
       {field('tag', 60)}
-      <ContactFields kind={patron.kind} contacts={contacts} onChange={setContacts} fault={faultText(problem, '/contacts')} />
+      <ContactFields kind={patron.kind} contacts={contacts} onChange={setContacts} problem={problem} />
       {patron.mayKeepNational && (
         <NationalField value={typed.nationalNumber} onChange={nationalNumber => set({ nationalNumber })} fault={faultText(problem, '/nationalNumber')}
           {...(patron.nationalMasked && { hint: translate('patrons.national.stays') })} />
