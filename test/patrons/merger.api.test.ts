@@ -184,15 +184,58 @@ describe('another group', () => {
     expect(await effectsOf([moving(a, group)])).toEqual({ 'patrons.terms-stay': 1 })
   })
 
-  test('of level 3: who has two memberships, and who must enrol elsewhere', async () => {
+  const told = async (items: object[], who = region) => done(await who.post('/api/changes/preview', { items })).effects
+    .filter(({ code }: { code: string }) => code.startsWith('patrons')).map(({ code, count, text }: { code: string; count: number; text: string }) => [code.slice(8), count, text])
+  const nameOf = async ({ id }: Library) => done(await region.get('/api/units')).data.find((unit: { id: string }) => unit.id === id).name as string
+
+  test('of level 3: who has two memberships, who borrows where from then on, and who must enrol elsewhere', async () => {
     const { oud: loose, first } = await two()
-    const { id: group, a } = await people.group('3a')
+    const { id: group, a, b } = await people.group('3a')
     await people.enrolled(a, { person: { ...somebody(), id: first.person, familyName: (await here.database.owner('person').where({ id: first.person }).first()).family_name }, onto: first.person })
-    const into = await effectsOf([moving(loose, group)])
-    expect(into).toEqual({ 'patrons.visits-begin': 2, 'patrons.one-too-many': 1 })
-    expect(await effectsOf([moving(a, '00000000-0000-4000-8000-000000000000')])).toEqual({ 'patrons.terms-stay': 1, 'patrons.visits-end': 1 })
-    const lower = await effectsOf([{ kind: 'units.change', payload: { unit: group, from: TODAY(), fields: { level: '1' } } }])
-    expect(lower).toEqual({ 'patrons.terms-stay': 1, 'patrons.visits-end': 1 })
+    const [x, y, z] = [await nameOf(loose), await nameOf(a), await nameOf(b)]
+    expect(await told([moving(loose, group)])).toEqual([
+      ['one-too-many', 1, expect.stringContaining('lidmaatschap te veel')],
+      ['visits-begin', 2, `2 leden van ${x} lenen voortaan ook bij ${y} en ${z}, zonder inschrijven`],
+      ['visits-begin', 1, `1 lid van ${y} leent voortaan ook bij ${x}, zonder inschrijven`],
+    ])
+    const ends = ['visits-end', 1, `1 lid van ${y} moet zich inschrijven om nog te lenen bij ${z}`]
+    expect(await told([moving(a, '00000000-0000-4000-8000-000000000000')])).toEqual([['terms-stay', 1, expect.stringContaining('houdt zijn einddatum')], ends])
+    const lower = await told([{ kind: 'units.change', payload: { unit: group, from: TODAY(), fields: { level: '1' } } }])
+    expect(lower).toEqual([['terms-stay', 1, expect.stringContaining('betaalt er niets')], ends])
+  })
+
+  test('of level 3: a type that a partner does not know lends nothing there, and a linked one is named; put back as well', async () => {
+    const { id: group, a, b } = await people.group('3a')
+    const loose = await people.library(`Los ${randomUUID().slice(0, 4)}`)
+    const own = { name: { nl: 'Molenpas', en: 'Mill pass', fr: 'Carte du moulin' }, kind: 'person' }
+    // Of old in the whole region, by now of this library only.
+    await here.apply({ kind: 'parameters.set-membership-type', payload: { unit: '00000000-0000-4000-8000-000000000000', code: '777', from: '2019-01-01', to: '2020-12-31', body: own } })
+    await here.apply({ kind: 'parameters.set-membership-type', payload: { unit: loose.id, code: '777', from: '2020-01-01', to: null, body: own } })
+    await people.enrolled(loose)
+    for (const _two of [1, 2]) await people.enrolled(loose, { type: '777' })
+    const [x, y, z] = [await nameOf(loose), await nameOf(a), await nameOf(b)]
+    const begins = (n: string) => ['visits-begin', expect.any(Number), `${n} van ${x} ${n === '1 lid' ? 'leent' : 'lenen'} voortaan ook bij ${y} en ${z}, zonder inschrijven`]
+    expect(await told([moving(loose, group)])).toEqual([
+      begins('1 lid'), ['no-link', 2, `2 leden van ${x} lenen niet bij ${y} en ${z}: die lidsoort is daar niet gekend; leg eerst een koppeling`],
+    ])
+    const link = (types: object) => ({ kind: 'parameters.set-membership-link', payload: { unit: group, code: 'molen', from: TODAY(), to: null, body: { types } } })
+    // Whoever may change no unit sees the counts, and no name of a patron.
+    const helpdesk = await here.staff('helpdesk')
+    expect(await told([moving(loose, group)], helpdesk)).toHaveLength(2)
+    // It binds the library, which agreed.
+    const agreed = async (item: { kind: string; payload: unknown }) => {
+      await here.apply(item)
+      return (await here.database.owner('change_set').orderBy('version', 'desc').whereNotNull('version').first('id')).id as string
+    }
+    const moved = await agreed(moving(loose, group))
+    const linked = await agreed(link({ [loose.id]: '777', [a.id]: '62' }))
+    expect(await told([link({ [loose.id]: '777', [a.id]: '80' })])).toEqual([
+      ['type-elsewhere', 2, `2 leden van ${x} (Molenpas) lenen bij ${y} als Senior, nu als Volwassene plus`],
+    ])
+    const back = async (set: string) => done(await region.post(`/api/changes/${set}/put-back`, { id: randomUUID(), mode: 'from-today', preview: true })).effects
+      .filter(({ code }: { code: string }) => code.startsWith('patrons')).map(({ code, count }: { code: string; count: number }) => [code, count])
+    expect(await back(linked)).toEqual([['patrons.no-link', 2]])
+    expect(await back(moved)).toEqual([['patrons.terms-stay', 3], ['patrons.visits-end', 3]])
   })
 })
 
