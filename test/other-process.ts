@@ -52,30 +52,33 @@ export async function otherProcesses<Told extends object>(here: Opened, script: 
     }
   }
 
-  const lockOf = (table: string) =>
-    table === 'configuration' ? 'select version from configuration for update' : `lock table ${table} in exclusive mode`
+  /** A whole table, or the rows that a query names. */
+  const lockOf = (held: string) => held === 'configuration' ? 'select version from configuration for update'
+    : held.includes(' ') ? held : `lock table ${held} in exclusive mode`
 
   return {
     start,
     /** Starts several and lets them go on at once from where all of them wait for what this test holds in its hands. */
-    async together(table: string, several: readonly Told[]) {
+    async together(held: string, several: readonly Told[]) {
       const holding = await owner.transaction()
-      await holding.raw(lockOf(table))
+      await holding.raw(lockOf(held))
       const all = await Promise.all(several.map(start))
       while (await waiting() < all.length && !all.some(one => one.ended())) await pause(5)
       await holding.rollback()
       return all
     },
     /** Kills a process where it waits for what this test holds in its hands. */
-    async killedAt(table: string, told: Told) {
+    async killedAt(held: string, told: Told) {
       const holding = await owner.transaction()
-      await holding.raw(lockOf(table))
+      await holding.raw(lockOf(held))
       const other = await start(told)
       await other.says('ready')
-      while (await waiting() === 0 && !other.ended()) await pause(5)
+      while (await waiting() === 0 && !other.ended() && !other.said().includes('done')) await pause(5)
+      const isLate = other.said().includes('done')
       other.shoot()
       await holding.rollback()
       await other.kill()
+      if (isLate) throw new Error('It was done before it had to wait')
     },
     close() {
       for (const child of children) child.kill('SIGKILL')

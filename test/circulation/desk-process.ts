@@ -1,7 +1,9 @@
 import { openDatabase } from '#core/database.ts'
 import { Installation } from '#core/installation.ts'
+import { deliverEvents } from '#core/outbox.ts'
 import { Refusal } from '#core/refusal.ts'
 import { assemble } from '#core/registry.ts'
+import { advanceRuns } from '#core/run.ts'
 import { inWork } from '#core/work.ts'
 import type { NewLoan } from '#plugins/circulation/contract/loan.ts'
 import { lend } from '#plugins/circulation/loan/lend.ts'
@@ -15,11 +17,13 @@ export interface Desk extends Place {
   readonly now: string
   readonly staff: string
   readonly session: string
+  /** Hears of changes and goes on with long work, as a server does. */
+  readonly follows?: boolean
   readonly lends?: NewLoan
   readonly replays?: string
 }
 
-const { host, database, now, staff, session, lends, replays }: Desk = JSON.parse(process.env['DESK'] ?? '')
+const { host, database, now, staff, session, lends, replays, follows }: Desk = JSON.parse(process.env['DESK'] ?? '')
 const { app, job } = await openDatabase({ host, database })
 const installation = new Installation({ knex: app, job, registry: assemble([...plugins, foundation]), clock: () => Temporal.Instant.from(now) })
 const caller = { actor: { id: staff, name: 'Balie', session }, language: 'nl' } as const
@@ -30,6 +34,8 @@ try {
     console.log(`lent ${loan.id} due ${loan.dueOn}`)
   }
   while (replays && await inWork(installation, caller, ctx => replayNext(ctx, replays)) > 0) console.log('a part')
+  if (follows) await deliverEvents(installation)
+  if (follows) await advanceRuns(installation)
   console.log('done')
 } catch (refusal) {
   if (!(refusal instanceof Refusal)) throw refusal
