@@ -29,6 +29,7 @@ export { chargeableDays, fine, type Fine, type FineRule } from './chargeable-day
 export { closureOf } from './change/close.ts'
 export { compileCalendar, type CompiledCalendar } from './compiled-calendar.ts'
 export { numberOf, toDay, weekOf, type DayNumber } from './day-number.ts'
+export { speaker } from './day-words.ts'
 export { dueDate, dueDay, type DueDate } from './due-date.ts'
 export { statusAt } from './moment.ts'
 export { addOpenDays, daysOfKind, isOpen, nextOpenDay, openDaysBetween, previousOpenDay } from './open-day.ts'

@@ -44,8 +44,8 @@ describe('§2.6 and §4.13: one loan of 4 March 2025 at ten cents a day, at most
     await zwalm.on('2025-05-07')
     await zwalm.takeIn(barcode)
     const { fine } = await zwalm.why(loan.id)
-    expect(fine.join(' ')).toMatch(/op 1 april 2025, gerekend tot en met 7 mei 2025: 25 dagen tellen mee; niet meegeteld: 11 gesloten/)
-    expect(fine.join(' ')).toMatch(/boeteregel van Zwalm.*0,10\/0\/3,00\) is dat €\s2,50/)
+    expect(fine.join(' ')).toMatch(/op 1 april 2025, gerekend tot en met 7 mei 2025 met de kalender van Zwalm centrum: 25 dagen tellen mee; niet meegeteld: 11 gesloten dagen\./)
+    expect(fine.join(' ')).toMatch(/de regel van de bibliotheek Zwalm \(0,10\/0\/3,00, vanaf 1 januari 2020\) is dat €\s0,10 per dag, samen €\s2,50\./)
   })
 })
 
@@ -70,10 +70,10 @@ describe('§2.5: due days', () => {
     const { sentences } = await zwalm.why(monday.loan.id)
     expect(sentences).toEqual([
       'Uitgeleend op maandag 14 juli 2025 in Zwalm centrum.',
-      'Volgens het reglement van Zwalm (28/28/0) zijn dat 28 dagen: tot maandag 11 augustus 2025.',
-      'Op maandag 11 augustus 2025 heeft Zwalm centrum vakantie. De datum schuift naar dezelfde weekdag na de vakantie: maandag 18 augustus 2025.',
-      'Op maandag 18 augustus 2025 is Zwalm centrum gesloten. De datum schuift op naar dinsdag 19 augustus 2025.',
-      'Uiterlijk in te leveren op dinsdag 19 augustus 2025.',
+      'Volgens de regel van de bibliotheek Zwalm (28/28/0, vanaf 1 januari 2020) mag het 28 dagen blijven: tot maandag 11 augustus 2025.',
+      'Op maandag 11 augustus 2025 heeft Zwalm centrum vakantie (dicht). De datum schuift naar dezelfde weekdag na de vakantie: maandag 18 augustus 2025.',
+      'Op maandag 18 augustus 2025 is Zwalm centrum gesloten (vaste sluitingsdag). De datum schuift op naar dinsdag 19 augustus 2025.',
+      'Dan is Zwalm centrum open volgens de kalender: uiterlijk in te leveren op dinsdag 19 augustus 2025.',
     ])
     const friday = await lent('2025-07-04')
     expect(friday.loan.dueOn).toBe('2025-08-01')

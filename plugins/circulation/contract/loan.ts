@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Day, UnitId } from '#core/contract.ts'
+import { Day, Texts, UnitId } from '#core/contract.ts'
 import { Nullable } from '#core/contract/change.ts'
 import { Barcode, ListedItem } from './item.ts'
 
@@ -8,7 +8,10 @@ const Text = Type.String()
 const Id = Type.String({ format: 'uuid' })
 const Code = Type.String({ pattern: '^[a-z][a-z-]{1,40}$', examples: ['closed-day'] })
 const Reason = Type.String({ minLength: 3, maxLength: 300 })
-const Shift = Type.Object({ from: Day, to: Day, because: Type.Enum(['G', 'V', 'S']) })
+/** From a closed day, a vacation or a school holiday, in the words that the public reads of it; null is closed on that day of the week. */
+const Shift = Type.Object({
+  from: Day, to: Day, because: Type.Enum(['G', 'V', 'S']), text: Type.Optional(Type.Union([Type.String(), Texts, Type.Null()])),
+})
 
 /** What a due day rests on, kept with it: who asks why years later is told what was known then. */
 export const Term = Type.Object({
@@ -37,7 +40,7 @@ export const FinePart = Type.Object({
   days: Type.Integer(), closed: Type.Integer(), vacation: Type.Integer(), fineFree: Type.Integer(), grace: Type.Integer(),
   closedDaysCount: Type.Boolean(),
   rule: Type.Object({ unit: Nullable(Type.String()), key: Type.String(), since: Nullable(Type.String()), text: Type.String() }),
-  maximumCents: Nullable(Type.Integer()),
+  maximumCents: Nullable(Type.Integer()), amountCents: Type.Optional(Type.Integer()), periodDays: Type.Optional(Type.Integer()),
   /** Over these periods it stood still, and how many days did not count for that. */
   still: Type.Optional(Type.Array(Type.Object({ from: Day, to: Nullable(Day) }))), stillDays: Type.Optional(Type.Integer()),
   /** Under this age nobody pays. */

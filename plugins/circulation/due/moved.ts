@@ -6,7 +6,7 @@ import { nameOf } from '#plugins/patrons/index.ts'
 import { permissions as patronPermissions } from '#plugins/patrons/contract/permission.ts'
 import type { MovedAsked, MovedCount, MovedLoan, MovedLoans } from '../contract/moved.ts'
 import { namedUnit } from '../item/list.ts'
-import { stepNames } from '../loan/why-words.ts'
+import { stepNames } from '../loan/why-steps.ts'
 import { runOf } from './run.ts'
 
 const PURPOSE = 'due-days-moved'

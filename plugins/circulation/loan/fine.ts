@@ -22,6 +22,12 @@ export async function fineNow(ctx: Context, loan: LoanRow, returned: Day): Promi
   return { cents: parts.reduce((sum, { cents }) => sum + cents, 0), parts }
 }
 
+/** What the last term of a loan that is over would cost by what holds today; nothing where it was back in time. */
+export const lastPartNow = async (ctx: Context, loan: LoanRow): Promise<FinePart | undefined> => {
+  const last = loan.fine?.parts.at(-1)
+  return last?.due === loan.dueOn ? finePart(ctx, loan, last.returned) : undefined
+}
+
 async function finePart(ctx: Context, loan: LoanRow, returned: Day): Promise<FinePart> {
   const { configuration } = ctx
   const due = asDue(loan)
@@ -36,6 +42,7 @@ async function finePart(ctx: Context, loan: LoanRow, returned: Day): Promise<Fin
     closed: kinds.G, vacation: kinds.V, fineFree: kinds.B, grace: value.graceDays,
     closedDaysCount: resolve(configuration, fineClosedDays, loan.branchId, day).value,
     rule: ruleOf(row, fineRule.notation?.print(value) ?? ''), maximumCents: value.maximumCents,
+    amountCents: value.amountCents, periodDays: value.periodDays,
     ...(isFree ? { freeUnder: free } : {}),
     ...stillIn(loan, returned, fineOf(configuration, { ...due, still: [] }, returned).days - fine.days),
   }

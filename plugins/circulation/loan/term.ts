@@ -2,7 +2,7 @@ import type { Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { plusDays } from '#core/draft.ts'
 import { parameterKey, resolve, type ParameterRow } from '#core/parameter.ts'
-import { calendarOf, daySetsOf, dueDate } from '#plugins/branches/index.ts'
+import { calendarOf, calendarSource, daySetsOf, dueDate, explainDay } from '#plugins/branches/index.ts'
 import { loanRule } from '#plugins/rules/contract/method.ts'
 import type { Line } from '#plugins/rules/index.ts'
 import { doubleLoanDays } from '../contract/parameter/loans.ts'
@@ -29,7 +29,8 @@ export function termFor(reading: Reading & { readonly version: number }, { unit,
   const raw = plusDays(from, days)
   const due = dueAfterSchool(reading, { unit, line, day, raw })
   return due && {
-    version: reading.version, what, unit, ...line, from, days, raw, due: due.day, shifts: due.shifts,
+    version: reading.version, what, unit, ...line, from, days, raw, due: due.day,
+    shifts: due.shifts.map(shift => ({ ...causeOf(reading, unit, day, shift), ...shift })),
     rule: ruleOf(row, loanRule.notation?.print(value) ?? ''),
   }
 }
@@ -54,9 +55,18 @@ function dueAfterSchool(reading: Reading, { unit, line, day, raw }: Pick<Asked, 
     const holiday = holidays.find(period => period.from <= due.day && period.to >= due.day)
     if (!holiday) return { day: due.day, shifts }
     from = plusDays(holiday.to, 1)
-    shifts.push({ from: due.day, to: from, because: 'S' })
+    shifts.push({ from: due.day, to: from, because: 'S', text: holiday.name })
   }
   return null
+}
+
+/** Why a day is closed, as the public may read it by then; null where there are no hours on that day of the week. */
+function causeOf(reading: Reading, unit: UnitId, day: Day, { from, because }: Shift): Pick<Shift, 'text'> {
+  if (because === 'S') return {}
+  const { why } = explainDay(calendarSource(reading, unit), from)
+  if (why.by === 'hours') return { text: null }
+  const { text, publicFrom = '' } = why.by === 'exception' ? why.said : { text: why.said.text }
+  return text.trim() && publicFrom.slice(0, 10) <= day ? { text: text.trim() } : {}
 }
 
 export const doubleDays = (reading: Reading, unit: UnitId, day: Day, line: Line): number =>

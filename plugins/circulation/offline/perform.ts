@@ -1,7 +1,6 @@
 import type { Context } from '#core/context.ts'
 import type { Day } from '#core/contract.ts'
 import { Refusal } from '#core/refusal.ts'
-import { inEach } from '#core/wording.ts'
 import { calendarOf, dueDate } from '#plugins/branches/index.ts'
 import { patronByCard } from '#plugins/patrons/index.ts'
 import { itemByBarcode, type ItemRow } from '../item/item.ts'
@@ -69,7 +68,8 @@ async function keepTold(ctx: Context, loan: LoanRow, told: Day): Promise<LoanRow
   const latest = latestDue(ctx, loan.branchId, ctx.today(loan.branchId))
   const due = latest !== undefined && told <= latest && dueDate(calendarOf(ctx.configuration, loan.branchId), told)?.day
   if (!due) return loan
-  await addStep(ctx, loan, { act: 'moved', before: loan.dueOn, after: due, reason: toldAloud[ctx.language] })
+  // Moved by no change of a calendar: that is what was said aloud.
+  await addStep(ctx, loan, { act: 'moved', before: loan.dueOn, after: due })
   return LoanRow.query(ctx.db).patchAndFetchById(loan.id, { dueOn: due, version: loan.version + 1 })
 }
 
@@ -91,7 +91,3 @@ const wasIn = noted('was-in', 'Was niet uitgeleend.', 'Was not on loan.', 'N’�
 const anothers = {
   nl: 'Staat nog op de kaart van iemand anders.', en: 'Still stands on the card of somebody else.', fr: 'Encore sur la carte de quelqu’un d’autre.',
 }
-const toldAloud = inEach(language => ({
-  nl: 'Deze dag werd gezegd toen er geen server was.', en: 'This day was said when there was no server.',
-  fr: 'Ce jour a été annoncé lorsqu’il n’y avait pas de serveur.',
-})[language])
