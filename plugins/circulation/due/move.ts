@@ -18,10 +18,12 @@ export async function moveOn(ctx: Context, set: string, moves: readonly Move[]):
   const { rows } = await ctx.db.raw(`
     with wanted as (
       select * from jsonb_to_recordset(?::jsonb)
-        as w(branch uuid, raw date, due date, was jsonb, "to" date, closing uuid, text text, "set" uuid, keeps jsonb)),
+        as w(branch uuid, raw date, due date, was jsonb, "to" date, closing uuid, text text, "set" uuid, keeps jsonb,
+          membership text, apart text[])),
     moved as (
       update loan l set due_on = w."to", moved = w.keeps, version = l.version + 1 from wanted w
       where l.ended_at is null and l.branch_id = w.branch and l.raw_due_on = w.raw and l.due_on = w.due
+        and case when w.membership is null then l.membership <> all (w.apart) else l.membership = w.membership end
         and case when (l.moved->>'to')::date = l.due_on then l.moved end is not distinct from w.was
       returning l.id, l.library_id, l.branch_id, l.item_library_id, l.member_library_id, w.due, w."to", w.closing, w.text, w."set")
     ${noted}, case when "to" < due then 'moved-back' else 'moved' end, due, "to", text, closing, coalesce("set", ?), ? from moved

@@ -1,12 +1,16 @@
 import type { Context } from '#core/context.ts'
 import type { Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
-import { calendarOf, dueDate, isOpen, type CompiledCalendar } from '#plugins/branches/index.ts'
+import { calendarOf, isOpen, type CompiledCalendar } from '#plugins/branches/index.ts'
 import type { AskedMoves } from './asked.ts'
+import { dueOutside, holidaysFor, typesWithSchool } from '../loan/school-holiday.ts'
 import { closedOn, closingsOf, reopeningOf, type LongClosing } from './closing.ts'
 
 /** What a closing moved last, as the loan keeps it: from which day, to which, and on which day that was done. */
 export interface Moved { readonly closing: string; readonly from: Day; readonly to: Day; readonly on: Day }
+
+/** Where something may be due: on open days of the branch, outside the holidays of the school for whom that counts. */
+interface Days { readonly calendar: CompiledCalendar; readonly next: (day: Day) => Day | undefined }
 
 /** So many loans of one branch that are due on one day, and what moved them there. */
 interface Due {
@@ -14,6 +18,9 @@ interface Due {
   readonly raw: Day
   readonly due: Day
   readonly was: Moved | null
+  /** Of one type, which has school holidays; of all others where there is none. */
+  readonly membership: string | null
+  readonly apart: readonly string[]
   readonly loans: number
 }
 
@@ -47,15 +54,38 @@ export async function movesAt(ctx: Context, reading: Reading, { branches, begun,
     return fresh
   }
   const extendsLate = begun.length > 0 && branches.some(branch => at(branch).some(({ id, wish }) => begun.includes(id) && wish?.late === 'extend'))
-  const { rows } = await ctx.db.raw('select * from loans_due(?::uuid[], ?, ?)', [[...branches], extendsLate ? '2000-01-01' : today, until])
-  const due = (rows as { branch_id: UnitId; raw_due_on: Day; due_on: Day; moved: Moved | null; loans: number }[])
-    .map(({ branch_id: branch, raw_due_on: raw, due_on, moved: was, loans }): Due => ({ branch, raw, due: due_on, was, loans }))
-  return due.flatMap(one => {
-    const calendar = calendarOf(reading, one.branch)
-    if (!isWithin(calendar, one.due)) return []
-    return along(reading, calendar, one, () => at(one.branch), today) ?? fallen(reading, calendar, one, today)
-      ?? asked(reading, one, begun.length ? at(one.branch).filter(({ id }) => begun.includes(id)) : [], today) ?? []
+  const apart = typesWithSchool(reading, branches, today)
+  const daysFor = daysAt(reading, today)
+  return (await loansDue(ctx, branches, { since: extendsLate ? '2000-01-01' : today, until, apart })).flatMap(one => {
+    const days = daysFor(one)
+    if (!isWithin(days.calendar, one.due)) return []
+    return along(reading, days, one, () => at(one.branch), today) ?? fallen(reading, days, one, today)
+      ?? asked(reading, days, one, begun.length ? at(one.branch).filter(({ id }) => begun.includes(id)) : [], today) ?? []
   }).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+interface Since { readonly since: Day; readonly until: Day | null; readonly apart: readonly string[] }
+
+async function loansDue(ctx: Context, branches: readonly UnitId[], { since, until, apart }: Since): Promise<Due[]> {
+  const { rows } = await ctx.db.raw('select * from loans_due(?::uuid[], ?, ?, ?::text[])', [[...branches], since, until, [...apart]])
+  return (rows as { branch_id: UnitId; raw_due_on: Day; due_on: Day; moved: Moved | null; membership: string | null; loans: number }[])
+    .map(({ branch_id: branch, raw_due_on: raw, due_on: due, moved: was, membership, loans }) => ({ branch, raw, due, was, membership, apart, loans }))
+}
+
+/** Of each branch and type looked up once. */
+function daysAt(reading: Reading, today: Day): (one: Due) => Days {
+  const known = new Map<string, Days>()
+  return ({ branch, membership }) => {
+    const key = `${branch} ${membership ?? ''}`
+    const days = known.get(key) ?? daysOf(reading, branch, membership ?? '', today)
+    known.set(key, days)
+    return days
+  }
+}
+
+function daysOf(reading: Reading, branch: UnitId, membership: string, today: Day): Days {
+  const [calendar, holidays] = [calendarOf(reading, branch), holidaysFor(reading, branch, today, membership)]
+  return { calendar, next: day => dueOutside(calendar, holidays, day)?.day }
 }
 
 const isWithin = ({ first, days }: CompiledCalendar, day: Day) => {
@@ -64,11 +94,11 @@ const isWithin = ({ first, days }: CompiledCalendar, day: Day) => {
 }
 
 /** What a closing moved goes where it would have gone had the closing always been as it is now. */
-function along(reading: Reading, calendar: CompiledCalendar, one: Due, closings: () => readonly LongClosing[], today: Day): Move[] | undefined {
+function along(reading: Reading, { calendar, next }: Days, one: Due, closings: () => readonly LongClosing[], today: Day): Move[] | undefined {
   const { was } = one
   if (!was) return undefined
   const closing = closings().find(({ id }) => id === was.closing)
-  const to = closing && asksMore(closing, was) ? reopeningOf(reading, one.branch, closing) : dueDate(calendar, was.from)?.day
+  const to = closing && asksMore(closing, was) ? reopening(reading, next, one, closing) : next(was.from)
   // Whoever could rely on a later day is not made late by one that has passed.
   const harms = to !== undefined && to < today && was.from >= was.on
   if (to === undefined || to === one.due || harms || !isOpen(calendar, to)) return undefined
@@ -84,30 +114,36 @@ function asksMore({ wish, pieces: [first] }: LongClosing, { from, on }: Moved): 
 }
 
 /** What is due on a day that is closed now; not where whoever closed it said that loans stay as they are. */
-function fallen(reading: Reading, calendar: CompiledCalendar, one: Due, today: Day): Move[] | undefined {
+function fallen(reading: Reading, { calendar, next }: Days, one: Due, today: Day): Move[] | undefined {
   if (one.due < today || isOpen(calendar, one.due)) return undefined
   const { closing, text, set, follow } = closedOn(reading, one.branch, one.due)
-  const to = follow ? landingAfter(calendar, one.raw, one.due) : undefined
+  const to = follow ? landingAfter(next, one.raw, one.due) : undefined
   return to === undefined ? [] : [{ ...one, to, closing, text, set, keeps: keptOf(one, to, closing, today), isLate: false }]
 }
 
-function landingAfter(calendar: CompiledCalendar, raw: Day, due: Day): Day | undefined {
-  const told = dueDate(calendar, raw)?.day
-  const to = told !== undefined && told > due ? told : dueDate(calendar, due)?.day
+function landingAfter(next: Days['next'], raw: Day, due: Day): Day | undefined {
+  const told = next(raw)
+  const to = told !== undefined && told > due ? told : next(due)
   return to !== undefined && to > due ? to : undefined
 }
 
 /** What a closing that begins asks besides: all that is due from a day on until it reopens, and what is late already. */
-function asked(reading: Reading, one: Due, closings: readonly LongClosing[], today: Day): Move[] | undefined {
+function asked(reading: Reading, { next }: Days, one: Due, closings: readonly LongClosing[], today: Day): Move[] | undefined {
   for (const closing of closings) {
     const { wish } = closing
     const isLate = one.due < today
     const moves = isLate ? wish?.late === 'extend' : wish?.move === 'all' && one.due >= (wish.from ?? today)
-    const to = moves ? reopeningOf(reading, one.branch, closing) : undefined
+    const to = moves ? reopening(reading, next, one, closing) : undefined
     if (to !== undefined && to > one.due)
       return [{ ...one, to, closing: closing.id, text: closing.text, set: closing.set, keeps: keptOf(one, to, closing.id, today), isLate }]
   }
   return undefined
+}
+
+/** The first open day after a closing, and the first with school after that. */
+function reopening(reading: Reading, next: Days['next'], { branch }: Due, closing: LongClosing): Day | undefined {
+  const day = reopeningOf(reading, branch, closing)
+  return day && next(day)
 }
 
 const keptOf = ({ due, was }: Due, to: Day, closing: string | null, today: Day): Moved | null =>

@@ -11,6 +11,7 @@ export async function preNoticesThatAlter(
 ): Promise<number> {
   const today = ctx.today()
   const toAt = moves && movedAt(moves)
+  const hasSchool = moves?.some(({ membership }) => membership !== null) ?? false
   const days = moves?.map(({ due }) => due).toSorted()
   const open = toAt?.size === 0 ? []
     : await openLoans(ctx, toAt ? [...toAt.keys()] : branches, { since: later(today, days?.[0]), until: days?.at(-1) ?? null })
@@ -20,18 +21,19 @@ export async function preNoticesThatAlter(
     const to = toAt?.get(branch)
     const [then, now] = [was(branch), is(branch)]
     for (const one of loans) {
-      const due = to ? to.get(one.due) : one.due
+      const due = to ? (hasSchool && to.get(`${one.due} ${one.line.membership}`)) || to.get(one.due) : one.due
       if (due !== undefined && then(one) !== now({ ...one, due })) altered++
     }
   }
   return altered
 }
 
-function movedAt(moves: readonly Move[]): Map<UnitId, Map<Day, Day>> {
-  const at = new Map<UnitId, Map<Day, Day>>()
-  for (const { branch, due, to } of moves) {
-    const days = at.get(branch) ?? new Map<Day, Day>()
-    at.set(branch, days.set(due, to))
+/** By branch, and there by the due day, with the type of membership after it where that has a move of its own. */
+function movedAt(moves: readonly Move[]): Map<UnitId, Map<string, Day>> {
+  const at = new Map<UnitId, Map<string, Day>>()
+  for (const { branch, due, membership, to } of moves) {
+    const days = at.get(branch) ?? new Map<string, Day>()
+    at.set(branch, days.set(membership === null ? due : `${due} ${membership}`, to))
   }
   return at
 }

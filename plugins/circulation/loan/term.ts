@@ -2,12 +2,12 @@ import type { Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { plusDays } from '#core/draft.ts'
 import { parameterKey, resolve, type ParameterRow } from '#core/parameter.ts'
-import { calendarOf, calendarSource, daySetsOf, dueDate, explainDay } from '#plugins/branches/index.ts'
+import { calendarOf, calendarSource, explainDay } from '#plugins/branches/index.ts'
 import { loanRule } from '#plugins/rules/contract/method.ts'
 import type { Line } from '#plugins/rules/index.ts'
 import { doubleLoanDays } from '../contract/parameter/loans.ts'
-import { schoolHolidays } from '../contract/parameter/school.ts'
 import type { Term } from '../contract/loan.ts'
+import { dueOutside, holidaysFor } from './school-holiday.ts'
 
 interface Asked {
   readonly unit: UnitId
@@ -27,7 +27,7 @@ export function termFor(reading: Reading & { readonly version: number }, { unit,
   const { value, row } = resolve(reading, loanRule, unit, day, line)
   const days = what === 'renewal' ? value.renewalDays : what === 'double' ? doubleDays(reading, unit, day, line) : value.loanDays
   const raw = plusDays(from, days)
-  const due = dueAfterSchool(reading, { unit, line, day, raw })
+  const due = dueOutside(calendarOf(reading, unit), holidaysFor(reading, unit, day, line.membership), raw)
   return due && {
     version: reading.version, what, unit, ...line, from, days, raw, due: due.day,
     shifts: due.shifts.map(shift => ({ ...causeOf(reading, unit, day, shift), ...shift })),
@@ -36,29 +36,6 @@ export function termFor(reading: Reading & { readonly version: number }, { unit,
 }
 
 type Shift = Term['shifts'][number]
-
-/**
- * By the calendar of the branch, and never in a holiday of the school: from there it goes on at the first day after, by the
- * same calendar, for as often as it lands in another one.
- */
-function dueAfterSchool(reading: Reading, { unit, line, day, raw }: Pick<Asked, 'unit' | 'line' | 'day'> & { readonly raw: Day }) {
-  const calendar = calendarOf(reading, unit)
-  const codes = resolve(reading, schoolHolidays, unit, day, line).value
-  const holidays = codes.length ? daySetsOf(reading).filter(({ code }) => codes.includes(code)).flatMap(({ periods }) => periods) : []
-  const shifts: Shift[] = []
-  let from = raw
-  // Each turn ends after one more holiday, so it ends at the latest with the last of them.
-  for (let turn = 0; turn <= holidays.length; turn++) {
-    const due = dueDate(calendar, from)
-    if (!due) return null
-    shifts.push(...due.shifts.map(shift => ({ ...shift })))
-    const holiday = holidays.find(period => period.from <= due.day && period.to >= due.day)
-    if (!holiday) return { day: due.day, shifts }
-    from = plusDays(holiday.to, 1)
-    shifts.push({ from: due.day, to: from, because: 'S', text: holiday.name })
-  }
-  return null
-}
 
 /** Why a day is closed, as the public may read it by then; null where there are no hours on that day of the week. */
 function causeOf(reading: Reading, unit: UnitId, day: Day, { from, because }: Shift): Pick<Shift, 'text'> {
