@@ -94,7 +94,7 @@ function sizedFor(memoryBytes: number): Readonly<Record<string, string>> {
   return {
     shared_buffers: megabytes(Math.min(Math.max(memoryBytes / 16, 128 * 1024 * 1024), 1024 * 1024 * 1024)),
     effective_cache_size: megabytes(memoryBytes / 2), work_mem: '16MB', random_page_cost: '1.1',
-    max_wal_size: '4GB', checkpoint_timeout: '15min', wal_compression: 'pglz',
+    max_wal_size: '4GB', checkpoint_timeout: '15min',
   }
 }
 

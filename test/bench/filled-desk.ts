@@ -56,6 +56,8 @@ export async function openFilledDesk(): Promise<FilledDesk> {
     await makeDesk(database.owner, installation, DESK)
   }
   await inWork(installation, asSystem, async () => undefined)
+  // What an earlier measurement lent is back; only what somebody lent at a desk has a session.
+  await database.owner('loan').whereNull('ended_at').whereNotNull('session_id').update({ ended_at: database.owner.fn.now(), ended_as: 'undone' })
   // As PostgreSQL does by itself in the days that such a desk takes to fill.
   await database.owner.raw('vacuum (analyze) person, membership, card, item, loan, loan_step')
   return {

@@ -122,6 +122,25 @@ describe('the audit', () => {
     }).catch((error: Error) => { if (error.message !== 'that was all') throw error })
   })
 
+  test('tells a document that a table names so only where it changed', async () => {
+    const { owner } = here.database
+    await owner.transaction(async db => {
+      await db.raw(`create table slip (id uuid primary key, library_id uuid, day date, ground jsonb);
+        call declare_table('slip', 'system', true, array['=ground'])`)
+      await db.raw(`insert into slip values (?, ?, '2026-11-24', '{"rule": 28}')`, [randomUUID(), zwalm])
+      await db.raw(`update slip set day = '2026-12-01'`)
+      await db.raw(`update slip set ground = '{"rule": 14}'`)
+      const { rows } = await db.raw(`select a.library_ids, b.body from audit a join audit_body b on b.audit_id = a.id
+        where table_name = 'slip' order by id`)
+      expect(rows.map((row: { library_ids: string[] }) => row.library_ids)).toEqual([[zwalm], [zwalm], [zwalm]])
+      expect(rows[0].body.after).toMatchObject({ day: '2026-11-24', ground: { rule: 28 } })
+      expect(rows[1].body).toMatchObject({ before: { day: '2026-11-24' }, after: { day: '2026-12-01' } })
+      expect(JSON.stringify(rows[1])).not.toContain('ground')
+      expect(rows[2].body).toMatchObject({ before: { ground: { rule: 28 } }, after: { ground: { rule: 14 } } })
+      throw new Error('that was all')
+    }).catch((error: Error) => { if (error.message !== 'that was all') throw error })
+  })
+
   test('of a table with a column that looks like a secret names it as one', async () => {
     const { rows } = await here.database.owner.raw(`
       select c.relname, attname from pg_class c join table_class t on t.name = c.relname and t.audited
