@@ -80,4 +80,17 @@ describe('§2.5: due days', () => {
     await zwalm.on('2025-08-19')
     expect((await zwalm.takeIn(friday.barcode)).body.fineCents).toBe(20)
   })
+
+  test('the same fine where closed days count, and the same day by a renewal', async () => {
+    await zwalm.say('rules.fine-closed-days', true)
+    const friday = await lent('2025-07-04')
+    await zwalm.on('2025-08-19')
+    expect((await zwalm.takeIn(friday.barcode)).body.fineCents).toBe(40)
+    await zwalm.say('rules.fine-closed-days', false)
+    const { loan } = await lent('2025-06-17')
+    await zwalm.on('2025-07-14')
+    const { body } = await zwalm.renew([loan.id])
+    expect(body.data).toMatchObject([{ renewed: true, dueOn: '2025-08-19' }])
+    expect(await here.database.owner('loan').where({ id: loan.id }).first('raw_due_on')).toEqual({ raw_due_on: '2025-08-11' })
+  })
 })
