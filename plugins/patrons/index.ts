@@ -18,6 +18,7 @@ import { personalData } from './personal-data.ts'
 import { onlineMembershipForm } from './request-form/online-membership.ts'
 import { forgetFormer, forgetting } from './privacy/forgetting.ts'
 import { routes } from './routes.ts'
+import { rollEachYear } from './school/yearly.ts'
 import { rowWords } from './row-words.ts'
 
 export { blockedCards, cardShapes } from './blocked-cards.ts'
@@ -49,6 +50,7 @@ export const patrons = definePlugin({
     { name: 'follow-unconfirmed', schedule: '0 7 * * *', run: followUnconfirmed },
     { name: 'forget-unseen', schedule: '35 3 * * *', run: forgetUnseen },
     { name: 'follow-mergers', schedule: '5 0 * * *', run: followMergers },
+    { name: 'roll-classes', schedule: '15 1 * * *', run: rollEachYear },
     { name: 'forget-patron-files', schedule: '50 3 * * *', run: forgetPatronFiles },
     { name: 'forget-former', schedule: '40 3 * * *', run: forgetFormer },
   ],

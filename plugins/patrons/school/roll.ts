@@ -50,11 +50,16 @@ export async function planRoll(ctx: Context, library: UnitId, year: number): Pro
   return { year, lines: (await movingTo(ctx, library, year)).map(({ line }) => line) }
 }
 
-/** Moves the classes of a library up; a class that leaves is a member to the end of August. The same id twice is one roll-over. */
-export async function rollClasses(ctx: Context, { id, library, year }: RollWanted): Promise<void> {
-  demandAt(ctx, library)
+/** Moves the classes of a library up, for whoever may change them there. */
+export async function rollClasses(ctx: Context, wanted: RollWanted): Promise<void> {
+  demandAt(ctx, wanted.library)
+  await moveUp(ctx, wanted)
+}
+
+/** A class that leaves is a member to the end of August. The same id twice is one roll-over. */
+export async function moveUp(ctx: Context, { id, library, year }: RollWanted): Promise<void> {
   const [roll] = await ctx.db('class_roll').insert({
-    id, library_id: library, year, staff_id: ctx.actor.id, staff_name: ctx.actor.name || null, at: ctx.now.toString(),
+    id, library_id: library, year, staff_id: ctx.actor.id, staff_name: ctx.actor.id === null ? null : ctx.actor.name || null, at: ctx.now.toString(),
   }).onConflict('id').ignore().returning('id')
   if (!roll) return
   for (const { row, membership, line: { after, before, until } } of await movingTo(ctx, library, year)) {

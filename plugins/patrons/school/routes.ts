@@ -8,6 +8,7 @@ import { permissions } from '../contract/permission.ts'
 import { MembershipRow } from '../membership.ts'
 import { addClass, classesOf, editClass } from './class.ts'
 import { planRoll, putRollBack, rollClasses, rollsOf } from './roll.ts'
+import { nextRoll } from './yearly.ts'
 
 const strict = { additionalProperties: false } as const
 const One = Type.Object({ id: UnitId }, strict)
@@ -15,7 +16,9 @@ const One = Type.Object({ id: UnitId }, strict)
 const finds = { allow: { permission: permissions.find } }
 const changes = { allow: { permission: permissions.change } }
 
-const listOf = async (ctx: Context, library: UnitId) => ({ data: await classesOf(ctx, library), rolls: await rollsOf(ctx, library) })
+const listOf = async (ctx: Context, library: UnitId) => ({
+  data: await classesOf(ctx, library), rolls: await rollsOf(ctx, library), next: await nextRoll(ctx, library),
+})
 
 /** Classes of schools as patrons, and how they move up each September. */
 export const schoolRoutes: Routes = async api => {

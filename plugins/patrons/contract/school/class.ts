@@ -32,10 +32,16 @@ export const SchoolClass = Type.Object({
 export type SchoolClass = Static<typeof SchoolClass>
 
 export const ClassRoll = Type.Object({
-  id: UnitId, year: Type.Integer(), at: Text, by: Nullable(Text), classes: Type.Integer(), putBackAt: Nullable(Text), mayPutBack: Type.Boolean(),
+  id: UnitId, year: Type.Integer(), at: Text,
+  /** None where it went by itself. */
+  by: Nullable(Text), classes: Type.Integer(), putBackAt: Nullable(Text), mayPutBack: Type.Boolean(),
 })
 export type ClassRoll = Static<typeof ClassRoll>
-export const ClassList = Type.Object({ data: Type.Array(SchoolClass), rolls: Type.Array(ClassRoll) })
+export const ClassList = Type.Object({
+  data: Type.Array(SchoolClass), rolls: Type.Array(ClassRoll),
+  /** When they move up by themselves, and to which school year. */
+  next: Nullable(Type.Object({ day: Day, year: Type.Integer() })),
+})
 export type ClassList = Static<typeof ClassList>
 
 /** What a class becomes: another name, the same, or nothing any more. */

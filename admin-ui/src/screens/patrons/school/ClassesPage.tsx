@@ -1,5 +1,5 @@
 import Back from '@mui/icons-material/ArrowBack'
-import { Button, Link as Anchor, Stack, TableCell, TableRow } from '@mui/material'
+import { Alert, Button, Link as Anchor, Stack, TableCell, TableRow } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
@@ -9,13 +9,13 @@ import { Nothing } from '#console/Nothing.tsx'
 import { Page } from '#console/Page.tsx'
 import { useReading } from '#console/reading.ts'
 import { useMe } from '#console/session.ts'
-import { formatDay } from '#console/time/day.ts'
+import { formatDay, todayHere } from '#console/time/day.ts'
 import { mayAt, pathOf, useUnit, useUnitLink, useUnits } from '#console/unit.ts'
 import { permissions } from '#plugins/patrons/contract/permission.ts'
 import type { ClassList, SchoolClass } from '#plugins/patrons/contract/school/class.ts'
 import { AddClassDialog } from './AddClassDialog.tsx'
 import { EditClassDialog } from './EditClassDialog.tsx'
-import { RollDialog } from './RollDialog.tsx'
+import { RollDialog, yearOf } from './RollDialog.tsx'
 import { Rolls } from './Rolls.tsx'
 
 /** The classes of a library: who teaches them, and how they move up to another school year. */
@@ -27,14 +27,14 @@ const ClassesPage = () => {
   const { unit } = useUnit()
   const library = units && unit ? pathOf(units, unit.id).find(({ type }) => type === 'library')?.id : undefined
   const reading = useReading<ClassList>('/school-classes', { library }, { enabled: library !== undefined })
-  const [open, setOpen] = useState<'add' | 'roll' | null>(null)
+  const [open, setOpen] = useState<'add' | { readonly year: number } | null>(null)
   const mayAdd = units !== undefined && library !== undefined && mayAt(me, units, permissions.register, library)
   const close = () => setOpen(null)
   return (
     <Page title={translate('patrons.class.title')} intro={translate('patrons.class.intro')}
       actions={mayAdd && (
         <>
-          <Button onClick={() => setOpen('roll')}>{translate('patrons.class.roll')}</Button>
+          <Button onClick={() => setOpen({ year: yearOf(todayHere()) })}>{translate('patrons.class.roll')}</Button>
           <Button variant="contained" onClick={() => setOpen('add')}>{translate('patrons.class.add')}</Button>
         </>
       )}>
@@ -45,8 +45,9 @@ const ClassesPage = () => {
       {units && !library && <Nothing>{translate('patrons.class.chooseLibrary')}</Nothing>}
       {library && (
         <Answered reading={reading}>
-          {({ data, rolls }) => (
+          {({ data, rolls, next }) => (
             <Stack spacing={3}>
+              {next && <NextRoll next={next} onLook={mayAdd ? () => setOpen({ year: next.year }) : undefined} />}
               {data.length === 0 ? <Nothing>{translate('patrons.class.none')}</Nothing> : <Classes classes={data} />}
               <Rolls rolls={rolls} />
             </Stack>
@@ -54,8 +55,24 @@ const ClassesPage = () => {
         </Answered>
       )}
       {open === 'add' && library && <AddClassDialog library={library} onClose={close} />}
-      {open === 'roll' && library && <RollDialog library={library} onClose={close} />}
+      {open !== null && open !== 'add' && library && <RollDialog library={library} year={open.year} onClose={close} />}
     </Page>
+  )
+}
+
+interface NextRollProps {
+  readonly next: NonNullable<ClassList['next']>
+  readonly onLook: (() => void) | undefined
+}
+
+/** When classes move up by themselves, with a look beforehand. */
+const NextRoll = ({ next: { day, year }, onLook }: NextRollProps) => {
+  const translate = useTranslate()
+  const language = useLocale()
+  return (
+    <Alert severity="info" action={onLook && <Button color="inherit" size="small" onClick={onLook}>{translate('patrons.roll.look')}</Button>}>
+      {translate('patrons.roll.byItself', { day: formatDay(language, day), year, next: year + 1 })}
+    </Alert>
   )
 }
 

@@ -10,21 +10,20 @@ import { ListTable } from '#console/ListTable.tsx'
 import type { Problem } from '#console/problem.ts'
 import { useReadAgain } from '#console/reading.ts'
 import { Refused } from '#console/Refused.tsx'
-import { formatDay, todayHere } from '#console/time/day.ts'
+import { formatDay } from '#console/time/day.ts'
 import { useTrying } from '#console/trying.ts'
 import type { RollPlan } from '#plugins/patrons/contract/school/class.ts'
 
 /** From June on it is about the school year to come, before that about the one that runs. */
-const yearOf = (today: string) => Number(today.slice(0, 4)) - (today.slice(5) < '06-01' ? 1 : 0)
+export const yearOf = (today: string) => Number(today.slice(0, 4)) - (today.slice(5) < '06-01' ? 1 : 0)
 
 /** What each class becomes in the new school year, before it does. */
-export const RollDialog = ({ library, onClose }: { readonly library: string; readonly onClose: () => void }) => {
+export const RollDialog = ({ library, year, onClose }: { readonly library: string; readonly year: number; readonly onClose: () => void }) => {
   const translate = useTranslate()
   const language = useLocale()
   const readAgain = useReadAgain()
   const { busy, problem, trying } = useTrying()
   const [id] = useState(newId)
-  const year = yearOf(todayHere())
   const asked = { library, year }
   const plan = useQuery<RollPlan, Problem>({
     queryKey: ['/class-rolls/plan', asked], staleTime: 0, retry: false,

@@ -32,7 +32,7 @@ export const Rolls = ({ rolls }: { readonly rolls: readonly ClassRoll[] }) => {
             <Box sx={{ flex: '1 1 16rem' }}>
               <Typography>{translate('patrons.roll.one', { year, next: year + 1, smart_count: classes })}</Typography>
               <Typography variant="body2" color="textSecondary">
-                {[by, formatMoment(language, at), putBackAt && translate('patrons.roll.isBack', { moment: formatMoment(language, putBackAt) })].filter(Boolean).join(', ')}
+                {[by ?? translate('patrons.roll.itself'), formatMoment(language, at), putBackAt && translate('patrons.roll.isBack', { moment: formatMoment(language, putBackAt) })].filter(Boolean).join(', ')}
               </Typography>
             </Box>
             {mayPutBack && (
