@@ -11,7 +11,7 @@ export const LOANS_AT_ONCE = 5000
 const noted = `
   insert into loan_step (id, loan_id, library_id, branch_id, item_library_id, member_library_id, act, due_before, due_after, reason,
     closing, set_id, at)
-  select gen_random_uuid(), id, library_id, branch_id, item_library_id, member_library_id`
+  select uuidv7(), id, library_id, branch_id, item_library_id, member_library_id`
 
 /** Each loan as it stands now: what was brought back or renewed meanwhile is left alone. */
 export async function moveOn(ctx: Context, set: string, moves: readonly Move[]): Promise<number> {
