@@ -11,6 +11,7 @@ import { mayAdjust } from './adjust.ts'
 import { passedIn, waitingItems } from './day-passed.ts'
 import { bouncedAmong, mailsOf } from './mail/about.ts'
 import type { Change } from './note.ts'
+import { openStates } from './contract/state.ts'
 import { isOpen, isOwn, listed, mayFollow, mayHandle, readable, RequestRow } from './request.ts'
 
 /** Everything about one request that its reader may know. */
@@ -82,11 +83,12 @@ async function filesOf(ctx: Context, { id }: RequestRow): Promise<OneRequest['fi
 
 const SIMILAR_SHOWN = 5
 
-/** Earlier ones of the same form that ended, of the same library first: what was the answer then? */
+/** Others of the same form, of the same library first: what was the answer then, and does it ask the same still? */
 async function similarTo(ctx: Context, row: RequestRow): Promise<OneRequest['similar']> {
   if (!mayHandle(ctx, row)) return []
   const rows = await RequestRow.query(ctx.db).where({ form: row.form }).whereNot('id', row.id)
-    .whereIn('state', ['applied', 'refused', 'put-back'])
+    .where(others => others.whereIn('state', ['applied', 'refused', 'put-back'])
+      .orWhere(own => own.where('unit_id', row.unitId).whereIn('state', row.form === plainChange.name ? [] : [...openStates, 'planned'])))
     .orderByRaw('unit_id = ? desc, number desc', [row.unitId]).limit(SIMILAR_SHOWN)
   const words: { request_id: string; text: string }[] = await ctx.db('request_note').distinctOn('request_id')
     .whereIn('request_id', rows.map(({ id }) => id)).where('kind', 'move').whereNotNull('text')

@@ -53,7 +53,8 @@ export const setting = defineChange(setParameter, {
   }),
 })
 
-function titleOf(
+/** What a value is called, with the codes and the part of the year it is for. */
+export function titleOf(
   reading: Reading, parameter: Parameter | undefined, { unit, where, season, from, parameter: name }: Asked,
   language: Language,
 ) {

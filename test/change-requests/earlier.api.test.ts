@@ -61,3 +61,15 @@ test('of hours as of settings; of what nobody touched before, nothing', async ()
   const before = await apply(hours('2026-12-01', '10:00'))
   expect((await earlier(helpdesk, one.body.id)).map(({ set }) => set)).toEqual([before])
 })
+
+test('another of the same library that still waits is told to whoever handles it, so that nobody answers it twice', async () => {
+  const send = async (text: string) => {
+    const id = crypto.randomUUID()
+    const { status } = await manager.post('/api/requests', { id, form: 'change-requests.question', unit: branch, filled: { text } })
+    expect(status).toBe(201)
+    return id
+  }
+  const [first, second] = [await send('Mag het?'), await send('Mag het nu?')]
+  expect((await helpdesk.get(`/api/requests/${second}`)).body.similar).toMatchObject([{ id: first, state: 'submitted' }])
+  expect((await manager.get(`/api/requests/${second}`)).body.similar).toEqual([])
+})

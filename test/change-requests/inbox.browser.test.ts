@@ -37,6 +37,11 @@ test('the helpdesk opens a request, asks, gets its answer and approves; the libr
   await page.getByRole('button', { name: 'Goedkeuren' }).waitFor()
   expect(await page.getByRole('navigation').locator('[aria-current=page]').allInnerTexts()).toEqual(['Postvak aanvragen'])
   await expectAccessible(page)
+  // On paper stands what is read and not what is clicked, in ink, whatever the screen looks like.
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect.poll(() => page.evaluate(`getComputedStyle(document.querySelector('h1')).color`)).toBe('rgb(0, 0, 0)')
+  expect(await page.getByRole('banner').or(page.getByRole('button')).or(page.getByRole('textbox')).filter({ visible: true }).count()).toBe(0)
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
   await page.keyboard.press('t')
   await page.getByText('in behandeling', { exact: true }).first().waitFor()
   await page.getByLabel('Jouw bericht').fill('Ook in Nederzwalm?')

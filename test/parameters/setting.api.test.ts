@@ -41,6 +41,7 @@ describe('a value of one’s own', () => {
     expect(preview.body.effects[0]).toMatchObject({
       code: 'parameters.places', count: 2, text: 'Op 2 plaatsen geldt dan een andere waarde',
     })
+    expect(preview.body.effects[1]).toMatchObject({ code: 'parameters.value-1', text: '“Sluitingen vooruit op de website”: 90 dagen → 120 dagen' })
     const { status, body } = await boss.change([setting(zwalm, 120)], { reason: 'zomerplanning' })
     expect([status, body.sentences]).toEqual([
       201, ['Zwalm: “Sluitingen vooruit op de website” wordt 120 dagen vanaf 23 november 2026'],

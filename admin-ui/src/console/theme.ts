@@ -79,6 +79,14 @@ const rowBox = {
   root: (owner: RowBox) => (owner['aria-label'] ? { 'aria-label': undefined } : {}),
 }
 
+/** On paper stands what is read, not what is clicked. */
+const leftOut = { 'nav, header, .no-print': { display: 'none !important' } }
+/** Whoever looks at a dark screen prints on white paper all the same. */
+const inkOnPaper = {
+  'body': { backgroundColor: '#ffffff !important' },
+  '#content, #content *': { color: '#000000 !important', background: 'none !important', borderColor: '#8f8b80 !important' },
+}
+
 const looks = (mode: 'light' | 'dark'): ThemeOptions => {
   const palette = palettes[mode]
   const ring = { outline: `3px solid ${palette.primary.main}`, outlineOffset: 2 }
@@ -107,6 +115,7 @@ const looks = (mode: 'light' | 'dark'): ThemeOptions => {
           ':root': { ...days[mode], scrollPaddingTop: 80, scrollPaddingBottom: 96 },
           body: { fontVariantNumeric: 'tabular-nums' },
           ':focus-visible': ring,
+          '@media print': mode === 'light' ? leftOut : { ...leftOut, ...inkOnPaper },
           '@media (prefers-reduced-motion: reduce)': {
             '*, *::before, *::after': {
               animationDuration: '0.01ms !important',

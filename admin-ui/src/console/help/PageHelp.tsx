@@ -10,7 +10,7 @@ export const PageHelp = ({ screen }: { readonly screen: string }) => {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button startIcon={<HelpOutline />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button className="no-print" startIcon={<HelpOutline />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {translate('console.help')}
       </Button>
       {open && <HelpDialog screen={screen} onClose={() => setOpen(false)} />}

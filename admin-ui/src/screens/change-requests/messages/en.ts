@@ -181,6 +181,6 @@ export const messages = {
       spent: 'Sign in to see your requests, or use the latest e-mail you got.',
       noToken: 'This link is not complete. Open it again from the e-mail.',
     },
-    similar: { title: 'Asked before', none: 'Nothing like it yet.' },
+    similar: { title: 'Similar requests', none: 'Nothing like it yet.' },
   },
 }

@@ -181,6 +181,6 @@ export const messages = {
       spent: 'Connectez-vous pour voir vos demandes, ou utilisez le dernier e-mail reçu.',
       noToken: 'Ce lien n’est pas complet. Ouvrez-le à nouveau depuis l’e-mail.',
     },
-    similar: { title: 'Déjà demandé', none: 'Rien de semblable encore.' },
+    similar: { title: 'Demandes semblables', none: 'Rien de semblable encore.' },
   },
 }

@@ -181,6 +181,6 @@ export const messages = {
       spent: 'Meld je aan om je aanvragen te bekijken, of antwoord op de laatste mail die je kreeg.',
       noToken: 'Deze link is niet volledig. Open hem opnieuw vanuit de mail.',
     },
-    similar: { title: 'Eerder gevraagd', none: 'Nog niets gelijkaardigs.' },
+    similar: { title: 'Gelijkaardige aanvragen', none: 'Nog niets gelijkaardigs.' },
   },
 }
