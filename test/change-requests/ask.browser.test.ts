@@ -90,7 +90,7 @@ test('who may only look sends what they changed as a request, and finds it again
   expect(await page.getByRole('link', { name: 'Nieuwe aanvraag' }).count()).toBe(0)
   await expectAccessible(page)
   await page.getByRole('link', { name: /Munkzwalm/ }).click()
-  await page.getByText('Verstuurd. Je krijgt een antwoord tegen').waitFor()
+  await page.getByRole('button', { name: 'Aanvraag intrekken' }).waitFor()
   await page.context().close()
 })
 

@@ -84,7 +84,7 @@ const leftOut = { 'nav, header, .no-print': { display: 'none !important' } }
 /** Whoever looks at a dark screen prints on white paper all the same. */
 const inkOnPaper = {
   'body': { backgroundColor: '#ffffff !important' },
-  '#content, #content *': { color: '#000000 !important', background: 'none !important', borderColor: '#8f8b80 !important' },
+  '#content, #content *:not(svg, svg *)': { color: '#000000 !important', background: 'none !important', borderColor: '#8f8b80 !important' },
 }
 
 const looks = (mode: 'light' | 'dark'): ThemeOptions => {

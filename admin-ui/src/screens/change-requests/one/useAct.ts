@@ -19,6 +19,7 @@ export const useAct = (id: string) => {
       await whenConfirmed(() => call(`/requests/${id}/${path}`, { method: 'POST', body }))
       if (done) notify(done, { type: 'success' })
       await readAgain()
+      requestAnimationFrame(goOnFromTop)
       return true
     } catch (error) {
       setProblem(asProblem(error))
@@ -28,5 +29,10 @@ export const useAct = (id: string) => {
     }
   }
   return { act, busy, problem, forget: () => setProblem(null) }
+}
+
+/** What was pressed may be gone by now: whoever works without a mouse goes on from the top of the page. */
+const goOnFromTop = () => {
+  if (document.activeElement === document.body) document.querySelector('h1')?.focus({ preventScroll: true })
 }
 export type Act = ReturnType<typeof useAct>
