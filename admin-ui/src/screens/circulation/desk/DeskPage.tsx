@@ -19,7 +19,7 @@ import { keepReady } from '../offline/prepare.ts'
 import { DoneHere } from './DoneHere.tsx'
 import { PatronPanel } from './PatronPanel.tsx'
 import { QuestionDialog } from './QuestionDialog.tsx'
-import { useKeys } from './keys.ts'
+import { useKeys, useScanner } from './keys.ts'
 import { ScanField } from './ScanField.tsx'
 import { useDesk, type Mode } from './session.ts'
 import { isSilent, play, setSilent } from './sound.ts'
@@ -70,6 +70,7 @@ const Desk = ({ unit }: { readonly unit: UnitRow }) => {
     else done()
   }
   useKeys(act)
+  useScanner(field)
   useEffect(() => void keepReady(unit.id), [unit.id])
   return (
     <Page title={translate('circulation.desk.title', { unit: unit.name })} intro={translate('circulation.desk.intro')} actions={<><OfflineDoor /><Sound /></>}>
@@ -105,10 +106,10 @@ const Desk = ({ unit }: { readonly unit: UnitRow }) => {
         </Button>
       </Stack>
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: patron ? '3fr 2fr' : '1fr' }, alignItems: 'start' }}>
-        {patron && <PatronPanel ref={loans} patron={patron} onRenew={ids => void desk.renew(ids)} onWhy={ask} />}
+        {patron && <PatronPanel ref={loans} patron={patron} onRenew={ids => void desk.renew(ids)} onNote={(...said) => void desk.note(...said)} onWhy={ask} />}
         <DoneHere lines={desk.lines} onWhy={ask} />
       </Box>
-      {desk.question && <QuestionDialog question={desk.question} onAnswer={desk.answerQuestion} />}
+      {desk.question && <QuestionDialog question={desk.question} onScan={code => void desk.scan(code)} />}
       {entered !== null && <ItemDialog id={null} branch={unit} barcode={entered} onClose={() => { setEntered(null); desk.forget() }} />}
       {asked !== null && <WhyDrawer loan={asked} onClose={() => ask(null)} />}
     </Page>

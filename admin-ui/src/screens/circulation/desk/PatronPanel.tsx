@@ -9,20 +9,23 @@ import { useUnitLink } from '#console/unit.ts'
 import type { Loan } from '#plugins/circulation/contract/loan.ts'
 import { euros } from '../euros.ts'
 import { LoanStanding } from '../LoanStanding.tsx'
+import { NoteDialog, saids, type Said } from './NoteDialog.tsx'
 import type { Patron } from './session.ts'
 
 interface PatronPanelProps {
   readonly ref: Ref<HTMLDivElement>
   readonly patron: Patron
   readonly onRenew: (loans: readonly string[]) => void
+  readonly onNote: (act: Said, loans: readonly Loan[], reason: string) => void
   readonly onWhy: (loan: string) => void
 }
 
 /** Whoever stands at the desk: what stands in the way, and what they have on loan. */
-export const PatronPanel = ({ ref, patron, onRenew, onWhy }: PatronPanelProps) => {
+export const PatronPanel = ({ ref, patron, onRenew, onNote, onWhy }: PatronPanelProps) => {
   const translate = useTranslate()
   const language = useLocale()
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const [said, say] = useState<Said | null>(null)
   const loans = patron.loans.filter(({ id }) => chosen.has(id))
   const toggle = (id: string) => choose(before => before.has(id) ? new Set([...before].filter(one => one !== id)) : new Set([...before, id]))
   const about = [
@@ -51,9 +54,12 @@ export const PatronPanel = ({ ref, patron, onRenew, onWhy }: PatronPanelProps) =
       ))}
       {patron.loans.length === 0 ? <Nothing>{translate('circulation.desk.noLoans')}</Nothing> : (
         <>
-          <Button variant="outlined" sx={{ alignSelf: 'start' }} onClick={() => onRenew((loans.length ? loans : patron.loans).map(({ id }) => id))}>
-            {translate(loans.length ? 'circulation.desk.renewChosen' : 'circulation.desk.renewAll', { smart_count: loans.length })}
-          </Button>
+          <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
+            <Button variant="outlined" onClick={() => onRenew((loans.length ? loans : patron.loans).map(({ id }) => id))}>
+              {translate(loans.length ? 'circulation.desk.renewChosen' : 'circulation.desk.renewAll', { smart_count: loans.length })}
+            </Button>
+            {loans.length > 0 && saids.map(act => <Button key={act} onClick={() => say(act)}>{translate(`circulation.desk.note.${act}`)}</Button>)}
+          </Stack>
           <ListTable
             dense name={translate('circulation.desk.loans')}
             columns={['title', 'due', 'renewals'].map(column => translate(`circulation.desk.column.${column}`))}
@@ -62,6 +68,9 @@ export const PatronPanel = ({ ref, patron, onRenew, onWhy }: PatronPanelProps) =
             {patron.loans.map(loan => <LoanLine key={loan.id} loan={loan} chosen={chosen.has(loan.id)} onToggle={toggle} onWhy={onWhy} />)}
           </ListTable>
         </>
+      )}
+      {said !== null && (
+        <NoteDialog act={said} loans={loans} onClose={() => say(null)} onSend={reason => { onNote(said, loans, reason); say(null); choose(new Set()) }} />
       )}
     </Stack>
   )

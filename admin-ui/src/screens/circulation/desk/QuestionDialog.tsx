@@ -2,23 +2,28 @@ import { Stack, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { FormDialog } from '#console/FormDialog.tsx'
+import { useScannedOn } from './keys.ts'
 import type { Question } from './session.ts'
 
 interface QuestionDialogProps {
   readonly question: Question
-  /** The reason that was given, often none; null where staff leave it. */
-  readonly onAnswer: (reason: string | null) => void
+  /** Somebody scanned on: that is no answer, and waits for its turn. */
+  readonly onScan: (code: string) => void
 }
 
 /** What stands in the way and may be passed; an exception to the rules asks why. */
-export const QuestionDialog = ({ question: { faults, asksReason }, onAnswer }: QuestionDialogProps) => {
+export const QuestionDialog = ({ question: { faults, asksReason, answer }, onScan }: QuestionDialogProps) => {
   const translate = useTranslate()
   const [reason, write] = useState('')
+  useScannedOn(code => {
+    write(before => before.endsWith(code) ? before.slice(0, -code.length) : before)
+    onScan(code)
+  })
   const ready = !asksReason || reason.trim().length >= 3
   return (
     <FormDialog
       title={translate('circulation.ask.title')} act={translate('circulation.ask.goOn')} ready={ready} busy={false}
-      onSend={() => onAnswer(reason.trim())} onClose={() => onAnswer(null)}
+      onSend={() => answer(reason.trim())} onClose={() => answer(null)}
     >
       <Stack component="ul" spacing={1} sx={{ m: 0, pl: 2.5 }}>
         {faults.map(({ code, message }) => <Typography component="li" key={code}>{message}</Typography>)}

@@ -13,19 +13,19 @@ interface Notice { readonly code: string; readonly message: string }
 /** One line of what was done here, the newest first. */
 export interface Line {
   readonly key: string
-  readonly act: 'lent' | 'renewed' | 'returned' | 'undone'
+  readonly act: 'lent' | 'renewed' | 'returned' | 'undone' | 'claimed' | 'lost'
   readonly item: ListedItem
   readonly loan: Loan | null
   readonly fineCents: number
   readonly notices: readonly Notice[]
 }
 
-/** Something that staff may pass: what is asked, and what to do once they do. */
+/** Something that staff may pass: what is asked, and whether they must say why. */
 export interface Question {
-  readonly title: string
   readonly faults: Problem['faults']
   readonly asksReason: boolean
-  readonly pass: (reason: string) => void
+  /** With a reason, often none; null where staff leave it. */
+  readonly answer: (reason: string | null) => void
 }
 
 type Asked = readonly { readonly code: string; readonly asksReason: boolean }[]
@@ -36,11 +36,22 @@ const questionsOf = (problem: Problem) => (problem.details?.['questions'] ?? [])
 const refusedWith = (title: string) => new Problem(-1, { title, status: 0, code: 'circulation.stops' })
 const isUnknown = (error: unknown, code: string) => asProblem(error).code === code
 
+/** What is shown, and what it is by now for whatever waited its turn. */
+function useLatest<T>(first: T) {
+  const [shown, show] = useState(first)
+  const now = useRef(first)
+  const set = (value: T) => {
+    now.current = value
+    show(value)
+  }
+  return [shown, set, () => now.current] as const
+}
+
 /** A desk at work: one card after another, and what is lent and taken in between. */
 export function useDesk(branch: UnitId) {
   const [mode, setMode] = useState<Mode>('lend')
-  const [patron, setPatron] = useState<Patron | null>(null)
-  const [lines, setLines] = useState<readonly Line[]>([])
+  const [patron, setPatron, patronNow] = useLatest<Patron | null>(null)
+  const [lines, setLines, linesNow] = useLatest<readonly Line[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
   const [question, setQuestion] = useState<Question | null>(null)
   const [busy, setBusy] = useState(false)
@@ -57,12 +68,17 @@ export function useDesk(branch: UnitId) {
     play(sound)
     setProblem(null)
     setUnknown(null)
-    if (line) setLines(before => [line, ...before.filter(({ key }) => key !== line.key)].slice(0, 50))
+    if (line) setLines([line, ...linesNow().filter(({ key }) => key !== line.key)].slice(0, 50))
   }
   const refuse = (error: unknown) => {
     play('no')
     setProblem(asProblem(error))
   }
+  /** What is scanned meanwhile waits for the answer. */
+  const mayPass = (faults: Problem['faults'], asksReason: boolean) => new Promise<string | null>(settled => {
+    play('look')
+    setQuestion({ faults, asksReason, answer: reason => { setQuestion(null); settled(reason) } })
+  })
   /** A scanner is quicker than an answer: one after the other, and none is lost. */
   const inTurn = (act: () => Promise<void>) => {
     queue.current = queue.current.then(async () => {
@@ -90,12 +106,9 @@ export function useDesk(branch: UnitId) {
       const said = asProblem(error)
       const asked = questionsOf(said)
       if (said.status !== 409 || asked.length === 0) throw error
-      play('look')
       setProblem(null)
-      setQuestion({
-        title: item, faults: said.faults, asksReason: asked.some(({ asksReason }) => asksReason),
-        pass: reason => void inTurn(() => lend(person, item, id, { also: asked.map(({ code }) => code), ...(reason ? { reason } : {}) })),
-      })
+      const reason = await mayPass(said.faults, asked.some(({ asksReason }) => asksReason))
+      if (reason !== null) await lend(person, item, id, { also: asked.map(({ code }) => code), ...(reason ? { reason } : {}) })
     }
   }
 
@@ -104,7 +117,8 @@ export function useDesk(branch: UnitId) {
     answer(taken.notices.length > 0 || taken.fineCents > 0 ? 'look' : 'done', {
       key: crypto.randomUUID(), act: 'returned', item: taken.item, loan: taken.loan, fineCents: taken.fineCents, notices: taken.notices,
     })
-    if (patron && taken.loan?.person === patron.id) await readAgain(patron.id)
+    const who = patronNow()
+    if (who && taken.loan?.person === who.id) await readAgain(who.id)
   }
 
   /** Whatever was scanned: an item for whoever stands here, else the card of the next. */
@@ -124,9 +138,11 @@ export function useDesk(branch: UnitId) {
 
   const taken = async (code: string) => {
     if (mode === 'return') return takeIn(code)
-    if (!patron) return open({ card: code })
+    // Whoever stands here now, also where their card was scanned a blink ago.
+    const who = patronNow()
+    if (!who) return open({ card: code })
     try {
-      await lend(patron.id, code, crypto.randomUUID())
+      await lend(who.id, code, crypto.randomUUID())
     } catch (error) {
       if (!isUnknown(error, 'circulation.unknown-item')) throw error
       await open({ card: code }).catch((nobody: unknown) => {
@@ -136,30 +152,45 @@ export function useDesk(branch: UnitId) {
   }
 
   const undo = () => inTurn(async () => {
-    const last = lines.find(({ act, loan }) => act === 'lent' && loan?.mayUndo === true)
+    const last = linesNow().find(({ act, loan }) => act === 'lent' && loan?.mayUndo === true)
     if (!last?.loan) return
     const loan = await call<Loan>(`/loans/${last.loan.id}/undo`, { method: 'POST', body: { id: crypto.randomUUID() } })
     answer('done', { ...last, act: 'undone', loan, notices: [] })
-    if (patron) await readAgain(patron.id)
+    const who = patronNow()
+    if (who) await readAgain(who.id)
   })
 
-  const renew = (loans: readonly string[], reason?: string, also?: readonly string[]) => inTurn(async () => {
-    if (!patron || loans.length === 0) return
+  const renewEach = async (person: string, loans: readonly string[], passed: { reason?: string; also?: readonly string[] } = {}): Promise<void> => {
     const { data } = await call<Renewed>('/renewals', {
-      method: 'POST',
-      body: { branch, loans: loans.map(loan => ({ id: crypto.randomUUID(), loan })), ...(also ? { also } : {}), ...(reason ? { reason } : {}) },
+      method: 'POST', body: { branch, loans: loans.map(loan => ({ id: crypto.randomUUID(), loan })), ...passed },
     })
-    await readAgain(patron.id)
+    await readAgain(person)
     const asked = data.filter(({ renewed, stops, questions }) => !renewed && stops.length === 0 && questions.length > 0)
     const stopped = data.flatMap(({ stops }) => stops)
     setProblem(stopped.length ? refusedWith(stopped.map(({ message }) => message).join(' ')) : null)
-    play(stopped.length ? 'no' : asked.length ? 'look' : 'done')
+    if (stopped.length || asked.length === 0) play(stopped.length ? 'no' : 'done')
+    if (asked.length === 0) return
     const questions = [...new Map(asked.flatMap(one => one.questions).map(one => [one.code, one])).values()]
-    if (asked.length) setQuestion({
-      title: '', faults: questions.map(({ code, message }) => ({ code, message, pointer: '' })),
-      asksReason: questions.some(({ asksReason }) => asksReason),
-      pass: why => void renew(asked.map(({ loan }) => loan), why, questions.map(({ code }) => code)),
-    })
+    const reason = await mayPass(
+      questions.map(({ code, message }) => ({ code, message, pointer: '' })), questions.some(({ asksReason }) => asksReason))
+    if (reason !== null)
+      await renewEach(person, asked.map(({ loan }) => loan), { also: questions.map(({ code }) => code), ...(reason ? { reason } : {}) })
+  }
+  const renew = (loans: readonly string[]) => inTurn(async () => {
+    const who = patronNow()
+    if (who && loans.length > 0) await renewEach(who.id, loans)
+  })
+
+  /** What a borrower says of what they have: that it was returned, or that it is lost. */
+  const note = (act: 'claimed' | 'lost', loans: readonly Loan[], reason: string) => inTurn(async () => {
+    for (const { id, item } of loans) {
+      const loan = await call<Loan>(`/loans/${id}/${act === 'claimed' ? 'claim' : 'lost'}`, {
+        method: 'POST', body: { id: crypto.randomUUID(), ...(reason ? { reason } : {}) },
+      })
+      answer('done', { key: id, act, item, loan, fineCents: act === 'lost' ? loan.fineCents : 0, notices: [] })
+    }
+    const who = patronNow()
+    if (who) await readAgain(who.id)
   })
 
   const close = () => {
@@ -180,11 +211,7 @@ export function useDesk(branch: UnitId) {
     setDay('')
   }
   return {
-    mode, setMode: turn, patron, lines, problem, question, busy, bin, setBin, day, setDay, unknown, forget, scan, undo, renew, close,
-    answerQuestion: (reason: string | null) => {
-      setQuestion(null)
-      if (reason !== null) question?.pass(reason)
-    },
+    mode, setMode: turn, patron, lines, problem, question, busy, bin, setBin, day, setDay, unknown, forget, scan, undo, renew, note, close,
   }
 }
 export type Desk = ReturnType<typeof useDesk>

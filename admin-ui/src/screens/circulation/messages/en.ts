@@ -19,7 +19,15 @@ export const messages: typeof dutch = {
       late: 'late', lateFor: 'late, %{amount}', claimed: 'claimed returned',
       owes: 'Fine: %{amount}',
       done: 'Done', nothingDone: 'Nothing scanned yet.',
-      did: { lent: 'Lent, due %{day}', renewed: 'Renewed until %{day}', returned: 'Taken in', undone: 'Undone' },
+      did: { lent: 'Lent, due %{day}', renewed: 'Renewed until %{day}', returned: 'Taken in', undone: 'Undone', claimed: 'Claimed returned', lost: 'Reported lost' },
+      note: {
+        claimed: 'Says: returned', lost: 'Says: lost', word: 'Explanation', short: 'Write at least three characters, or nothing.',
+        title: { claimed: 'Returned, says the patron?', lost: 'Report as lost?' }, do: { claimed: 'Note it', lost: 'Report as lost' },
+        means: {
+          claimed: 'Look on the shelf first. What you note stays on loan until somebody finds it and takes it in.',
+          lost: 'The loan ends and the item is missing. Today’s fine stays with it.',
+        },
+      },
     },
     unknown: { card: 'No patron with card %{code}.', item: 'No item with barcode %{code}.', find: 'Find a patron by name', search: 'Look for the item', enter: 'Enter this item' },
     ask: { title: 'Go on all the same?', goOn: 'Go on', reason: 'Reason', reasonHint: 'Stays with the loan.' },

@@ -19,7 +19,15 @@ export const messages: typeof dutch = {
       late: 'en retard', lateFor: 'en retard, %{amount}', claimed: 'déclaré rendu',
       owes: 'Amende : %{amount}',
       done: 'Fait', nothingDone: 'Rien n’a encore été scanné.',
-      did: { lent: 'Prêté, à rendre le %{day}', renewed: 'Prolongé jusqu’au %{day}', returned: 'Repris', undone: 'Annulé' },
+      did: { lent: 'Prêté, à rendre le %{day}', renewed: 'Prolongé jusqu’au %{day}', returned: 'Repris', undone: 'Annulé', claimed: 'Déclaré rendu', lost: 'Déclaré perdu' },
+      note: {
+        claimed: 'Dit l’avoir rendu', lost: 'Dit l’avoir perdu', word: 'Explication', short: 'Écrivez au moins trois caractères, ou rien.',
+        title: { claimed: 'Rendu, selon l’usager ?', lost: 'Déclarer perdu ?' }, do: { claimed: 'Noter', lost: 'Déclarer perdu' },
+        means: {
+          claimed: 'Regardez d’abord en rayon. Ce que vous notez reste en prêt jusqu’à ce qu’il soit retrouvé et repris.',
+          lost: 'Le prêt prend fin et le document est manquant. L’amende d’aujourd’hui y reste attachée.',
+        },
+      },
     },
     unknown: { card: 'Aucun usager avec la carte %{code}.', item: 'Aucun document avec le code-barres %{code}.', find: 'Chercher un usager par son nom', search: 'Chercher le document', enter: 'Saisir ce document' },
     ask: { title: 'Continuer quand même ?', goOn: 'Continuer', reason: 'Motif', reasonHint: 'Reste lié au prêt.' },

@@ -17,7 +17,15 @@ export const messages = {
       late: 'te laat', lateFor: 'te laat, %{amount}', claimed: 'volgens de lener terug',
       owes: 'Boete: %{amount}',
       done: 'Gedaan', nothingDone: 'Nog niets gescand.',
-      did: { lent: 'Uitgeleend, terug op %{day}', renewed: 'Verlengd tot %{day}', returned: 'Ingenomen', undone: 'Ongedaan gemaakt' },
+      did: { lent: 'Uitgeleend, terug op %{day}', renewed: 'Verlengd tot %{day}', returned: 'Ingenomen', undone: 'Ongedaan gemaakt', claimed: 'Volgens de lener teruggebracht', lost: 'Verloren gemeld' },
+      note: {
+        claimed: 'Zegt: teruggebracht', lost: 'Zegt: verloren', word: 'Toelichting', short: 'Schrijf minstens drie tekens, of niets.',
+        title: { claimed: 'Volgens de lener teruggebracht?', lost: 'Verloren melden?' }, do: { claimed: 'Noteren', lost: 'Verloren melden' },
+        means: {
+          claimed: 'Kijk eerst in het rek. Wat je noteert, blijft uitgeleend tot iemand het vindt en inneemt.',
+          lost: 'De uitlening eindigt en het exemplaar staat als vermist. De boete van vandaag blijft erbij staan.',
+        },
+      },
     },
     unknown: { card: 'Geen lid met kaart %{code}.', item: 'Geen exemplaar met barcode %{code}.', find: 'Zoek een lid op naam', search: 'Zoek het exemplaar', enter: 'Voer dit exemplaar in' },
     ask: { title: 'Toch doorgaan?', goOn: 'Doorgaan', reason: 'Reden', reasonHint: 'Blijft bij de uitlening staan.' },
