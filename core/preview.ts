@@ -22,18 +22,16 @@ export async function previewOf(ctx: Context, items: readonly Item[], said?: rea
   return drawn(ctx, rehearsal, effects, said)
 }
 
-/** What each plugin says these items would mean for its rows. */
+/** What each plugin says these items would mean for its rows; while one waits for the database, another counts on. */
 export async function effectsOf(ctx: Context, after: Configuration, items: readonly Item[]): Promise<Effect[]> {
-  const effects: Effect[] = []
-  for (const { effects: declared = [] } of ctx.installation.registry.plugins) {
-    for (const { kinds, count } of declared) {
-      const concerned = items.filter(item => kinds.some(kind => kind.name === item.kind))
-      if (!concerned.length) continue
-      effects.push(...await count(ctx, ctx.configuration, after, concerned))
-      await turnOfOthers()
-    }
-  }
-  return effects
+  const declared = ctx.installation.registry.plugins.flatMap(({ effects = [] }) => effects)
+  const counted = await Promise.all(declared.map(async ({ kinds, count }) => {
+    const concerned = items.filter(item => kinds.some(kind => kind.name === item.kind))
+    if (!concerned.length) return []
+    await turnOfOthers()
+    return count(ctx, ctx.configuration, after, concerned)
+  }))
+  return counted.flat()
 }
 
 export function drawn(
