@@ -17,6 +17,9 @@ export async function search(ctx: Context, { q, limit = 25 }: Search): Promise<{
   if (!words && !born) return { data: [], more: false }
   const { rows } = await ctx.db.raw('select find_patrons(?, ?::date, ?) as id', [words, born, limit + 1])
   const ids = (rows as { id: string }[]).map(({ id }) => id)
+  // Eight digits that are nobody's number may be a day of birth, as it is typed without signs.
+  const [, day, month, year] = (ids.length === 0 && /^(\d{2})(\d{2})(\d{4})$/.exec(words)) || []
+  if (year && readQuery(`${day}/${month}/${year}`).born) return search(ctx, { q: `${day}/${month}/${year}`, limit })
   return { data: await listedPatrons(ctx, ids.slice(0, limit)), more: ids.length > limit }
 }
 

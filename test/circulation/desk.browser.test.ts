@@ -167,3 +167,32 @@ test('the page of a patron shows what they have on loan, what is late and what t
   await page.context().close()
   await zwalm.on('2026-11-24')
 })
+
+test('a scanner that is quicker than the answers lends to whoever stands here by then, never to the one before', async () => {
+  const [an, bert] = [await zwalm.patron(), await zwalm.patron({ familyName: 'Baert', firstName: 'Bert' })]
+  const [first, second, third] = [await zwalm.item({ title: 'Brieven' }), await zwalm.item({ title: 'Dagboek' }), await zwalm.item({ title: 'Atlas' })]
+  const page = await shown.visit(zwalm.desk, `/desk?unit=${zwalm.branch}`)
+  await page.getByLabel('Lidkaart').waitFor()
+  // No answer comes until everything was scanned.
+  let release = () => {}
+  const held = new Promise<void>(done => { release = done })
+  await page.route('**/api/desk/patron*', async route => {
+    await held
+    await route.continue()
+  })
+  for (const code of [an.card, first.barcode, second.barcode, 'F4', bert.card, third.barcode]) {
+    if (code !== 'F4') await page.keyboard.type(code)
+    await page.keyboard.press(code === 'F4' ? code : 'Enter')
+  }
+  release()
+  await page.getByRole('heading', { name: /^Bert Baert/ }).waitFor()
+  await page.getByRole('row', { name: /Atlas/ }).waitFor()
+  const log = page.getByRole('log')
+  expect(await log.getByText(/Ongedaan gemaakt/).count()).toBe(1)
+  const open = (person: string) => shown.here.database.owner('loan').where({ person_id: person }).whereNull('ended_at').pluck('item_id')
+  expect([await open(an.person), await open(bert.person)]).toEqual([[first.id], [third.id]])
+
+  await page.keyboard.press('F12')
+  await page.getByText('Nog niets gescand.').waitFor()
+  await page.context().close()
+})

@@ -34,6 +34,7 @@ afterAll(() => here.close())
 test.each([
   ['a card', () => card], ['a part of the name', () => 'rijsw'], ['y for ij, without accents', () => 'anais van ryswyck'],
   ['parts in any order', () => 'van anaïs'], ['a slip of the keyboard', () => 'rijswjick'], ['a date of birth', () => '9/3/1984'],
+  ['a date of birth without signs', () => '09031984'],
   ['a name and a date of birth', () => 'rijswijck 1984-03-09'], ['an address of e-mail', () => 'ANAIS@example.be'],
   ['a phone number, however it is written', () => '+32 470/12.34.56'], ['a number elsewhere', () => 'S-20417'],
   ['the word that a group goes by', () => 'de linde'],
