@@ -6,6 +6,8 @@ import type { Knex } from 'knex'
  */
 export async function up(knex: Knex) {
   await knex.raw(`
+    -- Its settings are known, and set by whoever may not set unknown ones, once the extension is loaded.
+    select word_similarity('', '');
     grant create on schema public to filiaal_search;
     set local role filiaal_search;
     create or replace function find_patrons(q text, born date, at_most integer) returns setof uuid
