@@ -8,6 +8,8 @@ import { followMembers } from './consent.ts'
 import { applyDue } from './waiting.ts'
 
 const BEAT_MS = 1000
+/** Long work stands aside after so long, for mails and what else waits; then it goes on. */
+const RUNS_MS = 5000
 const COMPLAINT_MS = 60_000
 
 /**
@@ -21,6 +23,7 @@ export class Heartbeat {
   #timer: NodeJS.Timeout | undefined
   #beat: Promise<void> = Promise.resolve()
   #stopped = false
+  #runsWait = false
   readonly #stopping = new AbortController()
   /** What plugins do at every beat; one that is still at it is not started again. */
   readonly #beating = new Map<string, Promise<unknown>>()
@@ -33,19 +36,20 @@ export class Heartbeat {
 
   start(): void {
     this.#beat = this.once().finally(() => {
-      if (!this.#stopped) this.#timer = setTimeout(() => this.start(), BEAT_MS)
+      if (!this.#stopped) this.#timer = setTimeout(() => this.start(), this.#runsWait ? 0 : BEAT_MS)
     })
   }
 
   async once(): Promise<void> {
     const installation = this.#installation
     const today = () => installation.today(installation.snapshot.current)
+    this.#runsWait = false
     const parts = {
       'planned sets': () => applyDue(installation, today()),
       'sets that wait': () => followMembers(installation, today()),
       jobs: () => runDueJobs(installation),
       events: () => deliverEvents(installation),
-      runs: () => advanceRuns(installation),
+      runs: async () => { this.#runsWait = !await advanceRuns(installation, RUNS_MS) },
       seals: () => sealAudit(installation),
       'check of the seals': () => checkSealsNightly(installation),
     }

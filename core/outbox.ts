@@ -12,6 +12,7 @@ const RETRY_MINUTES_MAX = 60
  * and locked, so any number of processes may deliver.
  */
 export async function deliverEvents(installation: Installation): Promise<number> {
+  await passUnheard(installation)
   let last: { readonly event: Waiting; readonly failure: string } | undefined
   for (let delivered = 0; ; delivered++) {
     const event = await inWork(installation, asSystem, async ctx => {
@@ -28,6 +29,22 @@ export async function deliverEvents(installation: Installation): Promise<number>
     }
     last = { event, failure: failures.join('; ') }
   }
+}
+
+const AT_ONCE = 10_000
+
+/** What nobody listens to is done with at once: a file of patrons announces a hundred thousand, and others wait behind them. */
+async function passUnheard(installation: Installation): Promise<void> {
+  const { plugins, outside } = installation.registry
+  const heard = [
+    ...plugins.flatMap(({ handles = [] }) => handles.map(({ event }) => event.name)),
+    ...(plugins.some(({ carriesOut }) => carriesOut) ? outside.keys() : []),
+  ]
+  const pass = async (): Promise<number> => inWork(installation, asSystem, async ({ db, now }) => (await db.raw(`
+    update event set delivered_at = :now::timestamptz, tries = tries + 1
+    where id in (select id from event where delivered_at is null and try_at <= :now::timestamptz and name <> all (:heard)
+                 order by try_at, id limit :most for update skip locked)`, { now: now.toString(), heard, most: AT_ONCE })).rowCount)
+  while (await pass() === AT_ONCE);
 }
 
 interface Hearing { readonly name: string; handle(ctx: OpenContext, detail: unknown): Promise<void> }

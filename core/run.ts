@@ -45,11 +45,14 @@ export async function readRun(ctx: Context, id: string): Promise<Run> {
 }
 
 /**
- * Takes waiting runs further, one part and one transaction at a time. The row is locked while a part
- * runs, so a second process passes it by, and a killed one leaves it where its last part ended.
+ * Takes waiting runs further, one part and one transaction at a time, for so long or until none is left. The row is locked
+ * while a part runs, so a second process passes it by, and a killed one leaves it where its last part ended. Whether all
+ * that waited is done.
  */
-export async function advanceRuns(installation: Installation): Promise<number> {
-  for (let parts = 0; ; parts++) if (!await advanceOne(installation)) return parts
+export async function advanceRuns(installation: Installation, forMs = Infinity): Promise<boolean> {
+  const until = performance.now() + forMs
+  while (performance.now() < until) if (!await advanceOne(installation)) return true
+  return false
 }
 
 async function advanceOne(installation: Installation): Promise<boolean> {

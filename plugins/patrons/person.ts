@@ -25,6 +25,7 @@ export interface PersonRow {
   contacts: Contact[]
   externalNumbers: string[]
   nationalSealed: Buffer | null
+  nationalHash: Buffer | null
   showsHistory: boolean
   keepsHistory: boolean
   warnsBorrowedBefore: boolean

@@ -1,8 +1,10 @@
 import { note } from '#core/audit.ts'
 import type { Context } from '#core/context.ts'
+import type { UnitId } from '#core/contract.ts'
 import type { PersonalData } from '#core/plugin.ts'
 import { inEach, moneyIn } from '#core/wording.ts'
 import { permissions } from './contract/permission.ts'
+import { blankRows } from './import/blank.ts'
 import { demandActing, mayWithMembers, readPatron } from './patron.ts'
 import { nationalExported } from './privacy/national-number.ts'
 import { viewsExported } from './privacy/views.ts'
@@ -36,11 +38,17 @@ export const personalData: PersonalData = {
       view: await viewsExported(ctx, personId),
     }
   },
-  async erase({ db }, personId) {
+  async erase(ctx, personId) {
+    const { db } = ctx
+    const at: { library_id: UnitId }[] = await db('membership').where({ person_id: personId }).select('library_id')
+    await blankRows(ctx, personId, at.map(({ library_id: library }) => library))
     await db('school_class').where({ person_id: personId }).delete()
     await db.raw('select forget_person(?)', [personId])
   },
-  async eraseAt({ db }, _personId, membershipId) {
+  async eraseAt(ctx, personId, membershipId) {
+    const { db } = ctx
+    const at: { library_id: UnitId }[] = await db('membership').where({ id: membershipId }).select('library_id')
+    await blankRows(ctx, personId, at.map(({ library_id: library }) => library))
     await db('school_class').where({ membership_id: membershipId }).delete()
     await db.raw('select forget_membership(?)', [membershipId])
   },

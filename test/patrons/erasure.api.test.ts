@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { advanceRuns } from '#core/run.ts'
+import { unitFact } from '#core/unit.ts'
 import { inWork, SYSTEM_ACTOR, type OpenContext } from '#core/work.ts'
 import { queueMail } from '#plugins/mail/index.ts'
+import { contentOf } from '#plugins/patrons/import/content.ts'
 import { forgetFormer } from '#plugins/patrons/privacy/forgetting.ts'
 import { openInstallation, type Opened, type Staff } from '../installation.ts'
 import { asked, home, peopleOf, somebody, type Library } from './people.ts'
@@ -84,6 +86,22 @@ describe('somebody who asks to be erased', () => {
       text: { subject: 'Dag', paragraphs: ['Dag Quirijn Spoorloosvliet'] },
     }))
     const { id: loan } = await lent(made, { endedOn: '2026-11-01' })
+    // A file that waits to be taken in tells of them as well: by name, by number, and in a row that is wrong.
+    const code = here.installation.snapshot.current.of(unitFact, zwalm.branch)[0]?.body.code
+    const file = { id: randomUUID(), library: zwalm.id, name: 'leden.csv', content: [
+      'nummer;naam;voornaam;geboortedatum;e-mail;extern nummer;lidsoort;vestiging', `1;Voorganger;An;1/1/1990;;;80;${code}`,
+      `2;Spoorloosvliet;Quirijn;18/5/1993;nergens@example.be;;80;${code}`, `3;"Wegwezerik\r\nanders";Bo;;;EXT-558877;80;${code}`, '4;SPOORLOOSVLIET;Quirijn;ooit;fout;;80;9',
+      `5;Spoorloosvliet;Quirijn;1/1/1950;;;80;${code}`, `6;Opvolger;An;1/1/1991;;;80;${code}`].join('\r\n') }
+    expect((await admin.post('/api/patron-files', file)).status).toBe(202)
+    await advanceRuns(here.installation)
+    const text = () => asSystem(ctx => contentOf(ctx, file.id))
+    expect(await text()).toBe(file.content)
+    const batch = { id: randomUUID(), library_id: zwalm.id, branch_id: zwalm.branch, device: 'Balie', at: new Date() }
+    await here.database.owner('offline_batch').insert(batch)
+    await here.database.owner('offline_act').insert({
+      id: randomUUID(), batch_id: batch.id, library_id: zwalm.id, branch_id: zwalm.branch, act: 'lend', at: new Date(), item: 'BOEK0001', card: made.card,
+      state: 'left', note: 'mevrouw Spoorloosvliet komt terug', settled_at: new Date(),
+    })
     const words = `spoorloosvliet|quirijn|zwierezwaai|wegwezerik|anderwoordje|nergens@|0477 ?11 ?22 ?33|verdwijnlaan|ext-558877|onbekendes|moeder@|`
       + `krokodilparaplu|93.?05.?18.?223.?61|${made.card}`
     expect(await traces(words)).toEqual(expect.arrayContaining(['person', 'audit_body', 'mail', 'card', 'patron_note']))
@@ -95,6 +113,8 @@ describe('somebody who asks to be erased', () => {
     await advanceRuns(here.installation)
     expect((await admin.get(`/api/runs/${run}`)).body).toMatchObject({ state: 'done', report: { people: 1, kept: 0 } })
     expect(await traces(words)).toEqual([])
+    // Their rows are empty and the others stand where they stood; a namesake born on another day is somebody else.
+    expect((await text()).split('\r\n')).toEqual(file.content.split('\r\n').map((row, n) => [';', '"', '";', ';'][[2, 3, 4, 5].indexOf(n)] ?? row))
     expect(await figures()).toEqual(before)
     expect(await here.database.owner('loan').where({ id: loan }).first('person_id', 'membership_id')).toEqual({ person_id: null, membership_id: null })
     // What is left of them says that a row went, and nothing of whom.

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { deliverEvents } from '#core/outbox.ts'
 import { advanceRuns } from '#core/run.ts'
 import { unitFact } from '#core/unit.ts'
 import { inWork, SYSTEM_ACTOR } from '#core/work.ts'
@@ -124,6 +125,9 @@ describe('a file of patrons', () => {
     expect(enrolments).toHaveLength(2)
     const at = { library: zwalm.id, branch: zwalm.branch, type: '60', until: '2027-12-31', feeCents: 0, copiedFrom: null, channel: 'import' }
     expect(enrolments).toMatchObject([{ name: 'patrons.enrolled', detail: { ...at, again: false } }, { name: 'patrons.enrolled', detail: at }])
+    // Nobody listens yet: they stand in nobody's way.
+    await deliverEvents(here.installation)
+    expect(await here.database.owner('event').where({ name: 'patrons.enrolled' }).whereNull('delivered_at')).toEqual([])
     const longer = await bring(file('E1;;Omroep;An;;;;;;;;60;@@;31/12/2028'))
     await take(longer.id, 'update')
     expect((await told()).slice(before + 2)).toMatchObject([{ name: 'patrons.renewed', detail: { until: '2028-12-31', person: enrolments[0]?.detail.person, reductionCents: 0 } }])
@@ -243,6 +247,9 @@ describe('many rows', { timeout: 180_000 }, () => {
     expect((await read(id)).looked).toMatchObject({ done: 2500, entered: 2450, faulty: 50 })
     await boss.post(`/api/patron-files/${id}/taking`, { known: 'skip' })
     const second = await here.second()
+    // Long work stands aside for what else a process has to do, and goes on.
+    expect(await advanceRuns(here.installation, 1)).toBe(false)
+    expect((await read(id)).taken).toMatchObject({ state: 'running', done: 1000 })
     // Two processes at it at once, and both again.
     await Promise.all([advanceRuns(here.installation), advanceRuns(second.installation)])
     await advanceRuns(here.installation)

@@ -46,7 +46,7 @@ export class RowReading {
 }
 
 /** `12/5/1990`, `12.5.1990`, `12-05-1990` or `1990-05-12`; undefined for what is no day. */
-function readDay(said: string): Day | undefined {
+export function readDay(said: string): Day | undefined {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(said) ?? []
   const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : said
   try {

@@ -9,11 +9,15 @@ const SEALED = 'files of patrons'
 export const sealed = ({ installation }: Context, id: string, content: string): Buffer =>
   lockSecret(installation.keyFor(SEALED), Buffer.from(content), id)
 
+/** Undefined for what is gone, or was sealed before the installation got another secret. */
+export const openContent = ({ installation }: Context, { id, sealed: kept }: { readonly id: string; readonly sealed: Buffer | null }) =>
+  kept === null ? undefined : openSecret(installation.keyFor(SEALED), kept, id)?.toString()
+
 /** The text of a file, as long as it is kept. */
 export async function contentOf(ctx: Context, id: string): Promise<string> {
   const kept: { sealed: Buffer | null } | undefined = await ctx.db('patron_file').where({ id }).first('sealed')
-  const content = kept?.sealed ? openSecret(ctx.installation.keyFor(SEALED), kept.sealed, id) : undefined
+  const content = openContent(ctx, { id, sealed: kept?.sealed ?? null })
   if (content === undefined) throw refused([fault('patrons.file-gone', '', 'Dit bestand is niet meer bewaard. Breng het opnieuw.',
     'This file is no longer kept. Bring it again.', 'Ce fichier n’est plus conservé. Fournissez-le à nouveau.')])
-  return content.toString()
+  return content
 }

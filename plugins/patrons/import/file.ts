@@ -48,8 +48,8 @@ const idUsed = () => new Refusal(409, 'core.id-used', {
   fr: 'Autre chose a déjà été envoyé sous ce numéro. Renvoyez-le sous un nouveau numéro.',
 })
 
-const headingOf = (content: string) => content.slice(0, content.search(/[\r\n]|$/))
-const delimiterOf = (heading: string) => [';', '\t', ','].toSorted((a, b) => heading.split(b).length - heading.split(a).length)[0] ?? ';'
+export const headingOf = (content: string) => content.slice(0, content.search(/[\r\n]|$/))
+export const delimiterOf = (heading: string) => [';', '\t', ','].toSorted((a, b) => heading.split(b).length - heading.split(a).length)[0] ?? ';'
 
 /** Columns that are not there, or there twice, at once. */
 function headingFaults(content: string): Fault[] {
@@ -77,9 +77,9 @@ export interface FileRow extends ReadRow { readonly line: number }
 export interface File { readonly id: string; readonly library: UnitId; readonly digest: string; readonly blanked: number; readonly rows: readonly FileRow[] }
 let last: File | undefined
 
-/** The rows of a file, read once for all its batches. */
+/** The rows of a file, read once for all its batches; nobody in it is forgotten while a batch is at it. */
 export async function rowsOf(ctx: Context, id: string): Promise<File> {
-  const { library_id: library, digest, blanked } = await ctx.db('patron_file').where({ id }).first('library_id', 'digest', 'blanked')
+  const { library_id: library, digest, blanked } = await ctx.db('patron_file').where({ id }).forShare().first('library_id', 'digest', 'blanked')
   if (last?.id === id && last.blanked === blanked) return last
   const read = readingFor(ctx, library)
   const alike = alikeInFile()
@@ -95,7 +95,8 @@ export const forgetRows = () => { last = undefined }
 
 const PIECE = 65_536
 
-async function* cellsOf(content: string): AsyncGenerator<{ cells: Cells; line: number }> {
+/** Row after row what stands in its columns, on which line, and at which byte it ends. */
+export async function* cellsOf(content: string): AsyncGenerator<{ cells: Cells; line: number; end: number }> {
   const parser = parse({
     bom: true, delimiter: delimiterOf(headingOf(content)), relax_quotes: true, relax_column_count: true, skip_empty_lines: true, info: true,
     columns: (names: string[]) => names.map(name => fieldOfHeading(name) ?? false),
@@ -104,9 +105,9 @@ async function* cellsOf(content: string): AsyncGenerator<{ cells: Cells; line: n
   Readable.from(piecesOf(content)).pipe(parser)
   let n = 0
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: Cells; info: { lines: number } }>) {
+    for await (const { record, info } of parser as AsyncIterable<{ record: Cells; info: { lines: number; bytes: number } }>) {
       n += 1
-      yield { cells: record, line: info.lines }
+      yield { cells: record, line: info.lines, end: info.bytes }
     }
   } catch (error) {
     if (error instanceof CsvError) throw unreadable(Number(error['lines'] ?? n + 1))

@@ -41,6 +41,8 @@ export interface ReadRow {
   readonly card: string | null
 }
 
+const EMPTY: ReadRow = { said: undefined, faults: [{ field: 'familyName', code: 'empty' }], lacks: [], number: null, card: null }
+
 /** A heading as it is compared: without capitals, spaces, hyphens and points. */
 const plainHeading = (heading: string) => heading.normalize('NFC').toLowerCase().replace(/[\s._-]+/g, '')
 
@@ -56,6 +58,7 @@ export function readingFor(ctx: Context, library: UnitId): (cells: Cells) => Rea
   const asking = askingFor(ctx)
   const endFor = endsFor(ctx)
   return cells => {
+    if (Object.values(cells).every(cell => cell.trim() === '')) return EMPTY
     const row = new RowReading(cells)
     const person = personOf(row, cells, ctx.today())
     const branch = branches.get(cells.branch?.trim() ?? '')

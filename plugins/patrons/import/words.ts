@@ -3,6 +3,7 @@ import type { Texts } from '#core/contract.ts'
 /** What was wrong with a row, by its code. */
 export const importWords = {
   'family-name': { nl: 'Vul een familienaam in van hoogstens 100 tekens.', en: 'Give a family name of at most 100 characters.', fr: 'Indiquez un nom de 100 caractères au plus.' },
+  empty: { nl: 'Deze rij is leeg.', en: 'This row is empty.', fr: 'Cette ligne est vide.' },
   'too-long': { nl: 'Dit is te lang.', en: 'This is too long.', fr: 'C’est trop long.' },
   kind: { nl: 'Schrijf persoon of instelling.', en: 'Write person or institution.', fr: 'Écrivez personne ou institution.' },
   day: { nl: 'Dit is geen datum: schrijf 12/5/1990 of 1990-05-12.', en: 'This is no date: write 12/5/1990 or 1990-05-12.', fr: 'Ce n’est pas une date : écrivez 12/5/1990 ou 1990-05-12.' },
