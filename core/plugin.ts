@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import type { FastifyPluginAsync, RawServerDefault } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Static, TSchema } from 'typebox'
@@ -80,6 +81,9 @@ export interface Plugin {
   readonly screens?: readonly string[]
 }
 
+/** A question of one column. */
+export type OpenQuery = Knex.QueryBuilder
+
 /** What a plugin knows of a person: told to whoever asks for it, and gone when they are forgotten. */
 export interface PersonalData {
   /** Its tables that name a person, `membership` excepted: they go along where two turn out to be one. */
@@ -91,7 +95,11 @@ export interface PersonalData {
   /** Likewise of what they were as a member of one library, where they stay known elsewhere. */
   eraseAt?(this: void, ctx: Context, personId: string, membershipId: string): Promise<void>
   /** What still stands open with whom, in sentences, and keeps them from being forgotten: "3 exemplaren uitgeleend". */
-  open?(this: void, ctx: Context, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly Texts[]>>
+  readonly open?: {
+    of(this: void, ctx: Context, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly Texts[]>>
+    /** The same people and nobody else, as a question for their ids. */
+    all(this: void, ctx: Context): OpenQuery
+  }
   /** What loses its person in time, while the person stays. */
   forgets?: readonly Forgetting[]
 }

@@ -80,11 +80,14 @@ export const personalData: PersonalData = {
     const member: { library_id: UnitId } | undefined = await db('membership').where({ id: membershipId }).first('library_id')
     if (member) await namelessActs(db, { person_id: personId, library_id: member.library_id }, personId)
   },
-  async open({ db }, personIds) {
-    const { rows } = await db.raw(`
-      select person_id as person, count(*)::int as out, max(due_on) as due from loan
-      where person_id = any (?) and ended_at is null group by 1`, [[...personIds]])
-    return new Map((rows as Out[]).map(({ person, out, due }) => [person, [stillOut(out, due)]]))
+  open: {
+    async of({ db }, personIds) {
+      const { rows } = await db.raw(`
+        select person_id as person, count(*)::int as out, max(due_on) as due from loan
+        where person_id = any (?) and ended_at is null group by 1`, [[...personIds]])
+      return new Map((rows as Out[]).map(({ person, out, due }) => [person, [stillOut(out, due)]]))
+    },
+    all: ({ db }) => db('loan').whereNull('ended_at').whereNotNull('person_id').select('person_id'),
   },
   forgets: [historyForgotten],
 }

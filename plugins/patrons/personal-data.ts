@@ -52,11 +52,14 @@ export const personalData: PersonalData = {
     await db('school_class').where({ membership_id: membershipId }).delete()
     await db.raw('select forget_membership(?)', [membershipId])
   },
-  async open({ db }, personIds) {
-    const { rows } = await db.raw(`
-      select person_id as person, sum(fee_cents)::int as cents from membership
-      where person_id = any (?) and status between 2 and 4 and fee_cents > 0 group by 1`, [[...personIds]])
-    return new Map((rows as { person: string; cents: number }[]).map(({ person, cents }) => [person, [owed(cents)]]))
+  open: {
+    async of({ db }, personIds) {
+      const { rows } = await db.raw(`
+        select person_id as person, sum(fee_cents)::int as cents from membership
+        where person_id = any (?) and status between 2 and 4 and fee_cents > 0 group by 1`, [[...personIds]])
+      return new Map((rows as { person: string; cents: number }[]).map(({ person, cents }) => [person, [owed(cents)]]))
+    },
+    all: ({ db }) => db('membership').whereBetween('status', [2, 4]).where('fee_cents', '>', 0).select('person_id'),
   },
 }
 

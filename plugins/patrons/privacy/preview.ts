@@ -9,52 +9,26 @@ import { permissions } from '../contract/permission.ts'
 import { openOf } from '../open.ts'
 import { mayWithMembers, placeOf } from '../patron.ts'
 import { nameOf, PersonRow } from '../person.ts'
-import { formerBefore, forgettingsOf } from './forgetting.ts'
+import { forgettingsOf } from './forgetting.ts'
+import { erasableLibraries, leavingCounts, leavingFirst } from './leaving.ts'
 
-interface Leaving { readonly person: string; readonly library: UnitId; readonly day: Day; readonly isBanned: boolean; readonly asked: boolean }
 const LISTED = 500
-
-/** Whoever goes `by` a day, as far as the reader may erase there: those who asked, and those who ended long ago. */
-async function leavingBy(ctx: Context, by: Day): Promise<Leaving[]> {
-  const years = ctx.parameter(eraseAfterYears, SYSTEM)
-  const today = ctx.today()
-  const { rows: former } = await ctx.db.raw('select * from former_people(?)', [formerBefore(ctx, by)])
-  const { rows: asked } = await ctx.db.raw('select person_id, library_id from membership where erase_asked_at is not null')
-  const goesOn = (ended: Day) => {
-    const day = Temporal.PlainDate.from(ended).add({ years, days: 1 }).toString()
-    return day < today ? today : day
-  }
-  const all: Leaving[] = [
-    ...(asked as { person_id: string; library_id: UnitId }[]).map(row => ({
-      person: row.person_id, library: row.library_id, day: today, isBanned: false, asked: true,
-    })),
-    ...(former as { person_id: string; library_id: UnitId; ended_on: Day; is_banned: boolean }[]).map(row => ({
-      person: row.person_id, library: row.library_id, day: goesOn(row.ended_on), isBanned: row.is_banned, asked: false,
-    })),
-  ]
-  const seen = new Set<string>()
-  return all.filter(({ person, library }) => !seen.has(`${person} ${library}`) && seen.add(`${person} ${library}`)
-    && mayWithMembers(ctx, permissions.erase, { libraryId: library, branchId: library }))
-}
 
 const banned: Texts = { nl: 'uitgesloten: blijft gekend', en: 'banned: stays known', fr: 'exclu(e) : reste connu(e)' }
 
 /** By library and reason how many go at the next run that falls `by` a day, and how many stay because something is open. */
 export async function planForgetting(ctx: Context, by: Day): Promise<ForgettingPlan> {
-  const leaving = await leavingBy(ctx, by)
-  const open = await openOf(ctx, [...new Set(leaving.map(({ person }) => person))])
-  const isKept = ({ person, isBanned }: Leaving) => isBanned || (open.get(person)?.length ?? 0) > 0
+  const counts = await leavingCounts(ctx, by)
   const kinds = [
-    { name: 'asked', title: askedTitle, why: askedWhy, rows: leaving.filter(({ asked }) => asked) },
-    { name: 'former', title: formerTitle, why: formerWhy(ctx), rows: leaving.filter(({ asked }) => !asked) },
+    { name: 'asked', title: askedTitle, why: askedWhy, rows: counts.filter(({ asked }) => asked) },
+    { name: 'former', title: formerTitle, why: formerWhy(ctx), rows: counts.filter(({ asked }) => !asked) },
   ].map(({ rows, ...kind }) => ({
-    ...kind, libraries: [...Map.groupBy(rows, ({ library }) => library)].map(([library, some]) => ({
-      library: placeOf(ctx, library), goes: some.filter(one => !isKept(one)).length, stays: some.filter(isKept).length,
-    })),
+    ...kind, libraries: rows.map(({ library, goes, stays }) => ({ library: placeOf(ctx, library), goes, stays })),
   }))
+  const erasable = new Set(erasableLibraries(ctx))
   const others = []
   for (const { name, title, why, due } of forgettingsOf(ctx)) {
-    const rows = (await due(ctx, by)).filter(({ library }) => mayWithMembers(ctx, permissions.erase, { libraryId: library, branchId: library }))
+    const rows = (await due(ctx, by)).filter(({ library }) => erasable.has(library))
     others.push({ name, title, why: why(ctx), libraries: [...Map.groupBy(rows, ({ library }) => library)].map(([library, some]) => ({
       library: placeOf(ctx, library), goes: some.reduce((sum, { count }) => sum + count, 0), stays: 0,
     })) })
@@ -65,15 +39,13 @@ export async function planForgetting(ctx: Context, by: Day): Promise<ForgettingP
 /** Who goes when, and who stays why: by name, for whoever may erase there. */
 export async function listLeaving(ctx: Context, library: UnitId, by: Day): Promise<{ data: LeavingPerson[]; more: boolean }> {
   if (!mayWithMembers(ctx, permissions.erase, { libraryId: library, branchId: library })) throw notFound()
-  const leaving = (await leavingBy(ctx, by)).filter(one => one.library === library)
-    .toSorted((a, b) => a.day < b.day ? -1 : a.day > b.day ? 1 : a.person < b.person ? -1 : 1)
-  const shown = leaving.slice(0, LISTED)
-  const ids = shown.map(({ person }) => person)
+  const { first, more } = await leavingFirst(ctx, library, by, LISTED)
+  const ids = first.map(({ person }) => person)
   const people = new Map((await PersonRow.query(ctx.db).findByIds(ids)).map(person => [person.id, person]))
   const open = await openOf(ctx, ids)
   return {
-    more: leaving.length > LISTED,
-    data: shown.flatMap(({ person: id, day, asked, isBanned }) => {
+    more,
+    data: first.flatMap(({ person: id, day, asked, isBanned }) => {
       const person = people.get(id)
       return person ? [{
         id, name: nameOf(person), number: person.number, on: day, asked, stays: [...(isBanned ? [banned] : []), ...open.get(id) ?? []],
