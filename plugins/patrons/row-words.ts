@@ -31,7 +31,7 @@ export const rowWords: readonly RowWords[] = [{
   }),
 }, {
   of: 'card',
-  noun: { nl: 'een lenerskaart', en: 'a library card', fr: 'une carte' },
+  noun: { nl: 'een lidkaart', en: 'a library card', fr: 'une carte' },
   about: ({ number }) => String(number),
   says: fieldsOf({
     from_on: [{ nl: 'vanaf', en: 'from', fr: 'à partir du' }],

@@ -57,8 +57,8 @@ test('cards and items are scanned in one field, the last loan is undone, a quest
   await page.keyboard.press('F12')
   await page.getByRole('heading', { name: /^An Peeters/ }).waitFor({ state: 'detached' })
   await scan('NIETS1234')
-  const unknown = page.getByRole('alert').filter({ hasText: 'Geen lid met kaart NIETS1234.' })
-  await unknown.getByRole('link', { name: 'Zoek een lid op naam' }).waitFor()
+  const unknown = page.getByRole('alert').filter({ hasText: 'Geen lener met kaart NIETS1234.' })
+  await unknown.getByRole('link', { name: 'Zoek een lener op naam' }).waitFor()
   await expectAccessible(page)
 
   await scan(an.card)

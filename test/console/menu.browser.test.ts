@@ -17,7 +17,7 @@ const entriesOf = (page: Page) => menuOf(page).getByRole('link').allInnerTexts()
 describe('the menu', () => {
   test('of a desk person has five entries; what they may only look at stands under one more, closed', async () => {
     const page = await console_.visit(await console_.here.staff('desk', branch), '/')
-    expect(await entriesOf(page)).toEqual(['Nu', 'Uitlenen en innemen', 'Leden', 'Exemplaren', 'Kalender'])
+    expect(await entriesOf(page)).toEqual(['Nu', 'Uitlenen en innemen', 'Leners', 'Exemplaren', 'Kalender'])
     const more = menuOf(page).getByRole('button', { name: 'Meer bekijken' })
     expect(await more.getAttribute('aria-expanded')).toBe('false')
     await expectAccessible(page)

@@ -207,7 +207,7 @@ describe('a file of patrons', () => {
   test('has its report as a file: lines, columns and reasons', async () => {
     const { id } = await bring(file('N950;x;Fout;An;1/1/1990;;;;;;;60;@@;'))
     const { body } = await boss.get(`/api/patron-files/${id}/report`)
-    expect(String(body)).toContain('regel;kolom;uitkomst;reden;lid nummer')
+    expect(String(body)).toContain('regel;kolom;uitkomst;reden;nummer lener')
     expect(String(body)).toContain('2;kaartnummer;fout;')
   })
 })

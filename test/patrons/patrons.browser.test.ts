@@ -36,7 +36,7 @@ describe('looking somebody up', () => {
     for (const firstName of ['Els', 'Wim']) await people.enrolled(zwalm, { person: somebody({ familyName: 'Lijst', firstName }), different: true })
     const page = await shown.visit(zwalm.desk, '/patrons')
     await page.getByRole('searchbox').fill('lijst')
-    await page.getByRole('status').filter({ hasText: '2 leden gevonden' }).waitFor()
+    await page.getByRole('status').filter({ hasText: '2 leners gevonden' }).waitFor()
     await expectAccessible(page)
     expect(page.url()).not.toContain('lijst')
     await tabTo(page, 'Wim Lijst')

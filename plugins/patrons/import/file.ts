@@ -29,7 +29,7 @@ export function idOf(...said: readonly string[]): string {
 /** Keeps a file of patrons and looks through it in the background; nobody is enrolled by that. The same id is the same file. */
 export async function bringFile(ctx: Context, { id, library, name, content }: PatronsFile): Promise<void> {
   if (unitAt(ctx.configuration, library, ctx.today())?.type !== 'library') throw refused([fault('patrons.no-library', '/library',
-    'Kies de bibliotheek van wie de leden zijn.', 'Choose the library whose patrons these are.', 'Choisissez la bibliothèque de ces usagers.')])
+    'Kies de bibliotheek van wie de leners zijn.', 'Choose the library whose patrons these are.', 'Choisissez la bibliothèque de ces usagers.')])
   ctx.demand(permissions.import, library)
   const faults = headingFaults(content)
   if (faults.length) throw refused(faults)

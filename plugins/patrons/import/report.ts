@@ -82,7 +82,7 @@ export async function reportOf(ctx: Context, id: string): Promise<{ name: string
   const taking = await ctx.db('run').where({ id: takingOf(id) }).first('id') !== undefined
   const lines = await linesOf(ctx, id, taking)
   await noteExport(ctx, 'patron_file_line', { rows: lines.length })
-  const headings = { nl: ['regel', 'kolom', 'uitkomst', 'reden', 'lid nummer'], en: ['line', 'column', 'outcome', 'reason', 'patron number'],
+  const headings = { nl: ['regel', 'kolom', 'uitkomst', 'reden', 'nummer lener'], en: ['line', 'column', 'outcome', 'reason', 'patron number'],
     fr: ['ligne', 'colonne', 'résultat', 'motif', 'numéro d’usager'] }[ctx.language]
   const word = { nl: 'verslag', en: 'report', fr: 'rapport' }[ctx.language]
   return {

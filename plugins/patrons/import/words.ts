@@ -31,10 +31,10 @@ export const importWords = {
   'card-digit': { nl: 'Dit kaartnummer klopt niet: er staat een cijfer verkeerd.', en: 'This card number is not right: one of its digits is wrong.', fr: 'Ce numéro de carte est inexact : un chiffre est erroné.' },
   'card-taken': { nl: 'Dit kaartnummer is niet vrij.', en: 'This card number is not free.', fr: 'Ce numéro de carte n’est pas libre.' },
   twice: { nl: 'Dit stond al hoger in het bestand.', en: 'This stood further up in the file.', fr: 'Ceci figurait déjà plus haut dans le fichier.' },
-  conflict: { nl: 'Nummer en kaart zijn van twee verschillende leden.', en: 'Number and card are of two different patrons.', fr: 'Le numéro et la carte appartiennent à deux usagers différents.' },
-  double: { nl: 'Er is al een lid met deze naam en geboortedatum. Niet ingelezen: vergelijk, en schrijf zo nodig in aan de balie.', en: 'There is a patron with this name and date of birth already. Not taken in: compare, and enrol at the desk if need be.', fr: 'Un usager porte déjà ce nom et cette date de naissance. Non importé : comparez et inscrivez au comptoir si nécessaire.' },
-  known: { nl: 'Dit lid is er al en bleef zoals het is.', en: 'This patron is there already and stayed as they are.', fr: 'Cet usager existe déjà et est resté tel quel.' },
-  deceased: { nl: 'Dit lid is overleden en bleef zoals het is.', en: 'This patron is deceased and stayed as they are.', fr: 'Cet usager est décédé et est resté tel quel.' },
+  conflict: { nl: 'Nummer en kaart zijn van twee verschillende leners.', en: 'Number and card are of two different patrons.', fr: 'Le numéro et la carte appartiennent à deux usagers différents.' },
+  double: { nl: 'Er is al een lener met deze naam en geboortedatum. Niet ingelezen: vergelijk, en schrijf zo nodig in aan de balie.', en: 'There is a patron with this name and date of birth already. Not taken in: compare, and enrol at the desk if need be.', fr: 'Un usager porte déjà ce nom et cette date de naissance. Non importé : comparez et inscrivez au comptoir si nécessaire.' },
+  known: { nl: 'Deze lener is er al; er veranderde niets.', en: 'This patron is there already and stayed as they are.', fr: 'Cet usager existe déjà et est resté tel quel.' },
+  deceased: { nl: 'Deze lener is overleden; er veranderde niets.', en: 'This patron is deceased and stayed as they are.', fr: 'Cet usager est décédé et est resté tel quel.' },
   number: { nl: 'Dit nummer is langer dan 40 tekens.', en: 'This number is longer than 40 characters.', fr: 'Ce numéro dépasse 40 caractères.' },
 } as const satisfies Readonly<Record<string, Texts>>
 export type ImportCode = keyof typeof importWords

@@ -44,7 +44,7 @@ export async function putMergeBack(ctx: Context, id: string): Promise<void> {
 async function refuseLater({ db }: Context, { id, keptId, goneId, at }: MergeRow) {
   const later = await MergeRow.query(db).whereNull('put_back_at').whereNot({ id }).where('at', '>=', at)
     .where(query => query.whereIn('kept_id', [keptId, goneId]).orWhereIn('gone_id', [keptId, goneId])).first()
-  if (later) throw refused([fault('patrons.merge-later', '', 'Dit lid is daarna nog eens samengevoegd. Draai dat eerst terug.',
+  if (later) throw refused([fault('patrons.merge-later', '', 'Deze lener is daarna nog eens samengevoegd. Draai dat eerst terug.',
     'This patron was merged once more since. Put that back first.', 'Cet usager a encore été fusionné depuis. Annulez d’abord cette fusion.')])
 }
 

@@ -29,12 +29,12 @@ export const mayMerge = (ctx: Context, memberships: readonly MembershipRow[]) =>
 
 /** Why two cannot become one, all at once. */
 export function faultsOf(ctx: Context, { keep, gone, memberships }: Met, nationals: { differ: boolean }): Fault[] {
-  if (keep.id === gone.id) return [fault('patrons.merge-itself', '/gone', 'Kies twee verschillende leden.', 'Choose two different patrons.',
+  if (keep.id === gone.id) return [fault('patrons.merge-itself', '/gone', 'Kies twee verschillende leners.', 'Choose two different patrons.',
     'Choisissez deux usagers différents.')]
   return [
     ...(mayMerge(ctx, memberships) ? [] : [beyond()]),
     ...(keep.kind === gone.kind ? [] : [fault('patrons.merge-kinds', '/gone',
-      'Een persoon en een instelling zijn nooit hetzelfde lid.', 'A person and an institution are never the same patron.',
+      'Een persoon en een instelling zijn nooit dezelfde lener.', 'A person and an institution are never the same patron.',
       'Une personne et une institution ne sont jamais le même usager.')]),
     ...(nationals.differ ? [nationalsDiffer(nameOf(keep), nameOf(gone))] : []),
   ]
@@ -47,7 +47,7 @@ export const nationalsDiffer = (keep: string, gone: string) => fault('patrons.me
 
 /** The same words whatever lies out of reach, so that they tell nothing of it. */
 export const beyond = () => fault('patrons.merge-beyond', '',
-  'Deze twee kun je niet samenvoegen: dat mag alleen wie leden mag samenvoegen in elke betrokken bibliotheek. Vraag het aan een beheerder van de regio.',
+  'Deze twee kun je niet samenvoegen: dat mag alleen wie leners mag samenvoegen in elke betrokken bibliotheek. Vraag het aan een beheerder van de regio.',
   'You cannot merge these two: that takes the right to merge at every library involved. Ask an admin of the region.',
   'Vous ne pouvez pas fusionner ces deux usagers : il faut ce droit dans chaque bibliothèque concernée. Demandez à un administrateur de la région.')
 

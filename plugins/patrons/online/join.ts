@@ -58,9 +58,9 @@ export async function joinKnown(ctx: Context, membership: MembershipRow, person:
 async function meet(ctx: Context, person: PersonRow, onto: string) {
   const mine = await everywhere(ctx, [person.id])
   if (mine.length > 1) throw refused([fault('patrons.member-elsewhere', '/onto',
-    'Wie zich online inschreef, is intussen ook elders lid. Bevestig de inschrijving en voeg de twee samen onder “Dubbels”.',
-    'Who enrolled online is a member elsewhere too by now. Confirm the enrolment and merge the two under “Doubles”.',
-    'La personne inscrite en ligne est entre-temps aussi membre ailleurs. Confirmez l’inscription et fusionnez les deux sous « Doublons ».')])
+    'Wie zich online inschreef, is intussen ook elders lid. Bevestig de inschrijving en voeg de twee samen onder “Dubbele leners”.',
+    'Who enrolled online is a member elsewhere too by now. Confirm the enrolment and merge the two under “Double patrons”.',
+    'La personne inscrite en ligne est entre-temps aussi membre ailleurs. Confirmez l’inscription et fusionnez les deux sous « Usagers en double ».')])
   const theirs = await everywhere(ctx, [onto])
   const known = await beyondReach(ctx, async () => PersonRow.query(ctx.db).findById(onto).throwIfNotFound())
   const nationals = await beyondReach(ctx, () => nationalsOf(ctx, onto, person.id))

@@ -45,7 +45,7 @@ async function missed(ctx: Context): Promise<Refusal> {
 }
 
 const noSuchMember = () => new Refusal(404, 'patrons.no-such-member', {
-  nl: 'Geen lid met deze kaart.', en: 'No member with this card.', fr: 'Aucun membre avec cette carte.',
+  nl: 'Geen lener met deze kaart.', en: 'No member with this card.', fr: 'Aucun membre avec cette carte.',
 })
 
 const tooMany = () => new Refusal(429, 'patrons.too-many-cards', {

@@ -61,7 +61,7 @@ async function pastOf(ctx: Context): Promise<ForgettingPlan['past']> {
   return rows
 }
 
-const askedTitle: Texts = { nl: 'leden die vroegen om gewist te worden', en: 'patrons who asked to be erased', fr: 'usagers qui ont demandé leur effacement' }
+const askedTitle: Texts = { nl: 'leners die vroegen om gewist te worden', en: 'patrons who asked to be erased', fr: 'usagers qui ont demandé leur effacement' }
 const askedWhy: Texts = {
   nl: 'Zodra er niets meer openstaat.', en: 'As soon as nothing is open any more.', fr: 'Dès que plus rien n’est en suspens.',
 }

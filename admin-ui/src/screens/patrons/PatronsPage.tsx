@@ -1,6 +1,4 @@
-import MergeIcon from '@mui/icons-material/MergeOutlined'
 import PersonAdd from '@mui/icons-material/PersonAddAltOutlined'
-import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import { Button, Stack, TextField, Typography } from '@mui/material'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslate } from 'ra-core'
@@ -17,6 +15,7 @@ import type { ListedPatron } from '#plugins/patrons/contract/page.ts'
 import { permissions } from '#plugins/patrons/contract/permission.ts'
 import { OnlineButton } from './online/OnlineButton.tsx'
 import { PatronTable } from './PatronTable.tsx'
+import { RareScreens } from './RareScreens.tsx'
 
 interface Found {
   readonly data: readonly ListedPatron[]
@@ -58,25 +57,8 @@ const PatronsPage = () => {
       intro={translate('patrons.search.intro')}
       actions={
         <>
-          <Button component={Link} to={link('/patrons/classes')}>
-            {translate('patrons.class.title')}
-          </Button>
-          {holds(me, permissions.erase) && (
-            <Button component={Link} to={link('/patrons/forgetting')}>
-              {translate('patrons.forgetting.title')}
-            </Button>
-          )}
+          <RareScreens />
           <OnlineButton />
-          {holds(me, permissions.merge) && (
-            <Button component={Link} to={link('/patrons/doubles')} startIcon={<MergeIcon />}>
-              {translate('patrons.merge.doubles')}
-            </Button>
-          )}
-          {holds(me, permissions.import) && (
-            <Button component={Link} to={link('/patrons/import')} startIcon={<UploadFile />}>
-              {translate('patrons.import.title')}
-            </Button>
-          )}
           {holds(me, permissions.register) && (
             <Button component={Link} to={link('/patrons/new')} variant="contained" startIcon={<PersonAdd />}>
               {translate('patrons.enrol.title')}

@@ -8,7 +8,7 @@ const journals = (name: string) => defineLimit({
 
 const accounts = definePermissions('accounts', {
   read: {
-    nl: 'zien wat leden nog betalen moeten', en: 'see what patrons owe', fr: 'voir ce que doivent les usagers',
+    nl: 'zien wat leners nog betalen moeten', en: 'see what patrons owe', fr: 'voir ce que doivent les usagers',
   },
   'take-payment': {
     nl: 'betalingen ontvangen', en: 'take payments', fr: 'encaisser des paiements', touches: 'money',
@@ -36,7 +36,7 @@ const accounts = definePermissions('accounts', {
     fr: 'vérifier et approuver les clôtures journalières', touches: 'money',
   },
   'read-ledger': {
-    nl: 'dagboeken en afsluitingen nakijken, zonder namen van leden',
+    nl: 'dagboeken en afsluitingen nakijken, zonder namen van leners',
     en: 'read journals and closings, without names of patrons',
     fr: 'consulter les journaux et les clôtures, sans noms d’usagers',
   },

@@ -6,7 +6,7 @@ import { definePermissions } from '#core/contract.ts'
  */
 export const noticesAhead = definePermissions('notices', {
   print: {
-    nl: 'berichten aan leden afdrukken', en: 'print messages to patrons', fr: 'imprimer les messages aux usagers',
+    nl: 'berichten aan leners afdrukken', en: 'print messages to patrons', fr: 'imprimer les messages aux usagers',
   },
   send: {
     nl: 'herinneringen en nota’s versturen', en: 'send reminders and bills', fr: 'envoyer des rappels et des notes',

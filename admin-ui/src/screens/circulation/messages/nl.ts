@@ -27,7 +27,7 @@ export const messages = {
         },
       },
     },
-    unknown: { card: 'Geen lid met kaart %{code}.', item: 'Geen exemplaar met barcode %{code}.', find: 'Zoek een lid op naam', search: 'Zoek het exemplaar', enter: 'Voer dit exemplaar in' },
+    unknown: { card: 'Geen lener met kaart %{code}.', item: 'Geen exemplaar met barcode %{code}.', find: 'Zoek een lener op naam', search: 'Zoek het exemplaar', enter: 'Voer dit exemplaar in' },
     ask: { title: 'Toch doorgaan?', goOn: 'Doorgaan', reason: 'Reden', reasonHint: 'Blijft bij de uitlening staan.' },
     why: {
       ask: 'Waarom?', of: 'Waarom deze datum: %{title}', title: 'Waarom deze datum?', due: 'Terug op %{day}', day: 'Zo komt de datum tot stand',

@@ -1,6 +1,7 @@
 export const messages = {
   patrons: {
     menu: 'Patrons',
+    more: 'More',
     table: 'Patrons',
     deceased: 'deceased',
     age: '%{age} years',

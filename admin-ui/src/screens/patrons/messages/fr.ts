@@ -1,6 +1,7 @@
 export const messages = {
   patrons: {
     menu: 'Usagers',
+    more: 'Plus',
     table: 'Usagers',
     deceased: 'décédé(e)',
     age: '%{age} ans',

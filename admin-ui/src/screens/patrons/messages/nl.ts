@@ -1,21 +1,22 @@
 export const messages = {
   patrons: {
-    menu: 'Leden',
-    table: 'Leden',
+    menu: 'Leners',
+    more: 'Meer',
+    table: 'Leners',
     deceased: 'overleden',
     age: '%{age} jaar',
     plan: 'Van %{from} tot en met %{until}, lidgeld %{fee}.',
     column: { name: 'Naam', born: 'Geboren', address: 'Adres', membership: 'Lidmaatschap', status: 'Status' },
     search: {
-      intro: 'Zoek een lid op, of schrijf iemand in.',
-      label: 'Zoek een lid',
+      intro: 'Zoek een lener op, of schrijf iemand in.',
+      label: 'Zoek een lener',
       hint: 'Scan de kaart, of typ een naam, geboortedatum, e-mailadres of telefoonnummer. Enter opent het enige resultaat.',
-      count: '%{smart_count} lid gevonden |||| %{smart_count} leden gevonden',
-      more: 'De eerste %{smart_count} leden: typ meer om te kiezen |||| De eerste %{smart_count} leden: typ meer om te kiezen',
-      none: 'Niemand gevonden. Alleen leden van je eigen bibliotheek of regio zijn hier te vinden; wie overleden is, vind je met een sterretje voor de naam.',
+      count: '%{smart_count} lener gevonden |||| %{smart_count} leners gevonden',
+      more: 'De eerste %{smart_count} leners: typ meer om te kiezen |||| De eerste %{smart_count} leners: typ meer om te kiezen',
+      none: 'Niemand gevonden. Alleen leners van je eigen bibliotheek of regio zijn hier te vinden; wie overleden is, vind je met een sterretje voor de naam.',
     },
     page: {
-      title: 'Lid', back: 'Leden zoeken', who: 'Gegevens', household: 'Op hetzelfde adres', edits: 'Wie wijzigde wat',
+      title: 'Lener', back: 'Leners zoeken', who: 'Gegevens', household: 'Op hetzelfde adres', edits: 'Wie wijzigde wat',
       free: '%{name} mag lenen in %{branch} (%{type}).',
       visits: '%{name} is lid bij een andere bibliotheek van de regio en mag lenen in %{branch} (%{type}), zonder inschrijven.',
       stops: 'Lenen kan niet.',
@@ -28,7 +29,7 @@ export const messages = {
     },
     history: { kept: 'wordt bewaard', erased: 'wordt na enkele maanden gewist', keep: 'Leenhistoriek bewaren' },
     field: {
-      kind: 'Soort lid', familyName: 'Familienaam', firstName: 'Voornaam', name: 'Naam', bornOn: 'Geboortedatum', sex: 'Geslacht', email: 'E-mailadres',
+      kind: 'Soort lener', familyName: 'Familienaam', firstName: 'Voornaam', name: 'Naam', bornOn: 'Geboortedatum', sex: 'Geslacht', email: 'E-mailadres',
       phone: 'Telefoon', tag: 'Zoekwoord', street: 'Straat', number: 'Nummer', box: 'Bus', postalCode: 'Postcode', city: 'Gemeente', country: 'Land',
       parent: 'Ouder of voogd', contact: 'Contactpersoon', branch: 'Thuisvestiging', type: 'Lidsoort', card: 'Kaartnummer',
     },
@@ -60,7 +61,7 @@ export const messages = {
     },
     note: {
       title: 'Opmerkingen', none: 'Geen opmerkingen.', add: 'Opmerking toevoegen', drop: 'Weghalen', dropOne: '“%{text}” weghalen', text: 'Opmerking',
-      popsUp: 'Bovenaan tonen aan wie dit lid opent',
+      popsUp: 'Bovenaan tonen aan wie deze lener opent',
     },
     enrol: {
       title: 'Inschrijven', intro: 'Drie stappen. Na de eerste kijkt Filiaal of deze persoon al ergens in de regio bekend is.', steps: 'Stappen',

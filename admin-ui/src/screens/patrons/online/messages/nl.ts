@@ -1,7 +1,7 @@
 export const messages = {
   patrons: {
     online: {
-      title: 'Online inschrijvingen', back: 'Leden',
+      title: 'Online inschrijvingen', back: 'Leners',
       ask: '%{smart_count} online inschrijving |||| %{smart_count} online inschrijvingen',
       intro: 'Wie zich online inschreef of hernieuwde en nog langs de balie moet komen. Vraag de identiteitskaart, vergelijk en bevestig.',
       none: 'Er wacht niemand: alle online inschrijvingen zijn bevestigd.',
@@ -9,15 +9,15 @@ export const messages = {
       column: { name: 'Naam', born: 'Geboren', membership: 'Lidmaatschap', since: 'Sinds', fee: 'Lidgeld', doubles: 'Lijkt op', acts: 'Aan de balie' },
       today: 'vandaag', days: '%{smart_count} dag geleden |||| %{smart_count} dagen geleden',
       reminded: 'herinnerd op %{day}', renewed: 'hernieuwd, recht na te kijken', owed: '%{fee} te betalen', paid: 'in orde',
-      alike: '%{smart_count} ander lid |||| %{smart_count} andere leden', nobody: 'niemand',
+      alike: '%{smart_count} andere lener |||| %{smart_count} andere leners', nobody: 'niemand',
       confirm: 'Bevestigen', confirmOne: '%{name} bevestigen', refuse: 'Weigeren', refuseOne: '%{name} weigeren',
       dialog: '%{name} bevestigen', act: 'Identiteit nagekeken, bevestigen', compare: 'Vergelijk met de identiteitskaart.',
-      check: 'Kijk na of dit lid nog recht heeft op deze lidsoort.',
+      check: 'Kijk na of deze lener nog recht heeft op deze lidsoort.',
       typed: 'Wat online is ingevuld', typeOf: '%{type} in %{branch}', owes: 'Er is nog %{fee} lidgeld te betalen.',
       choose: 'Er is al iemand met deze naam en geboortedatum. Wie staat er voor je?', same: '%{name}, %{born}: dezelfde persoon',
-      another: 'Iemand anders: een nieuw lid', contact: 'Adres, e-mail en telefoon overnemen van de online inschrijving',
+      another: 'Iemand anders: een nieuwe lener', contact: 'Adres, e-mail en telefoon overnemen van de online inschrijving',
       card: 'Scan een kaart om mee te geven. Leeg: het nummer %{card} blijft.', cardAny: 'Scan een kaart om mee te geven. Leeg: er verandert niets aan de kaarten.',
-      done: '%{name} is bevestigd en kan lenen.', open: 'Lid openen',
+      done: '%{name} is bevestigd en kan lenen.', open: 'Lener openen',
     },
     renew: { reduction: 'Tarief %{tariff}, min %{amount} voor de maanden die nog overbleven.', owed: 'Het vorige lidgeld van %{amount} is nog niet betaald en telt mee.' },
     membership: { reduction: 'min %{amount} voor wat overbleef' },
