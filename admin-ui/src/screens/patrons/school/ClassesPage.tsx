@@ -13,6 +13,7 @@ import { formatDay, todayHere } from '#console/time/day.ts'
 import { mayAt, pathOf, useUnit, useUnitLink, useUnits } from '#console/unit.ts'
 import { permissions } from '#plugins/patrons/contract/permission.ts'
 import type { ClassList, SchoolClass } from '#plugins/patrons/contract/school/class.ts'
+import { plainDay } from '../plain-day.ts'
 import { AddClassDialog } from './AddClassDialog.tsx'
 import { EditClassDialog } from './EditClassDialog.tsx'
 import { RollDialog, yearOf } from './RollDialog.tsx'
@@ -71,7 +72,7 @@ const NextRoll = ({ next: { day, year }, onLook }: NextRollProps) => {
   const language = useLocale()
   return (
     <Alert severity="info" action={onLook && <Button color="inherit" size="small" onClick={onLook}>{translate('patrons.roll.look')}</Button>}>
-      {translate('patrons.roll.byItself', { day: formatDay(language, day), year, next: year + 1 })}
+      {translate('patrons.roll.byItself', { day: plainDay(language, day), year, next: year + 1 })}
     </Alert>
   )
 }

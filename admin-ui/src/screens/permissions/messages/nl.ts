@@ -165,7 +165,7 @@ export const messages = {
         desk: 'Helpt klanten aan de balie: uitlenen, betalingen, reserveringen.',
         'prison-library': 'Werkt in één vestiging en ziet alleen de leden daarvan, zoals in een gevangenis.',
         'finance-director': 'Volgt het geld van een bibliotheek op en keurt afsluitingen goed.',
-        auditor: 'Leest configuratie, logboek en geld na, zonder namen van leden, en wijzigt niets.',
+        auditor: 'Leest configuratie, logboek en geld na, zonder namen van leners, en wijzigt niets.',
         provisioning: 'Voor het personeelssysteem dat medewerkers automatisch bijhoudt.',
       },
     },
