@@ -66,7 +66,7 @@ describe('a closure is one thing', () => {
     expect(preview.body.effects.map((one: { text: string }) => one.text)).toEqual(expect.arrayContaining([
       'Deze vestiging is zolang geen afhaallocatie',
       'De vestiging levert zolang niet voor reserveringen en IBL',
-      'De collectie is zolang niet uitleenbaar (bewaard bij de sluiting; gaat in met de uitleenmodule)',
+      'De collectie is zolang niet uitleenbaar (staat als afspraak bij de sluiting; de balie volgt ze zelf op)',
     ]))
     const { status, body } = await libraryAdmin.change([works(region.velde, closing)])
     expect(status).toBe(201)

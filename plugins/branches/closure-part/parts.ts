@@ -24,13 +24,13 @@ export function otherBranchFaults(reading: Reading, { unit, from }: ClosureSpan,
 /** "Bib Munkzwalm", in a sentence about another branch. */
 export const branchName = (reading: Reading, branch: UnitId | undefined, day: Day) => branch ? nameOf(reading, branch, day) : ''
 
-/** Said honestly: kept with the closure, and done once Filiaal itself lends. */
-const later: Texts = {
-  nl: ' (bewaard bij de sluiting; gaat in met de uitleenmodule)',
-  en: ' (kept with the closing; takes effect with the lending plugin)',
-  fr: ' (conservé avec la fermeture ; prend effet avec le module de prêt)',
+/** Said honestly: kept with the closure to be read, and done by people. */
+const byPeople: Texts = {
+  nl: ' (staat als afspraak bij de sluiting; de balie volgt ze zelf op)',
+  en: ' (kept with the closing as an arrangement; the desk sees to it itself)',
+  fr: ' (noté avec la fermeture ; le comptoir y veille lui-même)',
 }
-const withLending = (texts: Texts): Texts => inEach(language => `${texts[language]}${later[language]}`)
+const asArranged = (texts: Texts): Texts => inEach(language => `${texts[language]}${byPeople[language]}`)
 
 const returns = defineClosurePart({
   name: 'returns',
@@ -38,12 +38,12 @@ const returns = defineClosurePart({
   schema: Returns,
   faults: (reading, { at, branch }, span) => otherBranchFaults(reading, span, branch, at === 'elsewhere'),
   says: (reading, { at, branch }, span) => {
-    if (at === 'here') return withLending({
+    if (at === 'here') return asArranged({
       nl: 'Inleveren blijft hier kunnen, langs de inleverbus', en: 'Returning stays possible here, through the return bin',
       fr: 'Les retours restent possibles ici, dans la boîte de retour',
     })
     const name = branchName(reading, branch, span.from)
-    return withLending(at === 'elsewhere' ? {
+    return asArranged(at === 'elsewhere' ? {
       nl: `Inleveren kan in ${name}`, en: `Items can be returned at ${name}`, fr: `Les retours se font à ${name}`,
     } : {
       nl: 'Hier kan niets ingeleverd worden', en: 'Nothing can be returned here', fr: 'Aucun retour n’est possible ici',
@@ -56,7 +56,7 @@ const collection = defineClosurePart({
   title: { nl: 'de collectie', en: 'the collection', fr: 'la collection' },
   schema: Collection,
   faults: (reading, { does, branch }, span) => otherBranchFaults(reading, span, branch, does === 'moves'),
-  says: (reading, { does, branch }, span) => does === 'stays' ? undefined : withLending({
+  says: (reading, { does, branch }, span) => does === 'stays' ? undefined : asArranged({
     'moves': {
       nl: `De collectie verhuist naar ${branchName(reading, branch, span.from)}`,
       en: `The collection moves to ${branchName(reading, branch, span.from)}`,
