@@ -5,7 +5,7 @@ const [see, answer] = ['See the request', 'Answer here']
 export const en: Letters = {
   greeting: name => `Hello ${name}`,
   more: left => `… and ${left} more.`,
-  once: 'The link works once, for fourteen days, and without signing in. Pass it on to nobody.',
+  once: 'The link works once, for fourteen days, and without signing in. Do not pass it on.',
   list: {
     given: 'This would change:',
     stopped: 'Why:',
@@ -18,7 +18,7 @@ export const en: Letters = {
     }),
     seconds: count => ({
       subject: `${count} requests wait for a second approval`, quote: 'What was added:',
-      says: `These ${count} requests were approved once. Somebody else is needed besides.`,
+      says: `These ${count} requests were approved once. Somebody else still has to approve them.`,
     }),
   },
   sections: {
@@ -46,11 +46,11 @@ export const en: Letters = {
     }),
     'adjusted': ({ number, what, by }) => ({
       subject: `Your request no. ${number} has been adjusted`, label: see, quote: 'With these words:',
-      says: [`${by} adjusted your request “${what}”. It still waits for a decision.`, 'Is this not right? Say so at the request.'],
+      says: [`${by} adjusted your request “${what}”. It is still waiting for a decision.`, 'Is this not right? Say so in the request.'],
     }),
     'reminder': ({ number, what }) => ({
       subject: `A question about your request no. ${number} is still waiting`, label: answer,
-      says: [`Your request “${what}” stands still until you answer this question:`],
+      says: [`Your request “${what}” is on hold until you answer this question:`],
     }),
     'approved': ({ number, what }) => ({
       subject: `Your request no. ${number} is approved`, label: see, quote: 'The helpdesk added:',
@@ -65,8 +65,8 @@ export const en: Letters = {
       says: [`Done: your request “${what}” has been carried out.`],
     }),
     'restored': ({ number, what }) => ({
-      subject: `Your request no. ${number} holds again`, label: see,
-      says: [`Your request “${what}” had been put back. That has been set right: it holds again.`],
+      subject: `Your request no. ${number} applies again`, label: see,
+      says: [`Your request “${what}” had been put back. That has been set right: it applies again.`],
     }),
     'refused': ({ number, what }) => ({
       subject: `Your request no. ${number} is refused`, label: see, quote: 'The reason:',
@@ -76,7 +76,7 @@ export const en: Letters = {
       subject: `What you asked with no. ${number} has been put back`, label: see, quote: 'What was wrong:',
       says: [
         `Your request “${what}” had been carried out and has been put back.`, `How long it held: ${period}.`, units && `For whom: ${units}.`,
-        corrected ? 'The days gone by, too, stand as they did before.' : 'The days gone by stay as they were.',
+        corrected ? 'Past days, too, are again as they were before.' : 'Past days stay as they were.',
       ],
     }),
     'arrived': ({ number, what, asker, unit, due }) => ({
@@ -92,11 +92,11 @@ export const en: Letters = {
     }),
     'stopped': ({ number, what }) => ({
       subject: `Request no. ${number} could not take effect`, label: see,
-      says: [`The request “${what}” was planned, but did not go through. It waits for a decision once more.`],
+      says: [`The request “${what}” was planned, but did not go through. It is waiting for a decision again.`],
     }),
     'second': ({ number, what, asker }) => ({
       subject: `Request no. ${number} waits for a second approval`, label: see,
-      says: [`The request “${what}” of ${asker} has been approved once. Somebody else is needed.`],
+      says: [`The request “${what}” of ${asker} has been approved once. Somebody else still has to approve it.`],
     }),
   },
 }

@@ -34,12 +34,12 @@ export const fr: Letters = {
       subject: `Est-ce exact ? Demande n° ${number}`, label: 'Vérifier et répondre',
       says: [
         `${by} a saisi une demande en votre nom pour ${unit} : « ${what} ».`,
-        'Vérifiez que c’est bien ce que vous avez demandé. Rien ne se passe avant votre oui.',
+        'Vérifiez que c’est bien ce que vous avez demandé. Rien ne se fera sans votre accord.',
       ],
     }),
     'question': ({ number, what, by }) => ({
       subject: `Une question sur votre demande n° ${number}`, label: answer,
-      says: [`${by} examine votre demande « ${what} » et voudrait encore savoir :`, 'Elle reprend son cours après votre réponse.'],
+      says: [`${by} examine votre demande « ${what} » et voudrait encore savoir :`, 'Elle sera traitée dès que vous aurez répondu.'],
     }),
     'word': ({ number, what, by }) => ({
       subject: `Un message sur votre demande n° ${number}`, label: see, says: [`${by} a écrit au sujet de votre demande « ${what} » :`],
@@ -50,7 +50,7 @@ export const fr: Letters = {
     }),
     'reminder': ({ number, what }) => ({
       subject: `Une question sur votre demande n° ${number} attend encore`, label: answer,
-      says: [`Votre demande « ${what} » est à l’arrêt tant que vous n’avez pas répondu à cette question :`],
+      says: [`Votre demande « ${what} » est en attente tant que vous n’avez pas répondu à cette question :`],
     }),
     'approved': ({ number, what }) => ({
       subject: `Votre demande n° ${number} est approuvée`, label: see, quote: 'Le centre d’assistance ajoute :',
@@ -97,7 +97,7 @@ export const fr: Letters = {
     }),
     'second': ({ number, what, asker }) => ({
       subject: `La demande n° ${number} attend une seconde approbation`, label: see,
-      says: [`La demande « ${what} » de ${asker} a été approuvée une fois. Il faut encore une autre personne.`],
+      says: [`La demande « ${what} » de ${asker} a été approuvée une fois. Une autre personne doit encore l’approuver.`],
     }),
   },
 }
