@@ -36,6 +36,10 @@ export const messagesForm = defineRequestForm({
   questions: {
     wish: {
       title: { nl: 'Wat wil je?', en: 'What do you want?', fr: 'Que souhaitez-vous ?' },
+      help: {
+        nl: 'Voeg een nieuw logo hieronder toe als bijlage.', en: 'Add a new logo below as an attachment.',
+        fr: 'Ajoutez un nouveau logo ci-dessous en pièce jointe.',
+      },
       schema: Type.Enum(['send', 'stop', 'way', 'text', 'logo']), unit: 'choice', example: 'stop',
       choices: {
         send: { nl: 'een bericht voortaan versturen', en: 'send a message from now on', fr: 'envoyer désormais un message' },

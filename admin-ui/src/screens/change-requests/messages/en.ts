@@ -85,6 +85,7 @@ export const messages = {
       first: '%{name} has approved this. With your approval it takes effect.',
       own: 'You asked this yourself. Somebody else approves it.',
       youFirst: 'You have approved this. Now it is a colleague’s turn.',
+      outcome: 'See the change in history', undone: 'See what put this back',
       print: 'Print',
       confirm: 'Yes, this is what I asked', confirmed: 'Confirmed',
       withdraw: 'Withdraw the request', withdrawn: 'Withdrawn',

@@ -85,6 +85,7 @@ export const messages = {
       first: '%{name} l’a approuvée. Avec votre accord, elle prend effet.',
       own: 'C’est votre propre demande. Quelqu’un d’autre l’approuve.',
       youFirst: 'Vous l’avez approuvée. C’est au tour d’un collègue.',
+      outcome: 'Voir la modification dans l’historique', undone: 'Voir ce qui l’a annulée',
       print: 'Imprimer',
       confirm: 'Oui, c’est ma demande', confirmed: 'Confirmée',
       withdraw: 'Retirer la demande', withdrawn: 'Retirée',

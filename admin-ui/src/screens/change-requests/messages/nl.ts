@@ -85,6 +85,7 @@ export const messages = {
       first: '%{name} keurde dit al goed. Met jouw goedkeuring gaat het in.',
       own: 'Dit vroeg je zelf. Iemand anders keurt het goed.',
       youFirst: 'Jij keurde dit al goed. Nu is een collega aan de beurt.',
+      outcome: 'Bekijk de wijziging in de geschiedenis', undone: 'Bekijk wat dit terugdraaide',
       print: 'Afdrukken',
       confirm: 'Ja, dit is wat ik vroeg', confirmed: 'Bevestigd',
       withdraw: 'Aanvraag intrekken', withdrawn: 'Ingetrokken',

@@ -20,6 +20,7 @@ export const Earlier = ({ request: { id } }: { readonly request: OneRequest }) =
         <Stack component="ul" spacing={1.25} sx={{ listStyle: 'none', p: 0, m: 0 }}>
           {data.map(({ set, at, state, by, sentences }) => (
             <li key={set}>
+              {sentences.length === 0 && <Typography>{translate('console.history.putBackDone')}</Typography>}
               {sentences.map(sentence => <Typography key={sentence} sx={{ overflowWrap: 'anywhere' }}>{sentence}</Typography>)}
               <Typography variant="body2" color="textSecondary">
                 <Link component={RouterLink} to={link(`/history?set=${set}`)}>{formatMoment(language, at)}</Link>{` · ${by.name}`}

@@ -20,6 +20,7 @@ import { Files } from './Files.tsx'
 import { Handling } from './Handling.tsx'
 import { Mails } from './Mails.tsx'
 import { Notes, Say } from './Notes.tsx'
+import { Outcome } from './Outcome.tsx'
 import { Progress } from './Progress.tsx'
 import { Readdress } from './Readdress.tsx'
 import { Similar } from './Similar.tsx'
@@ -68,6 +69,7 @@ const One = ({ request }: { readonly request: OneRequest }) => {
               ? <Adjust request={request} act={act} onClose={() => setAdjusting(false)} />
               : <Asked request={request} preview={preview} act={act} />}
             {change && <Agreement set={change} />}
+            {!adjusting && <Outcome request={request} />}
             {!adjusting && may.includes('adjust') && (
               <Button className="no-print" variant="outlined" sx={{ mt: 2 }} onClick={() => { act.forget(); setAdjusting(true) }}>
                 {translate('requests.adjust.act')}
