@@ -1,4 +1,4 @@
-import { Button, Chip, TableCell, TableRow } from '@mui/material'
+import { Button, Chip, TableCell, TableRow, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { saveAs } from '#console/file.ts'
 import { ListTable } from '#console/ListTable.tsx'
@@ -23,6 +23,10 @@ export const ColumnsTold = () => {
           {translate('patrons.import.template')}
         </Button>
       }>
+      <Typography sx={{ mb: 1 }}>{translate('patrons.import.asks')}</Typography>
+      <Typography color="textSecondary" sx={{ mb: 2 }}>
+        {translate('patrons.import.leaves')}
+      </Typography>
       <ListTable dense name={translate('patrons.import.table.columns')} columns={[translate('patrons.import.heading'), translate('patrons.import.says')]}>
         {columns.map(column => (
           <TableRow key={column.headings[0]}>

@@ -27,6 +27,7 @@ export const ImportAtHand = ({ id, onAnother }: { readonly id: string; readonly 
         <Stack spacing={3}>
           <Progress known={known} />
           {known.mayTake && known.looked.state === 'done' && <Take known={known} onTaken={() => void reading.refetch()} />}
+          {known.reasons.some(({ count }) => count > 1) && <Reasons known={known} />}
           {known.lines.length > 0 && <Lines known={known} />}
           {!isUnderWay(known.taken ?? known.looked) && (
             <Button variant="outlined" onClick={onAnother} sx={{ alignSelf: 'flex-start' }}>
@@ -117,6 +118,29 @@ const Take = ({ known: { id, looked }, onTaken }: { readonly known: PatronsImpor
         {translate('patrons.import.act')}
       </Button>
     </Stack>
+  )
+}
+
+/** A thousand rows that lack the same are one thing to mend. */
+const Reasons = ({ known: { reasons } }: { readonly known: PatronsImport }) => {
+  const translate = useTranslate()
+  const language = useLocale()
+  return (
+    <Section bare title={translate('patrons.import.reasons')} intro={translate('patrons.import.reasonsIntro')}>
+      <ListTable dense name={translate('patrons.import.table.reasons')}
+        columns={['reason', 'column', 'outcome', 'count'].map(column => translate(`patrons.import.${column}`))}>
+        {reasons.map(({ count, column, outcome, reason }) => (
+          <TableRow key={`${column} ${reason}`}>
+            <TableCell component="th" scope="row">
+              {reason}
+            </TableCell>
+            <TableCell>{column}</TableCell>
+            <TableCell>{outcome}</TableCell>
+            <TableCell>{count.toLocaleString(language)}</TableCell>
+          </TableRow>
+        ))}
+      </ListTable>
+    </Section>
   )
 }
 
