@@ -110,6 +110,14 @@ describe('two libraries become one', () => {
     await renewal(only.person)
     const meanwhile = await people.enrolled({ ...oud, desk }, { card: 'generated' })
     await renewal(chose.person, { branch: nieuw.branch })
+    const [loan, item, { owner }] = [randomUUID(), randomUUID(), here.database]
+    await owner('item').insert({ id: item, barcode: `G${item.slice(0, 8).toUpperCase()}`, title: 'x', material: 'BOEK', library_id: nieuw.id, branch_id: oud.branch,
+      at_branch_id: oud.branch, at: new Date() })
+    await owner('loan').insert({
+      id: loan, library_id: nieuw.id, branch_id: oud.branch, item_id: item, item_library_id: nieuw.id, person_id: meanwhile.person,
+      membership_id: meanwhile.membership, member_library_id: nieuw.id, member_branch_id: oud.branch, membership: '60', material: 'BOEK', channel: 'desk',
+      lent_at: new Date(), term_on: TODAY(), lent_on: TODAY(), raw_due_on: '2099-01-01', due_on: '2099-01-01', term: '{}',
+    })
     const renewed = await inForce(only.person)
     const effects = done(await region.post(`/api/changes/${set}/put-back`, { id: randomUUID(), mode: 'from-today', preview: true })).effects
     expect(Object.fromEntries(effects.map(({ code, count }: { code: string; count: number }) => [code, count]))).toMatchObject({
@@ -124,6 +132,9 @@ describe('two libraries become one', () => {
     expect((await at(first.person)).map(({ library_id: library }) => library)).toEqual([oud.id, nieuw.id].toSorted())
     expect(await at(theirs.person)).toMatchObject([{ library_id: nieuw.id }])
     expect(second.person).toBe(first.person)
+    // What somebody has out goes along, so that their own desk reads it.
+    const [goes] = await owner('membership').where({ person_id: meanwhile.person, library_id: oud.id })
+    expect(await owner('loan').where({ id: loan }).first('membership_id', 'member_library_id')).toEqual({ membership_id: goes.id, member_library_id: oud.id })
     // Their own desk finds them by the cards that the other library gave out, and the other library finds them no more.
     for (const [person, card] of [[only.person, replaced], [meanwhile.person, meanwhile.card]])
       expect(done(await oud.desk.post('/api/patrons/search', { q: card })).data).toMatchObject([{ id: person, isValid: true }])
