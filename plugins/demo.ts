@@ -85,7 +85,7 @@ export async function loadDemo(installation: Installation): Promise<{ signIns: S
     act: (daysAgo, time, by, does) => story.act(daysAgo, time, by, does),
   })
   await tellOfPeople(story, region, unitOf)
-  await story.tell(100, 'Wie lid wil worden, kan dat nu ook op de website', onlineAllowed(unitOf('I300'), plusDays(story.today, -100)), 'bib@demo.filiaal')
+  await story.tell(100, 'Wie lid wil worden, kan dat nu ook op de website; de gevangenis blijft discreet', onlineAllowed(unitOf('I300'), unitOf('3004'), plusDays(story.today, -100)), 'bib@demo.filiaal')
   await tellOfRules(story, unitOf)
   const branches = region.units.flatMap(({ id, unit }) => (unit.type === 'branch' ? [id] : []))
   await inWork(installation, asSystem, ctx => fillDesk(ctx.db, ctx.configuration, ctx.today(), branches, DESK))

@@ -1,9 +1,11 @@
 import type { Reading } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { plusDays } from '#core/draft.ts'
+import { resolve } from '#core/parameter.ts'
 import { homeLibrary, unitAt } from '#core/unit.ts'
 import { membershipTypeFact, type MembershipType } from '#plugins/parameters/contract/list.ts'
 import { listed } from '#plugins/parameters/index.ts'
+import { discreet } from '#plugins/patrons/contract/parameter/type.ts'
 import { cardNumberOf } from '#plugins/patrons/index.ts'
 import type { Chance } from './chance.ts'
 import { boys, familyNames, girls, mailHosts, streets } from './names.ts'
@@ -12,6 +14,8 @@ import { boys, familyNames, girls, mailHosts, streets } from './names.ts'
 export interface Place {
   readonly branch: UnitId; readonly library: UnitId; readonly code: string
   readonly postalCode: string; readonly city: string; readonly types: ReadonlySet<string>
+  /** Nobody outside its library may know who comes there, as in a prison. */
+  readonly discreet: boolean
 }
 
 /** Somebody invented with all that a desk knows of them, as rows of their tables. */
@@ -25,6 +29,7 @@ export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /** By age the type that a library gives; of one that it does not use, that of adults. */
 const typesByAge = [[12, '1'], [18, '20'], [26, '40'], [65, '60'], [200, '80']] as const
+const DETAINED = '158'
 
 export function placesOf(reading: Reading, branches: readonly UnitId[], today: Day): Place[] {
   const typesAt = new Map<UnitId, ReadonlySet<string>>()
@@ -35,7 +40,8 @@ export function placesOf(reading: Reading, branches: readonly UnitId[], today: D
       .flatMap(([code, { unused }]) => (unused ? [] : [code])))
     typesAt.set(library, types)
     const { postalCode = '9000', city = unit.name } = unit.address ?? {}
-    return [{ branch, library, code: unit.code, postalCode, city, types }]
+    const isDiscreet = resolve(reading, discreet, branch, today).value
+    return [{ branch, library, code: unit.code, postalCode, city, types, discreet: isDiscreet }]
   })
 }
 
@@ -49,7 +55,8 @@ export function* drawMembers(chance: Chance, places: readonly Place[], today: Da
       postalCode: place.postalCode, city: place.city, country: 'BE',
     }
     const adults = chance.hits(0.35) ? 2 : 1
-    const children = chance.hits(0.4) ? 1 + chance.below(3) : 0
+    const withChildren = chance.hits(0.4) ? 1 + chance.below(3) : 0
+    const children = place.discreet ? 0 : withChildren
     for (let n = 0; n < adults + children; n++) {
       const age = n < adults ? 18 + chance.below(70) : 3 + chance.below(15)
       const name = n === 1 && adults === 2 ? chance.one(familyNames) : familyName
@@ -64,7 +71,7 @@ function drawMember(
 ): DrawnMember {
   const sex = chance.hits(0.55) ? 'f' : 'm'
   const firstName = chance.one(sex === 'f' ? girls : boys)
-  const wanted = typesByAge.find(([below]) => age < below)?.[1] ?? '60'
+  const wanted = place.discreet ? DETAINED : typesByAge.find(([below]) => age < below)?.[1] ?? '60'
   const type = place.types.has(wanted) ? wanted : '60'
   const bornOn = plusDays(today, -Math.floor(age * 365.25) - chance.below(365))
   const enrolledOn = [plusDays(today, -chance.below(3_000) - 1), plusDays(bornOn, 400)].toSorted().at(-1) ?? today
@@ -85,10 +92,10 @@ function drawMember(
       addresses: [address],
       contacts: age < 18 ? [{ name: `${chance.one(girls)} ${familyName}`, role: 'parent', from: bornOn }] : [],
       keeps_history: chance.hits(0.4), made_at: at,
-      library_ids: [place.library], branch_ids: [place.branch], open_ids: [place.library],
+      library_ids: [place.library], branch_ids: [place.branch], open_ids: place.discreet ? [] : [place.library],
     },
     membership: {
-      id: membership, ...of, type, status, enrolled_on: enrolledOn, from_on: fromOn, until_on: untilOn,
+      id: membership, ...of, type, status, discreet: place.discreet, enrolled_on: enrolledOn, from_on: fromOn, until_on: untilOn,
       ends_on: status === 9 ? plusDays(fromOn, 30) : null, end_reason: status === 9 ? 'asked' : null,
       last_active_on: plusDays(fromOn, chance.below(60)), at,
     },
@@ -97,7 +104,7 @@ function drawMember(
       from_on: fromOn, until_on: untilOn, fee_cents: 0, channel: 'import', at,
     },
     card: {
-      id: chance.uuid(), number: cardNumberOf(place.code, serial), membership_id: membership, ...of, kind: 'printed',
+      id: chance.uuid(), number: cardNumberOf(place.code, serial), membership_id: membership, ...of, kind: 'printed', discreet: place.discreet,
       from_on: enrolledOn, at: `${enrolledOn}T10:00:00Z`,
     },
   }

@@ -4,15 +4,17 @@ import type { Context } from '#core/context.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { setParameter } from '#plugins/parameters/contract/change.ts'
 import { onlineChoice, onlineRegistration, onlineRenewal } from '../contract/parameter/online.ts'
+import { discreet } from '../contract/parameter/type.ts'
 import { enrolOnline } from '../online/enrol.ts'
 
-/** A library of the demo lets people enrol online. */
-export const onlineAllowed = (library: UnitId, from: Day): Item[] => {
-  const set = (parameter: string, value: unknown, where?: object): Item =>
-    ({ kind: setParameter.name, payload: { unit: library, parameter, from, to: null, value, ...(where && { where }) } })
+/** A library of the demo lets people enrol online; who borrows in its prison is nobody else's business. */
+export const onlineAllowed = (library: UnitId, prison: UnitId, from: Day): Item[] => {
+  const set = (parameter: string, value: unknown, where?: object, unit = library): Item =>
+    ({ kind: setParameter.name, payload: { unit, parameter, from, to: null, value, ...(where && { where }) } })
   return [
     set(onlineRenewal.name, true), set(onlineRegistration.name, true),
     ...['40', '60', '80'].map(membership => set(onlineChoice.name, 'choose', { membership })),
+    set(discreet.name, true, undefined, prison),
   ]
 }
 
