@@ -1,4 +1,4 @@
-import { Box, Button, Drawer, Stack, Typography } from '@mui/material'
+import { Box, Button, Drawer, GlobalStyles, Stack, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
 import { useId } from 'react'
 import { Answered } from '#console/Answered.tsx'
@@ -6,12 +6,16 @@ import { useReading } from '#console/reading.ts'
 import { formatLongDay, formatMoment } from '#console/time/day.ts'
 import type { Why } from '#plugins/circulation/contract/loan.ts'
 
-/** On paper only what explains the day: no frame, no buttons. */
+/** On paper only what explains the day, dark on white: no frame, no buttons. It speaks of the whole page, so no part of it can say this. */
 const paper = {
   '@media print': {
-    'body > :not(.MuiDrawer-root)': { display: 'none !important' },
-    '.MuiDrawer-root, .MuiDrawer-paper': { position: 'static !important', width: '100% !important', boxShadow: 'none !important' },
-    '.why-acts, .MuiBackdrop-root': { display: 'none !important' },
+    'body > :not(.why)': { display: 'none !important' },
+    '.why, .why .MuiDrawer-paper': {
+      position: 'static !important', width: '100% !important', height: 'auto !important', overflow: 'visible !important',
+      transform: 'none !important', boxShadow: 'none !important', background: '#fff !important',
+    },
+    '.why *': { color: '#000 !important' },
+    '.why .why-acts, .why .MuiBackdrop-root': { display: 'none !important' },
   },
 } as const
 
@@ -22,9 +26,10 @@ export const WhyDrawer = ({ loan, onClose }: { readonly loan: string; readonly o
   const reading = useReading<Why>(`/loans/${loan}/why`, {}, { staleTime: 0 })
   return (
     <Drawer
-      open anchor="right" onClose={onClose}
-      slotProps={{ paper: { role: 'dialog', 'aria-labelledby': heading, sx: { width: { xs: '100%', sm: 460 }, p: 3 } } }} sx={paper}
+      className="why" open anchor="right" onClose={onClose}
+      slotProps={{ paper: { role: 'dialog', 'aria-labelledby': heading, sx: { width: { xs: '100%', sm: 460 }, p: 3 } } }}
     >
+      <GlobalStyles styles={paper} />
       <Typography id={heading} variant="h2" sx={{ mb: 2 }}>{translate('circulation.why.title')}</Typography>
       <Answered reading={reading}>{why => <WhyText why={why} />}</Answered>
       <Stack className="why-acts" direction="row" sx={{ gap: 1, mt: 3 }}>
