@@ -42,6 +42,19 @@ test.each([
   expect(await names(zwalm.desk, q())).toEqual(['Anaïs Van Rijswijck'])
 })
 
+test('who lives somewhere is found by street and number, a family together; where somebody bears the words, they come first', async () => {
+  expect(await names(zwalm.desk, `${home.street} 12`)).toEqual(['Jan Claeys', 'Anaïs Van Rijswijck'])
+  expect(await names(zwalm.desk, `${home.postalCode} ${home.street?.toUpperCase()} 12`)).toHaveLength(2)
+  expect(await names(gavere.desk, `${home.street} 12`)).toEqual([])
+})
+
+test('a slip in a name finds names, not whoever shares the end of an address of e-mail', async () => {
+  await people.enrolled(zwalm, { person: somebody({ familyName: 'Amrani', firstName: 'Youssef', email: 'y@voorbeeld.be' }) })
+  await people.enrolled(zwalm, { person: somebody({ familyName: 'Baert', firstName: 'Lode', email: 'lode@voorbeeld.be' }) })
+  expect(await names(zwalm.desk, 'bert')).toEqual(['Lode Baert'])
+  expect((await names(zwalm.desk, 'lod@voorbeeld.be'))[0]).toBe('Lode Baert')
+})
+
 test('nothing, or what nobody is called, finds nobody', async () => {
   for (const q of ['', '   ', '*', '%', 'xqzv', '31/02/1984']) expect(await names(zwalm.desk, q), q).toEqual([])
 })
