@@ -12,7 +12,7 @@ export async function up(knex: Knex) {
     grant create on schema public to filiaal_search;
     set local role filiaal_search;
     create or replace function find_patrons(q text, born date, at_most integer) returns setof uuid
-    language plpgsql stable security definer set search_path = public set pg_trgm.word_similarity_threshold = 0.6 as $$
+    language plpgsql stable security definer set search_path = public set pg_trgm.word_similarity_threshold = 0.5 as $$
       declare
         all_reached boolean := reaches_all();
         ours uuid[] := reach();
@@ -50,17 +50,22 @@ export async function up(knex: Knex) {
                 and (all_reached or p.library_ids && ours or p.branch_ids && ours or p.open_ids && partners)
               order by p.address_key, p.family_name, p.first_name, p.id limit at_most);
           end if;
-          foreach near in array array['0.6', '0.4'] loop
+          foreach near in array array['0.5', '0.4'] loop
             exit when cardinality(found) > 0;
             perform set_config('pg_trgm.word_similarity_threshold', near, true);
-            found := array(select m.id from (
-              select p.id, p.family_name, word_similarity(asked, case when asked like '%@%' then p.words
-                else left(p.words, greatest(length(p.words) - length(coalesce(p.email, '')), 0)) end) as nearness
-              from person p
-              where asked <% p.words and (born is null or p.born_on = born)
-                and p.merged_into is null and (p.deceased_on is not null) = gone
-                and (all_reached or p.library_ids && ours or p.branch_ids && ours or p.open_ids && partners) offset 0) as m
-              where nearness >= near::real order by nearness desc, m.family_name, m.id limit at_most);
+            -- How near a name is takes longer to reckon than to find it, and many bear the same.
+            found := array(
+              with meant as materialized (
+                select p.id, p.family_name, case when asked like '%@%' then p.words
+                  else left(p.words, greatest(length(p.words) - length(coalesce(p.email, '')), 0)) end as names
+                from person p
+                where asked <% p.words and (born is null or p.born_on = born)
+                  and p.merged_into is null and (p.deceased_on is not null) = gone
+                  and (all_reached or p.library_ids && ours or p.branch_ids && ours or p.open_ids && partners)),
+              weighed as materialized (
+                select names, word_similarity(asked, names) as nearness from (select distinct names from meant) as d)
+              select m.id from meant m join weighed using (names) where nearness >= near::real
+              order by nearness desc, m.family_name, m.id limit at_most);
           end loop;
         elsif cardinality(found) = 0 and cardinality(parts) = 0 and born is not null then
           found := array(select p.id from person p

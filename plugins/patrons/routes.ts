@@ -32,6 +32,9 @@ const enrols = {
 const finds = { allow: { permission: permissions.find } }
 const changes = { allow: { permission: permissions.change } }
 
+/** Codes of types are numbers with words among them: 20 comes before 100. */
+const byNumber = new Intl.Collator('nl', { numeric: true })
+
 export const routes: Routes = async api => {
   const schema = <S extends object>(summary: string, parts: S) => ({ summary, tags: ['patrons'], ...parts })
   await api.register(membershipRoutes)
@@ -67,7 +70,8 @@ export const routes: Routes = async api => {
       querystring: Type.Object({ branch: UnitId }, strict), response: { 200: TypesOffered },
     }),
   }, ({ ctx, query: { branch } }) => ({
-    data: [...typesAt(ctx, branch, ctx.today(branch))].map(([code, { name, kind }]) => ({ code, name: name[ctx.language], kind })),
+    data: [...typesAt(ctx, branch, ctx.today(branch))].map(([code, { name, kind }]) => ({ code, name: name[ctx.language], kind }))
+      .toSorted((a, b) => byNumber.compare(a.code, b.code)),
     nationalNumber: usesNationalNumber(ctx, branch),
   }))
 

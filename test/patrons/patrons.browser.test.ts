@@ -88,6 +88,26 @@ describe('enrolling', () => {
   })
 })
 
+test('what the library asks besides is filled in on the screen where it belongs, and nothing typed is lost', async () => {
+  const page = await shown.visit(zwalm.desk, '/patrons/new')
+  await page.getByLabel('Voornaam').fill('Tine')
+  await page.getByLabel('Familienaam').fill('Zonderadres')
+  await page.getByLabel('Geboortedatum *').fill('9/3/1984')
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await page.getByLabel('Lidsoort').click()
+  await page.getByRole('option', { name: '60 Volwassene', exact: true }).click()
+  await page.getByRole('button', { name: 'Inschrijven' }).click()
+  await page.getByText('Vul het adres in: deze bibliotheek vraagt dat.').first().waitFor()
+  await page.getByLabel('Straat').fill(home.street)
+  await page.getByLabel('Postcode').fill(home.postalCode)
+  await page.getByLabel('Gemeente').fill(home.city)
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await page.getByRole('button', { name: 'Inschrijven' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Tine Zonderadres' }).waitFor()
+  await page.context().close()
+})
+
 describe('ending a membership', () => {
   test('tells what follows first, and the page says so afterwards', async () => {
     const { person } = await people.enrolled(zwalm, { person: somebody({ familyName: 'Weg', firstName: 'An', email: 'an@example.be' }) })

@@ -82,9 +82,9 @@ export const discreet = defineParameter({
     fr: 'Oui : l’abonnement n’apparaît ailleurs dans aucune liste ni alerte de doublon, et la carte ne sert qu’ici.',
   },
   example: {
-    nl: 'Ja voor de gevangenisbibliotheek: een balie in de stad ziet niet dat iemand daar leent.',
-    en: 'Yes for the prison library: a desk in town does not see that somebody borrows there.',
-    fr: 'Oui pour la bibliothèque de la prison : un comptoir en ville ne voit pas que quelqu’un y emprunte.',
+    nl: 'Ja voor de gevangenisbibliotheek: een balie van een andere bibliotheek ziet niet dat iemand daar leent.',
+    en: 'Yes for the prison library: a desk of another library does not see that somebody borrows there.',
+    fr: 'Oui pour la bibliothèque de la prison : un comptoir d’une autre bibliothèque ne voit pas que quelqu’un y emprunte.',
   },
   synonyms: {
     nl: ['gevangenis', 'gedetineerde', 'afgeschermd', 'privacy'], en: ['prison', 'prisoner', 'hidden', 'privacy'],

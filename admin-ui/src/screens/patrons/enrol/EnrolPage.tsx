@@ -1,6 +1,6 @@
 import { Button, Card, Stack, Step, StepLabel, Stepper } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
-import { useState, type SubmitEvent } from 'react'
+import { useEffect, useState, type SubmitEvent } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { languages } from '#core/contract.ts'
 import { newId } from '#console/change/change.ts'
@@ -8,6 +8,7 @@ import { Waiting } from '#console/frame/Waiting.tsx'
 import { call } from '#console/http.ts'
 import { Page } from '#console/Page.tsx'
 import { useReadAgain } from '#console/reading.ts'
+import type { Problem } from '#console/problem.ts'
 import { Refused } from '#console/Refused.tsx'
 import { todayHere } from '#console/time/day.ts'
 import { useTrying } from '#console/trying.ts'
@@ -21,6 +22,15 @@ import { PersonStep } from './PersonStep.tsx'
 import { numberOf, personOf, type Wish } from './wish.ts'
 
 const steps = ['person', 'contact', 'membership'] as const
+const contactFields = ['addresses', 'phones', 'email', 'language', 'contacts']
+
+/** The screen on which a fault is mended; what a library asks is known once the type is. */
+const stepOf = ({ pointer }: Problem['faults'][number]): number => {
+  const [, first = '', field = ''] = (pointer ?? '').split('/')
+  if (first === 'nationalNumber') return 0
+  if (first !== 'person') return 2
+  return contactFields.includes(field) ? 1 : 0
+}
 
 /** Somebody becomes a member, in three screens: who they are, how they are reached, and what they become. */
 const EnrolPage = () => {
@@ -81,6 +91,9 @@ const Enrol = ({ unit, units }: { readonly unit: UnitRow; readonly units: Units 
       await readAgain()
       await navigate(link(`/patrons/${person}`))
     })
+  useEffect(() => {
+    if (problem?.faults.length) setAt(before => Math.min(before, ...problem.faults.map(stepOf)))
+  }, [problem])
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (at === 0) void lookUp()
