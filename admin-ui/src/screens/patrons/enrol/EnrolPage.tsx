@@ -1,6 +1,6 @@
 import { Button, Card, Stack, Step, StepLabel, Stepper } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
-import { useEffect, useState, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { languages } from '#core/contract.ts'
 import { newId } from '#console/change/change.ts'
@@ -8,7 +8,7 @@ import { Waiting } from '#console/frame/Waiting.tsx'
 import { call } from '#console/http.ts'
 import { Page } from '#console/Page.tsx'
 import { useReadAgain } from '#console/reading.ts'
-import type { Problem } from '#console/problem.ts'
+import { asProblem, type Problem } from '#console/problem.ts'
 import { Refused } from '#console/Refused.tsx'
 import { todayHere } from '#console/time/day.ts'
 import { useTrying } from '#console/trying.ts'
@@ -87,13 +87,13 @@ const Enrol = ({ unit, units }: { readonly unit: UnitRow; readonly units: Units 
         id: ids.membership, branch, type, person: personOf(wish, ids.person, todayHere()), card: card.trim().toUpperCase() || 'generated',
         ...numberOf(wish), ...(onto && { onto: onto.id }), ...(different && { different }),
       }
-      const { person } = await call<Enrolled>('/patrons', { method: 'POST', body })
+      const { person } = await call<Enrolled>('/patrons', { method: 'POST', body }).catch((error: unknown) => {
+        setAt(Math.min(at, ...asProblem(error).faults.map(stepOf)))
+        throw error
+      })
       await readAgain()
       await navigate(link(`/patrons/${person}`))
     })
-  useEffect(() => {
-    if (problem?.faults.length) setAt(before => Math.min(before, ...problem.faults.map(stepOf)))
-  }, [problem])
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (at === 0) void lookUp()
