@@ -54,16 +54,19 @@ const SETTLED = `Promise.allSettled(document.getAnimations()
   .filter(one => one.effect?.getComputedTiming().endTime !== Infinity).map(one => one.finished))
   .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))`
 
-/** Holds the page against every rule of the standards; names each rule that fails and where. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Holds the page against every rule of the standards, once it is what it becomes; names each rule that fails and where. */
+export const expectAccessible = (page: Page): Promise<void> =>
+  // What is being worked out anew is pale for as long as that takes; what is wrong stays wrong.
+  expect.poll(() => violationsOf(page), { message: page.url() }).toEqual([])
+
+async function violationsOf(page: Page) {
   await page.evaluate(SETTLED)
   if (!await page.evaluate<boolean>(`'axe' in globalThis`)) await page.evaluate(axe)
-  const violations = await page.evaluate(async standards => {
+  return page.evaluate(async standards => {
     const { violations: found } = await (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> } })
       .axe.run({ runOnly: { type: 'tag', values: standards } })
     return found.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => `${String(target)}: ${failureSummary}`) }))
   }, STANDARDS)
-  expect(violations, `${page.url()}`).toEqual([])
 }
 
 /** Goes on with the Tab key until the focus stands on what is called `name`, as a hand without a mouse does. */

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { SYSTEM } from '#core/unit.ts'
 import { median, type Figure } from './figure.ts'
 import type { Clerks, FilledDesk } from './filled-desk.ts'
@@ -8,6 +9,8 @@ import { timed, type Ask } from './server.ts'
 
 const MOVED = 50_000
 const PATIENCE_MS = 120_000
+/** Desks of the region scan a card twenty times a second between them. */
+const SCAN_EVERY_MS = 50
 
 /** Every branch closes for as many days as it takes to touch 50,000 loans: looked at before, then done while a desk goes on. */
 export async function closing({ database: { owner } }: FilledDesk, child: ChildProcess, admin: Ask, clerks: Clerks): Promise<Figure[]> {
@@ -38,7 +41,7 @@ export async function closing({ database: { owner } }: FilledDesk, child: ChildP
     { name: `preview of one day on which every branch closes, ${fullest.loans.toLocaleString('en')} due then`, value: previewOfDay, unit: 'ms', target: '≤ 500' },
     { name: `preview of a closing of every branch on which ${due.toLocaleString('en')} are due`, value: preview, unit: 'ms', target: '≤ 500' },
     { name: `moving ${moved.toLocaleString('en')} due days`, value: ms, unit: 'ms', target: '≤ 10,000' },
-    { name: 'a card scanned at a desk meanwhile', value: median(waits), unit: 'ms', floor: { name: 'before', value: quiet } },
+    { name: 'a card scanned at a desk meanwhile, twenty times a second', value: median(waits), unit: 'ms', floor: { name: 'before', value: quiet } },
     { name: 'the slowest of them', value: Math.max(...waits), unit: 'ms' },
     { name: 'longest that the process kept others waiting', value: longestWaitMs, unit: 'ms' },
   ]
@@ -61,6 +64,7 @@ async function run(owner: FilledDesk['database']['owner'], act: (set: string) =>
     waits.push(performance.now() - asked)
     const moved = await finished()
     if (moved !== undefined) return { ms: performance.now() - start, waits, moved }
+    await pause(SCAN_EVERY_MS)
     if (performance.now() - start > PATIENCE_MS) throw new Error('Moving due days did not end in time')
   }
 }

@@ -3,13 +3,14 @@ import type { Configuration } from '#core/configuration.ts'
 import type { Day, UnitId } from '#core/contract.ts'
 import { calendarSource } from '../calendar-source.ts'
 import { explainDay } from '../calendar.ts'
-import { compileCalendar } from '../compiled-calendar.ts'
+import { compileCalendar, type CompiledCalendar } from '../compiled-calendar.ts'
 import type { CalendarDay } from '../contract/arithmetic.ts'
 import type { HoursKind } from '../contract/hours.ts'
-import { toDay } from '../day-number.ts'
+import { numberOf, toDay } from '../day-number.ts'
 import { openSlots } from '../format/pattern.ts'
 import { kindOf } from '../open-day.ts'
 import { endOf, minuteOf } from '../slot.ts'
+import { calendarOf } from '../unit-calendar.ts'
 
 export interface ChangedDay {
   readonly unit: UnitId
@@ -74,12 +75,13 @@ export async function differenceOf(
       difference.untouched.add(unit)
       continue
     }
-    const [was, is] = [compileCalendar(old, from, to), compileCalendar(young, from, to)]
-    const weighed = left >= was.days
-    if (weighed) left -= was.days
+    const [was, is] = [covering(before, unit, from, to), covering(after, unit, from, to)]
+    const [first, last] = [numberOf(from), numberOf(to)]
+    const weighed = left > last - first
+    if (weighed) left -= last - first + 1
     else difference.minutes = null
     let touched = false
-    for (let day = was.first; day <= was.last; day++) {
+    for (let day = first; day <= last; day++) {
       const [a, b] = [kindOf(was, day), kindOf(is, day)]
       if (a !== b) {
         touched = true
@@ -94,6 +96,12 @@ export async function differenceOf(
     if (!touched) difference.untouched.add(unit)
   }
   return difference
+}
+
+/** The half century that is known already, or made for due days as well; else just the days that are asked. */
+function covering(reading: Configuration, unit: UnitId, from: Day, to: Day): CompiledCalendar {
+  const whole = calendarOf(reading, unit)
+  return numberOf(from) >= whole.first && numberOf(to) <= whole.last ? whole : compileCalendar(calendarSource(reading, unit), from, to)
 }
 
 const serves = (kind: string) => kind === 'open' || kind === 'B'
