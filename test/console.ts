@@ -55,9 +55,10 @@ const SETTLED = `Promise.allSettled(document.getAnimations()
   .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))`
 
 /** Holds the page against every rule of the standards, once it is what it becomes; names each rule that fails and where. */
-export const expectAccessible = (page: Page): Promise<void> =>
+export async function expectAccessible(page: Page): Promise<void> {
   // What is being worked out anew is pale for as long as that takes; what is wrong stays wrong.
-  expect.poll(() => violationsOf(page), { message: page.url() }).toEqual([])
+  await expect.poll(() => violationsOf(page), { message: page.url() }).toEqual([])
+}
 
 async function violationsOf(page: Page) {
   await page.evaluate(SETTLED)

@@ -57,6 +57,7 @@ test('the helpdesk mends the answers before it approves, and its asker reads wha
   await form.getByText(/14:00/).first().waitFor()
   await expectAccessible(page)
   await form.getByRole('button', { name: 'Aanpassing bewaren' }).click()
+  await form.waitFor({ state: 'detached' })
   await page.getByText('Openingsuren op die dag: 13:00–18:00 → 14:00–18:00').waitFor()
 
   const theirs = await console_.visit(manager, `/requests/${id}`, { language: 'fr' })
@@ -83,7 +84,8 @@ test('of what a screen left behind, the value itself is mended; how it came abou
   await form.getByText(/45 dagen/).first().waitFor()
   await expectAccessible(page)
   await form.getByRole('button', { name: 'Aanpassing bewaren' }).click()
-  await page.getByText(/30 dagen.* → .*45 dagen/).waitFor()
+  await form.waitFor({ state: 'detached' })
+  await page.getByText(/30 dagen.* → .*45 dagen/).first().waitFor()
   expect((await helpdesk.get(`/api/requests/${id}`)).body.items).toMatchObject([{ payload: { value: 45 } }])
   await page.context().close()
 })
