@@ -45,7 +45,7 @@ export async function up(knex: Knex) {
             order by name_words(p.family_name) like asked || '%' desc, p.family_name, p.first_name, p.id limit at_most);
           if cardinality(found) = 0 and length(asked) >= 5 then
             found := array(select p.id from person p
-              where p.address_key like all (parts) and (born is null or p.born_on = born)
+              where p.address_key like parts[1] and p.address_key like all (parts) and (born is null or p.born_on = born)
                 and p.merged_into is null and (p.deceased_on is not null) = gone
                 and (all_reached or p.library_ids && ours or p.branch_ids && ours or p.open_ids && partners)
               order by p.address_key, p.family_name, p.first_name, p.id limit at_most);
