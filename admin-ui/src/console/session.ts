@@ -106,6 +106,8 @@ export const changePerson = (me: Me) => {
 
 export const signOut = async () => {
   await call('/session', { method: 'DELETE', aboutSession: true })
+  // What was still being read of the session that ended would bring it back on screen.
+  await queryClient.cancelQueries({ queryKey: sessionKey })
   forgetPerson()
   queryClient.setQueryData(sessionKey, null)
 }
